@@ -1,0 +1,51 @@
+/** Imports run one way: domain <- data/forms/words <- commands/session/post/documents <- http <- routes; server starts it all. */
+const only = (name, comment, from, allowed) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: from },
+  to: { path: '^app/', pathNot: allowed },
+});
+
+module.exports = {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'no-orphans-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^virtual:' } },
+    only('domain-imports-domain', 'The domain runs without anything.', '^app/domain/', '^app/domain/'),
+    {
+      name: 'domain-without-frameworks',
+      severity: 'error',
+      from: { path: '^app/domain/' },
+      to: { dependencyTypes: ['npm', 'npm-dev', 'core'], pathNot: 'node_modules/(temporal-polyfill|canonicalize|@noble/hashes|@stdlib/|papaparse)' },
+    },
+    only('words-import-domain', 'Texts know the domain only.', '^app/words/', '^app/(words|domain)/'),
+    only('forms-import-domain', 'Form schemas are shared by server and browser.', '^app/forms/', '^app/(forms|domain|words)/'),
+    only('ui-takes-plain-props', 'Components never reach routes or data.', '^app/ui/', '^app/(ui|forms|domain|words|assets)/'),
+    only('data-imports-domain', 'The door to the database knows the domain only.', '^app/data/', '^app/(data|domain)/'),
+    {
+      name: 'one-door-to-the-database',
+      comment: 'Only app/data, the session and the process that opens the pools may name drizzle-orm or pg.',
+      severity: 'error',
+      from: { path: '^app/', pathNot: '^app/(data|server)/|^app/session/lucia.server.ts' },
+      to: { path: 'node_modules/(drizzle-orm|pg|postgres)/' },
+    },
+    {
+      name: 'lucia-in-one-file',
+      severity: 'error',
+      from: { path: '^app/', pathNot: '^app/session/lucia.server.ts' },
+      to: { path: 'node_modules/(lucia|@lucia-auth)/' },
+    },
+    only('commands', 'Verbs use domain and data.', '^app/commands/', '^app/(commands|domain|data|words)/'),
+    only('post', 'Mail and jobs.', '^app/post/', '^app/(post|domain|data|words)/'),
+    only('session', 'Who is asking.', '^app/session/', '^app/(session|domain|data|post)/'),
+    only('http', 'The edge.', '^app/http/', '^app/(http|session|domain|data|words|forms|commands)/'),
+    { name: 'nobody-imports-routes', severity: 'error', from: { pathNot: '^(app/routes|tests)/' }, to: { path: '^app/routes/' } },
+    { name: 'server-is-the-top', severity: 'error', from: { path: '^app/', pathNot: '^app/server/' }, to: { path: '^app/server/' } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+  },
+};

@@ -1,0 +1,23 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const alias = { '~': fileURLToPath(new URL('./app', import.meta.url)) };
+
+/** `unit` needs nothing but Node; `database` needs the Postgres that its global setup starts. */
+export default defineConfig({
+  test: {
+    projects: [
+      { resolve: { alias }, test: { name: 'unit', include: ['tests/domain/**/*.test.ts', 'tests/words/**/*.test.ts', 'tests/ui/**/*.test.tsx'] } },
+      {
+        resolve: { alias },
+        test: {
+          name: 'database',
+          include: ['tests/{data,commands,session,http,post,server}/**/*.test.ts'],
+          globalSetup: ['tests/support/postgres.setup.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
