@@ -1,0 +1,58 @@
+/**
+ * The closed list of reasons to say no. The domain returns a refusal as a value; `app/http/refusals.ts` turns it into a
+ * status and a sentence (`refusal.<reason>` in the catalogue).
+ */
+export const REASONS = [
+  'not-allowed', // the seat's role or side does not do this: answered like "not there"
+  'not-found', // no such thing in this plan
+  'wrong-stage', // the plan is not where this act belongs
+  'changed-meanwhile', // somebody else changed it since the page was drawn
+  'missing', // a needed word was left empty
+  'not-a-date',
+  'date-order', // an end before its start
+  'date-passed', // a date before the day of agreement
+  'date-goes-back', // a new date before the current one
+  'blocker-later', // it would wait on something due later than itself
+  'waits-in-circle',
+  'blocker-unknown', // waits on something that is not agreed, or not there
+  'owner-other-side', // the owning person sits on the other side
+  'both-not-agreed', // freezing while things are still open
+  'nothing-to-agree', // a plan without commitments of both sides
+  'no-executive', // a side without an executive cannot sign
+  'other-version', // the signature was for a version that is no longer on the table
+  'already-signed',
+  'proof-needed', // signing asks for a fresh proof of who it is
+  'not-agreed-yet', // an act on a commitment both sides have not agreed to
+  'already-delivered',
+  'already-answered',
+  'accepted-by-silence', // the days to answer have passed
+  'already-waived',
+  'already-open', // a hold, proposal, contest or waiver of that kind is still waiting for an answer
+  'already-ended',
+  'own-proposal', // one cannot answer what one's own side asked
+  'already-opened', // the halves of a check-in are open
+  'not-opened', // the check-in has not been opened
+  'already-fixed', // acknowledged: a correction is a new entry
+  'too-early', // the meeting has not come yet
+  'seat-taken', // this person already has a seat in the plan
+  'last-lead', // a side keeps at least one lead
+  'already-agreed', // agreed by both: changed by an act, not by editing
+] as const;
+
+export type Reason = (typeof REASONS)[number];
+
+export interface Refusal {
+  readonly refused: Reason;
+  /** The field of the command the sentence belongs to, when there is one. */
+  readonly field?: string;
+  /** What the sentence names: titles, dates, numbers. */
+  readonly values?: Readonly<Record<string, string | number>>;
+}
+
+export function refuse(refused: Reason, values?: Refusal['values'], field?: string): Refusal {
+  return { refused, ...(values ? { values } : {}), ...(field ? { field } : {}) };
+}
+
+export function isRefusal(value: unknown): value is Refusal {
+  return typeof value === 'object' && value !== null && 'refused' in value;
+}
