@@ -25,7 +25,16 @@ export interface Plan {
 
 export type Things<T> = Readonly<Record<string, T>>;
 
-export const STAGES = ['draft', 'proposed', 'agreed', 'running', 'outcome', 'transition', 'closed', 'withdrawn'] as const;
+export const STAGES = [
+  'draft',
+  'proposed',
+  'agreed',
+  'running',
+  'outcome',
+  'transition',
+  'closed',
+  'withdrawn',
+] as const;
 export type Stage = (typeof STAGES)[number];
 
 /** Who did something: the seat, and what it was then. The name is looked up from the seat, so that it can be erased. */
@@ -151,7 +160,12 @@ export interface Commitment extends CommitmentContent {
   /** When both sides were bound to it: the second signature, or the agreement to an added one. Null before. */
   readonly agreedAt: string | null;
   readonly dateProposals: readonly DateProposal[];
-  readonly dueChanges: readonly { readonly to: string; readonly agreedAt: string; readonly proposal: string; readonly askedBy: Side }[];
+  readonly dueChanges: readonly {
+    readonly to: string;
+    readonly agreedAt: string;
+    readonly proposal: string;
+    readonly askedBy: Side;
+  }[];
   readonly deliveries: readonly Delivery[];
   readonly holds: readonly Hold[];
   readonly waivers: readonly Waiver[];
@@ -218,7 +232,12 @@ export interface Contest {
   readonly at: string;
   readonly words: string;
   /** The last way out that a side has offered; the other side's agreement settles it. */
-  readonly offer: { readonly by: Actor; readonly at: string; readonly outcome: ContestOutcome; readonly words: string } | null;
+  readonly offer: {
+    readonly by: Actor;
+    readonly at: string;
+    readonly outcome: ContestOutcome;
+    readonly words: string;
+  } | null;
   readonly settled: { readonly by: Actor; readonly at: string; readonly outcome: ContestOutcome } | null;
 }
 
@@ -288,7 +307,11 @@ export interface VersionContent {
   readonly terms: TermsContent;
   readonly goals: readonly (GoalContent & { readonly id: string })[];
   readonly expectations: readonly (ExpectationContent & { readonly id: string })[];
-  readonly commitments: readonly (CommitmentContent & { readonly id: string; readonly number: string; readonly ownerName: string })[];
+  readonly commitments: readonly (CommitmentContent & {
+    readonly id: string;
+    readonly number: string;
+    readonly ownerName: string;
+  })[];
 }
 
 export interface Signature {

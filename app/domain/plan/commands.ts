@@ -1,0 +1,159 @@
+import type { Role, Side } from '../access';
+import type {
+  CommitmentContent,
+  Confidence,
+  ContestOutcome,
+  ExpectationContent,
+  GoalContent,
+  Half,
+  PlayerContent,
+  ReasonCategory,
+  TermsContent,
+} from './plan';
+
+/**
+ * Everything a person can ask of a plan. Ids of new things come with the command, so that deciding stays pure.
+ * `seen` is the revision of the thing that was on the person's screen: another one is refused as changed meanwhile.
+ */
+export type PlanCommand = TalkCommand | SignOffCommand | SeatCommand | CommitmentCommand | CheckInCommand | NoteCommand;
+
+export type PartRef =
+  { readonly type: 'terms' } | { readonly type: 'goal' | 'expectation' | 'commitment'; readonly id: string };
+
+/** Negotiating: what is in the plan, part by part. */
+export type TalkCommand =
+  | { readonly kind: 'rename-plan'; readonly title: string }
+  | { readonly kind: 'put-terms'; readonly seen: number; readonly terms: TermsContent }
+  | { readonly kind: 'put-goal'; readonly id: string; readonly seen: number; readonly goal: GoalContent }
+  | {
+      readonly kind: 'put-expectation';
+      readonly id: string;
+      readonly seen: number;
+      readonly expectation: ExpectationContent;
+    }
+  /** `seen` 0 adds it. While the plan runs, only a commitment that both have not agreed to yet can be put. */
+  | {
+      readonly kind: 'put-commitment';
+      readonly id: string;
+      readonly seen: number;
+      readonly commitment: CommitmentContent;
+    }
+  | { readonly kind: 'put-player'; readonly id: string; readonly seen: number; readonly player: PlayerContent }
+  | { readonly kind: 'remove-player'; readonly id: string }
+  | { readonly kind: 'hear-player'; readonly id: string; readonly view: string; readonly heardOn: string }
+  | { readonly kind: 'agree-to-part'; readonly part: PartRef; readonly seen: number }
+  /** Everything still open for my side, as it stood on the screen. */
+  | { readonly kind: 'agree-to-parts'; readonly parts: readonly { readonly part: PartRef; readonly seen: number }[] }
+  | { readonly kind: 'decline-part'; readonly part: PartRef; readonly seen: number; readonly words: string }
+  /** Takes a part out: in a draft freely; later only by the side that put it last, before the other agreed. */
+  | { readonly kind: 'remove-part'; readonly part: PartRef };
+
+export type SignOffCommand =
+  | { readonly kind: 'propose-plan' }
+  | { readonly kind: 'freeze' }
+  | {
+      readonly kind: 'sign';
+      readonly version: number;
+      readonly hash: string;
+      readonly consent: string;
+      readonly knownBy: string;
+      /** Whether the person proved within the last five minutes who they are. */
+      readonly freshProof: boolean;
+    }
+  | { readonly kind: 'send-back'; readonly version: number; readonly words: string }
+  | { readonly kind: 'withdraw-plan'; readonly words: string };
+
+export type SeatCommand =
+  | {
+      readonly kind: 'open-seat';
+      readonly id: string;
+      readonly person: string;
+      readonly side: Side;
+      readonly role: Role;
+      readonly name: string;
+      readonly position: string;
+      readonly email: string;
+    }
+  | { readonly kind: 'change-role'; readonly seat: string; readonly role: Role }
+  | { readonly kind: 'close-seat'; readonly seat: string };
+
+export type CommitmentCommand =
+  | {
+      readonly kind: 'deliver';
+      readonly commitment: string;
+      readonly id: string;
+      readonly note: string;
+      readonly link: string;
+    }
+  | { readonly kind: 'accept-delivery'; readonly commitment: string; readonly delivery: string; readonly words: string }
+  | { readonly kind: 'return-delivery'; readonly commitment: string; readonly delivery: string; readonly words: string }
+  | {
+      readonly kind: 'propose-date';
+      readonly commitment: string;
+      readonly id: string;
+      readonly to: string;
+      readonly category: ReasonCategory;
+      readonly words: string;
+      /** Whether what waits on it moves along by as many working days as is needed. */
+      readonly moveAlong: boolean;
+    }
+  | { readonly kind: 'agree-to-date'; readonly commitment: string; readonly proposal: string; readonly words: string }
+  | { readonly kind: 'decline-date'; readonly commitment: string; readonly proposal: string; readonly words: string }
+  | { readonly kind: 'withdraw-date'; readonly commitment: string; readonly proposal: string }
+  | { readonly kind: 'say-hold'; readonly commitment: string; readonly id: string; readonly words: string }
+  | { readonly kind: 'accept-hold'; readonly commitment: string; readonly hold: string; readonly words: string }
+  | { readonly kind: 'refuse-hold'; readonly commitment: string; readonly hold: string; readonly words: string }
+  | { readonly kind: 'end-hold'; readonly commitment: string; readonly hold: string }
+  | { readonly kind: 'contest'; readonly commitment: string; readonly id: string; readonly words: string }
+  | {
+      readonly kind: 'offer-settlement';
+      readonly commitment: string;
+      readonly contest: string;
+      readonly outcome: ContestOutcome;
+      readonly words: string;
+    }
+  /** Agrees to the outcome the other side offered last. */
+  | {
+      readonly kind: 'settle-contest';
+      readonly commitment: string;
+      readonly contest: string;
+      readonly outcome: ContestOutcome;
+    }
+  | { readonly kind: 'propose-waiver'; readonly commitment: string; readonly id: string; readonly words: string }
+  | { readonly kind: 'agree-to-waiver'; readonly commitment: string; readonly waiver: string; readonly words: string }
+  | { readonly kind: 'decline-waiver'; readonly commitment: string; readonly waiver: string; readonly words: string }
+  | { readonly kind: 'withdraw-waiver'; readonly commitment: string; readonly waiver: string }
+  | {
+      readonly kind: 'give-reason';
+      readonly commitment: string;
+      readonly category: ReasonCategory;
+      readonly words: string;
+    }
+  | { readonly kind: 'comment'; readonly commitment: string; readonly id: string; readonly words: string };
+
+export type CheckInCommand =
+  | {
+      readonly kind: 'give-half';
+      readonly checkIn: string;
+      readonly confidence: Confidence;
+      readonly words: string;
+      readonly taps: Half['taps'];
+    }
+  /** The meeting starts: from now on the halves that are in may be opened. */
+  | { readonly kind: 'start-check-in'; readonly checkIn: string }
+  /** Follows a half or a start within the same transaction; the halves are read past the seal by the database's own rule. */
+  | { readonly kind: 'open-halves'; readonly checkIn: string; readonly halves: Readonly<Partial<Record<Side, Half>>> }
+  | {
+      readonly kind: 'minute-check-in';
+      readonly checkIn: string;
+      /** Names of those present, by side. */
+      readonly attendance: Readonly<Record<Side, readonly string[]>>;
+      readonly decisions: readonly string[];
+    }
+  | { readonly kind: 'acknowledge-check-in'; readonly checkIn: string; readonly words: string }
+  | { readonly kind: 'correct-check-in'; readonly checkIn: string; readonly words: string }
+  | { readonly kind: 'call-off-check-in'; readonly checkIn: string; readonly words: string };
+
+export type NoteCommand =
+  | { readonly kind: 'write-note'; readonly id: string; readonly about: string | null; readonly words: string }
+  | { readonly kind: 'remove-note'; readonly id: string };

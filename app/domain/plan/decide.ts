@@ -1,0 +1,29 @@
+import type { Refusal } from '../refusal';
+import type { PlanCommand } from './commands';
+import type { Entry, EntryData, EntryKind, LedgerName } from './entries';
+import type { Actor, Plan, PrivatePlan, Seat } from './plan';
+
+/** What deciding is given besides the command: who asks, when, and what that side keeps to itself. */
+export interface Asking {
+  readonly by: Seat;
+  /** ISO instant, the server's clock. */
+  readonly at: string;
+  readonly own: PrivatePlan;
+}
+
+export type Decision = readonly Entry[] | Refusal;
+
+export type Decide<C extends PlanCommand = PlanCommand> = (plan: Plan, command: C, asking: Asking) => Decision;
+
+/** The part of the state an entry changes; parts of which nothing changed keep their identity, so that only the others are saved. */
+export type Apply<K extends EntryKind> = (plan: Plan, entry: Entry<K>) => Plan;
+
+export const actor = (seat: Seat): Actor => ({ seat: seat.id, side: seat.side, role: seat.role });
+
+/** What is decided while the plan is a draft stays the vendor's. */
+export const ledgerOf = (plan: Plan): LedgerName => (plan.stage === 'draft' ? 'vendor' : 'shared');
+
+/** Makes one entry for the ledger the plan is kept in now. */
+export function entry<K extends EntryKind>(plan: Plan, asking: Asking, kind: K, data: EntryData[K]): Entry {
+  return { ledger: ledgerOf(plan), kind, at: asking.at, by: actor(asking.by), data } as Entry;
+}

@@ -1,0 +1,146 @@
+import type { Role, Side } from '../access';
+import type { PartRef } from './commands';
+import type {
+  Actor,
+  CommitmentContent,
+  ContestOutcome,
+  ExpectationContent,
+  Goal,
+  GoalContent,
+  Half,
+  PlayerContent,
+  ReasonCategory,
+  TermsContent,
+} from './plan';
+
+/** The ledger an entry belongs to. What happens in a draft is the vendor's alone. */
+export type LedgerName = 'shared' | Side;
+
+/** The whole of a plan's text, as started from a template, a spreadsheet or blank, and as proposed to the customer. */
+export interface WholePlan {
+  readonly title: string;
+  readonly parties: Readonly<Record<Side, string>>;
+  readonly terms: TermsContent;
+  readonly seats: readonly SeatOpened[];
+  readonly goals: readonly (GoalContent & Pick<Goal, 'id'>)[];
+  readonly expectations: readonly (ExpectationContent & { readonly id: string })[];
+  readonly commitments: readonly (CommitmentContent & { readonly id: string; readonly number: string })[];
+  readonly players: readonly (PlayerContent & {
+    readonly id: string;
+    readonly view: { readonly words: string; readonly heardOn: string } | null;
+  })[];
+}
+
+export interface SeatOpened {
+  readonly id: string;
+  readonly person: string;
+  readonly side: Side;
+  readonly role: Role;
+  readonly name: string;
+  readonly position: string;
+  readonly email: string;
+}
+
+type On = { readonly commitment: string };
+type At = { readonly checkIn: string };
+
+/** What is written for each kind of entry. Property names that hold a person's words are listed in `ledger/words.ts`. */
+export interface EntryData {
+  'plan.started': WholePlan;
+  'plan.proposed': WholePlan;
+  'plan.renamed': { readonly title: string };
+  'plan.withdrawn': { readonly words: string };
+  'terms.put': { readonly rev: number; readonly terms: TermsContent };
+  'goal.put': { readonly id: string; readonly rev: number; readonly goal: GoalContent };
+  'expectation.put': { readonly id: string; readonly rev: number; readonly expectation: ExpectationContent };
+  'commitment.put': {
+    readonly id: string;
+    readonly rev: number;
+    readonly number: string;
+    readonly content: CommitmentContent;
+  };
+  'player.put': { readonly id: string; readonly rev: number; readonly player: PlayerContent };
+  'player.removed': { readonly id: string };
+  'player.heard': { readonly id: string; readonly view: string; readonly heardOn: string };
+  'part.agreed': { readonly part: PartRef; readonly rev: number };
+  'part.declined': { readonly part: PartRef; readonly rev: number; readonly words: string };
+  'part.removed': { readonly part: PartRef };
+  'version.frozen': { readonly number: number; readonly hash: string };
+  'version.signed': {
+    readonly number: number;
+    readonly hash: string;
+    readonly name: string;
+    readonly position: string;
+    readonly consent: string;
+    readonly knownBy: string;
+  };
+  /** Both have signed: the version takes effect, the first commitments bind, the check-ins are made. */
+  'version.in-force': {
+    readonly number: number;
+    readonly checkIns: readonly {
+      readonly id: string;
+      readonly number: number;
+      readonly on: string;
+      readonly time: string;
+    }[];
+  };
+  'version.sent-back': { readonly number: number; readonly words: string };
+  'seat.opened': SeatOpened;
+  'seat.role-changed': { readonly seat: string; readonly role: Role };
+  'seat.closed': { readonly seat: string };
+  'delivery.made': On & { readonly id: string; readonly note: string; readonly link: string };
+  'delivery.accepted': On & { readonly delivery: string; readonly words: string };
+  'delivery.returned': On & { readonly delivery: string; readonly words: string };
+  'date.proposed': On & {
+    readonly id: string;
+    readonly to: string;
+    readonly category: ReasonCategory;
+    readonly words: string;
+    readonly along: readonly { readonly commitment: string; readonly to: string }[];
+  };
+  'date.agreed': On & { readonly proposal: string; readonly words: string };
+  'date.declined': On & { readonly proposal: string; readonly words: string };
+  'date.withdrawn': On & { readonly proposal: string };
+  'hold.said': On & { readonly id: string; readonly words: string };
+  'hold.accepted': On & { readonly hold: string; readonly words: string };
+  'hold.refused': On & { readonly hold: string; readonly words: string };
+  'hold.ended': On & { readonly hold: string };
+  'contest.opened': On & { readonly id: string; readonly words: string };
+  'contest.offered': On & { readonly contest: string; readonly outcome: ContestOutcome; readonly words: string };
+  'contest.settled': On & { readonly contest: string; readonly outcome: ContestOutcome };
+  'waiver.proposed': On & { readonly id: string; readonly words: string };
+  'waiver.agreed': On & { readonly waiver: string; readonly words: string };
+  'waiver.declined': On & { readonly waiver: string; readonly words: string };
+  'waiver.withdrawn': On & { readonly waiver: string };
+  'reason.given': On & { readonly category: ReasonCategory; readonly words: string };
+  'comment.made': On & { readonly id: string; readonly words: string };
+  'half.in': At;
+  'check-in.started': At;
+  'check-in.opened': At & { readonly halves: Readonly<Partial<Record<Side, Half>>> };
+  'check-in.minuted': At & {
+    readonly attendance: Readonly<Record<Side, readonly { readonly name: string }[]>>;
+    readonly decisions: readonly { readonly words: string }[];
+  };
+  'check-in.acknowledged': At & { readonly words: string };
+  'check-in.corrected': At & { readonly words: string };
+  'check-in.called-off': At & { readonly words: string };
+  'half.given': At & { readonly half: Half };
+  'note.written': { readonly id: string; readonly about: string | null; readonly words: string };
+  'note.removed': { readonly id: string };
+}
+
+export type EntryKind = keyof EntryData;
+
+/** Kinds that stand in a side's own ledger alone; they change `PrivatePlan`, never `Plan`. */
+export const PRIVATE_KINDS = ['half.given', 'note.written', 'note.removed'] as const satisfies readonly EntryKind[];
+
+/** One thing that happened, before it is sealed into a ledger. `at` is the server's time as an ISO instant. */
+export type Entry<K extends EntryKind = EntryKind> = K extends EntryKind
+  ? {
+      readonly ledger: LedgerName;
+      readonly kind: K;
+      readonly at: string;
+      readonly by: Actor;
+      readonly data: EntryData[K];
+    }
+  : never;
