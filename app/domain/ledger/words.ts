@@ -1,0 +1,80 @@
+import { sha256Hex } from './canonical';
+
+/**
+ * What people wrote is kept beside the chain, not in it: the entry holds a salted hash, so that a text which must be erased can
+ * go while the chain still verifies. These property names hold words wherever they stand in an entry's data; all other
+ * strings are ids, dates, kinds and hashes.
+ */
+export const WORD_FIELDS: ReadonlySet<string> = new Set([
+  'title',
+  'initiative',
+  'measure',
+  'baseline',
+  'target',
+  'unit',
+  'typical',
+  'now',
+  'doneMeans',
+  'workstream',
+  'notes',
+  'name',
+  'position',
+  'email',
+  'view',
+  'words',
+  'note',
+  'link',
+  'consent',
+  'parties',
+]);
+
+/** A text that was taken out of an entry: where it stood (RFC 6901 pointer), its salt and itself. Null once erased. */
+export interface Word {
+  readonly at: string;
+  readonly salt: string;
+  readonly text: string | null;
+}
+
+export interface SealedData {
+  /** The data with each text replaced by `{sha256}`. */
+  readonly data: unknown;
+  readonly words: readonly Word[];
+}
+
+export const saltedHash = (salt: string, text: string): string => sha256Hex(`${salt}\n${text}`);
+
+const escapePointer = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');
+
+/** Takes the words out of an entry's data. Empty texts stay: there is nothing to erase. Salts are hex, at least 16 bytes each. */
+export function takeWords(data: unknown, newSalt: () => string): SealedData {
+  const words: Word[] = [];
+  const walk = (value: unknown, at: string, isWords: boolean): unknown => {
+    if (typeof value === 'string') {
+      if (!isWords || value === '') return value;
+      const salt = newSalt();
+      words.push({ at, salt, text: value });
+      return { sha256: saltedHash(salt, value) };
+    }
+    if (Array.isArray(value)) return value.map((item, index) => walk(item, `${at}/${index}`, isWords));
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value)
+        .filter(([, inner]) => inner !== undefined)
+        .map(([key, inner]) => [key, walk(inner, `${at}/${escapePointer(key)}`, isWords || WORD_FIELDS.has(key))]),
+    );
+  };
+  return { data: walk(data, '', false), words };
+}
+
+/** Puts the words back. An erased text reads as null. */
+export function putWordsBack(data: unknown, words: readonly Word[]): unknown {
+  const byPlace = new Map(words.map((word) => [word.at, word]));
+  const walk = (value: unknown, at: string): unknown => {
+    const word = byPlace.get(at);
+    if (word) return word.text;
+    if (Array.isArray(value)) return value.map((item, index) => walk(item, `${at}/${index}`));
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, walk(inner, `${at}/${escapePointer(key)}`)]));
+  };
+  return walk(data, '');
+}
