@@ -1,0 +1,129 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { dataFolder } from './folders';
+import { freePortFrom } from './free-port';
+import { keptSecret } from './kept-secret';
+
+export type Mode = 'development' | 'demo' | 'production' | 'test';
+
+/** What the process was told. Everything else that it needs to know is in the database. */
+export type Settings = {
+  mode: Mode;
+  /** Null: start the embedded Postgres in `dataDir`. Never null in production. */
+  databaseUrl: string | null;
+  /** Scheme, host and port, without a slash at the end: the only source of links. */
+  baseUrl: string;
+  /** At least 32 characters. */
+  secret: string;
+  /** Null outside production: mail goes to the outbox page. */
+  smtpUrl: string | null;
+  /** `Name <address>` or an address alone. */
+  mailFrom: string;
+  port: number;
+  /** The address to listen on. */
+  host: string;
+  logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+  /** Where the embedded database and the kept secret live. */
+  dataDir: string;
+};
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const local = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+const address = (protocols: readonly string[], message: string) =>
+  z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), message);
+
+/** What each variable must be: a fault reads `NAME message`, and never repeats the value, which may be secret. */
+const variables = {
+  DATABASE_URL: address(['postgres:', 'postgresql:'], 'must be an address like postgres://user:password@host/database'),
+  BASE_URL: address(['https:', 'http:'], 'must be the address people open, like https://plans.example.com')
+    .refine((text) => ownPathOnly(text), 'must end after the host and port: no path, no user, no question mark')
+    .refine((text) => secureOrLocal(text), 'must begin with https:// unless its host is localhost')
+    .transform((text) => new URL(text).origin),
+  SECRET: z.string().min(32, 'must have 32 characters or more, for example from: openssl rand -base64 32'),
+  SMTP_URL: address(['smtp:', 'smtps:'], 'must be an address like smtp://user:password@mail.example.com:587'),
+  MAIL_FROM: z
+    .string()
+    .regex(/^([^<>@\r\n]+ <[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/, 'must be an address, or a name and <address>'),
+  PORT: z.string().regex(/^\d+$/, 'must be a number from 1 to 65535').transform(Number).pipe(portNumber()),
+  HOST: z.string().regex(/^[\w.:-]+$/, 'must be an address to listen on, like 127.0.0.1'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
+    error: 'must be one of fatal, error, warn, info, debug, trace, silent',
+  }),
+  NODE_ENV: z.enum(['development', 'production', 'test'], { error: 'must be one of development, production, test' }),
+  DATA_DIR: z.string(),
+};
+
+type Name = keyof typeof variables;
+type Values = { [name in Name]?: z.output<(typeof variables)[name]> };
+
+const requiredInProduction: readonly Name[] = ['DATABASE_URL', 'BASE_URL', 'SECRET', 'SMTP_URL', 'MAIL_FROM'];
+
+/** The settings of a mode, or a line for each fault. Development and demo fill in what is not set; production asks for it. */
+export async function readSettings(
+  mode: Mode,
+  environment: Environment = process.env,
+): Promise<{ settings: Settings } | { faults: string[] }> {
+  const { values, faults } = parse(environment);
+  if (mode === 'production') {
+    for (const name of requiredInProduction) if (!given(environment, name)) faults.push(`${name} is missing`);
+    if (values.NODE_ENV && values.NODE_ENV !== 'production') faults.push('NODE_ENV must be production, or not set');
+  }
+  if (faults.length > 0) return { faults };
+  const port = values.PORT ?? (mode === 'production' ? 3000 : await freePortFrom(3000));
+  const dataDir = values.DATA_DIR ?? dataFolder;
+  const settings: Settings = {
+    mode,
+    databaseUrl: values.DATABASE_URL ?? null,
+    baseUrl: values.BASE_URL ?? `http://localhost:${port}`,
+    secret: values.SECRET ?? keptSecret(join(dataDir, 'secret')),
+    smtpUrl: mode === 'production' ? (values.SMTP_URL ?? null) : null,
+    mailFrom: values.MAIL_FROM ?? 'Evenhand <evenhand@localhost>',
+    port,
+    host: values.HOST ?? (mode === 'production' ? '0.0.0.0' : '127.0.0.1'),
+    logLevel: values.LOG_LEVEL ?? (mode === 'production' ? 'info' : 'warn'),
+    dataDir,
+  };
+  return { settings };
+}
+
+/** As `readSettings`; with a fault it writes each on a line of its own and ends the process with 1. */
+export async function settingsOrExit(mode: Mode, environment: Environment = process.env): Promise<Settings> {
+  const read = await readSettings(mode, environment);
+  if ('settings' in read) return read.settings;
+  for (const fault of read.faults) console.error(fault);
+  process.exit(1);
+}
+
+function parse(environment: Environment): { values: Values; faults: string[] } {
+  const values: Record<string, unknown> = {};
+  const faults: string[] = [];
+  for (const [name, schema] of Object.entries(variables)) {
+    const text = given(environment, name);
+    if (text === undefined) continue;
+    const result = schema.safeParse(text);
+    if (result.success) values[name] = result.data;
+    else faults.push(`${name} ${result.error.issues[0]?.message ?? 'is not right'}`);
+  }
+  return { values: values as Values, faults };
+}
+
+/** An empty variable counts as not set: that is how shells and compose files unset one. */
+function given(environment: Environment, name: string): string | undefined {
+  return environment[name]?.trim() || undefined;
+}
+
+function ownPathOnly(text: string): boolean {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  return url === null || (url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '');
+}
+
+function secureOrLocal(text: string): boolean {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  return url === null || url.protocol === 'https:' || local.has(url.hostname);
+}
+
+function portNumber() {
+  return z.number().min(1, 'must be a number from 1 to 65535').max(65_535, 'must be a number from 1 to 65535');
+}

@@ -1,0 +1,105 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readSettings, type Mode } from '~/server/settings.server';
+
+const whole = {
+  DATABASE_URL: 'postgres://app:pw@db.example.com/evenhand',
+  BASE_URL: 'https://plans.example.com/',
+  SECRET: 'abcdefghijklmnopqrstuvwxyz0123456789',
+  SMTP_URL: 'smtp://user:pw@mail.example.com:587',
+  MAIL_FROM: 'Evenhand <plans@example.com>',
+};
+
+let dataDir: string;
+beforeAll(() => (dataDir = mkdtempSync(join(tmpdir(), 'evenhand-settings-'))));
+afterAll(() => rmSync(dataDir, { recursive: true }));
+
+async function faultsOf(mode: Mode, environment: Record<string, string>): Promise<string[]> {
+  const read = await readSettings(mode, environment);
+  return 'faults' in read ? read.faults : [];
+}
+
+async function settingsOf(mode: Mode, environment: Record<string, string>) {
+  const read = await readSettings(mode, environment);
+  if ('faults' in read) throw new Error(read.faults.join('\n'));
+  return read.settings;
+}
+
+test('production names each missing setting on a line of its own', async () => {
+  expect(await faultsOf('production', {})).toEqual([
+    'DATABASE_URL is missing',
+    'BASE_URL is missing',
+    'SECRET is missing',
+    'SMTP_URL is missing',
+    'MAIL_FROM is missing',
+  ]);
+});
+
+test.each([
+  ['DATABASE_URL', 'mysql://x/y'],
+  ['DATABASE_URL', 'localhost'],
+  ['BASE_URL', 'http://plans.example.com'],
+  ['BASE_URL', 'https://plans.example.com/app'],
+  ['BASE_URL', 'javascript:alert(1)'],
+  ['SECRET', 'short'],
+  ['SMTP_URL', 'mail.example.org'],
+  ['MAIL_FROM', 'nobody'],
+  ['MAIL_FROM', 'a@b\nBcc: c@d'],
+  ['PORT', '70000'],
+  ['PORT', 'three'],
+  ['LOG_LEVEL', 'loud'],
+  ['NODE_ENV', 'development'],
+])('production refuses %s=%j with one line that does not repeat it', async (name, value) => {
+  const faults = await faultsOf('production', { ...whole, [name]: value });
+  expect(faults).toHaveLength(1);
+  expect(faults[0]).toMatch(new RegExp(`^${name} must [^\\n]+$`));
+  expect(faults[0]).not.toContain(value);
+});
+
+test('several wrong settings are all told at once', async () => {
+  expect(await faultsOf('production', { ...whole, SECRET: 'x', PORT: '0', SMTP_URL: ' ' })).toHaveLength(3);
+});
+
+test('production takes whole settings and fills in port, host and log level', async () => {
+  expect(await settingsOf('production', whole)).toMatchObject({
+    mode: 'production',
+    baseUrl: 'https://plans.example.com',
+    smtpUrl: whole.SMTP_URL,
+    port: 3000,
+    host: '0.0.0.0',
+    logLevel: 'info',
+  });
+});
+
+test('plain http is taken for localhost', async () => {
+  const settings = await settingsOf('production', { ...whole, BASE_URL: 'http://localhost:4000' });
+  expect(settings.baseUrl).toBe('http://localhost:4000');
+});
+
+test('the demo needs no settings, keeps its secret from start to start, and only its owner may read it', async () => {
+  const first = await settingsOf('demo', { DATA_DIR: dataDir });
+  const second = await settingsOf('demo', { DATA_DIR: dataDir });
+  expect(first).toMatchObject({ databaseUrl: null, smtpUrl: null, host: '127.0.0.1' });
+  expect(first.baseUrl).toBe(`http://localhost:${first.port}`);
+  expect(first.secret.length).toBeGreaterThanOrEqual(32);
+  expect(second.secret).toBe(first.secret);
+  expect(statSync(join(dataDir, 'secret')).mode & 0o777).toBe(0o600);
+});
+
+test('the demo never sends mail out, whatever is set', async () => {
+  expect((await settingsOf('demo', { ...whole, DATA_DIR: dataDir })).smtpUrl).toBeNull();
+});
+
+test('where port 3000 is taken the demo takes the next free one', async () => {
+  const { port: before } = await settingsOf('demo', { DATA_DIR: dataDir });
+  const neighbour = createServer();
+  await new Promise<void>((resolve) => neighbour.listen(before, '127.0.0.1', resolve));
+  try {
+    expect((await settingsOf('demo', { DATA_DIR: dataDir })).port).toBeGreaterThan(before);
+  } finally {
+    neighbour.close();
+  }
+});
