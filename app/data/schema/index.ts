@@ -1,0 +1,6 @@
+export * from './roles';
+export * from './workspace';
+export * from './plan';
+export * from './seat';
+export * from './session';
+export * from './process';

@@ -1,0 +1,220 @@
+import { sql } from 'drizzle-orm';
+import {
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgPolicy,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+  type AnyPgColumn,
+} from 'drizzle-orm/pg-core';
+import type { Word } from '../../domain/ledger/words';
+import type * as Domain from '../../domain/plan/plan';
+import { anyRow, appRole, definerRole, inViewerPlans, inViewerPlansOf, inViewerPlansOrAdmin } from './roles';
+import { customer } from './workspace';
+
+const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'string' });
+
+/** What an admin may know of a plan without a seat in it: that it is there, with whom, and how far it has come. */
+export const plan = pgTable(
+  'plan',
+  {
+    workspaceId: uuid('workspace_id').notNull(),
+    id: uuid('id').notNull(),
+    customerId: uuid('customer_id').notNull(),
+    title: text('title').notNull(),
+    stage: text('stage').$type<Domain.Stage>().notNull(),
+    parties: jsonb('parties').$type<Domain.Plan['parties']>().notNull(),
+    withdrawn: jsonb('withdrawn').$type<Domain.Plan['withdrawn']>(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.id] }),
+    foreignKey({ columns: [table.workspaceId, table.customerId], foreignColumns: [customer.workspaceId, customer.id] }),
+    index('plan_of_customer').on(table.workspaceId, table.customerId),
+    pgPolicy('plan_seen', {
+      for: 'select',
+      to: appRole,
+      using: sql`id in (select viewer_plans()) or workspace_id in (select viewer_admin_workspaces())`,
+    }),
+    pgPolicy('plan_started', {
+      for: 'insert',
+      to: appRole,
+      withCheck: sql`workspace_id in (select viewer_workspaces())`,
+    }),
+    pgPolicy('plan_changed', {
+      for: 'update',
+      to: appRole,
+      using: sql`id in (select viewer_plans())`,
+      withCheck: sql`id in (select viewer_plans())`,
+    }),
+  ],
+);
+
+/** Every row of a plan goes with its plan. `table` is the table being defined; its key leads with the workspace. */
+const ofPlan = (table: { workspaceId: AnyPgColumn; planId: AnyPgColumn }) =>
+  foreignKey({ columns: [table.workspaceId, table.planId], foreignColumns: [plan.workspaceId, plan.id] });
+
+const key = () => ({
+  workspaceId: uuid('workspace_id').notNull(),
+  planId: uuid('plan_id').notNull(),
+  id: text('id').notNull(),
+});
+
+/** A part of the plan that both sides see: one row a thing, the domain's own value in `doc`. */
+const sharedPart = <T>(name: string) =>
+  pgTable(name, { ...key(), doc: jsonb('doc').$type<T>().notNull() }, (table) => [
+    primaryKey({ columns: [table.workspaceId, table.planId, table.id] }),
+    ofPlan(table),
+    index(`${name}_plan`).on(table.planId),
+    pgPolicy(`${name}_seen`, { for: 'select', to: appRole, using: inViewerPlans }),
+    pgPolicy(`${name}_added`, { for: 'insert', to: appRole, withCheck: inViewerPlans }),
+    pgPolicy(`${name}_changed`, { for: 'update', to: appRole, using: inViewerPlans, withCheck: inViewerPlans }),
+    pgPolicy(`${name}_removed`, { for: 'delete', to: appRole, using: inViewerPlans }),
+  ]);
+
+export const terms = sharedPart<Domain.Terms>('terms');
+export const goal = sharedPart<Domain.Goal>('goal');
+export const expectation = sharedPart<Domain.Expectation>('expectation');
+export const commitment = sharedPart<Domain.Commitment>('commitment');
+export const player = sharedPart<Domain.Player>('player');
+export const version = sharedPart<Domain.Version>('version');
+
+export const checkIn = pgTable(
+  'check_in',
+  { ...key(), doc: jsonb('doc').$type<Domain.CheckIn>().notNull() },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.planId, table.id] }),
+    ofPlan(table),
+    index('check_in_plan').on(table.planId),
+    pgPolicy('check_in_seen', { for: 'select', to: appRole, using: inViewerPlans }),
+    pgPolicy('check_in_added', { for: 'insert', to: appRole, withCheck: inViewerPlans }),
+    pgPolicy('check_in_changed', { for: 'update', to: appRole, using: inViewerPlans, withCheck: inViewerPlans }),
+    pgPolicy('check_in_definer', { for: 'select', to: definerRole, using: anyRow }),
+  ],
+);
+
+/** A table of one side's own: the other side has no policy that reaches it. */
+const privatePart = <T>(side: 'vendor' | 'customer', noun: string) =>
+  pgTable(`${side}_${noun}`, { ...key(), doc: jsonb('doc').$type<T>().notNull() }, (table) => [
+    primaryKey({ columns: [table.workspaceId, table.planId, table.id] }),
+    ofPlan(table),
+    index(`${side}_${noun}_plan`).on(table.planId),
+    pgPolicy(`${side}_${noun}_own`, {
+      for: 'all',
+      to: appRole,
+      using: inViewerPlansOf(side),
+      withCheck: inViewerPlansOf(side),
+    }),
+    pgPolicy(`${side}_${noun}_definer`, { for: 'select', to: definerRole, using: anyRow }),
+  ]);
+
+/** A plan before it is proposed, whole: the vendor's alone. */
+export const vendorDraft = privatePart<Domain.Plan>('vendor', 'draft');
+export const vendorNote = privatePart<Domain.Note>('vendor', 'note');
+export const customerNote = privatePart<Domain.Note>('customer', 'note');
+/** A half of a check-in until it is opened. The id is the check-in's. */
+export const vendorHalf = privatePart<Domain.Half>('vendor', 'half');
+export const customerHalf = privatePart<Domain.Half>('customer', 'half');
+
+/** Double clicks, retries and back buttons: an operation a person has done once is answered, not done again. */
+export const operation = pgTable(
+  'operation',
+  {
+    personId: uuid('person_id').notNull(),
+    key: text('key').notNull(),
+    at: instant('at').notNull().defaultNow(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.personId, table.key] }),
+    pgPolicy('operation_own', {
+      for: 'all',
+      to: appRole,
+      using: sql`person_id = viewer_id()`,
+      withCheck: sql`person_id = viewer_id()`,
+    }),
+  ],
+);
+
+/** Where a ledger ends. Appending locks this row, so that acts on one plan follow one another. */
+const headTable = (name: string, who: ReturnType<typeof sql>) =>
+  pgTable(
+    `${name}_head`,
+    {
+      workspaceId: uuid('workspace_id').notNull(),
+      planId: uuid('plan_id').notNull(),
+      seq: integer('seq').notNull(),
+      hash: text('hash').notNull(),
+    },
+    (table) => [
+      primaryKey({ columns: [table.workspaceId, table.planId] }),
+      ofPlan(table),
+      pgPolicy(`${name}_head_seen`, { for: 'select', to: appRole, using: who }),
+      pgPolicy(`${name}_head_added`, { for: 'insert', to: appRole, withCheck: who }),
+      pgPolicy(`${name}_head_moved`, { for: 'update', to: appRole, using: who, withCheck: who }),
+    ],
+  );
+
+const entryTable = (name: string, seen: ReturnType<typeof sql>, added: ReturnType<typeof sql>) =>
+  pgTable(
+    `${name}_entry`,
+    {
+      workspaceId: uuid('workspace_id').notNull(),
+      planId: uuid('plan_id').notNull(),
+      seq: integer('seq').notNull(),
+      at: instant('at').notNull(),
+      kind: text('kind').notNull(),
+      seatId: text('seat_id').notNull(),
+      /** What it is about, for the history of one thing: a commitment's or check-in's id; empty for the plan. */
+      about: text('about').notNull(),
+      /** The exact bytes the hash is of. */
+      bytes: text('bytes').notNull(),
+      hash: text('hash').notNull(),
+    },
+    (table) => [
+      primaryKey({ columns: [table.workspaceId, table.planId, table.seq] }),
+      ofPlan(table),
+      index(`${name}_entry_plan`).on(table.planId, table.about),
+      pgPolicy(`${name}_entry_seen`, { for: 'select', to: appRole, using: seen }),
+      pgPolicy(`${name}_entry_added`, { for: 'insert', to: appRole, withCheck: added }),
+    ],
+  );
+
+const wordsTable = (name: string, seen: ReturnType<typeof sql>, added: ReturnType<typeof sql>) =>
+  pgTable(
+    `${name}_words`,
+    {
+      workspaceId: uuid('workspace_id').notNull(),
+      planId: uuid('plan_id').notNull(),
+      seq: integer('seq').notNull(),
+      words: jsonb('words').$type<readonly Word[]>().notNull(),
+    },
+    (table) => [
+      primaryKey({ columns: [table.workspaceId, table.planId, table.seq] }),
+      ofPlan(table),
+      pgPolicy(`${name}_words_seen`, { for: 'select', to: appRole, using: seen }),
+      pgPolicy(`${name}_words_added`, { for: 'insert', to: appRole, withCheck: added }),
+    ],
+  );
+
+const ofVendorOrAdmin = sql`plan_id in (select viewer_plans_of('vendor')) or workspace_id in (select viewer_admin_workspaces())`;
+
+export const sharedHead = headTable('shared', inViewerPlansOrAdmin);
+export const sharedEntry = entryTable('shared', inViewerPlans, inViewerPlansOrAdmin);
+export const sharedWords = wordsTable('shared', inViewerPlans, inViewerPlansOrAdmin);
+export const vendorHead = headTable('vendor', ofVendorOrAdmin);
+export const vendorEntry = entryTable('vendor', inViewerPlansOf('vendor'), ofVendorOrAdmin);
+export const vendorWords = wordsTable('vendor', inViewerPlansOf('vendor'), ofVendorOrAdmin);
+export const customerHead = headTable('customer', inViewerPlansOf('customer'));
+export const customerEntry = entryTable('customer', inViewerPlansOf('customer'), inViewerPlansOf('customer'));
+export const customerWords = wordsTable('customer', inViewerPlansOf('customer'), inViewerPlansOf('customer'));
+
+export const LEDGERS = {
+  shared: { head: sharedHead, entry: sharedEntry, words: sharedWords },
+  vendor: { head: vendorHead, entry: vendorEntry, words: vendorWords },
+  customer: { head: customerHead, entry: customerEntry, words: customerWords },
+} as const;

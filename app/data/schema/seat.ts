@@ -1,0 +1,50 @@
+import { sql } from 'drizzle-orm';
+import { foreignKey, pgPolicy, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { plan } from './plan';
+import { anyRow, appRole, definerRole, inViewerPlansOrAdmin } from './roles';
+import { person } from './workspace';
+
+const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'string' });
+
+/** A person's place in a plan. One open seat a person a plan; changing sides closes the old one. */
+export const seat = pgTable(
+  'seat',
+  {
+    workspaceId: uuid('workspace_id').notNull(),
+    planId: uuid('plan_id').notNull(),
+    id: uuid('id').notNull(),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => person.id),
+    side: text('side', { enum: ['vendor', 'customer'] }).notNull(),
+    role: text('role', { enum: ['viewer', 'contributor', 'lead', 'executive'] }).notNull(),
+    name: text('name').notNull(),
+    position: text('position').notNull(),
+    email: text('email').notNull(),
+    openedAt: instant('opened_at').notNull(),
+    closedAt: instant('closed_at'),
+    /** First seen in the plan; null while invited. */
+    joinedAt: instant('joined_at'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.planId, table.id] }),
+    foreignKey({ columns: [table.workspaceId, table.planId], foreignColumns: [plan.workspaceId, plan.id] }),
+    uniqueIndex('seat_one_open')
+      .on(table.workspaceId, table.planId, table.personId)
+      .where(sql`closed_at is null`),
+    uniqueIndex('seat_of_person').on(table.personId, table.planId, table.id),
+    pgPolicy('seat_in_plan', { for: 'select', to: appRole, using: inViewerPlansOrAdmin }),
+    pgPolicy('seat_opened', {
+      for: 'insert',
+      to: appRole,
+      withCheck: sql`plan_id in (select viewer_plans()) or workspace_id in (select viewer_admin_workspaces()) or (person_id = viewer_id() and workspace_id in (select viewer_workspaces()) and plan_is_new(plan_id))`,
+    }),
+    pgPolicy('seat_changed', {
+      for: 'update',
+      to: appRole,
+      using: inViewerPlansOrAdmin,
+      withCheck: inViewerPlansOrAdmin,
+    }),
+    pgPolicy('seat_definer', { for: 'select', to: definerRole, using: anyRow }),
+  ],
+);
