@@ -18,6 +18,14 @@ export type Decide<C extends PlanCommand = PlanCommand> = (plan: Plan, command: 
 /** The part of the state an entry changes; parts of which nothing changed keep their identity, so that only the others are saved. */
 export type Apply<K extends EntryKind> = (plan: Plan, entry: Entry<K>) => Plan;
 
+/** The deciders of a noun, by kind of command; `decide-plan.ts` merges the tables of all nouns. */
+export type DecideTable<K extends PlanCommand['kind']> = {
+  readonly [P in K]: Decide<Extract<PlanCommand, { readonly kind: P }>>;
+};
+
+/** The appliers of a noun, by kind of entry; `apply.ts` merges them. */
+export type ApplyTable<K extends EntryKind> = { readonly [P in K]: Apply<P> };
+
 export const actor = (seat: Seat): Actor => ({ seat: seat.id, side: seat.side, role: seat.role });
 
 /** What is decided while the plan is a draft stays the vendor's. */

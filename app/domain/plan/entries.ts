@@ -98,7 +98,12 @@ export interface EntryData {
     readonly words: string;
     readonly along: readonly { readonly commitment: string; readonly to: string }[];
   };
-  'date.agreed': On & { readonly proposal: string; readonly words: string };
+  /** `along`: what moved with it, as far as it still needed to on the day it was agreed. */
+  'date.agreed': On & {
+    readonly proposal: string;
+    readonly words: string;
+    readonly along: readonly { readonly commitment: string; readonly to: string }[];
+  };
   'date.declined': On & { readonly proposal: string; readonly words: string };
   'date.withdrawn': On & { readonly proposal: string };
   'hold.said': On & { readonly id: string; readonly words: string };
