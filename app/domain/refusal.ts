@@ -8,16 +8,20 @@ export const REASONS = [
   'wrong-stage', // the plan is not where this act belongs
   'changed-meanwhile', // somebody else changed it since the page was drawn
   'missing', // a needed word was left empty
+  'not-valid', // a number, zone or choice that is not among those allowed
   'not-a-date',
   'date-order', // an end before its start
   'date-passed', // a date before the day of agreement
   'date-goes-back', // a new date before the current one
   'blocker-later', // it would wait on something due later than itself
   'waits-in-circle',
+  'waiters-earlier', // something that waits on it is due before it
+  'waited-on', // taking out what others wait on
   'blocker-unknown', // waits on something that is not agreed, or not there
   'owner-other-side', // the owning person sits on the other side
   'both-not-agreed', // freezing while things are still open
   'nothing-to-agree', // a plan without commitments of both sides
+  'nobody-to-ask', // proposing without a lead or executive on the customer's side
   'no-executive', // a side without an executive cannot sign
   'other-version', // the signature was for a version that is no longer on the table
   'already-signed',

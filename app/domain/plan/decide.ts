@@ -1,7 +1,9 @@
-import type { Refusal } from '../refusal';
+import { may, type Act, type Thing } from '../access';
+import { localDate } from '../calendar';
+import { refuse, type Refusal } from '../refusal';
 import type { PlanCommand } from './commands';
 import type { Entry, EntryData, EntryKind, LedgerName } from './entries';
-import type { Actor, Plan, PrivatePlan, Seat } from './plan';
+import type { Actor, Plan, PrivatePlan, Seat, Stage } from './plan';
 
 /** What deciding is given besides the command: who asks, when, and what that side keeps to itself. */
 export interface Asking {
@@ -15,6 +17,9 @@ export type Decision = readonly Entry[] | Refusal;
 
 export type Decide<C extends PlanCommand = PlanCommand> = (plan: Plan, command: C, asking: Asking) => Decision;
 
+/** One decide function a kind of command. */
+export type DecideTable<C extends PlanCommand> = { readonly [K in C['kind']]: Decide<Extract<C, { kind: K }>> };
+
 /** The part of the state an entry changes; parts of which nothing changed keep their identity, so that only the others are saved. */
 export type Apply<K extends EntryKind> = (plan: Plan, entry: Entry<K>) => Plan;
 
@@ -26,6 +31,9 @@ export type DecideTable<K extends PlanCommand['kind']> = {
 /** The appliers of a noun, by kind of entry; `apply.ts` merges them. */
 export type ApplyTable<K extends EntryKind> = { readonly [P in K]: Apply<P> };
 
+/** One apply function a kind of entry. */
+export type ApplyTable<K extends EntryKind> = { readonly [L in K]: Apply<L> };
+
 export const actor = (seat: Seat): Actor => ({ seat: seat.id, side: seat.side, role: seat.role });
 
 /** What is decided while the plan is a draft stays the vendor's. */
@@ -35,3 +43,18 @@ export const ledgerOf = (plan: Plan): LedgerName => (plan.stage === 'draft' ? 'v
 export function entry<K extends EntryKind>(plan: Plan, asking: Asking, kind: K, data: EntryData[K]): Entry {
   return { ledger: ledgerOf(plan), kind, at: asking.at, by: actor(asking.by), data } as Entry;
 }
+
+/** The day it is in the plan's zone. */
+export const todayOf = (plan: Plan, asking: Asking): string => localDate(asking.at, plan.terms.calendar.timeZone);
+
+/** Null when the asking seat may do the act. Chain the checks with `??`: the first that says no is the answer. */
+export const barred = (asking: Asking, act: Act, thing?: Thing): Refusal | null =>
+  may(asking.by, act, thing) ? null : refuse('not-allowed');
+
+/** Null when the plan is at one of these stages. */
+export const misplaced = (plan: Plan, ...stages: readonly Stage[]): Refusal | null =>
+  stages.includes(plan.stage) ? null : refuse('wrong-stage');
+
+/** Null when something other than blanks was written. */
+export const unwritten = (words: string, field: string): Refusal | null =>
+  words.trim() === '' ? refuse('missing', undefined, field) : null;

@@ -139,6 +139,32 @@ export type EntryKind = keyof EntryData;
 /** Kinds that stand in a side's own ledger alone; they change `PrivatePlan`, never `Plan`. */
 export const PRIVATE_KINDS = ['half.given', 'note.written', 'note.removed'] as const satisfies readonly EntryKind[];
 
+export type PrivateKind = (typeof PRIVATE_KINDS)[number];
+
+export type SignOffKind =
+  'plan.started' | 'plan.proposed' | 'plan.withdrawn' | Extract<EntryKind, `version.${string}`>;
+
+export type SeatKind = Extract<EntryKind, `seat.${string}`>;
+
+export type TalkKind = Exclude<EntryKind, PrivateKind | WorkKind | SignOffKind | SeatKind>;
+
+/** Kinds of the running plan's work: deliveries, dates, holds, contests, waivers, reasons, comments and check-ins. */
+export type WorkKind = Exclude<
+  Extract<
+    EntryKind,
+    | `delivery.${string}`
+    | `date.${string}`
+    | `hold.${string}`
+    | `contest.${string}`
+    | `waiver.${string}`
+    | `reason.${string}`
+    | `comment.${string}`
+    | `half.${string}`
+    | `check-in.${string}`
+  >,
+  PrivateKind
+>;
+
 /** One thing that happened, before it is sealed into a ledger. `at` is the server's time as an ISO instant. */
 export type Entry<K extends EntryKind = EntryKind> = K extends EntryKind
   ? {

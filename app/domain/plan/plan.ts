@@ -356,3 +356,7 @@ export interface Note {
 }
 
 export const agreedByBoth = (consent: Consent): boolean => consent.vendor && consent.customer && !consent.declined;
+
+/** A thing by its id. Ids come from outside: only the record's own keys count, never what every object inherits. */
+export const find = <T>(things: Things<T>, id: string): T | undefined =>
+  Object.hasOwn(things, id) ? things[id] : undefined;
