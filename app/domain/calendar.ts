@@ -10,7 +10,7 @@ export interface Calendar {
   holidays: string[];
 }
 
-const DATE = /^(\d{4})-(\d\d)-(\d\d)$/;
+const DATE = /^\d{4}-\d\d-\d\d$/;
 const INSTANT = /^(\d{4}-\d\d-\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?(Z|([+-])(\d\d)(?::?(\d\d))?)$/i;
 const DAY_SECONDS = 86_400;
 
@@ -51,9 +51,18 @@ export const dateOf = (day: number): string => {
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1)}`;
 };
 
+const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+
 /** Whether `text` is a date that exists, in the form `YYYY-MM-DD`. */
-export const isDate = (text: unknown): text is string =>
-  typeof text === 'string' && DATE.test(text) && dateOf(dayNumber(text)) === text;
+export const isDate = (text: unknown): text is string => {
+  if (typeof text !== 'string' || !DATE.test(text)) return false;
+  const month = digits(text, 5, 7);
+  const day = digits(text, 8, 10);
+  if (month < 1 || month > 12 || day < 1) return false;
+  return day <= MONTH_LENGTHS[month - 1]! || (month === 2 && day === 29 && isLeap(digits(text, 0, 4)));
+};
 
 /** Whether `text` is an instant: date, time, and `Z` or an offset. A time without either is nobody's time. */
 export const isInstant = (text: unknown): text is string => {
