@@ -16,7 +16,7 @@ import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { accountFor, type Account } from './postgres/account';
-import { installedBinaries, type Binaries } from './postgres/binaries';
+import { installedBinaries, serverEnvironment, type Binaries } from './postgres/binaries';
 import { clearLeftover, endServer } from './postgres/leftover';
 import { takeLock } from './postgres/lock';
 import { initialise } from './postgres/initialise';
@@ -98,9 +98,6 @@ function passwordOf(home: string, dataExist: boolean): string {
 }
 
 type Cluster = { home: string; data: string; binaries: Binaries; account: Account; fast: boolean };
-
-/** The variables of the app hold secrets and PG settings that are no business of the server. */
-const serverEnvironment = { PATH: process.env.PATH ?? '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' };
 
 /** A port can be taken between finding and using it: five tries. */
 async function launch(cluster: Cluster): Promise<{ pid: number; port: number }> {

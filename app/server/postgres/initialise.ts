@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { chownSync, existsSync, mkdirSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Account } from './account';
-import type { Binaries } from './binaries';
+import { serverEnvironment, type Binaries } from './binaries';
 import { give } from './place';
 
 type Cluster = { data: string; binaries: Binaries; account: Account; password: string; fast: boolean };
@@ -36,14 +36,9 @@ export async function initialise({ data, binaries, account, password, fast }: Cl
 
 function run(command: string, account: Account, args: string[]): Promise<void> {
   return new Promise((resolve, reject) => {
-    execFile(
-      command,
-      args,
-      { ...account, cwd: '/', env: { PATH: process.env.PATH ?? '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' } },
-      (error, _out, words) => {
-        if (error) reject(new Error(`Postgres could not make its data folder: ${words.trim() || error.message}`));
-        else resolve();
-      },
-    );
+    execFile(command, args, { ...account, cwd: '/', env: serverEnvironment }, (error, _out, words) => {
+      if (error) reject(new Error(`Postgres could not make its data folder: ${words.trim() || error.message}`));
+      else resolve();
+    });
   });
 }
