@@ -1,0 +1,55 @@
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
+import type { PoolClient } from 'pg';
+import type { House } from './house.server';
+import * as schema from './schema';
+
+/** A transaction that sees what one viewer may see. Only `asViewer` makes one. */
+export type Tx = NodePgDatabase<typeof schema> & { readonly __viewer: unique symbol };
+
+/** Who is looking: a person, and in a plan the seat they sit on. */
+export interface Eyes {
+  readonly personId: string;
+  readonly seatId?: string | null;
+}
+
+/**
+ * The one door to the database. Runs `work` in a transaction as the app's role, with the viewer set for this transaction
+ * alone, so that the policies decide what is there. Reads are READ ONLY and see one moment. Throws what `work` throws, after a
+ * rollback; a connection that died is thrown away, never handed on.
+ */
+export async function asViewer<T>(
+  house: House,
+  eyes: Eyes,
+  mode: 'read' | 'write',
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  const client = await house.app.connect();
+  let broken: Error | undefined;
+  const onError = (error: Error): void => {
+    broken = error;
+  };
+  client.on('error', onError);
+  try {
+    await client.query(mode === 'read' ? 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY' : 'BEGIN');
+    await setEyes(client, eyes);
+    const result = await work(drizzle(client, { schema }) as unknown as Tx);
+    await client.query('COMMIT');
+    return result;
+  } catch (error) {
+    await client.query('ROLLBACK').catch((failed: Error) => {
+      broken ??= failed;
+    });
+    throw error;
+  } finally {
+    client.off('error', onError);
+    client.release(broken);
+  }
+}
+
+async function setEyes(client: PoolClient, eyes: Eyes): Promise<void> {
+  await client.query({
+    name: 'eyes',
+    text: "SELECT set_config('app.viewer_id', $1, true), set_config('app.seat_id', $2, true)",
+    values: [eyes.personId, eyes.seatId ?? ''],
+  });
+}

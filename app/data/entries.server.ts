@@ -1,0 +1,72 @@
+import { randomBytes } from 'node:crypto';
+import { sql } from 'drizzle-orm';
+import { EMPTY_HEAD, seal, type Head } from '../domain/ledger/chain';
+import { takeWords } from '../domain/ledger/words';
+import type { Entry, LedgerName } from '../domain/plan/entries';
+import type { Tx } from './as-viewer.server';
+import { LEDGERS } from './schema';
+
+export interface LedgerKey {
+  readonly workspaceId: string;
+  readonly planId: string;
+}
+
+const newSalt = (): string => randomBytes(16).toString('hex');
+
+/** Takes the lock under which a plan's acts follow one another. Every act takes it first, so none can wait in a circle. */
+export async function lockPlan(tx: Tx, key: LedgerKey): Promise<void> {
+  await lockHead(tx, 'shared', key);
+}
+
+async function lockHead(tx: Tx, ledger: LedgerName, { workspaceId, planId }: LedgerKey): Promise<Head> {
+  const { head } = LEDGERS[ledger];
+  const find = () =>
+    tx.execute<{ seq: number; hash: string }>(
+      sql`select seq, hash from ${head} where workspace_id = ${workspaceId} and plan_id = ${planId} for update`,
+    );
+  const found = (await find()).rows[0];
+  if (found) return found;
+  await tx
+    .insert(head)
+    .values({ workspaceId, planId, ...EMPTY_HEAD })
+    .onConflictDoNothing();
+  return (await find()).rows[0]!;
+}
+
+/** What an entry is about, so that the history of one thing can be read. */
+function aboutOf(entry: Entry): string {
+  const data = entry.data as unknown as Record<string, unknown>;
+  const part = data['part'] as { id?: string; type: string } | undefined;
+  const about = data['commitment'] ?? data['checkIn'] ?? part?.id ?? part?.type ?? data['id'] ?? '';
+  return typeof about === 'string' ? about : '';
+}
+
+/** Where an entry came to stand. */
+export interface Appended {
+  readonly entry: Entry;
+  readonly seq: number;
+}
+
+/** Adds entries to the ends of their ledgers, under the locks of the heads. */
+export async function appendEntries(tx: Tx, key: LedgerKey, entries: readonly Entry[]): Promise<Appended[]> {
+  const heads = new Map<LedgerName, Head>();
+  const appended: Appended[] = [];
+  for (const entry of entries) {
+    const tables = LEDGERS[entry.ledger];
+    const head = heads.get(entry.ledger) ?? (await lockHead(tx, entry.ledger, key));
+    const { data, words } = takeWords(entry.data, newSalt);
+    const { kind, at, by, ledger } = entry;
+    const { seq, bytes, hash } = seal(head, { plan: key.planId, ledger, at, by, kind, data });
+    await tx
+      .insert(tables.entry)
+      .values({ ...key, seq, at, kind, seatId: by.seat, about: aboutOf(entry), bytes, hash });
+    if (words.length > 0) await tx.insert(tables.words).values({ ...key, seq, words });
+    heads.set(ledger, { seq, hash });
+    appended.push({ entry, seq });
+  }
+  for (const [ledger, { seq, hash }] of heads)
+    await tx.execute(
+      sql`update ${LEDGERS[ledger].head} set seq = ${seq}, hash = ${hash} where workspace_id = ${key.workspaceId} and plan_id = ${key.planId}`,
+    );
+  return appended;
+}

@@ -1,0 +1,59 @@
+import { createHmac } from 'node:crypto';
+import pg from 'pg';
+import type { Clock } from './clock.server';
+
+/** What a process has open: given to everything that reads or writes, so that nothing is a global. */
+export interface House {
+  /** Signed in as `evenhand_app`: used through `asViewer` alone. */
+  readonly app: pg.Pool;
+  /** Signed in as `evenhand_session`: sees sign-in tables alone. */
+  readonly session: pg.Pool;
+  readonly clock: Clock;
+  close(): Promise<void>;
+}
+
+export type RoleName = 'evenhand_app' | 'evenhand_session' | 'evenhand_worker';
+
+/** The roles' passwords follow from the secret, so that every process of an installation knows them and no file holds them. */
+export const rolePassword = (secret: string, role: RoleName): string =>
+  createHmac('sha256', secret).update(`database role ${role}`).digest('base64url');
+
+/** The address of the same database for one of the product's roles. */
+export function roleUrl(databaseUrl: string, secret: string, role: RoleName): string {
+  const url = new URL(databaseUrl);
+  url.username = role;
+  url.password = rolePassword(secret, role);
+  return url.href;
+}
+
+/** A pool whose lost connections are reported, not thrown; a statement or a wait never hangs a page (A6). */
+export function openPool(connectionString: string, max: number, onError: (error: Error) => void = () => {}): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString,
+    max,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 30_000,
+    statement_timeout: 7_000,
+    idle_in_transaction_session_timeout: 15_000,
+  });
+  pool.on('error', onError);
+  return pool;
+}
+
+export interface HouseOptions {
+  readonly databaseUrl: string;
+  readonly secret: string;
+  readonly clock: Clock;
+  readonly connections?: number;
+  readonly onError?: (error: Error) => void;
+}
+
+export function openHouse({ databaseUrl, secret, clock, connections = 10, onError }: HouseOptions): House {
+  const app = openPool(roleUrl(databaseUrl, secret, 'evenhand_app'), connections, onError);
+  const session = openPool(
+    roleUrl(databaseUrl, secret, 'evenhand_session'),
+    Math.max(2, Math.ceil(connections / 3)),
+    onError,
+  );
+  return { app, session, clock, close: async () => void (await Promise.all([app.end(), session.end()])) };
+}

@@ -1,0 +1,46 @@
+import { fileURLToPath } from 'node:url';
+import { drizzle } from 'drizzle-orm/node-postgres';
+import { migrate as runDrizzle } from 'drizzle-orm/node-postgres/migrator';
+import { runMigrations } from 'graphile-worker';
+import pg from 'pg';
+import { rolePassword, type RoleName } from './house.server';
+
+const FOLDER = process.env['EVENHAND_MIGRATIONS'] ?? fileURLToPath(new URL('../../drizzle', import.meta.url));
+
+/** The queue's own tables are under row level security without a policy: the worker's role is let in by name. */
+const QUEUE_RIGHTS = `
+GRANT USAGE ON SCHEMA graphile_worker TO evenhand_worker;
+GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA graphile_worker TO evenhand_worker;
+GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA graphile_worker TO evenhand_worker;
+GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA graphile_worker TO evenhand_worker;
+DO $$
+DECLARE
+  name text;
+BEGIN
+  FOR name IN SELECT relname FROM pg_class WHERE relnamespace = 'graphile_worker'::regnamespace AND relkind = 'r' AND relrowsecurity LOOP
+    IF NOT EXISTS (SELECT FROM pg_policies WHERE schemaname = 'graphile_worker' AND tablename = name AND policyname = 'worker') THEN
+      EXECUTE format('CREATE POLICY worker ON graphile_worker.%I FOR ALL TO evenhand_worker USING (true) WITH CHECK (true)', name);
+    END IF;
+  END LOOP;
+END
+$$;`;
+
+/**
+ * Brings a database to this release: queue, tables, policies, rights and the roles' passwords. Safe to run again and by several
+ * processes at once. `adminUrl` signs in as the owner of the database, who may create roles.
+ */
+export async function migrate({ adminUrl, secret }: { adminUrl: string; secret: string }): Promise<void> {
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  try {
+    await client.query("SELECT pg_advisory_lock(hashtext('evenhand migrate'))");
+    await client.query("SET lock_timeout = '10s'");
+    await runMigrations({ connectionString: adminUrl });
+    await runDrizzle(drizzle(client), { migrationsFolder: FOLDER });
+    await client.query(QUEUE_RIGHTS);
+    for (const role of ['evenhand_app', 'evenhand_session', 'evenhand_worker'] satisfies RoleName[])
+      await client.query(`ALTER ROLE ${role} LOGIN PASSWORD '${rolePassword(secret, role)}'`);
+  } finally {
+    await client.end();
+  }
+}

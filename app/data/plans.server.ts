@@ -1,0 +1,235 @@
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import type { Side } from '../domain/access';
+import type { Half, Note, Plan, PrivatePlan, Seat, Terms, Things } from '../domain/plan/plan';
+import type { Tx } from './as-viewer.server';
+import * as schema from './schema';
+
+/** A plan as a viewer may see it, with where it belongs. */
+export interface LoadedPlan {
+  readonly workspaceId: string;
+  readonly customerId: string;
+  readonly plan: Plan;
+  /** Kept whole in the vendor's draft until it is proposed. */
+  readonly draft: boolean;
+}
+
+const PARTS = ['goal', 'expectation', 'commitment', 'player', 'check_in', 'version'] as const;
+type PartName = (typeof PARTS)[number];
+
+/** Where each part of `Plan` is kept, one row a thing. */
+export const PART_TABLES = {
+  goals: schema.goal,
+  expectations: schema.expectation,
+  commitments: schema.commitment,
+  players: schema.player,
+  checkIns: schema.checkIn,
+  versions: schema.version,
+} as const;
+export type PartKey = keyof typeof PART_TABLES;
+
+interface PlanRow {
+  readonly workspace_id: string;
+  readonly customer_id: string;
+  readonly title: string;
+  readonly stage: Plan['stage'];
+  readonly parties: Plan['parties'];
+  readonly withdrawn: Plan['withdrawn'];
+  readonly draft: Plan | null;
+  readonly terms: Terms | null;
+  readonly seats: readonly Record<string, string | null>[];
+  readonly parts: Record<PartName, Things<never> | null>;
+}
+
+const iso = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+const READ_PLAN = `
+  select p.workspace_id, p.customer_id, p.title, p.stage, p.parties, p.withdrawn,
+    (select doc from vendor_draft where plan_id = p.id) as draft,
+    (select doc from terms where plan_id = p.id) as terms,
+    (select coalesce(jsonb_agg(jsonb_build_object(
+        'id', id, 'person_id', person_id, 'side', side, 'role', role, 'name', name, 'position', position, 'email', email,
+        'opened_at', ${iso('opened_at')}, 'closed_at', ${iso('closed_at')})), '[]') from seat where plan_id = p.id) as seats,
+    jsonb_build_object(${PARTS.map((part) => `'${part}', (select jsonb_object_agg(id, doc) from ${part} where plan_id = p.id)`).join(', ')}) as parts
+  from plan p where p.id = `;
+
+const seatOf = (row: Record<string, string | null>): Seat => ({
+  id: row['id']!,
+  person: row['person_id']!,
+  side: row['side'] as Side,
+  role: row['role'] as Seat['role'],
+  name: row['name']!,
+  position: row['position']!,
+  email: row['email']!,
+  openedAt: row['opened_at']!,
+  closedAt: row['closed_at'] ?? null,
+});
+
+/** A plan's parts are unseen: the viewer may know that it is there, and who sits in it, and no more. */
+const UNSEEN: Pick<Plan, 'goals' | 'expectations' | 'commitments' | 'players' | 'checkIns' | 'versions'> = {
+  goals: {},
+  expectations: {},
+  commitments: {},
+  players: {},
+  checkIns: {},
+  versions: {},
+};
+
+/**
+ * Reads a plan in one query. Null when the viewer may not know of it. For an admin without a seat, its parts are empty and
+ * `terms` is null: enough to open and close seats, and nothing to read.
+ */
+export async function loadPlan(tx: Tx, planId: string): Promise<LoadedPlan | null> {
+  const { rows } = await tx.execute<PlanRow & Record<string, unknown>>(sql`${sql.raw(READ_PLAN)}${planId}`);
+  const row = rows[0];
+  if (!row) return null;
+  const tableSeats = Object.fromEntries(row.seats.map((seat) => [seat['id']!, seatOf(seat)]));
+  const where = { workspaceId: row.workspace_id, customerId: row.customer_id };
+  if (row.draft) return { ...where, draft: true, plan: { ...row.draft, seats: { ...row.draft.seats, ...tableSeats } } };
+  const { goal, expectation, commitment, player, check_in, version } = row.parts;
+  const plan = {
+    id: planId,
+    title: row.title,
+    parties: row.parties,
+    stage: row.stage,
+    terms: row.terms,
+    withdrawn: row.withdrawn,
+    seats: tableSeats,
+    ...UNSEEN,
+    ...(goal && { goals: goal }),
+    ...(expectation && { expectations: expectation }),
+    ...(commitment && { commitments: commitment }),
+    ...(player && { players: player }),
+    ...(check_in && { checkIns: check_in }),
+    ...(version && { versions: version }),
+  } as Plan;
+  return { ...where, draft: row.stage === 'draft', plan };
+}
+
+/** Writes what differs between two states of a plan. `before` is null when nothing of it is in the tables yet. */
+export async function savePlan(
+  tx: Tx,
+  at: { workspaceId: string; customerId: string },
+  before: Plan | null,
+  after: Plan,
+): Promise<void> {
+  const key = { workspaceId: at.workspaceId, planId: after.id };
+  await savePlanRow(tx, at, before, after);
+  await saveSeats(tx, key, before, after);
+  if (after.stage === 'draft') {
+    await tx
+      .insert(schema.vendorDraft)
+      .values({ ...key, id: 'draft', doc: after })
+      .onConflictDoUpdate({ target: keyOf(schema.vendorDraft), set: { doc: sql`excluded.doc` } });
+    return;
+  }
+  const kept = before?.stage === 'draft' ? null : before;
+  if (before?.stage === 'draft') await tx.delete(schema.vendorDraft).where(sql`plan_id = ${after.id}`);
+  if (kept?.terms !== after.terms) await upsert(tx, schema.terms, key, [['terms', after.terms]]);
+  for (const part of Object.keys(PART_TABLES) as PartKey[])
+    await savePart(tx, part, key, kept?.[part] ?? {}, after[part]);
+}
+
+type PlanKey = { workspaceId: string; planId: string };
+type DocTable = (typeof PART_TABLES)[PartKey] | typeof schema.terms;
+
+const keyOf = (table: DocTable | typeof schema.vendorDraft) => [table.workspaceId, table.planId, table.id];
+
+async function upsert(tx: Tx, table: DocTable, key: PlanKey, rows: [string, unknown][]): Promise<void> {
+  if (rows.length === 0) return;
+  await tx
+    .insert(table)
+    .values(rows.map(([id, doc]) => ({ ...key, id, doc })) as never)
+    .onConflictDoUpdate({ target: keyOf(table), set: { doc: sql`excluded.doc` } });
+}
+
+async function savePart(
+  tx: Tx,
+  part: PartKey,
+  key: PlanKey,
+  before: Things<unknown>,
+  after: Things<unknown>,
+): Promise<void> {
+  if (before === after) return;
+  const changed = Object.entries(after).filter(([id, doc]) => before[id] !== doc);
+  const gone = Object.keys(before).filter((id) => !(id in after));
+  await upsert(tx, PART_TABLES[part], key, changed);
+  if (gone.length > 0) {
+    const table = PART_TABLES[part];
+    await tx.delete(table).where(and(eq(table.planId, key.planId), inArray(table.id, gone)));
+  }
+}
+
+async function savePlanRow(
+  tx: Tx,
+  at: { workspaceId: string; customerId: string },
+  before: Plan | null,
+  after: Plan,
+): Promise<void> {
+  if (before && before.title === after.title && before.stage === after.stage && before.withdrawn === after.withdrawn)
+    return;
+  const { title, stage, withdrawn } = after;
+  await tx
+    .update(schema.plan)
+    .set({ title, stage, withdrawn })
+    .where(and(eq(schema.plan.workspaceId, at.workspaceId), eq(schema.plan.id, after.id)));
+}
+
+/** In a draft the customer's seats are only planned: nobody can sit on them before it is proposed. */
+const seatsKept = (plan: Plan | null): Seat[] =>
+  plan ? Object.values(plan.seats).filter((seat) => plan.stage !== 'draft' || seat.side === 'vendor') : [];
+
+async function saveSeats(tx: Tx, key: PlanKey, before: Plan | null, after: Plan): Promise<void> {
+  const was = new Map(seatsKept(before).map((seat) => [seat.id, seat]));
+  for (const seat of seatsKept(after)) {
+    if (was.get(seat.id) === seat) continue;
+    const { id, person, side, role, name, position, email, openedAt, closedAt } = seat;
+    await tx
+      .insert(schema.seat)
+      .values({ ...key, id, personId: person, side, role, name, position, email, openedAt, closedAt })
+      .onConflictDoUpdate({ target: keyOf(schema.seat as never), set: { role, name, position, closedAt } });
+  }
+}
+
+const PRIVATE_TABLES = {
+  vendor: { notes: schema.vendorNote, halves: schema.vendorHalf },
+  customer: { notes: schema.customerNote, halves: schema.customerHalf },
+} as const;
+
+/** What the viewer's side keeps to itself about a plan. Empty for eyes without a seat on that side. */
+export async function loadPrivate(tx: Tx, planId: string, side: Side): Promise<PrivatePlan> {
+  const { notes, halves } = PRIVATE_TABLES[side];
+  const noteRows = await tx.select({ id: notes.id, doc: notes.doc }).from(notes).where(eq(notes.planId, planId));
+  const halfRows = await tx.select({ id: halves.id, doc: halves.doc }).from(halves).where(eq(halves.planId, planId));
+  return {
+    side,
+    notes: Object.fromEntries(noteRows.map(({ id, doc }): [string, Note] => [id, doc])),
+    halves: Object.fromEntries(halfRows.map(({ id, doc }): [string, Half] => [id, doc])),
+  };
+}
+
+export async function savePrivate(tx: Tx, key: PlanKey, before: PrivatePlan, after: PrivatePlan): Promise<void> {
+  const tables = PRIVATE_TABLES[after.side];
+  for (const part of ['notes', 'halves'] as const) {
+    const table = tables[part];
+    const changed = Object.entries(after[part]).filter(([id, doc]) => before[part][id] !== doc);
+    const gone = Object.keys(before[part]).filter((id) => !(id in after[part]));
+    if (changed.length > 0)
+      await tx
+        .insert(table)
+        .values(changed.map(([id, doc]) => ({ ...key, id, doc })) as never)
+        .onConflictDoUpdate({ target: keyOf(table as never), set: { doc: sql`excluded.doc` } });
+    if (gone.length > 0) await tx.delete(table).where(and(eq(table.planId, key.planId), inArray(table.id, gone)));
+  }
+}
+
+/** Both halves of a check-in, when the seal is off: the database's own rule decides (`unsealed_halves`). */
+export async function readUnsealedHalves(
+  tx: Tx,
+  planId: string,
+  checkIn: string,
+): Promise<Partial<Record<Side, Half>>> {
+  const { rows } = await tx.execute<{ side: Side; doc: Half }>(
+    sql`select side, doc from unsealed_halves(${planId}, ${checkIn})`,
+  );
+  return Object.fromEntries(rows.map(({ side, doc }) => [side, doc]));
+}
