@@ -17,6 +17,9 @@ import type {
  */
 export type PlanCommand = TalkCommand | SignOffCommand | SeatCommand | CommitmentCommand | CheckInCommand | NoteCommand;
 
+/** The commands of some kinds. */
+export type CommandOf<K extends PlanCommand['kind']> = Extract<PlanCommand, { readonly kind: K }>;
+
 export type PartRef =
   { readonly type: 'terms' } | { readonly type: 'goal' | 'expectation' | 'commitment'; readonly id: string };
 

@@ -1,0 +1,52 @@
+import type { Side } from '../access';
+import { refuse, type Refusal } from '../refusal';
+import type { CommandOf } from './commands';
+import { barred, unwritten, actor, type Asking, type DecideTable } from './decide';
+import type { Entry, PrivateKind } from './entries';
+import { find, type Plan, type PrivatePlan, type Things } from './plan';
+
+export const emptyPrivate = (side: Side): PrivatePlan => ({ side, notes: {}, halves: {} });
+
+/** Why this side cannot keep notes here (any more). */
+function cannotNote(plan: Plan, asking: Asking): Refusal | null {
+  return barred(asking, 'write-note') ?? (plan.stage === 'closed' ? refuse('wrong-stage') : null);
+}
+
+/** The entry of a side's own ledger. */
+const kept = <K extends PrivateKind>(asking: Asking, kind: K, data: Entry<K>['data']): Entry =>
+  ({ ledger: asking.by.side, kind, at: asking.at, by: actor(asking.by), data }) as Entry;
+
+/** Notes that only one side sees. Writing one again replaces it. */
+export const decidePrivate: DecideTable<CommandOf<'write-note' | 'remove-note'>> = {
+  'write-note': (plan, { id, about, words }, asking) => {
+    const not = cannotNote(plan, asking);
+    if (not) return not;
+    if (about !== null && !find(plan.commitments, about)) return refuse('not-found', undefined, 'about');
+    return unwritten(words, 'words') ?? [kept(asking, 'note.written', { id, about, words })];
+  },
+  'remove-note': (plan, { id }, asking) => {
+    const not = cannotNote(plan, asking);
+    if (not) return not;
+    return find(asking.own.notes, id) ? [kept(asking, 'note.removed', { id })] : refuse('not-found');
+  },
+};
+
+const without = <T>(things: Things<T>, id: string): Things<T> =>
+  Object.fromEntries(Object.entries(things).filter(([key]) => key !== id));
+
+/** What the side keeps to itself after one of its own entries; entries of the other side and shared ones change nothing. */
+export function applyPrivate(own: PrivatePlan, entry: Entry): PrivatePlan {
+  if (entry.ledger !== own.side) return own;
+  switch (entry.kind) {
+    case 'half.given':
+      return { ...own, halves: { ...own.halves, [entry.data.checkIn]: entry.data.half } };
+    case 'note.written': {
+      const { id, about, words } = entry.data;
+      return { ...own, notes: { ...own.notes, [id]: { id, about, by: entry.by, at: entry.at, words } } };
+    }
+    case 'note.removed':
+      return { ...own, notes: without(own.notes, entry.data.id) };
+    default:
+      return own;
+  }
+}

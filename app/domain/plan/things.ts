@@ -1,0 +1,14 @@
+import { find, type Things } from './plan';
+
+/** The list with the item of this id changed; the others keep their identity. */
+export const changeItem = <T extends { readonly id: string }>(
+  list: readonly T[],
+  id: string,
+  change: Partial<T>,
+): readonly T[] => list.map((item) => (item.id === id ? { ...item, ...change } : item));
+
+/** The things with one of them changed; nothing changes where it is not there. */
+export const changeThing = <T>(things: Things<T>, id: string, change: (thing: T) => Partial<T>): Things<T> => {
+  const thing = find(things, id);
+  return thing === undefined ? things : { ...things, [id]: { ...thing, ...change(thing) } };
+};
