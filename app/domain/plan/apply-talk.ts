@@ -1,0 +1,130 @@
+import { consentOfAgreed, consentOfDeclined, consentOfPut } from './consent';
+import type { ApplyTable } from './decide';
+import type { PartRef } from './commands';
+import type { TalkKind } from './entries';
+import { agreedByBoth, find, type Commitment, type Consent, type Plan, type Things } from './plan';
+import { freshCommitment } from './started';
+
+const without = <T>(things: Things<T>, id: string): Things<T> =>
+  Object.fromEntries(Object.entries(things).filter(([key]) => key !== id));
+
+/** One after the last, so that what is added stands at the end and nothing else moves. */
+const nextPlace = (places: readonly number[]): number => Math.max(0, ...places) + 1;
+
+const changeOne = <T>(things: Things<T>, id: string, change: (thing: T) => T): Things<T> => {
+  const thing = find(things, id);
+  return thing === undefined ? things : { ...things, [id]: change(thing) };
+};
+
+/** While the plan runs, the second agreement to an added commitment binds both sides to it. */
+const bound = (plan: Plan, commitment: Commitment, at: string): Commitment =>
+  plan.stage === 'running' && !commitment.agreedAt && agreedByBoth(commitment.consent)
+    ? { ...commitment, agreedAt: at }
+    : commitment;
+
+function changeConsent(plan: Plan, part: PartRef, at: string, change: (consent: Consent) => Consent): Plan {
+  const changed = <T extends { readonly consent: Consent }>(thing: T): T => ({
+    ...thing,
+    consent: change(thing.consent),
+  });
+  if (part.type === 'terms') return { ...plan, terms: changed(plan.terms) };
+  if (part.type === 'goal') return { ...plan, goals: changeOne(plan.goals, part.id, changed) };
+  if (part.type === 'expectation') return { ...plan, expectations: changeOne(plan.expectations, part.id, changed) };
+  return {
+    ...plan,
+    commitments: changeOne(plan.commitments, part.id, (commitment) => bound(plan, changed(commitment), at)),
+  };
+}
+
+/** Negotiating: every put makes a new revision, agreed by the side that put it. */
+export const applyTalk: ApplyTable<TalkKind> = {
+  'plan.renamed': (plan, { data }) => ({ ...plan, title: data.title }),
+
+  'terms.put': (plan, { data, by }) => ({ ...plan, terms: { ...data.terms, consent: consentOfPut(data.rev, by) } }),
+
+  'goal.put': (plan, { data: { id, rev, goal }, by }) => ({
+    ...plan,
+    goals: {
+      ...plan.goals,
+      [id]: {
+        ...goal,
+        id,
+        position: find(plan.goals, id)?.position ?? nextPlace(Object.values(plan.goals).map((one) => one.position)),
+        consent: consentOfPut(rev, by),
+      },
+    },
+  }),
+
+  'expectation.put': (plan, { data: { id, rev, expectation }, by }) => ({
+    ...plan,
+    expectations: {
+      ...plan.expectations,
+      [id]: {
+        ...expectation,
+        id,
+        position:
+          find(plan.expectations, id)?.position ??
+          nextPlace(Object.values(plan.expectations).map((one) => one.position)),
+        consent: consentOfPut(rev, by),
+      },
+    },
+  }),
+
+  'commitment.put': (plan, { data: { id, rev, number, content }, by }) => {
+    const consent = consentOfPut(rev, by);
+    const now = find(plan.commitments, id);
+    return {
+      ...plan,
+      commitments: {
+        ...plan.commitments,
+        [id]: now ? { ...now, ...content, consent } : freshCommitment(id, number, content, consent),
+      },
+    };
+  },
+
+  'player.put': (plan, { data: { id, rev, player } }) => {
+    const now = find(plan.players, id);
+    const order = now?.order ?? nextPlace(Object.values(plan.players).map((one) => one.order));
+    return { ...plan, players: { ...plan.players, [id]: { ...player, id, order, rev, view: now?.view ?? null } } };
+  },
+
+  'player.removed': (plan, { data }) => ({ ...plan, players: without(plan.players, data.id) }),
+
+  'player.heard': (plan, { data, by }) => ({
+    ...plan,
+    players: changeOne(plan.players, data.id, (player) => ({
+      ...player,
+      view: { words: data.view, heardOn: data.heardOn, by },
+    })),
+  }),
+
+  'part.agreed': (plan, { data, by, at }) =>
+    changeConsent(plan, data.part, at, (consent) => consentOfAgreed(consent, by.side)),
+
+  'part.declined': (plan, { data, by, at }) =>
+    changeConsent(plan, data.part, at, (consent) => consentOfDeclined(consent, by, at, data.words)),
+
+  'part.removed': (plan, { data: { part } }) => {
+    if (part.type === 'terms') return plan;
+    if (part.type === 'goal') return { ...plan, goals: without(plan.goals, part.id) };
+    if (part.type === 'expectation') return { ...plan, expectations: without(plan.expectations, part.id) };
+    return {
+      ...plan,
+      commitments: without(plan.commitments, part.id),
+      expectations: withoutClosing(plan.expectations, part.id),
+    };
+  },
+};
+
+/** An expectation no longer points at a commitment that was taken out; its words, and who agreed to them, stay. */
+function withoutClosing(expectations: Plan['expectations'], commitment: string): Plan['expectations'] {
+  if (!Object.values(expectations).some((one) => one.closedBy.includes(commitment))) return expectations;
+  return Object.fromEntries(
+    Object.entries(expectations).map(([id, one]) => [
+      id,
+      one.closedBy.includes(commitment)
+        ? { ...one, closedBy: one.closedBy.filter((closing) => closing !== commitment) }
+        : one,
+    ]),
+  );
+}

@@ -1,0 +1,27 @@
+import { refuse } from '../refusal';
+import type { PlanCommand, SeatCommand } from './commands';
+import type { Decide, DecideTable } from './decide';
+import { find } from './plan';
+import { decideSeat } from './seat';
+import { decideSignOff } from './sign-off';
+import { decideTalk } from './talk';
+import { decideWork } from './work';
+
+const TABLE: DecideTable<PlanCommand> = { ...decideTalk, ...decideSignOff, ...decideSeat, ...decideWork };
+
+const isSeatKind = (kind: PlanCommand['kind']): kind is SeatCommand['kind'] => Object.hasOwn(decideSeat, kind);
+
+/**
+ * What a command comes to: the entries to write, in order, or why not. An empty list means that there is nothing to change.
+ *
+ * The seat is taken as the plan has it now, so that a closed seat or a changed role holds at once. Someone without a seat here
+ * can change seats alone (an administrator, whom the caller vouches for). A draft does not exist for the customer.
+ */
+export const decidePlan: Decide = (plan, command, asking) => {
+  const seat = find(plan.seats, asking.by.id);
+  if (seat ? seat.closedAt !== null || seat.person !== asking.by.person : !isSeatKind(command.kind))
+    return refuse('not-allowed');
+  const by = seat ?? asking.by;
+  if (plan.stage === 'draft' && by.side === 'customer') return refuse('not-allowed');
+  return (TABLE[command.kind] as Decide)(plan, command, { ...asking, by });
+};
