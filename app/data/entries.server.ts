@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { sql } from 'drizzle-orm';
+import type { Side } from '../domain/access';
 import { EMPTY_HEAD, seal, type Head } from '../domain/ledger/chain';
 import { takeWords } from '../domain/ledger/words';
 import type { Entry, LedgerName } from '../domain/plan/entries';
@@ -13,9 +14,24 @@ export interface LedgerKey {
 
 const newSalt = (): string => randomBytes(16).toString('hex');
 
-/** Takes the lock under which a plan's acts follow one another. Every act takes it first, so none can wait in a circle. */
-export async function lockPlan(tx: Tx, key: LedgerKey): Promise<void> {
-  await lockHead(tx, 'shared', key);
+/**
+ * Takes the lock under which a plan's acts follow one another. Every act takes it first, so none can wait in a circle. False
+ * when there is no such plan for the viewer.
+ */
+export async function lockPlan(tx: Tx, planId: string): Promise<boolean> {
+  const { rows } = await tx.execute(sql`select 1 from shared_head where plan_id = ${planId} for update`);
+  return rows.length > 0;
+}
+
+/** When the last entry was written that this side can see: time in a ledger never goes back, whatever a clock says. */
+export async function lastEntryAt(tx: Tx, planId: string, side: Side): Promise<string | null> {
+  const last = (table: string) => sql.raw(`(select at from ${table} where plan_id = `);
+  const { rows } = await tx.execute<{ at: string | null }>(sql`
+    select to_char(greatest(
+      ${last('shared_entry')} ${planId} order by seq desc limit 1),
+      ${last(`${side}_entry`)} ${planId} order by seq desc limit 1)
+    ) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at`);
+  return rows[0]?.at ?? null;
 }
 
 async function lockHead(tx: Tx, ledger: LedgerName, { workspaceId, planId }: LedgerKey): Promise<Head> {

@@ -165,8 +165,9 @@ async function savePlanRow(
   before: Plan | null,
   after: Plan,
 ): Promise<void> {
-  if (before && before.title === after.title && before.stage === after.stage && before.withdrawn === after.withdrawn)
-    return;
+  const rowsSame =
+    before?.title === after.title && before.stage === after.stage && before.withdrawn === after.withdrawn;
+  if (!before || rowsSame) return;
   const { title, stage, withdrawn } = after;
   await tx
     .update(schema.plan)

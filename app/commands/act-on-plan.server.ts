@@ -1,0 +1,103 @@
+import { asViewer, type Tx } from '../data/as-viewer.server';
+import { appendEntries, lastEntryAt, lockPlan } from '../data/entries.server';
+import type { House } from '../data/house.server';
+import { enqueueMails } from '../data/jobs.server';
+import { onceOnly } from '../data/operations.server';
+import {
+  loadPlan,
+  loadPrivate,
+  readUnsealedHalves,
+  savePlan,
+  savePrivate,
+  type LoadedPlan,
+} from '../data/plans.server';
+import { applyEntries } from '../domain/plan/apply';
+import type { PlanCommand } from '../domain/plan/commands';
+import { decidePlan } from '../domain/plan/decide-plan';
+import type { Plan, PrivatePlan, Seat } from '../domain/plan/plan';
+import { applyPrivate } from '../domain/plan/private';
+import { isRefusal, refuse, type Refusal } from '../domain/refusal';
+
+/** A seated person asking something of their plan. `op` makes a second posting of the same form one effect. */
+export interface Ask {
+  readonly house: House;
+  readonly personId: string;
+  readonly seatId: string;
+  readonly planId: string;
+  readonly op: string;
+  readonly command: PlanCommand;
+}
+
+/** What came of it; `repeated` when this very operation was done before, which is as good as done. */
+export type Acted = { readonly done: true; readonly repeated: boolean } | Refusal;
+
+/**
+ * Does one command on a plan: under the plan's lock, in one transaction, state, entries, chain heads and the mails that follow.
+ * A refusal leaves no trace.
+ */
+export async function actOnPlan({ house, personId, seatId, planId, op, command }: Ask): Promise<Acted> {
+  return orRefusal(() =>
+    asViewer(house, { personId, seatId }, 'write', async (tx) => {
+      if (!(await lockPlan(tx, planId))) throw new Refused(refuse('not-found'));
+      if (!(await onceOnly(tx, personId, op))) return { done: true, repeated: true };
+      const loaded = await loadPlan(tx, planId);
+      const by = loaded?.plan.seats[seatId];
+      if (!loaded || !by) throw new Refused(refuse('not-found'));
+      const own = await loadPrivate(tx, planId, by.side);
+      const at = laterOf(house.clock.now(), await lastEntryAt(tx, planId, by.side));
+      const first = await step(tx, house, { loaded, own, by, at }, command);
+      const next = await openingThatFollows(tx, first.loaded.plan, command);
+      if (next) await step(tx, house, first, next);
+      return { done: true, repeated: false };
+    }),
+  );
+}
+
+interface Standing {
+  readonly loaded: LoadedPlan;
+  readonly own: PrivatePlan;
+  readonly by: Seat;
+  readonly at: string;
+}
+
+/** Decides one command, and writes what it comes to. */
+async function step(tx: Tx, house: House, { loaded, own, by, at }: Standing, command: PlanCommand): Promise<Standing> {
+  const { plan, workspaceId } = loaded;
+  const entries = decidePlan(plan, command, { by, at, own });
+  if (isRefusal(entries)) throw new Refused(entries);
+  const after = { plan: applyEntries(plan, entries), own: entries.reduce(applyPrivate, own) };
+  const key = { workspaceId, planId: plan.id };
+  await savePlan(tx, loaded, plan, after.plan);
+  await savePrivate(tx, key, own, after.own);
+  await enqueueMails(tx, house.clock, key, after.plan, await appendEntries(tx, key, entries));
+  return { loaded: { ...loaded, plan: after.plan }, own: after.own, by: after.plan.seats[by.id] ?? by, at };
+}
+
+/**
+ * The half that completes a check-in, and the start of a meeting, open the halves in the same stroke. They are read past the seal
+ * by the database's own rule, which sees what the first step has written.
+ */
+async function openingThatFollows(tx: Tx, plan: Plan, command: PlanCommand): Promise<PlanCommand | null> {
+  if (command.kind !== 'give-half' && command.kind !== 'start-check-in') return null;
+  const { id, state, halvesIn } = plan.checkIns[command.checkIn]!;
+  if (state !== 'started' && !(halvesIn.vendor && halvesIn.customer)) return null;
+  return { kind: 'open-halves', checkIn: id, halves: await readUnsealedHalves(tx, plan.id, id) };
+}
+
+const laterOf = (a: string, b: string | null): string => (b !== null && b > a ? b : a);
+
+class Refused extends Error {
+  constructor(readonly refusal: Refusal) {
+    super(refusal.refused);
+  }
+}
+
+/** A refusal is thrown so that the transaction is rolled back, and comes out as the value it is. */
+async function orRefusal(work: () => Promise<Acted>): Promise<Acted> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Refused) return error.refusal;
+    throw error;
+  }
+}

@@ -1,0 +1,56 @@
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import type { Seat } from '../domain/plan/plan';
+import type { Tx } from './as-viewer.server';
+import { member, plan, seat } from './schema';
+
+/** A person's open seat in a plan, and where that plan belongs. */
+export interface Sitting {
+  readonly seat: Seat;
+  readonly planId: string;
+  readonly workspaceId: string;
+  readonly customerId: string;
+  /** Not seen in the plan before. */
+  readonly first: boolean;
+}
+
+const utc = (column: unknown) => sql<string>`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+/** The viewer's own open seat in a plan; null when there is none, whether or not there is such a plan. */
+export async function readSeat(tx: Tx, personId: string, planId: string): Promise<Sitting | null> {
+  const [row] = await tx
+    .select({
+      id: seat.id,
+      person: seat.personId,
+      side: seat.side,
+      role: seat.role,
+      name: seat.name,
+      position: seat.position,
+      email: seat.email,
+      openedAt: utc(seat.openedAt),
+      joinedAt: seat.joinedAt,
+      planId: seat.planId,
+      workspaceId: seat.workspaceId,
+      customerId: plan.customerId,
+    })
+    .from(seat)
+    .innerJoin(plan, and(eq(plan.workspaceId, seat.workspaceId), eq(plan.id, seat.planId)))
+    .where(and(eq(seat.personId, personId), eq(seat.planId, planId), isNull(seat.closedAt)));
+  if (!row) return null;
+  const { planId: id, workspaceId, customerId, joinedAt, ...own } = row;
+  return { planId: id, workspaceId, customerId, first: joinedAt === null, seat: { ...own, closedAt: null } };
+}
+
+export async function isAdminOf(tx: Tx, personId: string, workspaceId: string): Promise<boolean> {
+  const rows = await tx
+    .select({ one: sql`1` })
+    .from(member)
+    .where(
+      and(
+        eq(member.workspaceId, workspaceId),
+        eq(member.personId, personId),
+        eq(member.role, 'admin'),
+        isNull(member.removedAt),
+      ),
+    );
+  return rows.length > 0;
+}

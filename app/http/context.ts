@@ -1,0 +1,22 @@
+import type { House } from '~/data/house.server';
+
+/** What the server hands to every loader and action of one request. */
+export interface RequestContext {
+  /** Everything the routes work with: database, clock, mail; see the process that starts it all. */
+  readonly house: House;
+  /** Of this response's Content-Security-Policy. */
+  readonly nonce: string;
+  readonly requestId: string;
+  readonly mode: Mode;
+  /** Scheme, host and port under which links are made. */
+  readonly baseUrl: string;
+  /** The sender's network address, for limits. */
+  readonly address: string;
+}
+
+export type Mode = 'production' | 'demo' | 'development' | 'test';
+
+declare module '@remix-run/node' {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- this is how Remix is told the type of its context
+  interface AppLoadContext extends RequestContext {}
+}

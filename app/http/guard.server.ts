@@ -1,0 +1,100 @@
+import { redirect, type ActionFunctionArgs, type AppLoadContext, type LoaderFunctionArgs } from '@remix-run/node';
+import { asViewer } from '~/data/as-viewer.server';
+import type { House } from '~/data/house.server';
+import { isAdminOf, readSeat, type Sitting } from '~/data/seats.server';
+import { viewerOf, type Viewer } from '~/session/viewer.server';
+import { notThere } from './refusals.server';
+
+/** Whom a route is for. Nothing is reachable without saying so. */
+export type Who = 'anyone' | 'person' | 'seat' | 'admin';
+
+export interface Guest {
+  readonly house: House;
+  readonly request: Request;
+  readonly url: URL;
+  readonly params: Readonly<Record<string, string | undefined>>;
+  readonly context: AppLoadContext;
+}
+export interface KnownGuest extends Guest {
+  readonly viewer: Viewer;
+}
+/** A person on their seat in the plan that the address names (`:plan`). */
+export interface SeatedGuest extends KnownGuest, Sitting {}
+/** An admin of the workspace that the address names (`:workspace`). */
+export interface AdminGuest extends KnownGuest {
+  readonly workspaceId: string;
+}
+
+export interface GuestFor {
+  anyone: Guest & { readonly viewer: Viewer | null };
+  person: KnownGuest;
+  seat: SeatedGuest;
+  admin: AdminGuest;
+}
+
+/** Left on every guarded function, so that a test can walk the routes and find one without. */
+export interface Guarded {
+  readonly who: Who;
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** The session is read once a request, however many loaders ask. */
+const viewers = new WeakMap<AppLoadContext, Promise<Viewer | null>>();
+function viewerOnce(request: Request, context: AppLoadContext, house: House): Promise<Viewer | null> {
+  const known = viewers.get(context) ?? viewerOf(request, house);
+  viewers.set(context, known);
+  return known;
+}
+
+const sittings = new WeakMap<AppLoadContext, Map<string, Promise<Sitting | null>>>();
+function sittingOnce(context: AppLoadContext, house: House, viewer: Viewer, plan: string): Promise<Sitting | null> {
+  const known = sittings.get(context) ?? new Map<string, Promise<Sitting | null>>();
+  sittings.set(context, known);
+  const sitting = known.get(plan) ?? asViewer(house, viewer, 'read', (tx) => readSeat(tx, viewer.personId, plan));
+  known.set(plan, sitting);
+  return sitting;
+}
+
+async function admit(who: Who, { request, params, context }: LoaderFunctionArgs): Promise<GuestFor[Who]> {
+  const house = context.house;
+  const guest: Guest = { house, request, url: new URL(request.url), params, context };
+  const viewer = await viewerOnce(request, context, house);
+  if (who === 'anyone') return { ...guest, viewer };
+  if (!viewer) throw toSignIn(request, guest.url);
+  if (who === 'person') return { ...guest, viewer };
+  const id = params[who === 'seat' ? 'plan' : 'workspace'] ?? '';
+  if (!UUID.test(id)) throw notThere();
+  if (who === 'admin') {
+    if (!(await asViewer(house, viewer, 'read', (tx) => isAdminOf(tx, viewer.personId, id)))) throw notThere();
+    return { ...guest, viewer, workspaceId: id };
+  }
+  const sitting = await sittingOnce(context, house, viewer, id);
+  if (!sitting) throw notThere();
+  return { ...guest, viewer, ...sitting };
+}
+
+/** Reading asks to sign in and comes back; writing without a session is answered alike, and loses nothing: the draft stays in the browser. */
+function toSignIn(request: Request, url: URL): Response {
+  const to = request.method === 'GET' ? url.pathname.replace(/\.data$/, '') + withoutRoutes(url) : '/';
+  return redirect(to === '/' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(to)}`);
+}
+
+function withoutRoutes(url: URL): string {
+  const search = new URLSearchParams(url.search);
+  search.delete('_routes');
+  return search.size ? `?${search}` : '';
+}
+
+const mark = <F extends object>(run: F, who: Who): F & Guarded => Object.assign(run, { who });
+
+/**
+ * Wraps every loader and action: works out who is asking, and answers "not there" to whoever it is not for. A parent's loader guards
+ * nothing, so each has its own. An action guards itself the same way; its form is read by `readForm`.
+ */
+export const guard = {
+  loader: <W extends Who, R>(who: W, load: (guest: GuestFor[W]) => Promise<R> | R) =>
+    mark(async (args: LoaderFunctionArgs): Promise<R> => load((await admit(who, args)) as GuestFor[W]), who),
+  action: <W extends Who, R>(who: W, act: (guest: GuestFor[W]) => Promise<R> | R) =>
+    mark(async (args: ActionFunctionArgs): Promise<R> => act((await admit(who, args)) as GuestFor[W]), who),
+};

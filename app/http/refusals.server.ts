@@ -1,0 +1,36 @@
+import { data } from '@remix-run/node';
+import { REASONS, type Reason, type Refusal } from '~/domain/refusal';
+import { t } from '~/words';
+import { formFault } from './forms';
+
+/** "Not yours" and "not there" are the same answer. */
+export const notThere = () => data(null, { status: 404 });
+
+/** What each reason is over HTTP. All that is not listed can be mended by the person: 422. */
+const STATUS: Partial<Record<Reason, number>> = {
+  'not-allowed': 404,
+  'not-found': 404,
+  'changed-meanwhile': 409,
+  'wrong-stage': 409,
+  'other-version': 409,
+  'already-signed': 409,
+  'already-answered': 409,
+  'already-open': 409,
+  'already-ended': 409,
+  'already-delivered': 409,
+  'already-waived': 409,
+  'already-opened': 409,
+  'already-fixed': 409,
+  'already-agreed': 409,
+  'accepted-by-silence': 409,
+};
+
+export const statusOf = (reason: Reason): number => STATUS[reason] ?? 422;
+export const ALL_STATUSES = Object.fromEntries(REASONS.map((reason) => [reason, statusOf(reason)]));
+
+/** A refusal as the answer to a form: at its field where it has one, else over the form; what was typed is kept. Throws the 404. */
+export function refused(read: Parameters<typeof formFault>[0], refusal: Refusal) {
+  const status = statusOf(refusal.refused);
+  if (status === 404) throw notThere();
+  return formFault(read, { [refusal.field ?? '']: t(`refusal.${refusal.refused}`, refusal.values ?? {}) }, status);
+}
