@@ -21,7 +21,7 @@ import { clearLeftover, endServer } from './postgres/leftover';
 import { takeLock } from './postgres/lock';
 import { initialise } from './postgres/initialise';
 import { placeFor } from './postgres/place';
-import { until } from './postgres/processes';
+import { signal, until } from './postgres/processes';
 import { freePort } from './free-port';
 
 export { AlreadyRunning } from './postgres/lock';
@@ -42,7 +42,7 @@ type Options = {
 
 /**
  * Starts Postgres 18 from npm on a random port of 127.0.0.1, with the data that `dataDir` holds, or new ones. What a killed app
- * or a killed server left behind is cleared first.
+ * or a killed server left behind is cleared first. A process that exits without `stop` still tells its server to end.
  * @throws AlreadyRunning when another living process uses this folder; Error with the end of the log when it does not start
  */
 export async function startPostgres(options: Options): Promise<EmbeddedPostgres> {
@@ -59,11 +59,17 @@ export async function startPostgres(options: Options): Promise<EmbeddedPostgres>
     if (existsSync(data)) await clearLeftover(data);
     else await initialise({ data, binaries, account, password, fast });
     const { pid, port } = await launch({ home, data: realpathSync(data), binaries, account, fast });
+    const leave = () => {
+      signal(pid, 'SIGINT');
+      release();
+    };
+    process.once('exit', leave);
     const disarm = fast ? endWithUs(pid, options.temporary ? home : '') : () => {};
     return {
       url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
       pid,
       stop: once(async () => {
+        process.off('exit', leave);
         disarm();
         await endServer(pid);
         release();
@@ -77,10 +83,10 @@ export async function startPostgres(options: Options): Promise<EmbeddedPostgres>
 }
 
 /** A fast server in a temporary folder that goes with it: for tests and measurements, never for anybody's data. */
-export async function startTemporaryPostgres(): Promise<EmbeddedPostgres> {
+export async function startTemporaryPostgres(binaries = installedBinaries()): Promise<EmbeddedPostgres> {
   const folder = mkdtempSync(join(tmpdir(), 'evenhand-postgres-'));
   try {
-    return await startPostgres({ dataDir: folder, fast: true, temporary: true });
+    return await startPostgres({ dataDir: folder, binaries, fast: true, temporary: true });
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
     throw error;

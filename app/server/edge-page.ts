@@ -1,0 +1,23 @@
+import type { Response } from 'express';
+import { t } from '~/words';
+
+type Edge = 400 | 403 | 404 | 405 | 413 | 415 | 421 | 500 | 503;
+
+const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
+/** A page for what is answered before, or instead of, the application: no script, no data, clear words. */
+export function edgePage(res: Response, status: Edge, { requestId = '', megabytes = 0 }: { requestId?: string; megabytes?: number } = {}): void {
+  if (res.headersSent) return void res.destroy();
+  const title = t(`edge.${status}.title`);
+  const words = status === 413 ? t('edge.413.words', { megabytes }) : t(`edge.${status}.words`);
+  const reference = requestId && status >= 500 ? `<p><small>${escaped(t('edge.reference', { id: requestId }))}</small></p>` : '';
+  res
+    .status(status)
+    .set('Cache-Control', 'no-store')
+    .type('html')
+    .send(
+      `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">` +
+        `<title>${escaped(t('shell.title', { title }))}</title><link rel="stylesheet" href="/plain.css"></head>` +
+        `<body><main><h1>${escaped(title)}</h1><p>${escaped(words)}</p>${reference}<p><a href="/">${escaped(t('edge.home'))}</a></p></main></body></html>`,
+    );
+}

@@ -1,0 +1,101 @@
+import { createRequestHandler, type ServerBuild } from '@remix-run/node';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import type { ViteDevServer } from 'vite';
+import type { Mode } from '~/http/context';
+import { send, webRequest } from './answer';
+import { readBody, TooLarge } from './body';
+import { edgePage } from './edge-page';
+import { gate } from './gate';
+import { securityHeaders } from './headers';
+import { logRequests, type RequestLog } from './log-requests';
+
+export interface EdgeSettings {
+  /** Scheme, host and port of every link; its host is the only one answered in production. */
+  readonly baseUrl: string;
+  readonly mode: Mode;
+  /** Folder of the built client; 'build/client' when absent. */
+  readonly clientDir?: string;
+  /** Bytes of a posted form; 2 MB when absent. */
+  readonly maxBody?: number;
+  /** As express has it: how many proxies stand before us, for the sender's address. None when absent. */
+  readonly trustProxy?: number;
+}
+
+export interface AppParts {
+  /** The built server, or in development the Vite server that makes it anew. */
+  readonly build?: ServerBuild;
+  readonly viteDevServer?: ViteDevServer;
+  /** Everything the routes work with; given on as `context.house`. */
+  readonly house: unknown;
+  readonly settings: EdgeSettings;
+  readonly log: RequestLog;
+  /** Whether requests can be served; false while shutting down or without a database. True when absent. */
+  readonly ready?: () => boolean | Promise<boolean>;
+}
+
+const YEAR = 365 * 24 * 3600 * 1000;
+
+/** The web server's own part of the product: who is let in, with which headers, how large, and how it is answered. */
+export function createApp({ build, viteDevServer, house, settings, log, ready = () => true }: AppParts): Express {
+  const { baseUrl, mode, clientDir = 'build/client', maxBody = 2_000_000, trustProxy = 0 } = settings;
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.set('trust proxy', trustProxy);
+  app.set('query parser', false);
+
+  app.use(logRequests(log));
+  app.use(securityHeaders({ mode, https: baseUrl.startsWith('https:') }));
+  app.get('/livez', (_req, res) => void res.type('txt').send('ok'));
+  app.get('/readyz', (_req, res, next) => {
+    Promise.resolve()
+      .then(ready)
+      .then((up) => res.status(up ? 200 : 503).type('txt').send(up ? 'ready' : 'not ready'), next);
+  });
+  app.use(gate({ baseUrl, mode }));
+  app.use(...assets(clientDir, viteDevServer));
+  app.use(pages());
+  app.use(trouble);
+  return app;
+
+  function pages(): RequestHandler {
+    const load = viteDevServer
+      ? () => viteDevServer.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>
+      : (build as ServerBuild);
+    const handle = createRequestHandler(load, mode === 'development' ? 'development' : 'production');
+    return (req, res, next) => {
+      void (async () => {
+        try {
+          const body = await readBody(req, maxBody);
+          const { nonce, requestId, origin } = res.locals as { nonce: string; requestId: string; origin: string };
+          const context = { house, nonce, requestId, mode, baseUrl, address: req.ip ?? '' };
+          await send(req, res, await handle(webRequest(req, res, origin, body), context));
+        } catch (error) {
+          next(error);
+        }
+      })();
+    };
+  }
+
+  function trouble(...[error, req, res]: Parameters<ErrorRequestHandler>): void {
+    const { requestId } = res.locals as { requestId: string };
+    if (error instanceof TooLarge) {
+      // The rest of the body is not read: the connection has to go.
+      res.set('Connection', 'close');
+      return edgePage(res, 413, { megabytes: maxBody / 1_000_000 });
+    }
+    if (req.destroyed && !res.writable) return;
+    log.error({ requestId, error: error instanceof Error ? (error.stack ?? error.message) : String(error) }, 'request failed');
+    edgePage(res, 500, { requestId });
+  }
+}
+
+/** Built files carry their hash in their name and never change; the few others are asked for again. */
+function assets(clientDir: string, viteDevServer: ViteDevServer | undefined): RequestHandler[] {
+  if (viteDevServer) return [viteDevServer.middlewares];
+  const still = { index: false, redirect: false, fallthrough: true } as const;
+  return [
+    (req, res, next) => express.static(`${clientDir}/assets`, { ...still, immutable: true, maxAge: YEAR })(Object.assign(req, stripped(req.url)), res, next),
+    express.static(clientDir, { ...still, maxAge: 3_600_000 }),
+  ];
+}

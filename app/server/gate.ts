@@ -1,0 +1,45 @@
+import type { Request, RequestHandler } from 'express';
+import type { Mode } from '~/http/context';
+import { edgePage } from './edge-page';
+
+export interface GateSettings {
+  readonly baseUrl: string;
+  readonly mode: Mode;
+  /** Paths (whole) that may be posted to from elsewhere, because the post proves itself: one-click unsubscribe. */
+  readonly openPosts?: ReadonlySet<string>;
+}
+
+const SAFE = new Set(['GET', 'HEAD']);
+const TAKEN = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']);
+
+/** The origins under which this process answers: that of BASE_URL and, outside production, its own port on this machine. */
+export function ownOrigins({ baseUrl, mode }: GateSettings, port: number | undefined): readonly string[] {
+  const own = new URL(baseUrl).origin;
+  return mode === 'production' || !port ? [own] : [own, `http://localhost:${port}`, `http://127.0.0.1:${port}`];
+}
+
+/** The origin a request came to, or undefined when its Host is none of ours. */
+export function originOf(req: Request, settings: GateSettings): string | undefined {
+  const host = req.headers.host?.toLowerCase();
+  return ownOrigins(settings, req.socket.localPort).find((origin) => new URL(origin).host === host);
+}
+
+/** Whether an unsafe request was made by a page of ours. Browsers that send no Sec-Fetch-Site send Origin. */
+export function fromOurselves(req: Request, origin: string): boolean {
+  const site = req.headers['sec-fetch-site'];
+  return site === undefined ? req.headers.origin === origin : site === 'same-origin';
+}
+
+/** Refuses what no page of ours would send: another Host, an odd target or method, a post from elsewhere, a packed body. */
+export function gate(settings: GateSettings): RequestHandler {
+  return (req, res, next) => {
+    const origin = originOf(req, settings);
+    if (!origin) return edgePage(res, 421);
+    if (!req.url.startsWith('/')) return edgePage(res, 400);
+    if (!TAKEN.has(req.method)) return edgePage(res, 405);
+    if (req.headers['content-encoding'] !== undefined) return edgePage(res, 415);
+    if (!SAFE.has(req.method) && !settings.openPosts?.has(req.path) && !fromOurselves(req, origin)) return edgePage(res, 403);
+    res.locals['origin'] = origin;
+    next();
+  };
+}
