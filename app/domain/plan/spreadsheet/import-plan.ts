@@ -1,0 +1,86 @@
+import type { Answers } from './answers';
+import { recogniseColumns, type Columns } from './columns';
+import { commitmentsOf, type ImportedCommitment } from './commitments';
+import { inReadingOrder, isUnreadable, type Fault, type FaultName, type FaultValues } from './fault';
+import type { ImportedPerson } from './people';
+import { sheetOf, type Sheet } from './sheet';
+import { sideNames, type Companies } from './sides';
+import { readSteps, type Step } from './steps';
+import { readTable, type Delimiter, type Table } from './table';
+import { readAllWaits } from './waits';
+
+/** A spreadsheet as a plan, or what stands between the two. */
+export interface ImportedPlan {
+  /** What was read; null where it is no table at all. */
+  readonly table: Table | null;
+  readonly delimiter: Delimiter | null;
+  readonly columns: Columns;
+  /** Every row as far as it could be read, for the preview. */
+  readonly steps: readonly Step[];
+  /** Empty as long as there are faults: nothing of a plan is taken until all of it is right. */
+  readonly commitments: readonly ImportedCommitment[];
+  readonly people: readonly ImportedPerson[];
+  /** All of them in one pass, in reading order. */
+  readonly faults: readonly Fault[];
+  /** What has to be asked once for the whole file, and the answer that lies nearer to its other dates. */
+  readonly question?: 'day-or-month';
+  readonly dayFirstSuggested?: boolean;
+}
+
+const fileFault = (row: number, name: FaultName, values: FaultValues = {}): Fault => ({
+  row,
+  column: '#',
+  at: [],
+  key: `spreadsheet.${name}`,
+  values,
+});
+
+const OWNERS = ['ownerCustomer', 'ownerVendor', 'owner'] as const;
+
+/** Faults of the table as such: columns that no plan can do without, rows whose cells do not fit under the header. */
+function faultsOfShape(table: Table, columns: Columns, { rows, headerRow }: Sheet): Fault[] {
+  const without = (['title', 'due'] as const).filter((field) => !columns.includes(field));
+  const missing: FaultName[] = without.map((field) => `column.${field}` as const);
+  if (!OWNERS.some((field) => columns.includes(field))) missing.push('column.owner');
+  if (rows.length === 0) missing.push('file.noSteps');
+  const kept = new Set(rows.map(({ row }) => row));
+  const width = table.header.length;
+  const wide = table.rows.filter(({ row, cells }) => kept.has(row) && cells.slice(width).some((cell) => cell.trim()));
+  return [
+    ...missing.map((name) => fileFault(headerRow, name)),
+    ...wide.map(({ row, cells }) => fileFault(row, 'row.wide', { has: cells.length, most: width })),
+    ...table.brokenQuotes
+      .filter((row) => kept.has(row) || row === headerRow)
+      .map((row) => fileFault(row, 'row.quotes')),
+  ];
+}
+
+/**
+ * Reads the text of a spreadsheet (decoded file or pasted cells) as a plan between two companies, applying what was answered
+ * in the preview. Never throws: whatever is wrong is in `faults`, and with none of them `commitments` is the whole plan.
+ */
+export function importPlan(text: string, companies: Companies, answers: Answers = {}): ImportedPlan {
+  const table = readTable(text);
+  if (isUnreadable(table)) {
+    const faults = [fileFault(1, table.unreadable, table.values)];
+    return { table: null, delimiter: null, columns: [], steps: [], commitments: [], people: [], faults };
+  }
+  const names = sideNames(companies);
+  const columns = recogniseColumns(table.header, names, answers.columns);
+  const sheet = sheetOf(table, columns, answers);
+  const { steps, people, dates } = readSteps(sheet, names, answers);
+  const waits = readAllWaits(sheet, steps);
+  const faults = inReadingOrder([...faultsOfShape(table, columns, sheet), ...sheet.faults]);
+  const asks = faults.some(({ key }) => key === 'spreadsheet.date.either');
+  return {
+    table,
+    delimiter: table.delimiter,
+    columns,
+    steps,
+    commitments: faults.length === 0 ? commitmentsOf(steps, waits, people) : [],
+    people: [...people.people.values()].flatMap(({ side, ...person }) => (side ? [{ ...person, side }] : [])),
+    faults,
+    ...(asks ? { question: 'day-or-month' } : {}),
+    ...(asks && dates.dayFirstSuggested !== null ? { dayFirstSuggested: dates.dayFirstSuggested } : {}),
+  };
+}

@@ -1,0 +1,62 @@
+import type { Answers } from './answers';
+import type { Columns, Field } from './columns';
+import type { Fault, FaultName, FaultValues } from './fault';
+import type { Table } from './table';
+
+/** The table seen by fields instead of columns, with what was mended by hand, and a list of what is to be mended yet. */
+export interface Sheet {
+  readonly columns: Columns;
+  readonly rows: readonly SheetRow[];
+  readonly headerRow: number;
+  readonly faults: Fault[];
+}
+
+export interface SheetRow {
+  readonly row: number;
+  /** As written, without the space around it; empty where the file has no such column. */
+  cell(field: Field): string;
+  /** Notes a fault of this row, in the columns of the fields given (the first that the file has names it). */
+  say(name: FaultName, values?: FaultValues, fields?: readonly Field[], rows?: readonly number[]): void;
+  /** Indexes of the columns of these fields. */
+  at(fields: readonly Field[]): number[];
+  /** The header of a field, empty where there is none. */
+  heading(field: Field): string;
+}
+
+const OWNERS: readonly Field[] = ['ownerCustomer', 'ownerVendor', 'owner'];
+
+export function sheetOf(table: Table, columns: Columns, { mended = {}, leftOut = [] }: Answers): Sheet {
+  const faults: Fault[] = [];
+  const at = (fields: readonly Field[]) => fields.map((field) => columns.indexOf(field)).filter((index) => index >= 0);
+  const heading = (field: Field) => table.header[columns.indexOf(field)] ?? '';
+  // Two owner columns are spoken of as one, since what is wrong lies between them.
+  const named = (found: readonly number[]) => {
+    const owners = found.filter((index) => OWNERS.includes(columns[index] as Field));
+    if (owners.length > 1) return 'Owner';
+    return table.header[found[0] ?? -1] || '#';
+  };
+  const left = new Set(leftOut);
+  const rows = table.rows
+    .filter(({ row }) => !left.has(row))
+    .map(({ row, cells }): SheetRow => {
+      const written = (index: number) => mended[row]?.[index] ?? cells[index] ?? '';
+      return {
+        row,
+        at,
+        heading,
+        cell: (field) => written(columns.indexOf(field)).trim(),
+        say: (name, values = {}, fields = [], among) => {
+          const found = at(fields);
+          faults.push({
+            row,
+            ...(among && among.length > 1 ? { rows: among } : {}),
+            column: named(found),
+            at: found,
+            key: `spreadsheet.${name}`,
+            values,
+          });
+        },
+      };
+    });
+  return { columns, rows, headerRow: table.headerRow, faults };
+}

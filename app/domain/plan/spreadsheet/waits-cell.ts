@@ -1,0 +1,120 @@
+import { fold, quoted, told } from './fold';
+import type { FaultName, FaultValues } from './fault';
+
+/** A step as another may name it. */
+export interface Named {
+  readonly number: string;
+  readonly title: string;
+}
+
+/** Finds steps by number and by title, as they are written in a dependencies cell. */
+export interface StepIndex {
+  readonly steps: readonly Named[];
+  readonly byNumber: ReadonlyMap<string, number>;
+  readonly byTitle: ReadonlyMap<string, readonly number[]>;
+}
+
+export interface WaitsCell {
+  /** Indexes of the steps waited on, each once. */
+  readonly found: readonly number[];
+  readonly faults: readonly { readonly key: FaultName; readonly values: FaultValues }[];
+}
+
+type Found = { readonly step: number } | { readonly key: FaultName; readonly values: FaultValues };
+
+/** "01" and "1" are one number; so are "a3" and "A3". */
+export const numberKey = (number: string): string =>
+  number
+    .trim()
+    .toLowerCase()
+    .replace(/^0+(?=\d)/, '');
+
+/** Where a number or title comes twice, the first bears the number, and the title is nobody's alone. */
+export function indexSteps(steps: readonly Named[]): StepIndex {
+  const byNumber = new Map<string, number>();
+  const byTitle = new Map<string, number[]>();
+  steps.forEach(({ number, title }, i) => {
+    const key = numberKey(number);
+    if (key && !byNumber.has(key)) byNumber.set(key, i);
+    const words = fold(title);
+    if (words) byTitle.set(words, [...(byTitle.get(words) ?? []), i]);
+  });
+  return { steps, byNumber, byTitle };
+}
+
+const PREFIX = /^(?:(?:step|task|action|item|no|nr|id)\b[\s.:]*)?#?\s*/i;
+/** As project planners write it: "5FS+2d" waits on the end of 5; "5SS" on its start, which a plan does not know. */
+const PLANNER = /^(\d[\d.]{0,20})\s*(FS|SS|FF|SF)\s*(?:[+-]\s*\d{1,6}(?:\.\d{1,6})?\s*[a-z%]{0,10})?$/i;
+const NUMBER_AND_TITLE = /^(\S{1,20}?)[.:)]?\s+(?:[-–—]\s+)?(\S.*)$/s;
+
+function byNumber(text: string, { byNumber: known }: StepIndex): number | undefined {
+  return known.get(numberKey(text)) ?? known.get(numberKey(text.replace(/(\.0+|[.)])$/, '')));
+}
+
+function findStep(piece: string, index: StepIndex): Found | null {
+  const exact = byNumber(piece, index);
+  if (exact !== undefined) return { step: exact };
+  const titled = index.byTitle.get(fold(piece)) ?? [];
+  if (titled.length > 1) return { key: 'waits.several', values: { text: quoted(piece), count: titled.length } };
+  if (titled[0] !== undefined) return { step: titled[0] };
+  const bare = piece.replace(PREFIX, '');
+  const prefixed = byNumber(bare, index);
+  if (prefixed !== undefined) return { step: prefixed };
+  const planner = PLANNER.exec(bare);
+  const planned = planner ? byNumber(planner[1] ?? '', index) : undefined;
+  if (planner && planned !== undefined) {
+    return planner[2]?.toUpperCase() === 'FS'
+      ? { step: planned }
+      : { key: 'waits.kind', values: { text: quoted(piece), number: planner[1] ?? '' } };
+  }
+  const [, number = '', title = ''] = NUMBER_AND_TITLE.exec(bare) ?? [];
+  const both = number ? byNumber(number, index) : undefined;
+  return both !== undefined && fold(index.steps[both]!.title) === fold(title) ? { step: both } : null;
+}
+
+function unknown(piece: string, { byNumber: known }: StepIndex): WaitsCell['faults'][number] {
+  const bare = piece.replace(PREFIX, '') || piece;
+  const isNumber = /^[a-z]{0,4}[-.]?\d[\w.-]*$/i.test(bare);
+  if (isNumber && known.size === 0) return { key: 'waits.noNumbers', values: { text: quoted(bare) } };
+  return { key: 'waits.unknown', values: { by: isNumber ? 'number' : 'title', text: quoted(isNumber ? bare : piece) } };
+}
+
+const SEPARATOR = /[,;\n&]|\s(?:and)\s/gi;
+/** A title may itself hold commas and "and"; none holds more of them than this. */
+const MOST_JOINED = 8;
+
+/** The stretches of `text` between separators, as positions. */
+function stretches(text: string): (readonly [from: number, to: number])[] {
+  let from = 0;
+  const found: (readonly [number, number])[] = [];
+  for (const match of text.matchAll(SEPARATOR)) {
+    found.push([from, match.index]);
+    from = match.index + match[0].length;
+  }
+  return [...found, [from, text.length] as const].filter(([start, end]) => text.slice(start, end).trim());
+}
+
+/**
+ * Reads a dependencies cell: numbers, ids and titles between commas, semicolons, line breaks or "and". The longest
+ * stretch that names a step counts, so a title with a comma in it is found whole.
+ */
+export function readWaits(cell: string, index: StepIndex): WaitsCell {
+  const text = told(cell).replace(/\r\n?/g, '\n');
+  const parts = stretches(text);
+  const found = new Set<number>();
+  const faults: { key: FaultName; values: FaultValues }[] = [];
+  for (let i = 0; i < parts.length;) {
+    let taken = 1;
+    let hit: Found | null = null;
+    for (let many = Math.min(MOST_JOINED, parts.length - i); many > 0 && !hit; many -= 1) {
+      hit = findStep(text.slice(parts[i]![0], parts[i + many - 1]![1]).trim(), index);
+      taken = many;
+    }
+    const piece = text.slice(...parts[i]!).trim();
+    if (hit && 'step' in hit) found.add(hit.step);
+    else if (hit) faults.push(hit);
+    else faults.push(unknown(piece, index));
+    i += taken;
+  }
+  return { found: [...found], faults };
+}
