@@ -3,7 +3,7 @@ import { openContest } from './commitment-state';
 import type { CommandOf } from './commands';
 import { unwritten, entry, type ApplyTable, type Asking, type DecideTable } from './decide';
 import { actOn, changeCommitment, isTaken } from './on-commitment';
-import { find, type Contest, type Plan } from './plan';
+import { CONTEST_OUTCOMES, type Contest, type Plan } from './plan';
 import { changeItem } from './things';
 
 function unsettled(plan: Plan, asking: Asking, id: string, contest: string): Contest | Refusal {

@@ -5,7 +5,7 @@ import { boundCommitments, dayOf, dueDates, finalDelivery, isDone, openProposal 
 import type { CommandOf } from './commands';
 import { unwritten, entry, type ApplyTable, type Asking, type DecideTable } from './decide';
 import { actOn, changeCommitment, isTaken } from './on-commitment';
-import { find, type Actor, type Commitment, type DateProposal, type Plan } from './plan';
+import { REASON_CATEGORIES, type Actor, type Commitment, type DateProposal, type Plan } from './plan';
 import { changeItem } from './things';
 
 /** One commitment and the date it moves to. */

@@ -3,7 +3,7 @@ import { acceptedBySilence, answerBy, finalDelivery, openHold } from './commitme
 import type { CommandOf } from './commands';
 import { unwritten, entry, type ApplyTable, type Asking, type DecideTable } from './decide';
 import { actOn, changeCommitment, isTaken } from './on-commitment';
-import { find, type Actor, type Delivery, type Plan } from './plan';
+import type { Actor, Delivery, Plan } from './plan';
 import { changeItem } from './things';
 
 /** The delivery somebody answers, or why it cannot be answered (any more). */

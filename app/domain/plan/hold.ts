@@ -3,7 +3,7 @@ import { acceptedBySilence, answerBy, finalDelivery, openHold } from './commitme
 import type { CommandOf } from './commands';
 import { unwritten, entry, type ApplyTable, type Asking, type DecideTable } from './decide';
 import { actOn, changeCommitment, isTaken } from './on-commitment';
-import { find, type Actor, type Hold, type Plan } from './plan';
+import type { Actor, Hold, Plan } from './plan';
 import { changeItem } from './things';
 
 /** The hold somebody answers, or why it cannot be answered (any more). One that has ended still counts, so it still can be. */

@@ -3,7 +3,7 @@ import { finalDelivery, openWaiver } from './commitment-state';
 import type { CommandOf } from './commands';
 import { unwritten, entry, type ApplyTable, type Asking, type DecideTable } from './decide';
 import { actOn, changeCommitment, isTaken } from './on-commitment';
-import { find, type Actor, type Commitment, type Plan, type Waiver } from './plan';
+import type { Actor, Commitment, Plan, Waiver } from './plan';
 import { changeItem } from './things';
 
 const stillOwed = (commitment: Commitment): Refusal | null => {

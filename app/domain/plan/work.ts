@@ -1,12 +1,12 @@
-import { decideCheckIn } from './check-in';
-import { decideComment } from './comment';
-import { decideContest } from './contest';
-import { decideDateChange } from './date-change';
-import { decideDelivery } from './delivery';
-import { decideHold } from './hold';
+import { applyCheckIn, decideCheckIn } from './check-in';
+import { applyComment, decideComment } from './comment';
+import { applyContest, decideContest } from './contest';
+import { applyDateChange, decideDateChange } from './date-change';
+import { applyDelivery, decideDelivery } from './delivery';
+import { applyHold, decideHold } from './hold';
 import { decidePrivate } from './private';
-import { decideReason } from './reason';
-import { decideWaiver } from './waiver';
+import { applyReason, decideReason } from './reason';
+import { applyWaiver, decideWaiver } from './waiver';
 
 /** Everything people do while the plan runs, and what a side notes for itself, by kind of command. */
 export const decideWork = {
@@ -19,4 +19,16 @@ export const decideWork = {
   ...decidePrivate,
   ...decideReason,
   ...decideWaiver,
+};
+
+/** What it does to the plan, by kind of entry. Private entries change no plan (see `private.ts`). */
+export const applyWork = {
+  ...applyCheckIn,
+  ...applyComment,
+  ...applyContest,
+  ...applyDateChange,
+  ...applyDelivery,
+  ...applyHold,
+  ...applyReason,
+  ...applyWaiver,
 };
