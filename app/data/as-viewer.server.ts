@@ -2,6 +2,7 @@ import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { PoolClient } from 'pg';
 import type { House } from './house.server';
 import * as schema from './schema';
+import { inTransaction } from './transaction.server';
 
 /** A transaction that sees what one viewer may see. Only `asViewer` makes one. */
 export type Tx = NodePgDatabase<typeof schema> & { readonly __viewer: unique symbol };
@@ -23,27 +24,11 @@ export async function asViewer<T>(
   mode: 'read' | 'write',
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
-  const client = await house.app.connect();
-  let broken: Error | undefined;
-  const onError = (error: Error): void => {
-    broken = error;
-  };
-  client.on('error', onError);
-  try {
-    await client.query(mode === 'read' ? 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY' : 'BEGIN');
+  const begin = mode === 'read' ? 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY' : 'BEGIN';
+  return inTransaction(house.app, begin, async (client) => {
     await setEyes(client, eyes);
-    const result = await work(drizzle(client, { schema }) as unknown as Tx);
-    await client.query('COMMIT');
-    return result;
-  } catch (error) {
-    await client.query('ROLLBACK').catch((failed: Error) => {
-      broken ??= failed;
-    });
-    throw error;
-  } finally {
-    client.off('error', onError);
-    client.release(broken);
-  }
+    return work(drizzle(client, { schema }) as unknown as Tx);
+  });
 }
 
 async function setEyes(client: PoolClient, eyes: Eyes): Promise<void> {

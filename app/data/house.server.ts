@@ -9,7 +9,20 @@ export interface House {
   /** Signed in as `evenhand_session`: sees sign-in tables alone. */
   readonly session: pg.Pool;
   readonly clock: Clock;
+  readonly settings: HouseSettings;
   close(): Promise<void>;
+}
+
+/** What a process was told, as far as those who read and write need it. */
+export interface HouseSettings {
+  /** Scheme, host and port, without a slash at the end: the only source of links. */
+  readonly baseUrl: string;
+  readonly secret: string;
+  readonly mode: 'development' | 'demo' | 'production' | 'test';
+  /** `Name <address>` or an address alone. */
+  readonly mailFrom: string;
+  /** Null: mail goes to the outbox. */
+  readonly smtpUrl: string | null;
 }
 
 export type RoleName = 'evenhand_app' | 'evenhand_session' | 'evenhand_worker';
@@ -42,18 +55,19 @@ export function openPool(connectionString: string, max: number, onError: (error:
 
 export interface HouseOptions {
   readonly databaseUrl: string;
-  readonly secret: string;
+  readonly settings: HouseSettings;
   readonly clock: Clock;
   readonly connections?: number;
   readonly onError?: (error: Error) => void;
 }
 
-export function openHouse({ databaseUrl, secret, clock, connections = 10, onError }: HouseOptions): House {
-  const app = openPool(roleUrl(databaseUrl, secret, 'evenhand_app'), connections, onError);
+/** Opens the pools of a process. No connection is made before it is needed. */
+export function openHouse({ databaseUrl, settings, clock, connections = 10, onError }: HouseOptions): House {
+  const app = openPool(roleUrl(databaseUrl, settings.secret, 'evenhand_app'), connections, onError);
   const session = openPool(
-    roleUrl(databaseUrl, secret, 'evenhand_session'),
+    roleUrl(databaseUrl, settings.secret, 'evenhand_session'),
     Math.max(2, Math.ceil(connections / 3)),
     onError,
   );
-  return { app, session, clock, close: async () => void (await Promise.all([app.end(), session.end()])) };
+  return { app, session, clock, settings, close: async () => void (await Promise.all([app.end(), session.end()])) };
 }
