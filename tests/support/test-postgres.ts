@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import pg from 'pg';
+import { migrate } from '~/data/migrate.server';
 import { startTemporaryPostgres } from '~/server/embedded-postgres.server';
 
 /** One fast server for a run; `adminUrl` is its superuser on the database `postgres`. Its template database is migrated. */
@@ -17,21 +16,12 @@ export async function startTestPostgres(): Promise<TestPostgres> {
   const server = await startTemporaryPostgres();
   try {
     await asAdmin(server.url, `create database ${template}`);
-    await migrateTemplate(databaseUrl(server.url, template));
+    await migrate({ adminUrl: databaseUrl(server.url, template), secret: testSecret });
     return { adminUrl: server.url, stop: server.stop };
   } catch (error) {
     await server.stop();
     throw error;
   }
-}
-
-async function migrateTemplate(adminUrl: string): Promise<void> {
-  const path = join(import.meta.dirname, '../../app/data/migrate.server.ts');
-  if (!existsSync(path)) return;
-  const { migrate } = (await import(path)) as {
-    migrate: (database: { adminUrl: string; secret: string }) => Promise<void>;
-  };
-  await migrate({ adminUrl, secret: testSecret });
 }
 
 /** The same server and user, another database. */
