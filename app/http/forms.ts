@@ -11,7 +11,8 @@ interface Carried {
   readonly typed: Typed;
 }
 
-export type FormRead<S extends FormSchema> = Carried & ({ readonly ok: true; readonly data: z.output<S> } | { readonly ok: false; readonly errors: FieldErrors });
+export type FormRead<S extends FormSchema> = Carried &
+  ({ readonly ok: true; readonly data: z.output<S> } | { readonly ok: false; readonly errors: FieldErrors });
 
 const MOST_FIELDS = 2000;
 const OP = /^[\w:.-]{16,200}$/;
@@ -36,14 +37,21 @@ export async function readForm<S extends FormSchema>(request: Request, schema: S
  * The answer of an action to a form that cannot be taken as it is. Without `errors` it says what `readForm` found; messages may be
  * sentences or coded keys.
  */
-export function formFault(read: Pick<Carried, 'form' | 'typed'> & { readonly errors?: FieldErrors }, errors: FieldErrors = read.errors ?? {}, status = 422) {
+export function formFault(
+  read: Pick<Carried, 'form' | 'typed'> & { readonly errors?: FieldErrors },
+  errors: FieldErrors = read.errors ?? {},
+  status = 422,
+) {
   const said = Object.fromEntries(Object.entries(errors).map(([field, message]) => [field, say(message)]));
   return data({ fault: { form: read.form, errors: said, typed: read.typed } satisfies FormFault }, { status });
 }
 
 /** The answer to an edit that somebody else overtook: both texts, and everything typed. */
 export function formConflict(read: Pick<Carried, 'form' | 'typed'>, conflict: Conflict) {
-  return data({ fault: { form: read.form, errors: {}, typed: read.typed, conflict } satisfies FormFault }, { status: 409 });
+  return data(
+    { fault: { form: read.form, errors: {}, typed: read.typed, conflict } satisfies FormFault },
+    { status: 409 },
+  );
 }
 
 const badRequest = () => data(null, { status: 400 });

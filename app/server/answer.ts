@@ -18,7 +18,12 @@ export function webRequest(req: ExpressRequest, res: ExpressResponse, origin: st
   res.on('close', () => {
     if (!res.writableFinished) controller.abort();
   });
-  return new Request(origin + req.originalUrl, { method: req.method, headers, signal: controller.signal, ...(body?.length ? { body } : {}) });
+  return new Request(origin + req.originalUrl, {
+    method: req.method,
+    headers,
+    signal: controller.signal,
+    body: body?.length ? new Uint8Array(body) : null,
+  });
 }
 
 /**

@@ -6,11 +6,16 @@ type Edge = 400 | 403 | 404 | 405 | 413 | 415 | 421 | 500 | 503;
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /** A page for what is answered before, or instead of, the application: no script, no data, clear words. */
-export function edgePage(res: Response, status: Edge, { requestId = '', megabytes = 0 }: { requestId?: string; megabytes?: number } = {}): void {
+export function edgePage(
+  res: Response,
+  status: Edge,
+  { requestId = '', megabytes = 0 }: { requestId?: string; megabytes?: number } = {},
+): void {
   if (res.headersSent) return void res.destroy();
   const title = t(`edge.${status}.title`);
   const words = status === 413 ? t('edge.413.words', { megabytes }) : t(`edge.${status}.words`);
-  const reference = requestId && status >= 500 ? `<p><small>${escaped(t('edge.reference', { id: requestId }))}</small></p>` : '';
+  const reference =
+    requestId && status >= 500 ? `<p><small>${escaped(t('edge.reference', { id: requestId }))}</small></p>` : '';
   res
     .status(status)
     .set('Cache-Control', 'no-store')

@@ -1,7 +1,7 @@
 import { createRequestHandler, type ServerBuild } from '@remix-run/node';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import type { ViteDevServer } from 'vite';
-import type { Mode } from '~/http/context';
+import type { Mode, RequestContext } from '~/http/context';
 import { send, webRequest } from './answer';
 import { readBody, TooLarge } from './body';
 import { edgePage } from './edge-page';
@@ -26,7 +26,7 @@ export interface AppParts {
   readonly build?: ServerBuild;
   readonly viteDevServer?: ViteDevServer;
   /** Everything the routes work with; given on as `context.house`. */
-  readonly house: unknown;
+  readonly house: RequestContext['house'];
   readonly settings: EdgeSettings;
   readonly log: RequestLog;
   /** Whether requests can be served; false while shutting down or without a database. True when absent. */
@@ -34,6 +34,7 @@ export interface AppParts {
 }
 
 const YEAR = 365 * 24 * 3600 * 1000;
+const STILL = { index: false, redirect: false } as const;
 
 /** The web server's own part of the product: who is let in, with which headers, how large, and how it is answered. */
 export function createApp({ build, viteDevServer, house, settings, log, ready = () => true }: AppParts): Express {
@@ -50,10 +51,22 @@ export function createApp({ build, viteDevServer, house, settings, log, ready = 
   app.get('/readyz', (_req, res, next) => {
     Promise.resolve()
       .then(ready)
-      .then((up) => res.status(up ? 200 : 503).type('txt').send(up ? 'ready' : 'not ready'), next);
+      .then(
+        (up) =>
+          res
+            .status(up ? 200 : 503)
+            .type('txt')
+            .send(up ? 'ready' : 'not ready'),
+        next,
+      );
   });
   app.use(gate({ baseUrl, mode }));
-  app.use(...assets(clientDir, viteDevServer));
+  if (viteDevServer) app.use(viteDevServer.middlewares);
+  else {
+    // Built files carry their hash in their name and never change; the few others are asked for again.
+    app.use('/assets', express.static(`${clientDir}/assets`, { ...STILL, immutable: true, maxAge: YEAR }));
+    app.use(express.static(clientDir, { ...STILL, maxAge: 3_600_000 }));
+  }
   app.use(pages());
   app.use(trouble);
   return app;
@@ -85,17 +98,10 @@ export function createApp({ build, viteDevServer, house, settings, log, ready = 
       return edgePage(res, 413, { megabytes: maxBody / 1_000_000 });
     }
     if (req.destroyed && !res.writable) return;
-    log.error({ requestId, error: error instanceof Error ? (error.stack ?? error.message) : String(error) }, 'request failed');
+    log.error(
+      { requestId, error: error instanceof Error ? (error.stack ?? error.message) : String(error) },
+      'request failed',
+    );
     edgePage(res, 500, { requestId });
   }
-}
-
-/** Built files carry their hash in their name and never change; the few others are asked for again. */
-function assets(clientDir: string, viteDevServer: ViteDevServer | undefined): RequestHandler[] {
-  if (viteDevServer) return [viteDevServer.middlewares];
-  const still = { index: false, redirect: false, fallthrough: true } as const;
-  return [
-    (req, res, next) => express.static(`${clientDir}/assets`, { ...still, immutable: true, maxAge: YEAR })(Object.assign(req, stripped(req.url)), res, next),
-    express.static(clientDir, { ...still, maxAge: 3_600_000 }),
-  ];
 }

@@ -38,7 +38,8 @@ export function gate(settings: GateSettings): RequestHandler {
     if (!req.url.startsWith('/')) return edgePage(res, 400);
     if (!TAKEN.has(req.method)) return edgePage(res, 405);
     if (req.headers['content-encoding'] !== undefined) return edgePage(res, 415);
-    if (!SAFE.has(req.method) && !settings.openPosts?.has(req.path) && !fromOurselves(req, origin)) return edgePage(res, 403);
+    if (!SAFE.has(req.method) && !settings.openPosts?.has(req.path) && !fromOurselves(req, origin))
+      return edgePage(res, 403);
     res.locals['origin'] = origin;
     next();
   };

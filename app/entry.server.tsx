@@ -1,0 +1,46 @@
+import { PassThrough } from 'node:stream';
+import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext } from '@remix-run/node';
+import { RemixServer } from '@remix-run/react';
+import { renderToPipeableStream } from 'react-dom/server';
+import { NonceContext } from '~/ui/shell/nonce';
+
+/** How long a page may take to render before it is given up. Below the 8 s within which a clear page is promised. */
+export const streamTimeout = 6_000;
+
+/** Pages are whole before they are sent: no loader defers, and a whole page has a true status and is compressed in one go. */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remix: EntryContext,
+  context: AppLoadContext,
+): Promise<Response> {
+  return new Promise((resolve, reject) => {
+    let failure: unknown;
+    const stream = renderToPipeableStream(
+      <NonceContext.Provider value={context.nonce}>
+        <RemixServer context={remix} url={request.url} abortDelay={streamTimeout} nonce={context.nonce} />
+      </NonceContext.Provider>,
+      {
+        nonce: context.nonce,
+        onAllReady() {
+          const body = new PassThrough();
+          headers.set('Content-Type', 'text/html; charset=utf-8');
+          // Not yours and not there are one answer.
+          resolve(
+            new Response(createReadableStreamFromReadable(body), {
+              headers,
+              status: failure ? 500 : status === 403 ? 404 : status,
+            }),
+          );
+          stream.pipe(body);
+        },
+        onShellError: reject,
+        onError(error: unknown) {
+          failure = error;
+        },
+      },
+    );
+    setTimeout(() => stream.abort(), streamTimeout + 500).unref();
+  });
+}

@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react';
+
+/** More, for whoever wants it. */
+export function Disclosure({
+  summary,
+  open = false,
+  children,
+}: {
+  summary: ReactNode;
+  open?: boolean;
+  children: ReactNode;
+}) {
+  return (
+    <details className="disclosure" open={open || undefined}>
+      <summary>{summary}</summary>
+      <div className="pb-3 ps-6">{children}</div>
+    </details>
+  );
+}

@@ -1,0 +1,83 @@
+import { Link } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { t } from '~/words';
+
+export interface Crumb {
+  href: string;
+  label: string;
+}
+
+export interface PageProps {
+  title: ReactNode;
+  /** One or two sentences: what this page is for. */
+  lead?: ReactNode;
+  /** The way up, outermost first; the page itself is not in it. */
+  crumbs?: readonly Crumb[];
+  /** Buttons that concern the page as a whole. */
+  actions?: ReactNode;
+  /** One column of reading or typing, not wider than is comfortable. */
+  narrow?: boolean;
+  /** 2 where a PlanHeader above it holds the page's h1. */
+  level?: 1 | 2;
+  children?: ReactNode;
+}
+
+/** The frame of a page's content: where one is, what it is called, what one can do with it. */
+export function Page({ title, lead, crumbs = [], actions, narrow = false, level = 1, children }: PageProps) {
+  const Heading = level === 1 ? 'h1' : 'h2';
+  return (
+    <div className={narrow ? 'mx-auto max-w-(--measure)' : undefined}>
+      {crumbs.length > 0 && <Crumbs crumbs={crumbs} />}
+      <div className="mb-6 flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
+        <div className="max-w-(--measure)">
+          <Heading className={level === 1 ? 'text-2xl sm:text-3xl' : 'text-xl sm:text-2xl'}>{title}</Heading>
+          {lead && <p className="mt-2 text-ink-soft">{lead}</p>}
+        </div>
+        {actions && <div className="flex flex-wrap gap-3 no-print">{actions}</div>}
+      </div>
+      {children}
+    </div>
+  );
+}
+
+function Crumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
+  return (
+    <nav aria-label={t('shell.breadcrumb')} className="mb-3 text-sm">
+      <ol className="flex flex-wrap items-center text-ink-soft">
+        {crumbs.map((crumb) => (
+          <li key={crumb.href} className="after:mx-2 after:content-['/'] last:after:content-none">
+            <Link to={crumb.href} className="inline-flex min-h-8 items-center">
+              {crumb.label}
+            </Link>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+/** A part of a page under a heading of its own. */
+export function Section({
+  title,
+  lead,
+  actions,
+  id,
+  children,
+}: {
+  title: ReactNode;
+  lead?: ReactNode;
+  actions?: ReactNode;
+  id?: string;
+  children: ReactNode;
+}) {
+  return (
+    <section className="mt-10 first:mt-0" id={id}>
+      <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
+        <h2 className="text-lg">{title}</h2>
+        {actions && <div className="flex flex-wrap gap-3 no-print">{actions}</div>}
+      </div>
+      {lead && <p className="-mt-2 mb-4 max-w-(--measure) text-ink-soft">{lead}</p>}
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,48 @@
+import { Link } from '@remix-run/react';
+import type { Side } from '~/domain/access';
+import type { Stage } from '~/domain/plan/plan';
+import { t } from '~/words';
+import { StageBadge } from './Badge';
+import { SideMark } from './SideMark';
+import { Tabs, type Tab } from './Tabs';
+
+export interface PlanHeaderProps {
+  title: string;
+  href: string;
+  parties: Readonly<Record<Side, string>>;
+  stage: Stage;
+  /** The reader's own side. */
+  you?: Side | undefined;
+  tabs: readonly Tab[];
+}
+
+/** What every page of a plan begins with: both sides at one height, the plan between them, its parts below. */
+export function PlanHeader({ title, href, parties, stage, you, tabs }: PlanHeaderProps) {
+  const party = (side: Side) => (
+    <div className={`flex min-w-0 flex-col ${side === 'customer' ? 'items-end text-end' : ''}`}>
+      <SideMark side={side} name={parties[side]} />
+      {you === side && <span className="text-sm text-ink-soft">{t('ui.your-side')}</span>}
+    </div>
+  );
+  return (
+    <div className="mb-8 border-b border-line">
+      <div className="grid grid-cols-2 gap-x-6 gap-y-3 md:grid-cols-[1fr_2fr_1fr] md:items-start">
+        <div className="col-span-2 md:order-2 md:col-span-1 md:text-center">
+          <h1 className="text-xl sm:text-2xl">
+            <Link to={href} className="no-underline hover:underline">
+              {title}
+            </Link>
+          </h1>
+          <p className="mt-1.5">
+            <StageBadge stage={stage} />
+          </p>
+        </div>
+        <div className="md:order-1">{party('vendor')}</div>
+        <div className="md:order-3">{party('customer')}</div>
+      </div>
+      <div className="mt-4">
+        <Tabs label={t('shell.tabs')} tabs={tabs} />
+      </div>
+    </div>
+  );
+}

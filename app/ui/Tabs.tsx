@@ -1,0 +1,30 @@
+import { Link } from '@remix-run/react';
+
+export interface Tab {
+  href: string;
+  label: string;
+  current?: boolean;
+  /** How many wait there; left out when 0. */
+  count?: number;
+}
+
+/** Parts of a thing, each its own address. They wrap; nothing scrolls sideways. */
+export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
+  return (
+    <nav aria-label={label} className="-mx-2 flex flex-wrap no-print">
+      {tabs.map((tab) => (
+        <Link
+          key={tab.href}
+          to={tab.href}
+          aria-current={tab.current ? 'page' : undefined}
+          className="inline-flex min-h-11 items-center gap-1.5 border-b-3 border-transparent px-2 text-sm no-underline hover:border-line-strong aria-[current=page]:border-ink aria-[current=page]:font-semibold sm:px-3"
+        >
+          {tab.label}
+          {tab.count ? (
+            <span className="figures rounded-full bg-sunken px-1.5 text-xs font-semibold leading-5">{tab.count}</span>
+          ) : null}
+        </Link>
+      ))}
+    </nav>
+  );
+}

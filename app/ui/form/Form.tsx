@@ -1,0 +1,148 @@
+import { Form as RemixForm, useNavigation, useSubmit } from '@remix-run/react';
+import { useCallback, useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
+import type { FieldErrors, FormSchema, Typed } from '~/forms/check';
+import { t } from '~/words';
+import { Button, LinkButton, type ButtonKind } from '../Button';
+import { Conflict } from './Conflict';
+import { keepDraft } from './draft';
+import { ErrorSummary } from './ErrorSummary';
+import { useFormFault } from './fault';
+import { FormContext } from './form-context';
+import type { LiveChecks } from './live-checks';
+import { useOpKey } from './op-key';
+import { useDraft } from './use-draft';
+
+export interface FormProps {
+  /** Which form of the page this is; also what the action answers to. */
+  name: string;
+  /** The id of what it is about, where a page has several of a kind. */
+  thing?: string;
+  /** Loads the schema the action reads it with: `() => import('~/forms/deliver').then((m) => m.deliverForm)`. */
+  schema: () => Promise<FormSchema>;
+  /** Where it goes; the page's own address when absent. */
+  action?: string;
+  /** What its fields start with. */
+  values?: Typed;
+  /** Errors from elsewhere than the action, one sentence a field. */
+  errors?: FieldErrors;
+  /** The words of its button. */
+  submit: ReactNode;
+  kind?: ButtonKind;
+  /** Where one goes who does not want to. */
+  cancel?: string;
+  /** More beside the button, such as a second submit with a name and value. */
+  beside?: ReactNode;
+  /** For files. */
+  encType?: 'multipart/form-data';
+  /** Stays where it is after sending, in the middle of a long page. */
+  keepScroll?: boolean;
+  children: ReactNode;
+}
+
+const NONE: FieldErrors = {};
+
+/**
+ * A form in which a person types. Without a script it is a plain post. With one it is sent without a reload, checked field by
+ * field as it is filled in, and keeps drafts of long texts. What the server finds stands on top and at the field; nothing typed is lost.
+ */
+export function Form({
+  name,
+  thing,
+  schema,
+  action,
+  values = {},
+  errors: given = NONE,
+  submit,
+  kind = 'primary',
+  cancel,
+  beside,
+  encType,
+  keepScroll = false,
+  children,
+}: FormProps) {
+  const id = thing ? `${name}-${thing}` : name;
+  const op = useOpKey(name, thing);
+  const fault = useFormFault(id);
+  const element = useRef<HTMLFormElement>(null);
+  const summary = useRef<HTMLDivElement>(null);
+  const checks = useRef<LiveChecks | 'loading' | null>(null);
+  const [live, setLive] = useState<FieldErrors | null>(null);
+  const [refused, setRefused] = useState(0);
+  const send = useSubmit();
+  const busy = useNavigation().formData?.get('op') === op;
+  const errors = live ?? fault?.errors ?? given;
+  const { restored, markSent } = useDraft({ form: id, element, op, fault });
+
+  useEffect(() => {
+    setLive(null);
+    if (fault) setRefused((times) => times + 1);
+  }, [fault]);
+  useEffect(() => {
+    if (refused) element.current?.querySelector<HTMLElement>('[data-error-summary]')?.focus();
+  }, [refused]);
+  useEffect(() => () => void (typeof checks.current === 'object' && checks.current?.detach()), []);
+
+  const enter = useCallback(async () => {
+    if (checks.current === 'loading') return;
+    if (checks.current) return checks.current.attach();
+    checks.current = 'loading';
+    try {
+      const [{ liveChecks }, loaded] = await Promise.all([import('./live-checks'), schema()]);
+      checks.current = element.current ? liveChecks(element.current, loaded, setLive) : null;
+    } catch {
+      // The server checks everything again: a part that did not load costs only the early word.
+      checks.current = null;
+    }
+  }, [schema]);
+
+  async function onSubmit(event: FormEvent<HTMLFormElement>) {
+    const form = event.currentTarget;
+    if (busy) return event.preventDefault();
+    markSent();
+    if (!checks.current || checks.current === 'loading') return;
+    event.preventDefault();
+    const button = (event.nativeEvent as SubmitEvent).submitter;
+    checks.current.attach();
+    if (await checks.current.validate())
+      send((button as HTMLButtonElement | null) ?? form, { preventScrollReset: keepScroll });
+    else setRefused((times) => times + 1);
+  }
+
+  return (
+    <FormContext.Provider value={{ id, errors, values: fault ? { ...values, ...fault.typed } : values }}>
+      <RemixForm
+        ref={element}
+        id={id}
+        method="post"
+        {...(action ? { action } : {})}
+        {...(encType ? { encType } : {})}
+        noValidate
+        preventScrollReset={keepScroll}
+        onFocus={() => void enter()}
+        onInput={(event) => keepDraft(id, event.currentTarget)}
+        onSubmit={(event) => void onSubmit(event)}
+      >
+        {fault?.conflict ? <Conflict {...fault.conflict} /> : <ErrorSummary ref={summary} form={id} errors={errors} />}
+        {restored && (
+          <p className="mb-4 text-sm text-ink-soft" role="status">
+            {t('form.draft-kept')}
+          </p>
+        )}
+        <input type="hidden" name="op" value={op} />
+        <input type="hidden" name="form" value={id} />
+        <div className="grid gap-6">{children}</div>
+        <div className="mt-7 flex flex-wrap items-center gap-3">
+          <Button kind={kind} busy={busy}>
+            {busy ? t('form.sending') : submit}
+          </Button>
+          {beside}
+          {cancel && (
+            <LinkButton to={cancel} kind="quiet">
+              {t('form.cancel')}
+            </LinkButton>
+          )}
+        </div>
+      </RemixForm>
+    </FormContext.Provider>
+  );
+}

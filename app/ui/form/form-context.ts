@@ -1,0 +1,25 @@
+import { createContext, useContext } from 'react';
+import type { FieldErrors, Typed } from '~/forms/check';
+
+interface FormState {
+  /** Starts the ids of the fields. */
+  readonly id: string;
+  readonly errors: FieldErrors;
+  readonly values: Typed;
+}
+
+export const FormContext = createContext<FormState>({ id: 'form', errors: {}, values: {} });
+
+/** One field's id, its first value and what is to be corrected in it. */
+export function useField(name: string) {
+  const { id, errors, values } = useContext(FormContext);
+  const value = values[name];
+  return {
+    id: fieldId(id, name),
+    error: errors[name],
+    one: typeof value === 'string' ? value : (value?.[0] ?? ''),
+    many: typeof value === 'string' ? [value] : (value ?? []),
+  };
+}
+
+export const fieldId = (form: string, name: string): string => `${form}-${name}`;

@@ -1,0 +1,87 @@
+import { createFormControl, type FieldErrors as HookErrors, type FieldValues } from 'react-hook-form';
+import { check, type FieldErrors, type FormSchema } from '~/forms/check';
+import { say } from '~/words';
+
+/** What a form gets once somebody starts typing in it. */
+export interface LiveChecks {
+  /** Registers fields that came into the form since. */
+  attach(): void;
+  /** Checks the whole form; whether it may be sent. */
+  validate(): Promise<boolean>;
+  detach(): void;
+}
+
+/**
+ * react-hook-form on fields that are already there: a field is checked when it is left, and again as it is mended; the form when
+ * it is sent. Loaded when a form is first entered, so that reading a page costs none of it. The values are read from the form
+ * as it would be sent, by the schema the server uses.
+ */
+export function liveChecks(form: HTMLFormElement, schema: FormSchema, show: (errors: FieldErrors) => void): LiveChecks {
+  const control = createFormControl({
+    mode: 'onTouched',
+    reValidateMode: 'onChange',
+    shouldFocusError: false,
+    resolver: () => {
+      const checked = check(schema, new FormData(form));
+      if (checked.ok) return { values: {}, errors: {} };
+      const errors = Object.entries(checked.errors).map(([field, message]) => [
+        field || 'root',
+        { type: 'schema', message: say(message) },
+      ]);
+      return { values: {}, errors: Object.fromEntries(errors) as HookErrors<FieldValues> };
+    },
+  });
+  const known = new WeakSet<Element>();
+  const unsubscribe = control.subscribe({
+    formState: { errors: true },
+    callback: ({ errors }) => {
+      if (errors) show(sentences(errors));
+    },
+  });
+
+  const names = Object.keys(schema._zod.def.shape);
+  function attach(): void {
+    for (const element of form.elements) {
+      const { name, type } = element as HTMLInputElement;
+      if (known.has(element) || type === 'hidden' || !names.includes(name)) continue;
+      known.add(element);
+      control.register(name).ref(element);
+    }
+  }
+  const relay = (kind: 'onChange' | 'onBlur') => (event: Event) => {
+    const target = event.target as HTMLInputElement;
+    if (known.has(target))
+      void control.register(target.name)[kind]({ target, type: kind === 'onBlur' ? 'blur' : 'change' });
+  };
+  const onChange = relay('onChange');
+  const onBlur = relay('onBlur');
+  form.addEventListener('input', onChange);
+  form.addEventListener('focusout', onBlur);
+  attach();
+
+  return {
+    attach,
+    validate: () =>
+      new Promise((resolve, reject) =>
+        control
+          .handleSubmit(
+            () => resolve(true),
+            () => resolve(false),
+          )()
+          .catch(reject),
+      ),
+    detach() {
+      unsubscribe();
+      form.removeEventListener('input', onChange);
+      form.removeEventListener('focusout', onBlur);
+    },
+  };
+}
+
+function sentences(errors: HookErrors<FieldValues>): FieldErrors {
+  const said: Record<string, string> = {};
+  for (const [field, error] of Object.entries(errors)) {
+    if (error && typeof error.message === 'string') said[field === 'root' ? '' : field] = error.message;
+  }
+  return said;
+}

@@ -1,0 +1,37 @@
+import { isRouteErrorResponse, useRouteError } from '@remix-run/react';
+import { useEffect } from 'react';
+import { t } from '~/words';
+import { unsendDrafts } from '../form/draft';
+import { LinkButton } from '../Button';
+import { Page } from '../Page';
+
+const KNOWN = [400, 401, 404, 405, 409, 413, 415, 421, 429, 503] as const;
+type Known = (typeof KNOWN)[number] | 500;
+
+/** The status people are told: forbidden is not there, and what we have no page for is our own trouble. */
+export function shownStatus(error: unknown): Known {
+  if (!isRouteErrorResponse(error)) return 500;
+  if (error.status === 403) return 404;
+  return KNOWN.find((status) => status === error.status) ?? 500;
+}
+
+/** The page for whatever a route threw: calm, without a trace of what is inside. */
+export function ErrorPage({ requestId }: { requestId?: string | undefined }) {
+  const status = shownStatus(useRouteError());
+  useEffect(() => unsendDrafts(), []);
+  return (
+    <Page title={t(`edge.${status}.title`)}>
+      <p className="max-w-(--measure)">
+        {status === 413 ? t('edge.413.words', { megabytes: 2 }) : t(`edge.${status}.words`)}
+      </p>
+      {status === 500 && requestId && (
+        <p className="mt-2 text-sm text-ink-soft">{t('edge.reference', { id: requestId })}</p>
+      )}
+      <p className="mt-6">
+        <LinkButton to="/" kind="secondary">
+          {t('edge.home')}
+        </LinkButton>
+      </p>
+    </Page>
+  );
+}

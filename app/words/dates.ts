@@ -1,0 +1,59 @@
+/** Dates for people. A date is 'YYYY-MM-DD' and has no zone; an instant is ISO ending in Z and is shown in the zone given. */
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = locale + JSON.stringify(options);
+  let made = formatters.get(key);
+  if (!made) formatters.set(key, (made = new Intl.DateTimeFormat(locale, options)));
+  return made;
+}
+
+const PARTS = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,3})\d*)?)?Z)?$/;
+
+/** Milliseconds since 1970 of a date (its midnight in UTC) or an instant. Throws on anything else. */
+function epoch(text: string): number {
+  const parts = PARTS.exec(text);
+  if (!parts) throw new RangeError(`Neither a date nor an instant: ${text}`);
+  const [year, month, day, hour, minute, second, milli] = parts.slice(1).map((part) => Number(part ?? 0)) as [
+    number,
+    ...number[],
+  ];
+  return Date.UTC(year, (month ?? 1) - 1, day, hour, minute, second, milli);
+}
+
+/** 'Friday 24 July' — weekday, day and month, in the order of the reader's locale. */
+export const formatDay = (date: string, locale: string): string =>
+  formatter(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
+    epoch(date.slice(0, 10)),
+  );
+
+/** 'Fri 24 Jul', for tables. */
+export const formatDayShort = (date: string, locale: string): string =>
+  formatter(locale, { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' }).format(
+    epoch(date.slice(0, 10)),
+  );
+
+/** 'Friday 24 July 2026', for documents and whatever lies in another year. */
+export const formatDayWithYear = (date: string, locale: string): string =>
+  formatter(locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    epoch(date.slice(0, 10)),
+  );
+
+/** 'Tue 21 Jul 2026, 09:00' in the zone. */
+export const formatInstant = (instant: string, locale: string, zone: string): string =>
+  formatter(locale, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: zone,
+  }).format(epoch(instant));
+
+/** 'New York' of 'America/New_York'. */
+export const zoneName = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+
+/** '1,204' or '1.204', as the reader writes numbers. */
+export const formatNumber = (value: number, locale: string): string => new Intl.NumberFormat(locale).format(value);
