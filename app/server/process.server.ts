@@ -1,0 +1,124 @@
+import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { ServerBuild } from '@remix-run/node';
+import { pino, type Logger } from 'pino';
+import type { ViteDevServer } from 'vite';
+import { offsetClock, type Clock } from '../data/clock.server';
+import { openHouse, type House } from '../data/house.server';
+import { migrate } from '../data/migrate.server';
+import { readStoryOffset } from '../data/story-clock.server';
+import { startWorker } from '../post/worker.server';
+import { startPostgres } from './embedded-postgres.server';
+import { createApp } from './express.server';
+import { checkout } from './folders';
+import type { Settings } from './settings.server';
+
+/** A running product: its address, and how to end it without dropping a request. */
+export interface Running {
+  readonly url: string;
+  readonly house: House;
+  stop(): Promise<void>;
+}
+
+export interface RunOptions {
+  readonly settings: Settings;
+  /** The clock to use instead of the kept one: tests set it. */
+  readonly clock?: Clock;
+  /** Puts something in an empty database before anyone can look; gets the owner's address for what the app's roles may not do. */
+  readonly fill?: (house: House, adminUrl: string) => Promise<void>;
+  readonly viteDevServer?: ViteDevServer;
+  readonly log?: Logger;
+}
+
+/** The server as it was built; `npm run build` makes it. */
+export const builtServer = (): Promise<ServerBuild> =>
+  import(pathToFileURL(join(checkout, 'build/server/index.js')).href) as Promise<ServerBuild>;
+
+/** Database, migrations, worker, web server: in this order up, in the other order down. */
+export async function run({
+  settings,
+  clock,
+  fill,
+  viteDevServer,
+  log = pino({ level: settings.logLevel }),
+}: RunOptions): Promise<Running> {
+  const closing: (() => Promise<unknown> | unknown)[] = [];
+  const stop = once(async () => {
+    for (const close of closing.reverse()) await close();
+  });
+  try {
+    const adminUrl = settings.databaseUrl ?? (await ownDatabase(settings, closing));
+    await migrate({ adminUrl, secret: settings.secret });
+    const house = await open(settings, adminUrl, log, clock, fill);
+    closing.push(() => house.close());
+    const worker = await startWorker({ house, databaseUrl: adminUrl, log });
+    closing.push(() => worker.stop());
+    let ready = true;
+    const app = createApp({
+      ...(viteDevServer ? { viteDevServer } : { build: await builtServer() }),
+      house,
+      settings: { baseUrl: settings.baseUrl, mode: settings.mode, clientDir: join(checkout, 'build/client') },
+      log,
+      ready: async () => ready && (await house.app.query('select 1')).rowCount === 1,
+    });
+    const server = await listen(createServer(app), settings);
+    closing.push(async () => {
+      ready = false;
+      await ended(server);
+    });
+    return { url: settings.baseUrl, house, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function ownDatabase({ dataDir }: Settings, closing: (() => Promise<unknown>)[]): Promise<string> {
+  const postgres = await startPostgres({ dataDir });
+  closing.push(() => postgres.stop());
+  return postgres.url;
+}
+
+async function open(
+  settings: Settings,
+  databaseUrl: string,
+  log: Logger,
+  clock?: Clock,
+  fill?: RunOptions['fill'],
+): Promise<House> {
+  const { secret, baseUrl, mode, smtpUrl, mailFrom } = settings;
+  const options = {
+    databaseUrl,
+    secret,
+    settings: { baseUrl, secret, mode, smtpUrl, mailFrom },
+    onError: (error: Error) => log.warn({ error: error.message }, 'lost a database connection'),
+  };
+  const house = openHouse({ ...options, clock: clock ?? offsetClock(0) });
+  await fill?.(house, databaseUrl);
+  if (clock) return house;
+  const offset = await readStoryOffset(house);
+  if (offset === 0) return house;
+  return { ...house, clock: offsetClock(offset) };
+}
+
+/** Finishes what is under way, then closes; connections that wait for nothing are closed at once. */
+function ended(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), 10_000).unref();
+  });
+}
+
+function listen(server: Server, { port, host }: Settings): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => resolve(server));
+  });
+}
+
+function once(work: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined;
+  return () => (done ??= work());
+}
