@@ -81,7 +81,7 @@ const agreeToParts: Decide<CommandOf<'agree-to-parts'>> = (plan, { parts }, aski
   return entries;
 };
 
-const removePart: Decide<Extract<TalkCommand, { kind: 'remove-part' }>> = (plan, { part }, asking) => {
+const removePart: Decide<CommandOf<'remove-part'>> = (plan, { part }, asking) => {
   const no = barred(asking, 'edit-plan') ?? (part.type === 'terms' ? refuse('not-allowed') : null);
   if (no) return no;
   const consent = consentOf(plan, part);
