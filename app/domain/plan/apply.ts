@@ -1,7 +1,7 @@
 import { applySeat } from './apply-seat';
 import { applySignOff } from './apply-sign-off';
 import { applyTalk } from './apply-talk';
-import { applyWork } from './apply-work';
+import { applyWork } from './work';
 import type { Apply, ApplyTable } from './decide';
 import { PRIVATE_KINDS, type Entry, type EntryKind, type PrivateKind } from './entries';
 import type { Plan } from './plan';
