@@ -1,0 +1,182 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { DrizzlePostgreSQLAdapter } from '@lucia-auth/adapter-drizzle';
+import { and, desc, eq, gt, ne, sql } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/node-postgres';
+import { Lucia, TimeSpan } from 'lucia';
+import type { House } from '../data/house.server';
+import { person, session } from '../data/schema';
+
+/**
+ * Sessions. The cookie holds a token, the table its SHA-256, so that whoever reads the table cannot sign in. lucia would keep what
+ * it is given, so it is given the hash. Times are real time.
+ */
+const IDLE = new TimeSpan(14, 'd');
+const ABSOLUTE = new TimeSpan(60, 'd');
+/** A session in use is written to no more often than this. */
+const SEEN_EVERY = new TimeSpan(5, 'm');
+
+const make = (house: House) =>
+  new Lucia(new DrizzlePostgreSQLAdapter(drizzle(house.session), session, person), {
+    sessionExpiresIn: IDLE,
+    // On plain http (localhost alone, see the settings) a browser would not keep a `__Host-` cookie.
+    sessionCookie: {
+      name: isHttps(house) ? '__Host-evenhand' : 'evenhand',
+      attributes: { secure: isHttps(house), sameSite: 'lax', path: '/' },
+    },
+    getSessionAttributes: ({ createdAt, provedAt, seenAt, device }) => ({ createdAt, provedAt, seenAt, device }),
+    getUserAttributes: ({ email, name }) => ({ email, name }),
+  });
+
+declare module 'lucia' {
+  interface Register {
+    Lucia: ReturnType<typeof make>;
+    DatabaseSessionAttributes: {
+      createdAt: Date;
+      provedAt: Date;
+      seenAt: Date;
+      device: string;
+    };
+    DatabaseUserAttributes: { email: string; name: string };
+  }
+}
+
+const isHttps = ({ settings }: House): boolean => settings.baseUrl.startsWith('https:');
+const made = new WeakMap<House, ReturnType<typeof make>>();
+
+function luciaOf(house: House): ReturnType<typeof make> {
+  let lucia = made.get(house);
+  if (!lucia) made.set(house, (lucia = make(house)));
+  return lucia;
+}
+
+const idOf = (token: string): string => createHash('sha256').update(token).digest('hex');
+
+/** Who a token belongs to. Instants are ISO with Z. */
+export interface SignedIn {
+  readonly personId: string;
+  readonly email: string;
+  readonly name: string;
+  readonly sessionId: string;
+  readonly provedAt: string;
+}
+
+/** Makes a session for a person and returns its token: 32 random bytes, base64url. Being made counts as a proof. */
+export async function createSession(house: House, personId: string, device: string): Promise<string> {
+  const token = randomBytes(32).toString('base64url');
+  const now = new Date();
+  await luciaOf(house).createSession(
+    personId,
+    { createdAt: now, provedAt: now, seenAt: now, device },
+    { sessionId: idOf(token) },
+  );
+  return token;
+}
+
+/** Null when there is no such session, it was idle for 14 days, or it is older than 60. */
+export async function readSession(house: House, token: string): Promise<SignedIn | null> {
+  const lucia = luciaOf(house);
+  const { session: found, user } = await lucia.validateSession(idOf(token));
+  if (!found) return null;
+  const age = Date.now() - found.createdAt.getTime();
+  if (age > ABSOLUTE.milliseconds()) {
+    await lucia.invalidateSession(found.id);
+    return null;
+  }
+  if (Date.now() - found.seenAt.getTime() > SEEN_EVERY.milliseconds()) await see(house, found.id);
+  return {
+    personId: user.id,
+    email: user.email,
+    name: user.name,
+    sessionId: found.id,
+    provedAt: found.provedAt.toISOString(),
+  };
+}
+
+/** The idle limit counts from here on. */
+async function see(house: House, id: string): Promise<void> {
+  await drizzle(house.session)
+    .update(session)
+    .set({ seenAt: sql`now()`, expiresAt: sql`now() + make_interval(secs => ${IDLE.seconds()})` })
+    .where(eq(session.id, id));
+}
+
+/** Notes that the person has just proved again who they are. */
+export async function proveSession(house: House, id: string): Promise<void> {
+  await drizzle(house.session)
+    .update(session)
+    .set({ provedAt: sql`now()` })
+    .where(eq(session.id, id));
+}
+
+export const endSession = (house: House, id: string): Promise<void> => luciaOf(house).invalidateSession(id);
+export const endSessionOf = (house: House, token: string): Promise<void> => endSession(house, idOf(token));
+export const endAllSessions = (house: House, personId: string): Promise<void> =>
+  luciaOf(house).invalidateUserSessions(personId);
+
+/** Ends one session of this person; another's is left alone. */
+export async function endSessionOfPerson(house: House, personId: string, id: string): Promise<void> {
+  await drizzle(house.session)
+    .delete(session)
+    .where(and(eq(session.id, id), eq(session.userId, personId)));
+}
+
+/** Ends all sessions of this person but one. */
+export async function endOtherSessions(house: House, personId: string, kept: string): Promise<void> {
+  await drizzle(house.session)
+    .delete(session)
+    .where(and(ne(session.id, kept), eq(session.userId, personId)));
+}
+
+/** Where a person is signed in. Instants are ISO with Z. */
+export interface Device {
+  readonly id: string;
+  /** As in 'Firefox on Linux'. */
+  readonly device: string;
+  readonly createdAt: string;
+  readonly seenAt: string;
+}
+
+/** The sessions of a person that still count, the last seen first. */
+export async function listSessions(house: House, personId: string): Promise<Device[]> {
+  const rows = await drizzle(house.session)
+    .select()
+    .from(session)
+    .where(
+      and(
+        eq(session.userId, personId),
+        gt(session.expiresAt, sql`now()`),
+        gt(session.createdAt, sql`now() - make_interval(secs => ${ABSOLUTE.seconds()})`),
+      ),
+    )
+    .orderBy(desc(session.seenAt));
+  return rows.map(({ id, device, createdAt, seenAt }) => ({
+    id,
+    device,
+    createdAt: createdAt.toISOString(),
+    seenAt: seenAt.toISOString(),
+  }));
+}
+
+/** The `Set-Cookie` that signs a browser in. It outlives the idle limit, which the table keeps. */
+export function sessionCookie(house: House, token: string): string {
+  const cookie = luciaOf(house).createSessionCookie(token);
+  delete cookie.attributes.expires;
+  cookie.attributes.maxAge = ABSOLUTE.seconds();
+  return cookie.serialize();
+}
+
+/** The `Set-Cookie` that takes the cookie away. */
+export const blankCookie = (house: House): string => luciaOf(house).createBlankSessionCookie().serialize();
+
+/**
+ * The token in a request's cookies. Names are compared as they were sent: decoding them first would let `%5F%5FHost-…` pass for a
+ * cookie that only this host can have set.
+ */
+export function tokenOf(house: House, request: Request): string | null {
+  const name = `${luciaOf(house).sessionCookieName}=`;
+  for (const part of (request.headers.get('cookie') ?? '').split(';')) {
+    const cookie = part.trim();
+    if (cookie.startsWith(name)) return /^[\w-]{43}$/.exec(cookie.slice(name.length))?.[0] ?? null;
+  }
+  return null;
+}

@@ -1,0 +1,60 @@
+import { Temporal } from 'temporal-polyfill';
+import type { House } from '../data/house.server';
+import {
+  blankCookie,
+  endAllSessions,
+  endOtherSessions,
+  endSession,
+  endSessionOfPerson,
+  listSessions,
+  readSession,
+  tokenOf,
+  type Device,
+} from './lucia.server';
+
+/** Who is asking. `email` and `name` are the person's own; `provedAt` is an ISO instant of real time. */
+export interface Viewer {
+  readonly personId: string;
+  readonly email: string;
+  readonly name: string;
+  readonly sessionId: string;
+  /** When they last proved who they are. */
+  readonly provedAt: string;
+}
+
+/** Who is signed in on the browser that sent this request; null for nobody. One read; throws when the database is away. */
+export async function viewerOf(request: Request, house: House): Promise<Viewer | null> {
+  const token = tokenOf(house, request);
+  return token ? readSession(house, token) : null;
+}
+
+const PROOF_LASTS = 5 * 60_000;
+
+/** Whether the person proved within the last five minutes who they are, as signing asks. Real time. */
+export const isProofFresh = (viewer: Viewer): boolean =>
+  Date.now() - Temporal.Instant.from(viewer.provedAt).epochMilliseconds <= PROOF_LASTS;
+
+/** Ends the session; returns the `Set-Cookie` that takes the cookie away. */
+export async function signOut(house: House, viewer: Viewer): Promise<string> {
+  await endSession(house, viewer.sessionId);
+  return blankCookie(house);
+}
+
+/** Ends all sessions of the person, this one too; returns the `Set-Cookie` that takes the cookie away. */
+export async function signOutEverywhere(house: House, viewer: Viewer): Promise<string> {
+  await endAllSessions(house, viewer.personId);
+  return blankCookie(house);
+}
+
+export const signOutElsewhere = (house: House, viewer: Viewer): Promise<void> =>
+  endOtherSessions(house, viewer.personId, viewer.sessionId);
+
+/** Where the viewer is signed in, the last seen first; `current` is the session that asks. */
+export async function devicesOf(house: House, viewer: Viewer): Promise<(Device & { readonly current: boolean })[]> {
+  const devices = await listSessions(house, viewer.personId);
+  return devices.map((device) => ({ ...device, current: device.id === viewer.sessionId }));
+}
+
+/** Signs one device of the viewer out. Another person's is left alone. */
+export const signOutDevice = (house: House, viewer: Viewer, sessionId: string): Promise<void> =>
+  endSessionOfPerson(house, viewer.personId, sessionId);
