@@ -1,5 +1,5 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
-import type { Seat } from '../domain/plan/plan';
+import type { Plan, Seat } from '../domain/plan/plan';
 import type { Tx } from './as-viewer.server';
 import { member, plan, seat } from './schema';
 
@@ -9,6 +9,9 @@ export interface Sitting {
   readonly planId: string;
   readonly workspaceId: string;
   readonly customerId: string;
+  readonly title: string;
+  readonly stage: Plan['stage'];
+  readonly parties: Plan['parties'];
   /** Not seen in the plan before. */
   readonly first: boolean;
 }
@@ -31,13 +34,17 @@ export async function readSeat(tx: Tx, personId: string, planId: string): Promis
       planId: seat.planId,
       workspaceId: seat.workspaceId,
       customerId: plan.customerId,
+      title: plan.title,
+      stage: plan.stage,
+      parties: plan.parties,
     })
     .from(seat)
     .innerJoin(plan, and(eq(plan.workspaceId, seat.workspaceId), eq(plan.id, seat.planId)))
     .where(and(eq(seat.personId, personId), eq(seat.planId, planId), isNull(seat.closedAt)));
   if (!row) return null;
-  const { planId: id, workspaceId, customerId, joinedAt, ...own } = row;
-  return { planId: id, workspaceId, customerId, first: joinedAt === null, seat: { ...own, closedAt: null } };
+  const { planId: id, workspaceId, customerId, title, stage, parties, joinedAt, ...own } = row;
+  const where = { planId: id, workspaceId, customerId, title, stage, parties };
+  return { ...where, first: joinedAt === null, seat: { ...own, closedAt: null } };
 }
 
 export async function isAdminOf(tx: Tx, personId: string, workspaceId: string): Promise<boolean> {

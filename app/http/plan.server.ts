@@ -1,0 +1,48 @@
+import { redirect } from '@remix-run/node';
+import { actOnPlan } from '~/commands/act-on-plan.server';
+import { asViewer, type Tx } from '~/data/as-viewer.server';
+import { loadPlan } from '~/data/plans.server';
+import type { PlanCommand } from '~/domain/plan/commands';
+import type { Plan } from '~/domain/plan/plan';
+import { isRefusal } from '~/domain/refusal';
+import type { FormRead } from './forms';
+import type { SeatedGuest } from './guard.server';
+import { notThere, refused } from './refusals.server';
+
+/** What a page of a plan is made from. */
+export interface Seen extends Pick<SeatedGuest, 'seat' | 'planId' | 'workspaceId'> {
+  readonly plan: Plan;
+  /** The plan's clock, as an ISO instant. */
+  readonly now: string;
+}
+
+/**
+ * One read a screen: the plan as the viewer's seat sees it, handed to `show`, which makes the page's plain object of it, in one
+ * read-only transaction.
+ */
+export async function seePlan<T>(guest: SeatedGuest, show: (seen: Seen, tx: Tx) => Promise<T> | T): Promise<T> {
+  const { house, viewer, seat, planId, workspaceId } = guest;
+  return asViewer(house, { personId: viewer.personId, seatId: seat.id }, 'read', async (tx) => {
+    const loaded = await loadPlan(tx, planId);
+    if (!loaded) throw notThere();
+    return show({ seat, planId, workspaceId, plan: loaded.plan, now: house.clock.now() }, tx);
+  });
+}
+
+/**
+ * Does a command that a form asked for. Done: goes on to `to` (a path within the plan, or an own path). Refused: the answer to the
+ * form, with all that was typed; "not allowed" is "not there".
+ */
+export async function act(
+  guest: SeatedGuest,
+  read: Pick<FormRead<never>, 'op' | 'form' | 'typed'>,
+  command: PlanCommand,
+  to: string,
+) {
+  const { house, viewer, seat, planId } = guest;
+  const acted = await actOnPlan({ house, personId: viewer.personId, seatId: seat.id, planId, op: read.op, command });
+  return isRefusal(acted) ? refused(read, acted) : redirect(to);
+}
+
+/** The address of a part of a plan. */
+export const inPlan = (planId: string, ...path: readonly string[]): string => ['/plans', planId, ...path].join('/');
