@@ -1,0 +1,46 @@
+import { SIDES, type Side } from '../access';
+import { courtItem, type CourtItem, type CourtThing } from './court-item';
+import { openParts, partsOf } from './part';
+import { agreedByBoth, type Plan } from './plan';
+import { openSeats } from './seat';
+import { versionOnTable } from './version';
+
+const hasExecutive = (plan: Plan, side: Side): boolean =>
+  openSeats(plan, side).some(({ role }) => role === 'executive');
+
+/** Parts that wait for this side's word. A declined one waits for nobody, except the time frame, which cannot be left out. */
+const partsFor = (plan: Plan, side: Side): number =>
+  partsOf(plan).filter(({ part, consent }) => {
+    if (plan.stage === 'running' && part.type !== 'commitment') return false;
+    if (consent.declined) return part.type === 'terms' && consent.declined.by.side !== side;
+    return !consent[side];
+  }).length;
+
+const bothSidesPromise = (plan: Plan): boolean =>
+  SIDES.every((side) => Object.values(plan.commitments).some((one) => one.side === side && agreedByBoth(one.consent)));
+
+/** Whose turn it is while the plan is drafted, talked over and signed, and for what is added later. */
+export function talkCourt(plan: Plan): readonly CourtItem[] {
+  const thing: CourtThing = { type: 'plan', id: plan.id };
+  if (plan.stage === 'draft') return [courtItem({ side: 'vendor', role: 'lead', act: 'propose-plan', thing })];
+  const items: CourtItem[] = [];
+  if (plan.stage === 'proposed' || plan.stage === 'running')
+    for (const side of SIDES) {
+      const count = partsFor(plan, side);
+      if (count > 0) items.push(courtItem({ side, role: 'lead', act: 'agree-to-parts', thing, count }));
+    }
+  if (plan.stage !== 'proposed' && plan.stage !== 'agreed') return items;
+  const without = SIDES.filter((side) => !hasExecutive(plan, side));
+  for (const side of without) items.push(courtItem({ side, role: 'lead', act: 'add-executive', thing }));
+  const version = versionOnTable(plan);
+  if (version) {
+    const signing: CourtThing = { type: 'version', id: String(version.number) };
+    for (const side of SIDES)
+      if (!version.signatures[side])
+        items.push(courtItem({ side, role: 'executive', act: 'sign', thing: signing, since: version.frozenAt }));
+  } else if (without.length === 0 && openParts(plan).length === 0 && bothSidesPromise(plan)) {
+    // Either side may; the vendor leads the talk, so that it is one side's turn and not nobody's.
+    items.push(courtItem({ side: 'vendor', role: 'lead', act: 'freeze', thing }));
+  }
+  return items;
+}
