@@ -1,4 +1,3 @@
-import { judge } from '../record/judge';
 import type { Verdict } from '../record/verdict';
 import { checkInAfter, checkInsOf, wasHeld } from './check-in-view';
 import {
@@ -12,7 +11,7 @@ import {
 } from './commitment-state';
 import { byUrgency, court, type CourtItem } from './court';
 import type { CheckIn, Plan } from './plan';
-import { dateTimeline, recordCase, type DateMove } from './record-of';
+import { dateTimeline, verdictsOf, type DateMove } from './record-of';
 
 export interface AgendaCommitment {
   readonly commitment: string;
@@ -52,11 +51,11 @@ const lastHeldBefore = (plan: Plan, { number }: CheckIn): CheckIn | undefined =>
 export function agenda(plan: Plan, checkIn: CheckIn, at: string): Agenda {
   const since = lastHeldBefore(plan, checkIn)?.on ?? plan.terms.start;
   const until = checkInAfter(plan, checkIn)?.on ?? plan.terms.end;
-  const judged = judge(recordCase(plan, at));
+  const verdicts = verdictsOf(plan, at);
   const bound = boundCommitments(plan);
   const rows = bound
     .flatMap((one): (AgendaCommitment & { readonly done: boolean })[] => {
-      const verdict = judged.get(one.id)?.verdict;
+      const verdict = verdicts.get(one.id);
       return verdict ? [{ commitment: one.id, due: dueDates(plan, one).now, verdict, done: isDone(one) }] : [];
     })
     .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));

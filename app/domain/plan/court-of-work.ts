@@ -1,7 +1,7 @@
 import { otherSide, SIDES } from '../access';
 import { workingDays } from '../calendar';
 import { lastReplanDate } from '../record/deadlines';
-import { judge, type Judged } from '../record/judge';
+import type { Verdict } from '../record/verdict';
 import { acknowledgingSide, checkInsOf, halvesFrom, nextCheckIn } from './check-in-view';
 import {
   answerBy,
@@ -18,13 +18,13 @@ import {
 } from './commitment-state';
 import { courtItem, type CourtItem, type CourtThing } from './court-item';
 import { find, type Commitment, type Plan } from './plan';
-import { recordCase } from './record-of';
+import { verdictsOf } from './record-of';
 
 /** Since when the owner is asked: since it was agreed, or came back. */
 const askedSince = (commitment: Commitment): string =>
   commitment.deliveries.at(-1)?.answer?.at ?? commitment.agreedAt ?? '';
 
-function toDeliver(plan: Plan, commitment: Commitment, at: string, judged: Judged | undefined): CourtItem {
+function toDeliver(plan: Plan, commitment: Commitment, at: string, verdict: Verdict | undefined): CourtItem {
   const owner = commitment.owner === null ? undefined : find(plan.seats, commitment.owner);
   const due = dueDates(plan, commitment).now;
   return courtItem({
@@ -35,15 +35,15 @@ function toDeliver(plan: Plan, commitment: Commitment, at: string, judged: Judge
     thing: { type: 'commitment', id: commitment.id },
     since: askedSince(commitment),
     due,
-    overdue: judged?.verdict === 'overdue' && dayOf(plan, at) > due,
+    overdue: verdict === 'overdue' && dayOf(plan, at) > due,
     waitsOn: missingBlockers(plan, commitment).map(({ id }) => id),
   });
 }
 
 /** Questions on what is still owed: a new date, or to drop it. */
-function owedCourt(plan: Plan, commitment: Commitment, at: string, judged: Judged | undefined): CourtItem[] {
+function owedCourt(plan: Plan, commitment: Commitment, at: string, verdict: Verdict | undefined): CourtItem[] {
   const thing: CourtThing = { type: 'commitment', id: commitment.id };
-  const items = [toDeliver(plan, commitment, at, judged)];
+  const items = [toDeliver(plan, commitment, at, verdict)];
   const proposal = openProposal(commitment);
   if (proposal) {
     const last = lastReplanDate(plan.terms.calendar, plan.terms.noticeDays, dueDates(plan, commitment).due);
@@ -61,10 +61,10 @@ function owedCourt(plan: Plan, commitment: Commitment, at: string, judged: Judge
   return items;
 }
 
-function commitmentCourt(plan: Plan, commitment: Commitment, at: string, judged: Judged | undefined): CourtItem[] {
+function commitmentCourt(plan: Plan, commitment: Commitment, at: string, verdict: Verdict | undefined): CourtItem[] {
   const thing: CourtThing = { type: 'commitment', id: commitment.id };
   const answering = { side: otherSide(commitment.side), role: 'lead', thing } as const;
-  const items = isDone(commitment) ? [] : owedCourt(plan, commitment, at, judged);
+  const items = isDone(commitment) ? [] : owedCourt(plan, commitment, at, verdict);
   const delivery = commitment.waivedAt === null ? openDelivery(plan, commitment, at) : undefined;
   if (delivery) {
     const { id: about, at: since } = delivery;
@@ -129,9 +129,9 @@ function checkInCourt(plan: Plan, at: string): CourtItem[] {
 /** Whose turn it is while the plan runs: every commitment that is owed, every question without an answer, every check-in. */
 export function workCourt(plan: Plan, at: string): readonly CourtItem[] {
   if (plan.stage !== 'running') return [];
-  const judged = judge(recordCase(plan, at));
+  const verdicts = verdictsOf(plan, at);
   return [
-    ...boundCommitments(plan).flatMap((one) => commitmentCourt(plan, one, at, judged.get(one.id))),
+    ...boundCommitments(plan).flatMap((one) => commitmentCourt(plan, one, at, verdicts.get(one.id))),
     ...checkInCourt(plan, at),
   ];
 }

@@ -1,6 +1,8 @@
 import { workingDays } from '../calendar';
 import { changeCountsAs } from '../record/deadlines';
 import type { CommitmentFacts, RecordCase } from '../record/facts';
+import { judge } from '../record/judge';
+import type { Verdict } from '../record/verdict';
 import type { Side } from '../access';
 import { boundCommitments, dayOf } from './commitment-state';
 import type { Commitment, Plan } from './plan';
@@ -44,6 +46,10 @@ export const recordCase = (plan: Plan, asOf: string): RecordCase => ({
   asOf: dayOf(plan, asOf),
   commitments: boundCommitments(plan).map((commitment) => factsOf(commitment, commitment.agreedAt!)),
 });
+
+/** How every commitment on the record stands at an instant or on a date, by id. */
+export const verdictsOf = (plan: Plan, asOf: string): ReadonlyMap<string, Verdict> =>
+  new Map(judge(recordCase(plan, asOf)).commitments.map(({ facts, verdict }) => [facts.id, verdict]));
 
 /** One time that somebody asked to move a date. */
 export interface DateMove {
