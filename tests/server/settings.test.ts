@@ -1,8 +1,10 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { checkout } from '~/server/folders';
 import { readSettings, type Mode } from '~/server/settings.server';
 
 const whole = {
@@ -57,6 +59,17 @@ test.each([
   expect(faults).toHaveLength(1);
   expect(faults[0]).toMatch(new RegExp(`^${name} must [^\\n]+$`));
   expect(faults[0]).not.toContain(value);
+});
+
+test('a process with wrong settings writes a line for each and ends with 1 before it does anything else', () => {
+  const script = `
+    import { settingsOrExit } from './app/server/settings.server.ts';
+    await settingsOrExit('production', ${JSON.stringify({ ...whole, SECRET: 'x', MAIL_FROM: '' })});
+    console.log('went on');`;
+  const words = ['--import', 'tsx', '--input-type=module', '--eval', script];
+  const ended = spawnSync(process.execPath, words, { cwd: checkout, encoding: 'utf8' });
+  expect(ended).toMatchObject({ status: 1, stdout: '' });
+  expect(ended.stderr).toMatch(/^SECRET must [^\n]+\nMAIL_FROM is missing\n$/);
 });
 
 test('several wrong settings are all told at once', async () => {
