@@ -86,6 +86,10 @@ BEGIN
 END
 $$;
 --> statement-breakpoint
+-- Whoever comes in has come in everywhere they belong: a member may not change their own row otherwise, least of all its role.
+CREATE FUNCTION viewer_arrived(at timestamptz) RETURNS void LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS
+$$ UPDATE public.member SET joined_at = at WHERE person_id = public.viewer_id() AND removed_at IS NULL AND joined_at IS NULL $$;
+--> statement-breakpoint
 ALTER FUNCTION viewer_plans() OWNER TO evenhand_definer;
 --> statement-breakpoint
 ALTER FUNCTION viewer_plans_of(text) OWNER TO evenhand_definer;
@@ -102,11 +106,13 @@ ALTER FUNCTION unsealed_halves(uuid, text) OWNER TO evenhand_definer;
 --> statement-breakpoint
 ALTER FUNCTION found_workspace(uuid, text, text, text, uuid) OWNER TO evenhand_definer;
 --> statement-breakpoint
+ALTER FUNCTION viewer_arrived(timestamptz) OWNER TO evenhand_definer;
+--> statement-breakpoint
 REVOKE CREATE ON SCHEMA public FROM evenhand_definer;
 --> statement-breakpoint
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA public FROM PUBLIC;
 --> statement-breakpoint
-GRANT EXECUTE ON FUNCTION viewer_id(), viewer_plans(), viewer_plans_of(text), viewer_workspaces(), viewer_admin_workspaces(), plan_is_new(uuid), person_for(text, text, uuid), unsealed_halves(uuid, text) TO evenhand_app;
+GRANT EXECUTE ON FUNCTION viewer_id(), viewer_plans(), viewer_plans_of(text), viewer_workspaces(), viewer_admin_workspaces(), plan_is_new(uuid), person_for(text, text, uuid), unsealed_halves(uuid, text), viewer_arrived(timestamptz) TO evenhand_app;
 --> statement-breakpoint
 GRANT EXECUTE ON FUNCTION viewer_id() TO evenhand_definer;
 --> statement-breakpoint

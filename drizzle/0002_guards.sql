@@ -34,6 +34,8 @@ GRANT SELECT ON seat, member, check_in, vendor_half, customer_half TO evenhand_d
 --> statement-breakpoint
 GRANT SELECT, INSERT ON person, workspace, member TO evenhand_definer;
 --> statement-breakpoint
+GRANT UPDATE (joined_at) ON member TO evenhand_definer;
+--> statement-breakpoint
 -- Jobs are put into the queue from within the writing transaction by a role that owns nothing of the queue.
 CREATE FUNCTION enqueue(task text, payload json, key text, run_at timestamptz) RETURNS void LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS
 $$ SELECT graphile_worker.add_job(task, payload, run_at => run_at, job_key => key, max_attempts => 20) $$;

@@ -8,7 +8,5 @@ export type SessionTx = NodePgDatabase<typeof schema> & { readonly __session: un
 
 /** Runs `work` in a transaction as the role that signs people in. Throws what `work` throws, after a rollback. */
 export function asSession<T>(house: House, work: (tx: SessionTx) => Promise<T>): Promise<T> {
-  return inTransaction(house.session, 'BEGIN', (client) =>
-    work(drizzle(client, { schema }) as unknown as SessionTx),
-  );
+  return inTransaction(house.session, 'BEGIN', (client) => work(drizzle(client, { schema }) as unknown as SessionTx));
 }

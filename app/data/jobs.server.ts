@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
-import type { MailKind, PlanMail } from '../domain/plan/mail-of';
+import { mailsOf, type MailKind } from '../domain/plan/mail-of';
+import type { Plan } from '../domain/plan/plan';
 import type { Tx } from './as-viewer.server';
 import type { SessionTx } from './as-session.server';
+import type { Clock } from './clock.server';
+import type { Appended, LedgerKey } from './entries.server';
 import { newSeed } from './sign-in-secrets.server';
 
 /** The way in that a mail carries; the row itself holds only hashes. */
@@ -13,7 +16,12 @@ export interface CarriedWay {
 
 /** What the worker is told of a mail: for whom and about what, never its text. That is read as the recipient when it is sent. */
 export type MailJob =
-  | { readonly kind: 'sign-in' | 'proof'; readonly person: string | null; readonly way: CarriedWay; readonly to: string }
+  | {
+      readonly kind: 'sign-in' | 'proof';
+      readonly person: string | null;
+      readonly way: CarriedWay;
+      readonly to: string;
+    }
   | { readonly kind: 'invitation'; readonly person: string; readonly workspace: string; readonly way: CarriedWay }
   | {
       readonly kind: MailKind;
@@ -37,7 +45,9 @@ export async function enqueue(
   key: string,
   runAt?: string,
 ): Promise<void> {
-  await tx.execute(sql`select enqueue(${task}, ${JSON.stringify(payload)}::json, ${key}, ${runAt ?? null}::timestamptz)`);
+  await tx.execute(
+    sql`select enqueue(${task}, ${JSON.stringify(payload)}::json, ${key}, ${runAt ?? null}::timestamptz)`,
+  );
 }
 
 export const newWay = (): CarriedWay => ({ id: randomUUID(), seed: newSeed() });
@@ -48,19 +58,26 @@ export async function enqueueMemberInvitation(
   { workspace, person }: { readonly workspace: string; readonly person: string },
 ): Promise<void> {
   const way = newWay();
-  await enqueue(tx, 'mail', { kind: 'invitation', workspace, person, way }, `invitation ${workspace} ${person} ${way.id}`);
+  await enqueue(
+    tx,
+    'mail',
+    { kind: 'invitation', workspace, person, way },
+    `invitation ${workspace} ${person} ${way.id}`,
+  );
 }
 
-/** Queues the mails that an act on a plan promises. `toReal` turns plan time into real time; see `mailsOf` for who gets what. */
-export async function enqueuePlanMails(
+/** Queues the mails that entries promise (see `mailsOf`), in the transaction that writes them. `plan` is the plan after them. */
+export async function enqueueMails(
   tx: Tx,
-  plan: string,
-  mails: readonly PlanMail[],
-  toReal: (at: string) => string,
+  clock: Clock,
+  { planId }: LedgerKey,
+  plan: Plan,
+  appended: readonly Appended[],
 ): Promise<void> {
-  for (const { kind, seat, person, about, by, key, at } of mails) {
-    const way = kind === 'invitation' ? { way: newWay() } : {};
-    const job: MailJob = { kind, plan, person, seat, about, by, ...way };
-    await enqueue(tx, 'mail', job, `${plan} ${key}`, at === null ? undefined : toReal(at));
-  }
+  for (const { entry, seq } of appended)
+    for (const { kind, seat, person, about, by, key, at } of mailsOf(plan, entry, entry.ledger, seq)) {
+      const way = kind === 'invitation' ? { way: newWay() } : {};
+      const job: MailJob = { kind, plan: planId, person, seat, about, by, ...way };
+      await enqueue(tx, 'mail', job, `${planId} ${key}`, at === null ? undefined : clock.toReal(at));
+    }
 }

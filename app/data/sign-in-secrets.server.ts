@@ -9,7 +9,8 @@ export const newSeed = (): string => randomBytes(32).toString('base64url');
 const derived = (secret: string, of: string): Buffer => createHmac('sha256', secret).update(of).digest();
 
 /** The token of a link: 32 bytes, base64url. */
-export const linkToken = (secret: string, seed: string): string => derived(secret, `link ${seed}`).toString('base64url');
+export const linkToken = (secret: string, seed: string): string =>
+  derived(secret, `link ${seed}`).toString('base64url');
 
 /** Six digits, each as likely as any other. */
 export const codeOf = (secret: string, seed: string): string =>
@@ -24,6 +25,7 @@ export const codeHash = (secret: string, id: string, code: string): string =>
 
 /** What the table keeps of a sender's network address: enough to count by. An IPv6 household counts as one. */
 export const senderHash = (secret: string, address: string): string => {
-  const household = address.includes(':') && !address.includes('.') ? address.split(':').slice(0, 4).join(':') : address;
+  const household =
+    address.includes(':') && !address.includes('.') ? address.split(':').slice(0, 4).join(':') : address;
   return derived(secret, `sender ${household}`).toString('hex');
 };

@@ -1,0 +1,57 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import type { Role, Side } from '../domain/access';
+import type { Tx } from './as-viewer.server';
+import { member, person, plan, seat, workspace } from './schema';
+
+/** What an invitation is to: a seat in a plan, or membership in a workspace. */
+export type InvitedTo =
+  | {
+      readonly kind: 'seat';
+      readonly planId: string;
+      readonly title: string;
+      readonly parties: Readonly<Record<Side, string>>;
+      readonly side: Side;
+      readonly role: Role;
+    }
+  | {
+      readonly kind: 'workspace';
+      readonly workspaceId: string;
+      readonly name: string;
+      readonly role: 'admin' | 'member';
+    };
+
+/** The viewer's own seat that an invitation names; null when it was closed. */
+export async function readInvitedSeat(tx: Tx, seatId: string, personId: string): Promise<InvitedTo | null> {
+  const [found] = await tx
+    .select({ planId: plan.id, title: plan.title, parties: plan.parties, side: seat.side, role: seat.role })
+    .from(seat)
+    .innerJoin(plan, and(eq(plan.workspaceId, seat.workspaceId), eq(plan.id, seat.planId)))
+    .where(and(eq(seat.id, seatId), eq(seat.personId, personId), isNull(seat.closedAt)));
+  return found ? { kind: 'seat', ...found } : null;
+}
+
+/** The viewer's latest membership, of one workspace or of any; null when there is none. */
+export async function readMembership(tx: Tx, personId: string, workspaceId?: string): Promise<InvitedTo | null> {
+  const rows = await tx
+    .select({ workspaceId: workspace.id, name: workspace.name, role: member.role, addedAt: member.addedAt })
+    .from(member)
+    .innerJoin(workspace, eq(workspace.id, member.workspaceId))
+    .where(
+      and(
+        eq(member.personId, personId),
+        isNull(member.removedAt),
+        workspaceId ? eq(member.workspaceId, workspaceId) : undefined,
+      ),
+    );
+  const last = rows.sort((a, b) => (a.addedAt < b.addedAt ? 1 : -1))[0];
+  return last ? { kind: 'workspace', workspaceId: last.workspaceId, name: last.name, role: last.role } : null;
+}
+
+/** The viewer's own name and address: where mail to them goes. */
+export async function readSelf(tx: Tx, personId: string): Promise<{ name: string; email: string } | null> {
+  const [self] = await tx
+    .select({ name: person.name, email: person.email })
+    .from(person)
+    .where(eq(person.id, personId));
+  return self ?? null;
+}

@@ -1,0 +1,113 @@
+import { SIDES, type Side } from '../access';
+import { workingDays, zonedInstant } from '../calendar';
+import type { Entry, EntryKind, LedgerName, SeatOpened } from './entries';
+import type { Plan, Seat } from './plan';
+import { openSeats } from './seat';
+
+/** What is mailed at once because of what happens in a plan. All else waits for the digest. */
+export const MAIL_KINDS = [
+  'invitation',
+  'sign-off',
+  'sent-back',
+  'in-force',
+  'check-in-open',
+  'check-in-opened',
+] as const;
+export type MailKind = (typeof MAIL_KINDS)[number];
+
+export interface PlanMail {
+  readonly kind: MailKind;
+  readonly seat: string;
+  readonly person: string;
+  /** What it is about: a version's number, a check-in's id, a seat. */
+  readonly about: string;
+  /** The seat of who acted; replies go to them. */
+  readonly by: string;
+  /** The same mail has the same key, within its plan. */
+  readonly key: string;
+  /** Plan time at which it is sent; null for at once. */
+  readonly at: string | null;
+}
+
+interface Wanted {
+  readonly kind: MailKind;
+  readonly to: Pick<Seat, 'id' | 'person'>;
+  readonly about: string;
+  readonly at?: string;
+}
+
+/** What there is to mail about one kind of entry. `plan` is the plan after it. */
+type MailsOf<K extends EntryKind> = (entry: Entry<K>, plan: Plan) => readonly Wanted[];
+
+const leadsOf = (plan: Plan, side: Side): readonly Seat[] => {
+  const seats = openSeats(plan, side);
+  const leads = seats.filter(({ role }) => role === 'lead');
+  return leads.length > 0 ? leads : seats.filter(({ role }) => role === 'executive');
+};
+const leads = (plan: Plan): readonly Seat[] => SIDES.flatMap((side) => leadsOf(plan, side));
+const executives = (plan: Plan): readonly Seat[] =>
+  SIDES.flatMap((side) => openSeats(plan, side)).filter(({ role }) => role === 'executive');
+const leadsAndExecutives = (plan: Plan): readonly Seat[] => [...new Set([...leads(plan), ...executives(plan)])];
+
+const invite = (seat: SeatOpened | Seat): Wanted => ({ kind: 'invitation', to: seat, about: seat.id });
+
+const all = (kind: MailKind, seats: readonly Seat[], about: string): readonly Wanted[] =>
+  seats.map((to) => ({ kind, to, about }));
+
+/** Two working days before the meeting, at eight in the plan's zone: time enough for a half, and near enough to be done. */
+const opensAt = ({ terms: { calendar } }: Plan, on: string): string =>
+  zonedInstant(workingDays(calendar).before(on, 2), '08:00', calendar.timeZone);
+
+type Meeting = { readonly id: string; readonly on: string };
+const askForHalves = (plan: Plan, meetings: readonly Meeting[], seats: readonly Seat[]): readonly Wanted[] =>
+  meetings.flatMap(({ id, on }) =>
+    seats.map((to): Wanted => ({ kind: 'check-in-open', to, about: id, at: opensAt(plan, on) })),
+  );
+
+/** A lead who comes later is asked for the check-ins that are still to come. */
+const askNewLead = (plan: Plan, seat: string, at: string): readonly Wanted[] => {
+  const to = leads(plan).filter(({ id }) => id === seat);
+  const coming = Object.values(plan.checkIns).filter(({ state, on }) => state === 'planned' && opensAt(plan, on) > at);
+  return askForHalves(plan, coming, to);
+};
+
+const TABLE: { readonly [K in EntryKind]?: MailsOf<K> } = {
+  'plan.started': ({ data, by }) =>
+    data.seats.filter(({ id, side }) => side === 'vendor' && id !== by.seat).map(invite),
+  'plan.proposed': (_, plan) => openSeats(plan, 'customer').map(invite),
+  // In a draft the customer knows nothing yet: they are invited when it is proposed.
+  'seat.opened': ({ data, by, at }, plan) =>
+    data.id === by.seat || (plan.stage === 'draft' && data.side === 'customer')
+      ? []
+      : [invite(data), ...askNewLead(plan, data.id, at)],
+  'seat.role-changed': ({ data, at }, plan) => askNewLead(plan, data.seat, at),
+  'version.frozen': ({ data }, plan) => all('sign-off', executives(plan), String(data.number)),
+  'version.sent-back': ({ data, by }, plan) =>
+    all(
+      'sent-back',
+      leadsAndExecutives(plan).filter(({ id }) => id !== by.seat),
+      String(data.number),
+    ),
+  'version.in-force': ({ data }, plan) => [
+    ...all('in-force', leadsAndExecutives(plan), String(data.number)),
+    ...askForHalves(plan, data.checkIns, leads(plan)),
+  ],
+  'check-in.opened': ({ data }, plan) => all('check-in-opened', leads(plan), data.checkIn),
+};
+
+/**
+ * The mails that an entry promises, from one table. `plan` is the plan after the entry, `seq` the entry's place in its ledger: a
+ * promise is kept once, however often it is asked about.
+ */
+export function mailsOf(plan: Plan, entry: Entry, ledger: LedgerName, seq: number): PlanMail[] {
+  const wanted = (TABLE[entry.kind] as MailsOf<EntryKind> | undefined)?.(entry, plan) ?? [];
+  return wanted.map(({ kind, to, about, at = null }) => ({
+    kind,
+    seat: to.id,
+    person: to.person,
+    about,
+    by: entry.by.seat,
+    key: kind === 'check-in-open' ? `${kind} ${about} ${to.id}` : `${kind} ${ledger} ${seq} ${to.id}`,
+    at,
+  }));
+}

@@ -1,0 +1,48 @@
+import { asSession } from '../data/as-session.server';
+import { asViewer } from '../data/as-viewer.server';
+import type { House } from '../data/house.server';
+import { readInvitedSeat, readMembership, readSelf, type InvitedTo } from '../data/invitations.server';
+import { linkHash } from '../data/sign-in-secrets.server';
+import { findOpenLink, revokeInvitations, useLink, type OpenWay } from '../data/sign-ins.server';
+import { enter } from './enter.server';
+
+/** Who is invited to what. `email` is the address the invitation is bound to. */
+export interface Invitation {
+  readonly email: string;
+  readonly name: string;
+  readonly to: InvitedTo;
+}
+
+/** An invitation that can still be accepted, without accepting it. Null when it was used, taken back, is older than 7 days, or its seat is closed. */
+export async function readInvitation(house: House, token: string): Promise<Invitation | null> {
+  const way = await findOpenLink(house, 'invitation', linkHash(token));
+  return way ? invitationOf(house, way) : null;
+}
+
+async function invitationOf(house: House, { personId, seatId }: OpenWay): Promise<Invitation | null> {
+  if (!personId) return null;
+  return asViewer(house, { personId, seatId }, 'read', async (tx) => {
+    const self = await readSelf(tx, personId);
+    const to = seatId ? await readInvitedSeat(tx, seatId, personId) : await readMembership(tx, personId);
+    return self && to && { ...self, to };
+  });
+}
+
+/** Accepts an invitation, once: signs its person in. Returns the `Set-Cookie` and where to go; null when it no longer counts. */
+export async function acceptInvitation(
+  house: House,
+  request: Request,
+  token: string,
+): Promise<{ readonly cookie: string; readonly to: string } | null> {
+  const invitation = await readInvitation(house, token);
+  const way = invitation && (await useLink(house, 'invitation', linkHash(token)));
+  if (!way?.personId) return null;
+  const to = invitation.to.kind === 'seat' ? `/plans/${invitation.to.planId}` : '/';
+  return { cookie: await enter(house, request, way.personId), to };
+}
+
+/** Takes back the open invitations to a seat, or a person's to workspaces. */
+export const takeBackInvitations = (
+  house: House,
+  to: { readonly seatId: string } | { readonly personId: string },
+): Promise<void> => asSession(house, (tx) => revokeInvitations(tx, to));
