@@ -3,6 +3,9 @@ import { unreadable, type Unreadable } from './fault';
 /** One megabyte: far above any plan, far below what would hold up the page. */
 export const MOST_BYTES = 1_048_576;
 
+/** What Windows-1252 has where Latin-1 has control characters, 0x80 to 0x9f; the five it leaves free stay themselves. */
+const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
 const startsWith = (bytes: Uint8Array, ...start: number[]) => start.every((byte, i) => bytes[i] === byte);
 
 /**
@@ -24,6 +27,8 @@ function decoded(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    // Some releases of Node 20 and later take Latin-1 for Windows-1252, which loses € and all typographic quotes.
+    const text = new TextDecoder('windows-1252').decode(bytes);
+    return text.replace(/[\u0080-\u009f]/g, (sign) => WINDOWS[sign.charCodeAt(0) - 0x80] ?? sign);
   }
 }

@@ -10,7 +10,7 @@ export interface OwnerCell {
   readonly problem: 'owner.several' | 'owner.company' | null;
 }
 
-const ADDRESS = /^[^\s@<>()[\]",;:\\]+@[^\s@<>()[\]",;:\\.]+(\.[^\s@<>()[\]",;:\\.]+)*\.[\p{L}\p{N}-]{2,}$/u;
+const ADDRESS = /^[^\s@<>()[\]",;:\\]{1,64}@[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z0-9-]{2,}$/i;
 const LONGEST_ADDRESS = 254;
 /** Beyond this no cell names a person; the rest would only be searched in vain. */
 const LONGEST_CELL = 400;

@@ -48,13 +48,31 @@ function mayBeOne(one: string, other: string): boolean {
   return (short ?? []).every((word) => long?.some((full) => full === word || (word.length === 1 && full[0] === word)));
 }
 
+/** The addresses under which each name appears: of all bearers, and of those on each side. */
+interface Addresses {
+  readonly all: Set<string>;
+  readonly on: Record<Side, Set<string>>;
+}
+
+function addressesByName(mentions: readonly Mention[]): Map<string, Addresses> {
+  const byName = new Map<string, Addresses>();
+  for (const { name, email, side } of mentions) {
+    if (!email) continue;
+    const key = nameKey(name);
+    const known = byName.get(key) ?? { all: new Set(), on: { vendor: new Set(), customer: new Set() } };
+    known.all.add(email);
+    if (side) known.on[side].add(email);
+    byName.set(key, known);
+  }
+  return byName;
+}
+
 /** The address of a mention without one: that of the only other bearer of the name, on the same side where there are two. */
-function addressOf(mention: Mention, bearers: readonly Mention[]): string | null | 'unclear' {
-  const addresses = (of: readonly Mention[]) => [...new Set(of.flatMap(({ email }) => email ?? []))];
-  const all = addresses(bearers);
-  if (all.length < 2) return all[0] ?? null;
-  const here = addresses(bearers.filter(({ side }) => side === mention.side));
-  return here.length === 1 ? here[0]! : 'unclear';
+function addressOf({ side }: Mention, known: Addresses | undefined): string | null | 'unclear' {
+  if (!known) return null;
+  const candidates = known.all.size > 1 && side ? known.on[side] : known.all;
+  const [only] = candidates;
+  return only && candidates.size === 1 ? only : 'unclear';
 }
 
 /**
@@ -62,19 +80,14 @@ function addressOf(mention: Mention, bearers: readonly Mention[]): string | null
  * two bearers of a name with different addresses stay two. A person sits on one side.
  */
 export function joinPeople(mentions: readonly Mention[]): People {
-  const byName = new Map<string, Mention[]>();
-  for (const mention of mentions) {
-    const bearers = byName.get(nameKey(mention.name));
-    if (bearers) bearers.push(mention);
-    else byName.set(nameKey(mention.name), [mention]);
-  }
+  const byName = addressesByName(mentions);
   const people = new Map<string, Person>();
   const firstRow = new Map<string, number>();
   const keys = new Map<Mention, string>();
   const faults: PersonFault[] = [];
   for (const mention of mentions) {
     const { name, side, row } = mention;
-    const email = mention.email ?? addressOf(mention, byName.get(nameKey(name)) ?? []);
+    const email = mention.email ?? addressOf(mention, byName.get(nameKey(name)));
     if (email === 'unclear') {
       faults.push({ mention, where: 'owner', key: 'person.which', values: { name } });
       continue;

@@ -13,7 +13,7 @@ export interface Sheet {
 
 export interface SheetRow {
   readonly row: number;
-  /** As written, without the space around it; empty where the file has no such column. */
+  /** As written, without control characters and the space around it; empty where the file has no such column. */
   cell(field: Field): string;
   /** Notes a fault of this row, in the columns of the fields given (the first that the file has names it). */
   say(name: FaultName, values?: FaultValues, fields?: readonly Field[], rows?: readonly number[]): void;
@@ -22,6 +22,9 @@ export interface SheetRow {
   /** The header of a field, empty where there is none. */
   heading(field: Field): string;
 }
+
+/** What copying from other programs leaves behind, and no text of a plan holds. */
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 
 const OWNERS: readonly Field[] = ['ownerCustomer', 'ownerVendor', 'owner'];
 
@@ -44,7 +47,7 @@ export function sheetOf(table: Table, columns: Columns, { mended = {}, leftOut =
         row,
         at,
         heading,
-        cell: (field) => written(columns.indexOf(field)).trim(),
+        cell: (field) => written(columns.indexOf(field)).replace(CONTROL, '').trim(),
         say: (name, values = {}, fields = [], among) => {
           const found = at(fields);
           faults.push({
