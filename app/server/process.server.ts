@@ -9,10 +9,11 @@ import { openHouse, type House } from '../data/house.server';
 import { migrate } from '../data/migrate.server';
 import { readStoryOffset } from '../data/story-clock.server';
 import { startWorker } from '../post/worker.server';
-import { startPostgres } from './embedded-postgres.server';
+import { AlreadyRunning, startPostgres } from './embedded-postgres.server';
 import { createApp } from './express.server';
 import { checkout } from './folders';
 import type { Settings } from './settings.server';
+import { stopOnSignal } from './stop-on-signal';
 
 /** A running product: its address, and how to end it without dropping a request. */
 export interface Running {
@@ -28,6 +29,8 @@ export interface RunOptions {
   /** Puts something in an empty database before anyone can look; gets the owner's address for what the app's roles may not do. */
   readonly fill?: (house: House, adminUrl: string) => Promise<void>;
   readonly viteDevServer?: ViteDevServer;
+  /** End it all politely at Ctrl-C or TERM, from the first moment on. */
+  readonly signals?: boolean;
   readonly log?: Logger;
 }
 
@@ -43,10 +46,11 @@ export async function run({
   viteDevServer,
   log = pino({ level: settings.logLevel }),
 }: RunOptions): Promise<Running> {
-  const closing: (() => Promise<unknown> | unknown)[] = [];
+  const closing: (() => unknown)[] = [];
   const stop = once(async () => {
     for (const close of closing.reverse()) await close();
   });
+  if (signals) stopOnSignal(stop);
   try {
     const adminUrl = settings.databaseUrl ?? (await ownDatabase(settings, closing));
     await migrate({ adminUrl, secret: settings.secret });
@@ -74,7 +78,7 @@ export async function run({
   }
 }
 
-async function ownDatabase({ dataDir }: Settings, closing: (() => Promise<unknown>)[]): Promise<string> {
+async function ownDatabase({ dataDir }: Settings, closing: (() => unknown)[]): Promise<string> {
   const postgres = await startPostgres({ dataDir });
   closing.push(() => postgres.stop());
   return postgres.url;
@@ -100,6 +104,25 @@ async function open(
   const offset = await readStoryOffset(house);
   if (offset === 0) return house;
   return { ...house, clock: offsetClock(offset) };
+}
+
+/** As `run`, for a process of its own: ends with the signals, and says in a sentence why it cannot start. */
+export async function runOrExit(options: RunOptions): Promise<Running> {
+  try {
+    return await run({ ...options, signals: true });
+  } catch (error) {
+    console.error(whyNot(error, options.settings));
+    process.exit(1);
+  }
+}
+
+function whyNot(error: unknown, { port }: Settings): unknown {
+  if (error instanceof AlreadyRunning) return error.message;
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === 'EADDRINUSE') return `Port ${port} is taken: set PORT to another one`;
+  if (code === 'ERR_MODULE_NOT_FOUND') return 'There is no build yet: run npm run build first';
+  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND') return 'DATABASE_URL names a server that does not answer';
+  return error;
 }
 
 /** Finishes what is under way, then closes; connections that wait for nothing are closed at once. */
