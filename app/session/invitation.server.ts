@@ -35,7 +35,8 @@ export async function acceptInvitation(
   token: string,
 ): Promise<{ readonly cookie: string; readonly to: string } | null> {
   const invitation = await readInvitation(house, token);
-  const way = invitation && (await useLink(house, 'invitation', linkHash(token)));
+  if (!invitation) return null;
+  const way = await useLink(house, 'invitation', linkHash(token));
   if (!way?.personId) return null;
   const to = invitation.to.kind === 'seat' ? `/plans/${invitation.to.planId}` : '/';
   return { cookie: await enter(house, request, way.personId), to };

@@ -1,7 +1,8 @@
 import { SIDES, type Side } from '../access';
-import { workingDays, zonedInstant } from '../calendar';
+import { zonedInstant } from '../calendar';
+import { checkInsOf, opensOn } from './check-in-view';
 import type { Entry, EntryKind, LedgerName, SeatOpened } from './entries';
-import type { Plan, Seat } from './plan';
+import { find, type CheckIn, type Plan, type Seat } from './plan';
 import { openSeats } from './seat';
 
 /** What is mailed at once because of what happens in a plan. All else waits for the digest. */
@@ -54,22 +55,22 @@ const invite = (seat: SeatOpened | Seat): Wanted => ({ kind: 'invitation', to: s
 const all = (kind: MailKind, seats: readonly Seat[], about: string): readonly Wanted[] =>
   seats.map((to) => ({ kind, to, about }));
 
-/** Two working days before the meeting, at eight in the plan's zone: time enough for a half, and near enough to be done. */
-const opensAt = ({ terms: { calendar } }: Plan, on: string): string =>
-  zonedInstant(workingDays(calendar).before(on, 2), '08:00', calendar.timeZone);
+/** At eight in the plan's zone on the day its agenda goes out: time enough for a half, and near enough to be done. */
+const opensAt = (plan: Plan, checkIn: CheckIn): string =>
+  zonedInstant(opensOn(plan, checkIn), '08:00', plan.terms.calendar.timeZone);
 
-type Meeting = { readonly id: string; readonly on: string };
-const askForHalves = (plan: Plan, meetings: readonly Meeting[], seats: readonly Seat[]): readonly Wanted[] =>
-  meetings.flatMap(({ id, on }) =>
-    seats.map((to): Wanted => ({ kind: 'check-in-open', to, about: id, at: opensAt(plan, on) })),
+const askForHalves = (plan: Plan, checkIns: readonly CheckIn[], seats: readonly Seat[]): readonly Wanted[] =>
+  checkIns.flatMap((checkIn) =>
+    seats.map((to): Wanted => ({ kind: 'check-in-open', to, about: checkIn.id, at: opensAt(plan, checkIn) })),
   );
 
 /** A lead who comes later is asked for the check-ins that are still to come. */
-const askNewLead = (plan: Plan, seat: string, at: string): readonly Wanted[] => {
-  const to = leads(plan).filter(({ id }) => id === seat);
-  const coming = Object.values(plan.checkIns).filter(({ state, on }) => state === 'planned' && opensAt(plan, on) > at);
-  return askForHalves(plan, coming, to);
-};
+const askNewLead = (plan: Plan, seat: string, at: string): readonly Wanted[] =>
+  askForHalves(
+    plan,
+    checkInsOf(plan).filter((one) => one.state === 'planned' && opensAt(plan, one) > at),
+    leads(plan).filter(({ id }) => id === seat),
+  );
 
 const TABLE: { readonly [K in EntryKind]?: MailsOf<K> } = {
   'plan.started': ({ data, by }) =>
@@ -90,7 +91,11 @@ const TABLE: { readonly [K in EntryKind]?: MailsOf<K> } = {
     ),
   'version.in-force': ({ data }, plan) => [
     ...all('in-force', leadsAndExecutives(plan), String(data.number)),
-    ...askForHalves(plan, data.checkIns, leads(plan)),
+    ...askForHalves(
+      plan,
+      data.checkIns.flatMap(({ id }) => find(plan.checkIns, id) ?? []),
+      leads(plan),
+    ),
   ],
   'check-in.opened': ({ data }, plan) => all('check-in-opened', leads(plan), data.checkIn),
 };

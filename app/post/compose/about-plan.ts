@@ -1,0 +1,33 @@
+import { zoneName } from '../../words/dates';
+import { find, type CheckIn, type Plan, type Seat } from '../../domain/plan/plan';
+import type { Letter } from '../letter';
+
+/** What a mail about a plan is made from: the plan as its recipient may see it. */
+export interface AboutPlan {
+  readonly baseUrl: string;
+  readonly plan: Plan;
+  /** The recipient's open seat. */
+  readonly seat: Seat;
+  /** A version's number or a check-in's id. */
+  readonly about: string;
+  /** The seat of who acted. */
+  readonly by: string;
+}
+
+/** A letter, or null when there is no longer any reason to send it. */
+export type Compose = (about: AboutPlan) => Letter | null;
+
+/** Mail is read in many places: its dates are written one way, with the zone beside the time. */
+export const LOCALE = 'en-GB';
+
+export const inPlan = ({ baseUrl, plan }: AboutPlan, path = ''): string => `${baseUrl}/plans/${plan.id}${path}`;
+
+/** Replies go to who acted, unless that is the reader. */
+export function fromWho({ plan, seat, by }: AboutPlan): Pick<Letter, 'from'> {
+  const actor = find(plan.seats, by);
+  return actor && actor.id !== seat.id ? { from: { name: actor.name, email: actor.email } } : {};
+}
+
+export const checkInOf = ({ plan, about }: AboutPlan): CheckIn | undefined => find(plan.checkIns, about);
+
+export const zoneOf = ({ terms }: Plan): string => zoneName(terms.calendar.timeZone);

@@ -1,0 +1,21 @@
+import { t } from '../../words';
+import { formatDay } from '../../words/dates';
+import { checkInOf, inPlan, LOCALE, zoneOf, type Compose } from './about-plan';
+
+/** The meeting is near: the reader's side is asked for its half. */
+export const checkInOpenLetter: Compose = (about) => {
+  const { plan, seat } = about;
+  const checkIn = checkInOf(about);
+  if (checkIn?.state !== 'planned' || plan.stage !== 'running') return null;
+  if (seat.role !== 'lead' && seat.role !== 'executive') return null;
+  const when = { plan: plan.title, day: formatDay(checkIn.on, LOCALE), time: checkIn.time, zone: zoneOf(plan) };
+  const us = plan.parties[seat.side];
+  return {
+    subject: t('mail.check-in-open.subject', when),
+    words: [
+      t('mail.check-in-open.words', when),
+      t(checkIn.halvesIn[seat.side] ? 'mail.check-in-open.given' : 'mail.check-in-open.half', { us }),
+    ],
+    act: { label: t('mail.check-in-open.act'), href: inPlan(about, `/check-ins/${checkIn.id}`) },
+  };
+};

@@ -1,0 +1,23 @@
+import { SIDES } from '../../domain/access';
+import { t } from '../../words';
+import { formatDay } from '../../words/dates';
+import { checkInOf, inPlan, LOCALE, type Compose } from './about-plan';
+
+/** The seal is off: both halves, side by side in one mail. */
+export const checkInOpenedLetter: Compose = (about) => {
+  const { plan } = about;
+  const checkIn = checkInOf(about);
+  if (!checkIn?.openedAt) return null;
+  const halves = SIDES.map((side) => {
+    const half = checkIn.halves[side];
+    const name = plan.parties[side];
+    return half
+      ? t('mail.check-in-opened.half', { side: name, confidence: half.confidence, words: half.words })
+      : t('mail.check-in-opened.none', { side: name });
+  });
+  return {
+    subject: t('mail.check-in-opened.subject', { plan: plan.title }),
+    words: [t('mail.check-in-opened.words', { plan: plan.title, day: formatDay(checkIn.on, LOCALE) }), ...halves],
+    act: { label: t('mail.check-in-opened.act'), href: inPlan(about, `/check-ins/${checkIn.id}`) },
+  };
+};

@@ -1,0 +1,26 @@
+import { checkInsOf } from '../../domain/plan/check-in-view';
+import { find } from '../../domain/plan/plan';
+import { t } from '../../words';
+import { formatDay } from '../../words/dates';
+import { inPlan, LOCALE, zoneOf, type Compose } from './about-plan';
+
+/** Both sides have signed: from now on the promises count. */
+export const inForceLetter: Compose = (about) => {
+  const { plan } = about;
+  const version = find(plan.versions, about.about);
+  if (!version?.inForceAt || plan.stage !== 'running') return null;
+  const first = checkInsOf(plan).find(({ state }) => state === 'planned');
+  const next = first && {
+    day: formatDay(first.on, LOCALE),
+    time: first.time,
+    zone: zoneOf(plan),
+  };
+  return {
+    subject: t('mail.in-force.subject', { plan: plan.title }),
+    words: [
+      t('mail.in-force.words', { plan: plan.title, number: version.number, ...plan.parties }),
+      ...(next ? [t('mail.in-force.next', next)] : []),
+    ],
+    act: { label: t('mail.in-force.act'), href: inPlan(about) },
+  };
+};

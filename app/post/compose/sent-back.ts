@@ -1,0 +1,26 @@
+import { find } from '../../domain/plan/plan';
+import { t } from '../../words';
+import { fromWho, inPlan, type Compose } from './about-plan';
+
+/** An executive sent a version back, and why. */
+export const sentBackLetter: Compose = (about) => {
+  const { plan } = about;
+  const version = find(plan.versions, about.about);
+  if (!version?.sentBack) return null;
+  const { by, words } = version.sentBack;
+  return {
+    subject: t('mail.sent-back.subject', { plan: plan.title }),
+    words: [
+      t('mail.sent-back.words', {
+        name: find(plan.seats, by.seat)?.name ?? plan.parties[by.side],
+        side: plan.parties[by.side],
+        number: version.number,
+        plan: plan.title,
+      }),
+      t('mail.sent-back.then'),
+    ],
+    quote: words,
+    act: { label: t('mail.sent-back.act'), href: inPlan(about, '/text') },
+    ...fromWho(about),
+  };
+};

@@ -1,0 +1,33 @@
+import { otherSide } from '../../domain/access';
+import { find } from '../../domain/plan/plan';
+import { t } from '../../words';
+import { formatDayWithYear } from '../../words/dates';
+import { fromWho, inPlan, LOCALE, type Compose } from './about-plan';
+
+/** A frozen version waits for the reader's side's signature. */
+export const signOffLetter: Compose = (about) => {
+  const { plan, seat } = about;
+  const version = find(plan.versions, about.about);
+  if (!version || version.inForceAt || version.sentBack || version.signatures[seat.side]) return null;
+  if (seat.role !== 'executive') return null;
+  const { title, parties, terms, commitments } = version.content;
+  const ours = commitments.filter(({ side }) => side === seat.side).length;
+  return {
+    subject: t('mail.sign-off.subject', { plan: title }),
+    words: [
+      t('mail.sign-off.words', { plan: title, number: version.number, ...parties }),
+      t('mail.sign-off.facts', {
+        commitments: commitments.length,
+        ours,
+        theirs: commitments.length - ours,
+        us: parties[seat.side],
+        them: parties[otherSide(seat.side)],
+        start: formatDayWithYear(terms.start, LOCALE),
+        end: formatDayWithYear(terms.end, LOCALE),
+      }),
+      t('mail.sign-off.how'),
+    ],
+    act: { label: t('mail.sign-off.act'), href: inPlan(about, `/versions/${version.number}`) },
+    ...fromWho(about),
+  };
+};

@@ -1,0 +1,16 @@
+/** What a mail says, before it is text or HTML. People's words stand in it as they are; rendering escapes them. */
+export interface Letter {
+  readonly subject: string;
+  /** Paragraphs above the act. */
+  readonly words: readonly string[];
+  /** A code to type, shown large. */
+  readonly code?: string;
+  /** What somebody said, set apart. */
+  readonly quote?: string;
+  /** The one thing to do. `href` is whole. */
+  readonly act: { readonly label: string; readonly href: string };
+  /** Smaller print below. */
+  readonly small?: readonly string[];
+  /** Who acted: replies go to them. */
+  readonly from?: { readonly name: string; readonly email: string };
+}

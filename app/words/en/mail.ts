@@ -1,0 +1,68 @@
+/** Mails: subject, a few sentences, one act. {plan} is a plan's title, {us} and {them} the two companies. */
+export const mail = {
+  'mail.hello': 'Hello {name},',
+  'mail.or-open': 'Or open this address:',
+  'mail.sent-by': 'Sent by Evenhand: one plan and one record, the same for both sides.',
+  'mail.as': '{name} via Evenhand',
+
+  'mail.sign-in.subject': 'Sign in to Evenhand: {code}',
+  'mail.sign-in.words':
+    'Here is your way in. Open the link and press the button, or type the code where you asked for it.',
+  'mail.sign-in.act': 'Sign in',
+  'mail.sign-in.lasts': 'Link and code work once, for 10 minutes.',
+  'mail.sign-in.not-you': 'If you did not ask for this, you need not do anything: without this mail nobody gets in.',
+
+  'mail.proof.subject': 'Your code to sign with: {code}',
+  'mail.proof.words': 'Before you sign we make sure that it is you. Type this code on the page where you asked for it.',
+  'mail.proof.act': 'Open Evenhand',
+  'mail.proof.lasts': 'The code works once, for 10 minutes.',
+  'mail.proof.not-you':
+    'If you did not ask for this, somebody may be using a device on which you are signed in: open your settings and sign out everywhere.',
+
+  'mail.invitation.seat.subject': '{plan}: your seat at the table',
+  'mail.invitation.seat.by': '{name} invites you to the plan “{plan}” between {vendor} and {customer}.',
+  'mail.invitation.seat.words': 'You are invited to the plan “{plan}” between {vendor} and {customer}.',
+  'mail.invitation.seat.role':
+    '{role, select, viewer {You can read what both sides share.} contributor {You deliver what is yours, and say so when you are held up.} lead {You speak for {side}: change the plan, agree to it, and work through it.} other {You speak for {side}, and sign for it.}}',
+  'mail.invitation.workspace.subject': '{workspace} on Evenhand',
+  'mail.invitation.workspace.words':
+    'You are invited to {workspace} on Evenhand{role, select, admin {, as its administrator} other {}}.',
+  'mail.invitation.what':
+    'Evenhand keeps one plan and one record of which promises were kept, the same for both sides. You need no password.',
+  'mail.invitation.act': 'See what it is',
+  'mail.invitation.lasts': 'The invitation is for {email} alone. It works once, for 7 days.',
+
+  'mail.sign-off.subject': '{plan}: ready for your signature',
+  'mail.sign-off.words':
+    '{vendor} and {customer} have agreed on every part of “{plan}”. Version {number, number} waits for the executives of both sides.',
+  'mail.sign-off.facts':
+    '{commitments, plural, one {One commitment} other {# commitments}}: {theirs, number} of {them}, {ours, number} of {us}. From {start} to {end}.',
+  'mail.sign-off.how': 'Both signatures take effect together. You can also send it back with a reason.',
+  'mail.sign-off.act': 'Read it and sign',
+
+  'mail.sent-back.subject': '{plan}: sent back with a reason',
+  'mail.sent-back.words': '{name} of {side} sent version {number, number} of “{plan}” back:',
+  'mail.sent-back.then': 'The plan is open again for both sides to change. Signatures on that version no longer count.',
+  'mail.sent-back.act': 'Open the plan',
+
+  'mail.in-force.subject': '{plan}: signed by both sides',
+  'mail.in-force.words':
+    '“{plan}” is signed by {vendor} and {customer}. Version {number, number} is in force, and the promises in it count from now on.',
+  'mail.in-force.next': 'The first check-in is on {day} at {time} ({zone} time).',
+  'mail.in-force.act': 'See what waits for whom',
+
+  'mail.check-in-open.subject': '{plan}: your half of the check-in on {day}',
+  'mail.check-in-open.words':
+    'The check-in of “{plan}” is on {day} at {time} ({zone} time). Its agenda has written itself.',
+  'mail.check-in-open.half':
+    'Please give {us}’s half beforehand; it takes about two minutes. It stays sealed until both halves are in or the meeting starts.',
+  'mail.check-in-open.given': '{us}’s half is in already. You can still change it until both are in.',
+  'mail.check-in-open.act': 'Give your half',
+
+  'mail.check-in-opened.subject': '{plan}: both halves of the check-in can be read',
+  'mail.check-in-opened.words': 'The check-in of “{plan}” on {day} is open. This is what each side says:',
+  'mail.check-in-opened.half':
+    '{side}: {confidence, select, on-track {on track} at-risk {at risk} other {off track}}. {words}',
+  'mail.check-in-opened.none': '{side}: no half was given.',
+  'mail.check-in-opened.act': 'Open the check-in',
+} as const;
