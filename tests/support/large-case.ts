@@ -29,14 +29,19 @@ export const largeCase = (size: number): RecordCase => {
                 { on: `${day(delivered + 4)}T15:30:00Z`, decision: 'accepted', decidedOn: day(delivered + 5) },
               ]
             : [{ on: day(delivered), decision: 'accepted', decidedOn: day(delivered + 1) }],
-      holds: n % 3 === 1 ? [{ from: day(due - 6), until: day(due - 2), decision: 'accepted', decidedOn: day(due - 5) }] : [],
+      holds:
+        n % 3 === 1 ? [{ from: day(due - 6), until: day(due - 2), decision: 'accepted', decidedOn: day(due - 5) }] : [],
       waivedOn: n % 101 === 0 ? day(due + 30) : null,
       contests: n % 13 === 0 ? [{ on: day(due + 3), settledOn: day(due + 5), outcome: 'nobody' }] : [],
     };
   };
   return {
     name: `${size} commitments`,
-    calendar: { timeZone: 'America/New_York', workweek: [1, 2, 3, 4, 5], holidays: ['2025-09-01', '2025-11-27', '2025-12-25'] },
+    calendar: {
+      timeZone: 'America/New_York',
+      workweek: [1, 2, 3, 4, 5],
+      holidays: ['2025-09-01', '2025-11-27', '2025-12-25'],
+    },
     asOf: day(330),
     commitments: Array.from({ length: size }, (_, n) => commitment(n)),
   };

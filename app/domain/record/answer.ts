@@ -1,8 +1,11 @@
 import { SIDES, type Side } from '../access';
+import { dateOf } from '../calendar';
 import type { Evidence } from './evidence';
 import type { RecordCase } from './facts';
-import { lettersOf, type Judged } from './judge';
-import { recordOf, type PlanRecord } from './record';
+import { judge, type Judged, type Judgement } from './judge';
+import type { Day } from './known';
+import { lateDaysOf, movesOf, sidesOf, type CommitmentRecord } from './record';
+import type { Runs } from './runs';
 import type { Scorecard } from './scorecard';
 import type { Verdict } from './verdict';
 
@@ -14,7 +17,7 @@ export interface Answer {
 }
 
 export interface CommitmentAnswer extends Pick<
-  Judged,
+  CommitmentRecord,
   'verdict' | 'firstDue' | 'due' | 'moves' | 'late' | 'contested'
 > {
   /** A letter for each late day in order: V, C or N. */
@@ -31,10 +34,22 @@ export interface SideAnswer
 const rounded = (value: number): number => Math.round(value * 10_000) / 10_000;
 const roundedOrNull = (value: number | null): number | null => (value === null ? null : rounded(value));
 
-const commitmentAnswer = (judged: Judged): CommitmentAnswer => {
-  const { verdict, firstDue, due, moves, late, contested } = judged;
-  return { verdict, firstDue, due, moves, late, days: lettersOf(judged), contested };
+/** A letter for each late day in order: V, C or N. */
+export const lettersOf = ({ list }: Runs): string => {
+  let letters = '';
+  for (const { first, last, charge } of list) letters += charge.repeat(last - first + 1);
+  return letters;
 };
+
+const commitmentAnswer = (judged: Judged, { days }: Day): CommitmentAnswer => ({
+  verdict: judged.verdict,
+  firstDue: dateOf(days.day(judged.known.due.firstDue)),
+  due: dateOf(days.day(judged.known.due.due)),
+  moves: movesOf(judged),
+  late: lateDaysOf(judged),
+  days: lettersOf(judged.late),
+  contested: judged.known.contests.contested,
+});
 
 const sideAnswer = (card: Scorecard): SideAnswer => {
   const { 'in-review': inReview, open, waiting, overdue, ...counts } = card.counts;
@@ -49,13 +64,17 @@ const sideAnswer = (card: Scorecard): SideAnswer => {
   };
 };
 
-/** A record in the form of a case's `expect`. */
-export const answerOf = ({ commitments, sides, evidence }: PlanRecord): Answer => ({
-  // fromEntries makes every id a property of its own, `__proto__` too.
-  commitments: Object.fromEntries(Array.from(commitments, ([id, judged]) => [id, commitmentAnswer(judged)])),
-  sides: Object.fromEntries(SIDES.map((side) => [side, sideAnswer(sides[side])])) as Record<Side, SideAnswer>,
-  evidence,
-});
+/** A judgement in the form of a case's `expect`. */
+export const answerOf = (judgement: Judgement): Answer => {
+  const { sides, evidence } = sidesOf(judgement);
+  const { day, commitments } = judgement;
+  return {
+    // fromEntries makes every id a property of its own, `__proto__` too.
+    commitments: Object.fromEntries(commitments.map((judged) => [judged.facts.id, commitmentAnswer(judged, day)])),
+    sides: Object.fromEntries(SIDES.map((side) => [side, sideAnswer(sides[side])])) as Record<Side, SideAnswer>,
+    evidence,
+  };
+};
 
 /** Judges a case that is free of faults (`faultsOf`) and answers in the form of `expect`. */
-export const judgeCase = (facts: RecordCase): Answer => answerOf(recordOf(facts));
+export const judgeCase = (facts: RecordCase): Answer => answerOf(judge(facts));

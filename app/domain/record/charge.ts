@@ -10,6 +10,7 @@ export interface Blocker {
 }
 
 const OWN: Cause = { kind: 'own' };
+const NOTHING_LATE = runsOf([]);
 
 /** Rule 5 for one account: `held` and `rest` are its days that may be causes, those of accepted holds and all others. */
 const heldUp = (
@@ -36,22 +37,54 @@ const heldUp = (
   return best.days === 0 ? null : { kind: 'held-up', ...best, holds: [...new Set(held.map(({ at }) => at))], holdDays };
 };
 
+/** The days of `span` that lie in the late days, as a run that goes to neither. */
+const freeRun = (span: Span, late: Span, cause: Cause): Run => ({
+  first: Math.max(span.first, late.first),
+  last: Math.min(span.last, late.last),
+  charge: 'N',
+  cause,
+});
+
 /** Late days that rule 4 gives to neither first, and why: a returned delivery in review goes before relief. */
 const freeRuns = (facts: Known, late: Span): Run[] => {
-  const reviews = disjoint(facts.reviews);
-  const reliefs = without(disjoint(facts.reliefs), reviews);
-  const run = ({ first, last }: Span, cause: Cause): Run => ({
-    first: Math.max(first, late.first),
-    last: Math.min(last, late.last),
-    charge: 'N',
-    cause,
-  });
+  const reviews = disjoint(facts.deliveries.reviews);
+  const reliefs = without(disjoint(facts.due.reliefs), reviews);
   return [
-    ...reviews.map((span) => run(span, { kind: 'review', delivery: span.at })),
-    ...reliefs.map((span) => run(span, { kind: 'relief', change: span.at })),
+    ...reviews.map((span) => freeRun(span, late, { kind: 'review', delivery: span.at })),
+    ...reliefs.map((span) => freeRun(span, late, { kind: 'relief', change: span.at })),
   ]
     .filter(({ first, last }) => first <= last)
     .sort((a, b) => a.first - b.first);
+};
+
+/** Adds a run of `first` to `last`, unless it is empty. */
+const add = (runs: Run[], first: number, last: number, charge: Charge, cause: Cause): void => {
+  if (first <= last) runs.push({ first, last, charge, cause });
+};
+
+/** Charges the days of one account that remain: first to whoever held the owner up, then (rule 6) to the owner. */
+const chargeAccount = (
+  runs: Run[],
+  side: Side,
+  spans: readonly Span[],
+  cause: HeldUp | null,
+  { nobodys }: Known['contests'],
+): void => {
+  let others = cause?.others ?? 0;
+  let heldUpDays = cause?.days ?? 0;
+  for (const { first, last } of spans) {
+    const otherLast = Math.min(last, first + others - 1);
+    const heldLast = Math.min(last, first + heldUpDays - 1);
+    if (cause) {
+      add(runs, first, otherLast, CHARGE_OF[otherSide(side)], cause);
+      add(runs, otherLast + 1, heldLast, 'N', cause);
+    }
+    others -= otherLast - first + 1;
+    heldUpDays -= heldLast - first + 1;
+    const nobodysLast = nobodys ? Math.max(heldLast, Math.min(last, nobodys.through)) : heldLast;
+    if (nobodys) add(runs, heldLast + 1, nobodysLast, 'N', { kind: 'contest', contest: nobodys.at });
+    add(runs, nobodysLast + 1, last, CHARGE_OF[side], OWN);
+  }
 };
 
 /**
@@ -59,47 +92,24 @@ const freeRuns = (facts: Known, late: Span): Run[] => {
  * on, in the order in which it names them. Takes time by the number of facts, not of days.
  */
 export const charge = (side: Side, facts: Known, blockers: readonly Blocker[]): Runs => {
-  const late: Span = { first: facts.due + 1, last: facts.end, at: 0 };
-  if (late.first > late.last) return runsOf([]);
+  const late: Span = { first: facts.due.due + 1, last: facts.end, at: 0 };
+  if (late.first > late.last) return NOTHING_LATE;
 
-  const free = freeRuns(facts, late);
-  const freeSpans: Span[] = free.map(({ first, last }) => ({ first, last, at: 0 }));
-  const accounts = byAccount(without([late], freeSpans), facts.accountEnds);
+  const runs = freeRuns(facts, late);
+  const free: readonly Span[] = runs.map(({ first, last }) => ({ first, last, at: 0 }));
+  const { accountEnds } = facts.due;
+  const lateByAccount = byAccount(without([late], free), accountEnds);
 
-  const held = disjoint(facts.held);
-  const heldByAccount = byAccount(without(held, freeSpans), facts.accountEnds);
+  const held = disjoint(facts.holds.held);
+  const heldByAccount = byAccount(without(held, free), accountEnds);
   const always: Span = { first: -Infinity, last: facts.end, at: 0 };
-  const restByAccount = byAccount(without(without([always], freeSpans), held), facts.accountEnds);
-  const lateBlockers = blockers.filter((blocker) => blocker.late.total > 0);
+  const restByAccount = byAccount(without(without([always], free), held), accountEnds);
 
-  const runs: Run[] = free;
-  const owner = CHARGE_OF[side];
-  const other = CHARGE_OF[otherSide(side)];
-  const ownRun = (first: number, last: number): void => {
-    const nobodys = facts.nobodys;
-    const through = Math.min(last, nobodys?.through ?? -Infinity);
-    if (nobodys && first <= through)
-      runs.push({ first, last: through, charge: 'N', cause: { kind: 'contest', contest: nobodys.at } });
-    if (through < last) runs.push({ first: Math.max(first, through + 1), last, charge: owner, cause: OWN });
-  };
-
-  for (const [account, spans] of accounts.entries()) {
+  for (let account = 0; account < lateByAccount.length; account += 1) {
+    const spans = lateByAccount[account]!;
     if (spans.length === 0) continue;
-    const cause = heldUp(side, heldByAccount[account]!, restByAccount[account]!, lateBlockers);
-    let others = cause?.others ?? 0;
-    let nobodys = cause ? cause.days - cause.others : 0;
-    for (const span of spans) {
-      let { first } = span;
-      const take = (days: number, to: Charge): number => {
-        const taken = Math.min(days, span.last - first + 1);
-        if (cause && taken > 0) runs.push({ first, last: first + taken - 1, charge: to, cause });
-        first += taken;
-        return days - taken;
-      };
-      others = take(others, other);
-      nobodys = take(nobodys, 'N');
-      if (first <= span.last) ownRun(first, span.last);
-    }
+    const cause = heldUp(side, heldByAccount[account]!, restByAccount[account]!, blockers);
+    chargeAccount(runs, side, spans, cause, facts.contests);
   }
   return runsOf(runs.sort((a, b) => a.first - b.first));
 };

@@ -8,7 +8,33 @@ export interface Fault {
   readonly message: string;
 }
 
-export type Report = (field: string, message: string) => void;
+/**
+ * Collects the faults of one case. Whoever reads says where it stands (commitment, list, place) by setting it, so that a field's
+ * full name is put together only when something is wrong with it.
+ */
+export class FaultList {
+  readonly found: Fault[] = [];
+  commitment: string | undefined;
+  /** What the fields read now lie in, as `calendar` or, with `place`, `deliveries`. */
+  within: string | undefined;
+  place: number | undefined;
+
+  constructor(readonly caseName: string) {}
+
+  /** Notes a fault of `field`, seen from where the reader stands; an empty name means the thing itself. */
+  add(field: string, message: string): void {
+    const list = this.place === undefined ? this.within : `${this.within}[${this.place}]`;
+    const path = list === undefined ? field : field === '' ? list : `${list}.${field}`;
+    const of = this.commitment === undefined ? {} : { commitment: this.commitment };
+    this.found.push({ case: this.caseName, ...of, field: path, message });
+  }
+
+  /** Back to the commitment or the case itself. */
+  leave(): void {
+    this.within = undefined;
+    this.place = undefined;
+  }
+}
 
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g;
 

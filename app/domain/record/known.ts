@@ -1,4 +1,4 @@
-import { dateOf, dayNumber, localDay, type Calendar, type WorkingDays } from '../calendar';
+import { dayNumber, localDay, type Calendar, type WorkingDays } from '../calendar';
 import { isReplan, lastAnswerIndex } from './deadlines';
 import type { CommitmentFacts, Maybe, Settings } from './facts';
 
@@ -9,35 +9,11 @@ export interface Span {
   readonly at: number;
 }
 
-/** How a delivery or a hold stands: decided on `on`, by the other side or by its silence; or not yet. */
-export interface Answered {
+/** How a delivery or a hold stands: decided on a day (its number) by the other side or by its silence, or not yet. */
+export interface Standing {
   readonly outcome: 'accepted' | 'returned' | 'refused' | 'unanswered';
-  readonly on: string | null;
+  readonly day: number | null;
   readonly bySilence: boolean;
-}
-
-/** Rules 1 to 3: what is known of a commitment on the as-of day, in indices of working days. */
-export interface Known {
-  readonly firstDue: number;
-  readonly due: number;
-  readonly changes: readonly ('re-plan' | 'relief')[];
-  /** The last working day of every account but the open one, in order. */
-  readonly accountEnds: readonly number[];
-  readonly reliefs: readonly Span[];
-  readonly deliveries: readonly Answered[];
-  /** Days on which a delivery that was then returned lay in review. */
-  readonly reviews: readonly Span[];
-  readonly holds: readonly Answered[];
-  /** Days of accepted holds, open ones through the end. */
-  readonly held: readonly Span[];
-  /** The last working day through the end. */
-  readonly end: number;
-  readonly delivered: boolean;
-  readonly undecided: boolean;
-  readonly waived: boolean;
-  /** The contest settled as nobody's that reaches furthest. */
-  readonly nobodys: { readonly through: number; readonly at: number } | null;
-  readonly contested: boolean;
 }
 
 /** What all commitments of one case share while they are judged. */
@@ -50,98 +26,158 @@ export interface Day {
 }
 
 const NONE: readonly never[] = [];
+const NEVER = Infinity;
 
-/** Leaves out what is dated after the as-of day, and says how the rest stands. */
-export const known = (facts: CommitmentFacts, day: Day): Known => {
-  const { days, settings, asOf } = day;
-  const { timeZone } = day.calendar;
-  const dayOf = (at: Maybe<string>): number => (at == null ? Infinity : localDay(at, timeZone));
+const dayOf = (at: Maybe<string>, day: Day): number => (at == null ? NEVER : localDay(at, day.calendar.timeZone));
 
+/** Rule 1, and the accounts of rule 5. */
+export interface KnownDue {
+  readonly firstDue: number;
+  readonly due: number;
+  readonly changes: readonly ('re-plan' | 'relief')[];
+  /** The last working day of every account but the open one, in order. */
+  readonly accountEnds: readonly number[];
+  readonly reliefs: readonly Span[];
+}
+
+const knownDue = (facts: CommitmentFacts, day: Day): KnownDue => {
+  const { days } = day;
   const firstDue = days.rollIndex(dayNumber(facts.due));
+  const given = facts.dueChanges ?? NONE;
+  if (given.length === 0) return { firstDue, due: firstDue, changes: NONE, accountEnds: NONE, reliefs: NONE };
   let due = firstDue;
   const changes: ('re-plan' | 'relief')[] = [];
   const accountEnds: number[] = [];
   const reliefs: Span[] = [];
-  for (const [at, change] of (facts.dueChanges ?? NONE).entries()) {
-    const agreed = dayOf(change.agreedOn);
-    if (agreed > asOf) break;
-    const to = days.rollIndex(dayNumber(change.to));
-    const early = isReplan(days, agreed, due, settings.noticeDays);
+  for (let at = 0; at < given.length; at += 1) {
+    const agreed = dayOf(given[at]!.agreedOn, day);
+    if (agreed > day.asOf) break;
+    const to = days.rollIndex(dayNumber(given[at]!.to));
+    const early = isReplan(days, agreed, due, day.settings.noticeDays);
     if (early) due = to;
     else reliefs.push({ first: days.index(agreed) + 1, last: to, at });
     changes.push(early ? 're-plan' : 'relief');
     accountEnds.push(days.index(agreed));
   }
+  return { firstDue, due, changes, accountEnds, reliefs };
+};
 
-  const answered = (asked: number, decision: Maybe<Answered['outcome']>, decidedOn: Maybe<string>): Answered => {
-    const lastAnswer = lastAnswerIndex(days, asked, settings.reviewDays);
-    const decided = dayOf(decidedOn);
-    if (decision && decided <= asOf && days.rollIndex(decided) <= lastAnswer)
-      return { outcome: decision, on: dateOf(decided), bySilence: false };
-    return days.rollIndex(asOf) > lastAnswer
-      ? { outcome: 'accepted', on: dateOf(days.day(lastAnswer)), bySilence: true }
-      : { outcome: 'unanswered', on: null, bySilence: false };
-  };
+const UNANSWERED: Standing = { outcome: 'unanswered', day: null, bySilence: false };
 
-  const deliveries: Answered[] = [];
+/** Rule 2: an answer counts when it came in time and is known by now; else silence accepts once the last day has passed. */
+const standing = (
+  asked: number,
+  decision: Maybe<Standing['outcome']>,
+  decidedOn: Maybe<string>,
+  day: Day,
+): Standing => {
+  const { days } = day;
+  const lastAnswer = lastAnswerIndex(days, asked, day.settings.reviewDays);
+  const decided = dayOf(decidedOn, day);
+  if (decision && decided <= day.asOf && days.rollIndex(decided) <= lastAnswer)
+    return { outcome: decision, day: decided, bySilence: false };
+  if (days.rollIndex(day.asOf) <= lastAnswer) return UNANSWERED;
+  return { outcome: 'accepted', day: days.day(lastAnswer), bySilence: true };
+};
+
+export interface KnownDeliveries {
+  readonly deliveries: readonly Standing[];
+  /** Days on which a delivery that was then returned lay in review. */
+  readonly reviews: readonly Span[];
+  /** The day of the final delivery, the first that was not returned; `Infinity` without one. */
+  readonly deliveredOn: number;
+}
+
+const NOT_DELIVERED: KnownDeliveries = { deliveries: NONE, reviews: NONE, deliveredOn: NEVER };
+
+const knownDeliveries = (facts: CommitmentFacts, day: Day): KnownDeliveries => {
+  const given = facts.deliveries ?? NONE;
+  if (given.length === 0) return NOT_DELIVERED;
+  const deliveries: Standing[] = [];
   const reviews: Span[] = [];
-  let delivered = Infinity;
-  for (const [at, delivery] of (facts.deliveries ?? NONE).entries()) {
-    const on = dayOf(delivery.on);
-    if (on > asOf) break;
-    const stands = answered(on, delivery.decision, delivery.decidedOn);
+  for (let at = 0; at < given.length; at += 1) {
+    const on = dayOf(given[at]!.on, day);
+    if (on > day.asOf) break;
+    const stands = standing(on, given[at]!.decision, given[at]!.decidedOn, day);
     deliveries.push(stands);
-    if (stands.outcome === 'returned') {
-      const last = days.index(dayNumber(stands.on!) - 1);
-      reviews.push({ first: days.index(on) + 1, last, at });
-    } else {
-      delivered = on;
-      break;
-    }
+    if (stands.outcome !== 'returned') return { deliveries, reviews, deliveredOn: on };
+    reviews.push({ first: day.days.index(on) + 1, last: day.days.index(stands.day! - 1), at });
   }
+  return { deliveries, reviews, deliveredOn: NEVER };
+};
 
-  const waivedOn = dayOf(facts.waivedOn);
-  const waived = waivedOn <= asOf;
-  const end = days.index(Math.min(delivered, waived ? waivedOn : Infinity, asOf));
+export interface KnownHolds {
+  readonly holds: readonly Standing[];
+  /** Days of accepted holds through the end, in the order of their first days. */
+  readonly held: readonly Span[];
+}
 
-  const holds: Answered[] = [];
+const NOT_HELD: KnownHolds = { holds: NONE, held: NONE };
+
+const knownHolds = (facts: CommitmentFacts, end: number, day: Day): KnownHolds => {
+  const given = facts.holds ?? NONE;
+  if (given.length === 0) return NOT_HELD;
+  const holds: Standing[] = [];
   const held: Span[] = [];
-  for (const [at, hold] of (facts.holds ?? NONE).entries()) {
-    const from = dayOf(hold.from);
-    if (from > asOf) break;
-    const stands = answered(from, hold.decision, hold.decidedOn);
+  for (let at = 0; at < given.length; at += 1) {
+    const from = dayOf(given[at]!.from, day);
+    if (from > day.asOf) break;
+    const stands = standing(from, given[at]!.decision, given[at]!.decidedOn, day);
     holds.push(stands);
     if (stands.outcome !== 'accepted') continue;
-    const until = dayOf(hold.until);
-    const last = until === Infinity ? end : Math.min(days.index(until), end);
-    held.push({ first: days.index(from) + 1, last, at });
+    const until = dayOf(given[at]!.until, day);
+    held.push({
+      first: day.days.index(from) + 1,
+      last: until === NEVER ? end : Math.min(day.days.index(until), end),
+      at,
+    });
   }
+  return { holds, held };
+};
 
-  let nobodys: Known['nobodys'] = null;
+/** Rule 6. */
+export interface KnownContests {
+  /** The contest settled as nobody's that reaches furthest, and the last working day that it covers. */
+  readonly nobodys: { readonly through: number; readonly at: number } | null;
+  readonly contested: boolean;
+}
+
+const NOT_CONTESTED: KnownContests = { nobodys: null, contested: false };
+
+const knownContests = (facts: CommitmentFacts, day: Day): KnownContests => {
+  const given = facts.contests ?? NONE;
+  if (given.length === 0) return NOT_CONTESTED;
+  let nobodys: KnownContests['nobodys'] = null;
   let contested = false;
-  for (const [at, contest] of (facts.contests ?? NONE).entries()) {
-    if (dayOf(contest.on) > asOf) break;
-    const settled = dayOf(contest.settledOn);
-    if (settled > asOf) contested = true;
-    else if (contest.outcome === 'nobody' && (!nobodys || days.index(settled) > nobodys.through))
-      nobodys = { through: days.index(settled), at };
+  for (let at = 0; at < given.length; at += 1) {
+    if (dayOf(given[at]!.on, day) > day.asOf) break;
+    const settled = dayOf(given[at]!.settledOn, day);
+    if (settled > day.asOf) contested = true;
+    else if (given[at]!.outcome === 'nobody') {
+      const through = day.days.index(settled);
+      if (!nobodys || through > nobodys.through) nobodys = { through, at };
+    }
   }
+  return { nobodys, contested };
+};
 
-  return {
-    firstDue,
-    due,
-    changes,
-    accountEnds,
-    reliefs,
-    deliveries,
-    reviews,
-    holds,
-    held,
-    end,
-    delivered: delivered !== Infinity,
-    undecided: deliveries.at(-1)?.outcome === 'unanswered',
-    waived,
-    nobodys,
-    contested,
-  };
+/** What is known of a commitment on the as-of day, in indices of working days. */
+export interface Known {
+  readonly due: KnownDue;
+  readonly deliveries: KnownDeliveries;
+  readonly waived: boolean;
+  /** Rule 3: the last working day through the end. */
+  readonly end: number;
+  readonly holds: KnownHolds;
+  readonly contests: KnownContests;
+}
+
+/** Leaves out what is dated after the as-of day, and says how the rest stands: rules 1 to 3. */
+export const known = (facts: CommitmentFacts, day: Day): Known => {
+  const deliveries = knownDeliveries(facts, day);
+  const waivedOn = dayOf(facts.waivedOn, day);
+  const waived = waivedOn <= day.asOf;
+  const end = day.days.index(Math.min(deliveries.deliveredOn, waivedOn, day.asOf));
+  const holds = knownHolds(facts, end, day);
+  return { due: knownDue(facts, day), deliveries, waived, end, holds, contests: knownContests(facts, day) };
 };

@@ -1,25 +1,127 @@
 import { SIDES, type Side } from '../access';
+import { dateOf } from '../calendar';
 import { evidenceOf, type Evidence } from './evidence';
-import { settingsOf, type RecordCase, type Settings } from './facts';
-import { judge, type Judged } from './judge';
+import type { RecordCase, Settings } from './facts';
+import { judge, type Judged, type Judgement } from './judge';
+import type { Day, Standing } from './known';
+import type { Cause, Charge } from './runs';
 import { scorecardOf, type Scorecard } from './scorecard';
+import type { Verdict } from './verdict';
 
-/** Everything the record says of a plan on one day: the same for both sides. */
+/** Everything the record says of a plan on one day: the same for both sides. Dates are `YYYY-MM-DD`. */
 export interface PlanRecord {
+  readonly asOf: string;
+  readonly settings: Settings;
   /** By id, in the order of the case; only what was agreed by the as-of day. */
-  readonly commitments: ReadonlyMap<string, Judged>;
+  readonly commitments: ReadonlyMap<string, CommitmentRecord>;
   readonly sides: Readonly<Record<Side, Scorecard>>;
   readonly evidence: Evidence;
-  readonly settings: Settings;
 }
 
-/** Judges a case that is free of faults (`faultsOf`). */
+export interface CommitmentRecord {
+  readonly id: string;
+  readonly side: Side;
+  readonly weight: number;
+  readonly verdict: Verdict;
+  readonly firstDue: string;
+  readonly due: string;
+  /** Re-plans so far. */
+  readonly moves: number;
+  readonly late: LateDays;
+  /** The late days in order, those in a row that are charged alike for one cause together. */
+  readonly runs: readonly LateRun[];
+  readonly contested: boolean;
+  /** How each date change, delivery and hold that is known stands, in the order of the facts. */
+  readonly changes: readonly ('re-plan' | 'relief')[];
+  readonly deliveries: readonly Answered[];
+  readonly holds: readonly Answered[];
+}
+
+export interface LateDays {
+  readonly total: number;
+  readonly vendor: number;
+  readonly customer: number;
+  readonly neither: number;
+}
+
+export interface LateRun {
+  readonly from: string;
+  readonly through: string;
+  /** Working days. */
+  readonly days: number;
+  readonly charge: Charge;
+  readonly cause: Cause;
+}
+
+export interface Answered {
+  readonly outcome: Standing['outcome'];
+  /** When it was answered, or accepted by silence; null while unanswered. */
+  readonly on: string | null;
+  readonly bySilence: boolean;
+}
+
+/** Late days by the side charged. */
+export const lateDaysOf = ({ late: { total, vendor, customer } }: Judged): LateDays => ({
+  total,
+  vendor,
+  customer,
+  neither: total - vendor - customer,
+});
+
+/** How often a re-plan moved the date. */
+export const movesOf = ({ known }: Judged): number => {
+  let moves = 0;
+  for (const change of known.due.changes) if (change === 're-plan') moves += 1;
+  return moves;
+};
+
+const answeredOf = ({ outcome, day, bySilence }: Standing): Answered => ({
+  outcome,
+  on: day === null ? null : dateOf(day),
+  bySilence,
+});
+
+const commitmentRecord = (judged: Judged, { days }: Day): CommitmentRecord => {
+  const { facts, known, late, verdict } = judged;
+  const date = (index: number): string => dateOf(days.day(index));
+  return {
+    id: facts.id,
+    side: facts.side,
+    weight: facts.weight,
+    verdict,
+    firstDue: date(known.due.firstDue),
+    due: date(known.due.due),
+    moves: movesOf(judged),
+    late: lateDaysOf(judged),
+    runs: late.list.map(({ first, last, charge, cause }) => ({
+      from: date(first),
+      through: date(last),
+      days: last - first + 1,
+      charge,
+      cause,
+    })),
+    contested: known.contests.contested,
+    changes: known.due.changes,
+    deliveries: known.deliveries.deliveries.map(answeredOf),
+    holds: known.holds.holds.map(answeredOf),
+  };
+};
+
+/** Both scorecards, and what they support. */
+export const sidesOf = ({ day, commitments }: Judgement): Pick<PlanRecord, 'sides' | 'evidence'> => {
+  const cards = SIDES.map((side) => [side, scorecardOf(side, commitments)]);
+  const sides = Object.fromEntries(cards) as Record<Side, Scorecard>;
+  return { sides, evidence: evidenceOf(sides, day.settings) };
+};
+
+/** Judges a case that is free of faults (`faultsOf`); the form in which pages read it. */
 export const recordOf = (facts: RecordCase): PlanRecord => {
-  const commitments = judge(facts);
-  const settings = settingsOf(facts);
-  const sides = Object.fromEntries(SIDES.map((side) => [side, scorecardOf(side, commitments.values())])) as Record<
-    Side,
-    Scorecard
-  >;
-  return { commitments, sides, evidence: evidenceOf(sides, settings), settings };
+  const judgement = judge(facts);
+  const { day, commitments } = judgement;
+  return {
+    asOf: dateOf(day.asOf),
+    settings: day.settings,
+    commitments: new Map(commitments.map((judged) => [judged.facts.id, commitmentRecord(judged, day)])),
+    ...sidesOf(judgement),
+  };
 };

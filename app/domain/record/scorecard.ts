@@ -1,6 +1,7 @@
 import { otherSide, type Side } from '../access';
 import { intervalOf } from './evidence';
 import type { Judged } from './judge';
+import type { Standing } from './known';
 import { VERDICTS, type Verdict } from './verdict';
 
 /** One side's commitments counted. Days are commitment-days: one day late on three commitments is three. */
@@ -28,27 +29,33 @@ export interface Scorecard {
 
 const share = (kept: number, missed: number): number | null => (kept + missed === 0 ? null : kept / (kept + missed));
 
+const silentIn = (standings: readonly Standing[]): number => {
+  let silent = 0;
+  for (const { bySilence } of standings) if (bySilence) silent += 1;
+  return silent;
+};
+
 /** The scorecard of a side over everything judged. */
-export const scorecardOf = (side: Side, all: Iterable<Judged>): Scorecard => {
+export const scorecardOf = (side: Side, commitments: readonly Judged[]): Scorecard => {
   const counts = Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0])) as Record<Verdict, number>;
   const other = otherSide(side);
   let [contested, lateDays, heldUpDays, keptWeight, missedWeight] = [0, 0, 0, 0, 0];
   let [acceptedBySilence, replans, reliefs] = [0, 0, 0];
-  for (const judged of all) {
-    if (judged.side === other) {
-      heldUpDays += judged.late[side];
+  for (const { facts, known, late, verdict } of commitments) {
+    if (facts.side === other) {
+      heldUpDays += late[side];
       continue;
     }
-    const { verdict, weight } = judged;
     counts[verdict] += 1;
-    lateDays += judged.late[side];
-    if (judged.contested) contested += 1;
-    if (verdict === 'kept') keptWeight += weight;
-    if (verdict === 'late' || verdict === 'overdue') missedWeight += weight;
-    for (const { bySilence } of judged.deliveries) if (bySilence) acceptedBySilence += 1;
-    for (const { bySilence } of judged.holds) if (bySilence) acceptedBySilence += 1;
-    replans += judged.moves;
-    reliefs += judged.changes.length - judged.moves;
+    lateDays += late[side];
+    if (known.contests.contested) contested += 1;
+    if (verdict === 'kept') keptWeight += facts.weight;
+    if (verdict === 'late' || verdict === 'overdue') missedWeight += facts.weight;
+    acceptedBySilence += silentIn(known.deliveries.deliveries) + silentIn(known.holds.holds);
+    for (const change of known.due.changes) {
+      if (change === 're-plan') replans += 1;
+      else reliefs += 1;
+    }
   }
   const kept = counts.kept;
   const missed = counts.late + counts.overdue;

@@ -6,12 +6,12 @@ export const VERDICTS = ['open', 'waiting', 'overdue', 'in-review', 'kept', 'exc
 export type Verdict = (typeof VERDICTS)[number];
 
 /** Rule 7, from the facts known and the late days charged. */
-export const verdictOf = (side: Side, facts: Known, late: Runs): Verdict => {
+export const verdictOf = (side: Side, { deliveries, waived }: Known, late: Runs): Verdict => {
   const charged = late[side] > 0;
-  if (facts.delivered || facts.waived) {
+  if (deliveries.deliveredOn !== Infinity || waived) {
     if (charged) return 'late';
-    if (facts.waived) return 'waived';
-    if (facts.undecided) return 'in-review';
+    if (waived) return 'waived';
+    if (deliveries.deliveries.at(-1)!.outcome === 'unanswered') return 'in-review';
     return late.total > 0 ? 'excused' : 'kept';
   }
   if (late.total === 0) return 'open';
