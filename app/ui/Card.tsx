@@ -1,24 +1,30 @@
 import type { ReactNode } from 'react';
+import type { Side } from '~/domain/access';
+import { SideMark } from './SideMark';
 
-/** One thing on a surface of its own. `edge` marks whose it is. */
-export function Card({
-  title,
-  aside,
-  edge,
-  children,
-}: {
+export interface CardProps {
   title?: ReactNode;
   aside?: ReactNode;
-  edge?: 'vendor' | 'customer';
-  children: ReactNode;
-}) {
+  /** Whose it is: its letter stands before the title. `sideName` is the company. */
+  edge?: Side;
+  sideName?: string;
+  children?: ReactNode;
+}
+
+/** One thing on a surface of its own. */
+export function Card({ title, aside, edge, sideName, children }: CardProps) {
   return (
-    <section
-      className={`card${edge ? ` border-s-4 ${edge === 'vendor' ? 'border-s-vendor' : 'border-s-customer'}` : ''}`}
-    >
+    <section className={`card${edge ? ` ${LINE[edge]}` : ''}`}>
       {title && (
         <div className="mb-2 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
-          <h3 className="text-base">{title}</h3>
+          <h3 className="text-base">
+            {edge && (
+              <>
+                <SideMark side={edge} bare {...(sideName ? { name: sideName } : {})} />{' '}
+              </>
+            )}
+            {title}
+          </h3>
           {aside && <div className="text-sm text-ink-soft">{aside}</div>}
         </div>
       )}
@@ -26,3 +32,5 @@ export function Card({
     </section>
   );
 }
+
+const LINE: Readonly<Record<Side, string>> = { vendor: 'border-vendor-line', customer: 'border-customer-line' };

@@ -1,8 +1,14 @@
+import { Fragment } from 'react';
 import type { Side } from '~/domain/access';
 import { t } from '~/words';
 
-const CELL = 16;
+/** Days stand in groups of five, which are counted at a glance, four groups a line. */
+const CELL = 15;
 const SHAPE = 13;
+const GROUP = 5;
+const GAP = 4;
+const ROW = CELL + 3;
+const LINE = 4 * GROUP;
 
 export interface DayStripProps {
   /** One letter a working day: V, C or N (vendor, customer, neither); a space is a day that counts for nobody. */
@@ -31,44 +37,46 @@ export function DayStrip({ days, names, label }: DayStripProps) {
           vendorName: names.vendor,
           customerName: names.customer,
         }));
-  const width = Math.max(1, days.length) * CELL;
+  const rows = Math.max(1, Math.ceil(days.length / LINE));
+  const width = left(Math.min(Math.max(1, days.length), LINE) - 1) + CELL;
   return (
-    <svg className="strip" width={width} height={CELL} viewBox={`0 0 ${width} ${CELL}`} role="img" aria-label={words}>
-      {KINDS.map(({ letter, fill, path, ink }) => {
-        const at = [...days].flatMap((day, index) => (day === letter ? [index * CELL] : []));
+    <svg
+      className="strip"
+      width={width}
+      height={rows * ROW}
+      viewBox={`0 0 ${width} ${rows * ROW}`}
+      role="img"
+      aria-label={words}
+    >
+      {KINDS.map(({ letter, shape, path }) => {
+        const at = [...days].flatMap((day, index) => (day === letter ? [index] : []));
         if (!at.length) return null;
         return (
-          <g key={letter}>
-            <path className={fill} d={at.map((x) => path(x + (CELL - SHAPE) / 2)).join('')} />
-            <text className={ink} x={at.map((x) => x + CELL / 2).join(' ')} y="11.5">
+          <Fragment key={letter}>
+            <path className={shape} d={at.map((index) => path(left(index % LINE) + 1, top(index) + 1)).join('')} />
+            <text
+              x={at.map((index) => left(index % LINE) + CELL / 2).join(' ')}
+              y={at.map((index) => top(index) + 11).join(' ')}
+            >
               {letter.repeat(at.length)}
             </text>
-          </g>
+          </Fragment>
         );
       })}
     </svg>
   );
 }
 
-const TOP = (CELL - SHAPE) / 2;
+const left = (column: number): number => column * CELL + Math.floor(column / GROUP) * GAP;
+const top = (index: number): number => Math.floor(index / LINE) * ROW;
+
 const R = SHAPE / 2;
 const KINDS = [
-  {
-    letter: 'V',
-    fill: 'fill-vendor',
-    ink: undefined,
-    path: (x: number) => `M${x} ${TOP}h${SHAPE}v${SHAPE}h-${SHAPE}z`,
-  },
+  { letter: 'V', shape: 'day-vendor', path: (x: number, y: number) => `M${x} ${y}h${SHAPE}v${SHAPE}h-${SHAPE}z` },
   {
     letter: 'C',
-    fill: 'fill-customer',
-    ink: undefined,
-    path: (x: number) => `M${x} ${TOP + R}a${R} ${R} 0 1 0 ${SHAPE} 0a${R} ${R} 0 1 0 -${SHAPE} 0z`,
+    shape: 'day-customer',
+    path: (x: number, y: number) => `M${x} ${y + R}a${R} ${R} 0 1 0 ${SHAPE} 0a${R} ${R} 0 1 0-${SHAPE} 0z`,
   },
-  {
-    letter: 'N',
-    fill: 'fill-neither',
-    ink: 'strip-neither-letter',
-    path: (x: number) => `M${x + R} ${TOP}l${R} ${R}l-${R} ${R}l-${R} -${R}z`,
-  },
+  { letter: 'N', shape: 'day-neither', path: (x: number, y: number) => `M${x + R} ${y - 0.5}l7 7l-7 7l-7-7z` },
 ] as const;

@@ -19,7 +19,7 @@ export function Notice({
   return (
     <div
       role={kind === 'done' ? 'status' : undefined}
-      className={`flex gap-3 rounded-md border-s-4 bg-surface px-4 py-3 ${EDGE[kind]}`}
+      className={`flex gap-3 rounded-md border px-4 py-3 ${EDGE[kind]}`}
     >
       <Icon size={20} aria-hidden="true" className="mt-0.5 flex-none" />
       <div className="min-w-0">
@@ -31,7 +31,7 @@ export function Notice({
 }
 
 const EDGE: Readonly<Record<NoticeKind, string>> = {
-  info: 'border border-s-line-strong border-line',
-  done: 'border border-s-focus border-line',
-  attention: 'border border-s-ink border-line-strong',
+  info: 'border-line bg-sunken',
+  done: 'border-focus bg-surface',
+  attention: 'border-ink bg-surface',
 };

@@ -14,25 +14,28 @@ export interface PlanHeaderProps {
   /** The reader's own side. */
   you?: Side | undefined;
   tabs: readonly Tab[];
+  /** 2 where the page has another h1. */
+  level?: 1 | 2;
 }
 
 /** What every page of a plan begins with: both sides at one height, the plan between them, its parts below. */
-export function PlanHeader({ title, href, parties, stage, you, tabs }: PlanHeaderProps) {
+export function PlanHeader({ title, href, parties, stage, you, tabs, level = 1 }: PlanHeaderProps) {
+  const Heading = level === 1 ? 'h1' : 'h2';
   const party = (side: Side) => (
-    <div className={`flex min-w-0 flex-col ${side === 'customer' ? 'items-end text-end' : ''}`}>
+    <div className={`min-w-0 text-balance ${side === 'customer' ? 'text-end' : ''}`}>
       <SideMark side={side} name={parties[side]} />
-      {you === side && <span className="text-sm text-ink-soft">{t('ui.your-side')}</span>}
+      {you === side && <p className="text-sm text-ink-soft">{t('ui.your-side')}</p>}
     </div>
   );
   return (
     <div className="mb-8 border-b border-line">
       <div className="grid grid-cols-2 gap-x-6 gap-y-3 md:grid-cols-[1fr_2fr_1fr] md:items-start">
         <div className="col-span-2 md:order-2 md:col-span-1 md:text-center">
-          <h1 className="text-xl sm:text-2xl">
+          <Heading className="text-xl sm:text-2xl">
             <Link to={href} className="no-underline hover:underline">
               {title}
             </Link>
-          </h1>
+          </Heading>
           <p className="mt-1.5">
             <StageBadge stage={stage} />
           </p>

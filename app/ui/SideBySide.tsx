@@ -13,27 +13,26 @@ export interface SideBySideProps {
   level?: 2 | 3;
 }
 
-/** Vendor left, customer right, same size, same order; one column on a phone. */
+/** One sheet with two columns, vendor left, customer right: same size, same order. Below one another on a phone. */
 export function SideBySide({ names, vendor, customer, you, youLabel, level = 3 }: SideBySideProps) {
   const Heading = level === 2 ? 'h2' : 'h3';
   const column = (side: Side, content: ReactNode) => (
-    <div className={`min-w-0 rounded-lg border border-t-4 bg-surface p-4 keep-together sm:p-5 ${EDGE[side]}`}>
-      <Heading className="mb-3 flex items-baseline justify-between gap-3 text-base">
+    <div className="min-w-0 keep-together">
+      <Heading
+        className={`flex flex-wrap items-baseline justify-between gap-x-3 px-4 py-2.5 text-base sm:px-5 ${BAND[side]}`}
+      >
         <SideMark side={side} name={names[side]} />
         {you === side && youLabel && <span className="text-sm font-normal text-ink-soft">{youLabel}</span>}
       </Heading>
-      {content}
+      <div className="p-4 sm:p-5">{content}</div>
     </div>
   );
   return (
-    <div className="grid gap-4 md:grid-cols-2">
+    <div className="grid divide-y divide-line overflow-hidden rounded-lg border border-line bg-surface md:grid-cols-2 md:divide-x md:divide-y-0">
       {column('vendor', vendor)}
       {column('customer', customer)}
     </div>
   );
 }
 
-const EDGE: Readonly<Record<Side, string>> = {
-  vendor: 'border-line border-t-vendor',
-  customer: 'border-line border-t-customer',
-};
+const BAND: Readonly<Record<Side, string>> = { vendor: 'bg-vendor-tint', customer: 'bg-customer-tint' };

@@ -17,9 +17,8 @@ export function SideMark({ side, name, bare = false }: { side: Party; name?: str
   );
   if (bare) return mark;
   return (
-    <span className={`inline-flex min-w-0 items-center gap-2 font-semibold ${INK[side]}`}>
-      {mark}
-      <span className="min-w-0">{label}</span>
+    <span className={`font-semibold ${INK[side]}`}>
+      {mark} {label}
     </span>
   );
 }

@@ -6,7 +6,7 @@ import { en } from './en';
  * Sends the browser only the texts a page's code names, parsed, and no parser: the catalogue is large and every page would pay
  * for all of it. A module that holds a string starting with `area.` gets that area's texts; the server keeps them all.
  */
-export function wordsByArea(): Plugin {
+export function wordsByArea(): Plugin[] {
   const areas = new Map<string, Record<string, unknown>>();
   for (const [key, text] of Object.entries(en)) {
     const area = key.slice(0, key.indexOf('.'));
@@ -16,16 +16,19 @@ export function wordsByArea(): Plugin {
   const named = new RegExp(`["'\`](${[...areas.keys()].join('|')})\\.`, 'g');
   const CATALOGUE = '/app/words/catalogue.ts';
 
-  return {
+  const withoutParser: Plugin = {
+    name: 'words-without-parser',
+    enforce: 'pre',
+    resolveId(source, importer, { ssr }) {
+      if (ssr || source !== '@formatjs/icu-messageformat-parser') return null;
+      return this.resolve('@formatjs/icu-messageformat-parser/no-parser.js', importer, { skipSelf: true });
+    },
+  };
+  const areaByArea: Plugin = {
     name: 'words-by-area',
     enforce: 'post',
-    async resolveId(source, importer, { ssr }) {
-      if (source.startsWith('virtual:words/')) return { id: `\0${source}`, moduleSideEffects: true };
-      if (!ssr && source === '@formatjs/icu-messageformat-parser') {
-        return this.resolve('@formatjs/icu-messageformat-parser/no-parser.js', importer, { skipSelf: true });
-      }
-      return null;
-    },
+    resolveId: (source) =>
+      source.startsWith('virtual:words/') ? { id: `\0${source}`, moduleSideEffects: true } : null,
     load(id) {
       if (!id.startsWith('\0virtual:words/')) return null;
       const area = id.slice('\0virtual:words/'.length);
@@ -41,4 +44,5 @@ export function wordsByArea(): Plugin {
       return { code: [...used].map((area) => `import 'virtual:words/${area}';`).join('') + code, map: null };
     },
   };
+  return [withoutParser, areaByArea];
 }

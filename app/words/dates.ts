@@ -47,7 +47,7 @@ export const formatInstant = (instant: string, locale: string, zone: string): st
     day: 'numeric',
     month: 'short',
     year: 'numeric',
-    hour: '2-digit',
+    hour: 'numeric',
     minute: '2-digit',
     timeZone: zone,
   }).format(epoch(instant));
