@@ -23,14 +23,6 @@ export type DecideTable<C extends PlanCommand> = { readonly [K in C['kind']]: De
 /** The part of the state an entry changes; parts of which nothing changed keep their identity, so that only the others are saved. */
 export type Apply<K extends EntryKind> = (plan: Plan, entry: Entry<K>) => Plan;
 
-/** The deciders of a noun, by kind of command; `decide-plan.ts` merges the tables of all nouns. */
-export type DecideTable<K extends PlanCommand['kind']> = {
-  readonly [P in K]: Decide<Extract<PlanCommand, { readonly kind: P }>>;
-};
-
-/** The appliers of a noun, by kind of entry; `apply.ts` merges them. */
-export type ApplyTable<K extends EntryKind> = { readonly [P in K]: Apply<P> };
-
 /** One apply function a kind of entry. */
 export type ApplyTable<K extends EntryKind> = { readonly [L in K]: Apply<L> };
 

@@ -141,8 +141,7 @@ export const PRIVATE_KINDS = ['half.given', 'note.written', 'note.removed'] as c
 
 export type PrivateKind = (typeof PRIVATE_KINDS)[number];
 
-export type SignOffKind =
-  'plan.started' | 'plan.proposed' | 'plan.withdrawn' | Extract<EntryKind, `version.${string}`>;
+export type SignOffKind = 'plan.started' | 'plan.proposed' | 'plan.withdrawn' | Extract<EntryKind, `version.${string}`>;
 
 export type SeatKind = Extract<EntryKind, `seat.${string}`>;
 

@@ -82,8 +82,8 @@ export function startFault(input: WholePlan): Refusal | null {
   if (words) return words;
   const wrongTerms = termsFault(terms);
   if (wrongTerms) return within(wrongTerms, 'terms');
-  for (const things of [seats, goals, expectations, commitments, players])
-    if (twice(things.map(({ id }) => id))) return refuse('changed-meanwhile');
+  for (const [field, things] of Object.entries({ seats, goals, expectations, commitments, players }))
+    if (twice(things.map(({ id }) => id))) return refuse('not-valid', undefined, field);
   if (twice(seats.map(({ person }) => person))) return refuse('seat-taken', undefined, 'seats');
   if (twice(commitments.map(({ number }) => number))) return refuse('not-valid', undefined, 'commitments.number');
   const sitting = Object.fromEntries(seats.map((seat) => [seat.id, seat]));
