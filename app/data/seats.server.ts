@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, isNull, sql, type SQL } from 'drizzle-orm';
 import type { Plan, Seat } from '../domain/plan/plan';
 import type { Tx } from './as-viewer.server';
 import { member, plan, seat } from './schema';
@@ -47,17 +47,17 @@ export async function readSeat(tx: Tx, personId: string, planId: string): Promis
   return { ...where, first: joinedAt === null, seat: { ...own, closedAt: null } };
 }
 
-export async function isAdminOf(tx: Tx, personId: string, workspaceId: string): Promise<boolean> {
+/** Whether the person works at the vendor, in whatever role. */
+export const isMemberOf = (tx: Tx, personId: string, workspaceId: string): Promise<boolean> =>
+  belongs(tx, personId, workspaceId);
+
+export const isAdminOf = (tx: Tx, personId: string, workspaceId: string): Promise<boolean> =>
+  belongs(tx, personId, workspaceId, eq(member.role, 'admin'));
+
+async function belongs(tx: Tx, personId: string, workspaceId: string, as?: SQL): Promise<boolean> {
   const rows = await tx
     .select({ one: sql`1` })
     .from(member)
-    .where(
-      and(
-        eq(member.workspaceId, workspaceId),
-        eq(member.personId, personId),
-        eq(member.role, 'admin'),
-        isNull(member.removedAt),
-      ),
-    );
+    .where(and(eq(member.workspaceId, workspaceId), eq(member.personId, personId), as, isNull(member.removedAt)));
   return rows.length > 0;
 }

@@ -1,12 +1,12 @@
 import { redirect, type ActionFunctionArgs, type AppLoadContext, type LoaderFunctionArgs } from '@remix-run/node';
 import { asViewer } from '~/data/as-viewer.server';
 import type { House } from '~/data/house.server';
-import { isAdminOf, readSeat, type Sitting } from '~/data/seats.server';
+import { isAdminOf, isMemberOf, readSeat, type Sitting } from '~/data/seats.server';
 import { viewerOf, type Viewer } from '~/session/viewer.server';
 import { notThere } from './refusals.server';
 
 /** Whom a route is for. Nothing is reachable without saying so. */
-export type Who = 'anyone' | 'person' | 'seat' | 'admin';
+export type Who = 'anyone' | 'person' | 'seat' | 'member' | 'admin';
 
 export interface Guest {
   readonly house: House;
@@ -20,8 +20,8 @@ export interface KnownGuest extends Guest {
 }
 /** A person on their seat in the plan that the address names (`:plan`). */
 export interface SeatedGuest extends KnownGuest, Sitting {}
-/** An admin of the workspace that the address names (`:workspace`). */
-export interface AdminGuest extends KnownGuest {
+/** A member of the workspace that the address names (`:workspace`), or an admin of it. */
+export interface WorkspaceGuest extends KnownGuest {
   readonly workspaceId: string;
 }
 
@@ -29,7 +29,8 @@ export interface GuestFor {
   anyone: Guest & { readonly viewer: Viewer | null };
   person: KnownGuest;
   seat: SeatedGuest;
-  admin: AdminGuest;
+  member: WorkspaceGuest;
+  admin: WorkspaceGuest;
 }
 
 /** Left on every guarded function, so that a test can walk the routes and find one without. */
@@ -65,8 +66,9 @@ async function admit(who: Who, { request, params, context }: LoaderFunctionArgs)
   if (who === 'person') return { ...guest, viewer };
   const id = params[who === 'seat' ? 'plan' : 'workspace'] ?? '';
   if (!UUID.test(id)) throw notThere();
-  if (who === 'admin') {
-    if (!(await asViewer(house, viewer, 'read', (tx) => isAdminOf(tx, viewer.personId, id)))) throw notThere();
+  if (who !== 'seat') {
+    const belongs = who === 'admin' ? isAdminOf : isMemberOf;
+    if (!(await asViewer(house, viewer, 'read', (tx) => belongs(tx, viewer.personId, id)))) throw notThere();
     return { ...guest, viewer, workspaceId: id };
   }
   const sitting = await sittingOnce(context, house, viewer, id);
