@@ -4,7 +4,7 @@ import type { Evidence } from './evidence';
 import type { RecordCase } from './facts';
 import { judge, type Judged, type Judgement } from './judge';
 import type { Day } from './known';
-import { lateDaysOf, movesOf, sidesOf, type CommitmentRecord } from './record';
+import { lateDaysOf, sidesOf, type CommitmentRecord } from './record';
 import type { Runs } from './runs';
 import type { Scorecard } from './scorecard';
 import type { Verdict } from './verdict';
@@ -43,12 +43,12 @@ export const lettersOf = ({ list }: Runs): string => {
 
 const commitmentAnswer = (judged: Judged, { days }: Day): CommitmentAnswer => ({
   verdict: judged.verdict,
-  firstDue: dateOf(days.day(judged.known.due.firstDue)),
-  due: dateOf(days.day(judged.known.due.due)),
-  moves: movesOf(judged),
+  firstDue: dateOf(days.day(judged.firstDue)),
+  due: dateOf(days.day(judged.due)),
+  moves: judged.moves,
   late: lateDaysOf(judged),
   days: lettersOf(judged.late),
-  contested: judged.known.contests.contested,
+  contested: judged.contested,
 });
 
 const sideAnswer = (card: Scorecard): SideAnswer => {

@@ -1,6 +1,16 @@
 import { otherSide, type Side } from '../access';
 import type { Known, Span } from './known';
-import { CHARGE_OF, countWithin, runsOf, type Cause, type Charge, type HeldUp, type Run, type Runs } from './runs';
+import {
+  CHARGE_OF,
+  countWithin,
+  NOTHING_LATE,
+  runsOf,
+  type Cause,
+  type Charge,
+  type HeldUp,
+  type Run,
+  type Runs,
+} from './runs';
 import { byAccount, disjoint, lengthOf, without } from './spans';
 
 /** A blocker as rule 5 sees it: its own late days, already charged. */
@@ -9,8 +19,10 @@ export interface Blocker {
   readonly late: Runs;
 }
 
+/** The first account has no beginning. */
+const ALWAYS: Span = { first: -Infinity, last: Infinity, at: 0 };
+
 const OWN: Cause = { kind: 'own' };
-const NOTHING_LATE = runsOf([]);
 
 /** Rule 5 for one account: `held` and `rest` are its days that may be causes, those of accepted holds and all others. */
 const heldUp = (
@@ -34,7 +46,9 @@ const heldUp = (
     if (days > best.days || (days === best.days && holdDays + others > best.others))
       best = { blocker: id, blockerDays, days, others: holdDays + others };
   }
-  return best.days === 0 ? null : { kind: 'held-up', ...best, holds: [...new Set(held.map(({ at }) => at))], holdDays };
+  return best.days === 0
+    ? null
+    : { kind: 'held-up', ...best, holds: held.length === 0 ? [] : [...new Set(held.map(({ at }) => at))], holdDays };
 };
 
 /** The days of `span` that lie in the late days, as a run that goes to neither. */
@@ -47,6 +61,7 @@ const freeRun = (span: Span, late: Span, cause: Cause): Run => ({
 
 /** Late days that rule 4 gives to neither first, and why: a returned delivery in review goes before relief. */
 const freeRuns = (facts: Known, late: Span): Run[] => {
+  if (facts.deliveries.reviews.length === 0 && facts.due.reliefs.length === 0) return [];
   const reviews = disjoint(facts.deliveries.reviews);
   const reliefs = without(disjoint(facts.due.reliefs), reviews);
   return [
@@ -101,15 +116,15 @@ export const charge = (side: Side, facts: Known, blockers: readonly Blocker[]): 
   const lateByAccount = byAccount(without([late], free), accountEnds);
 
   const held = disjoint(facts.holds.held);
+  const anyCause = held.length > 0 || blockers.length > 0;
   const heldByAccount = byAccount(without(held, free), accountEnds);
-  const always: Span = { first: -Infinity, last: facts.end, at: 0 };
-  const restByAccount = byAccount(without(without([always], free), held), accountEnds);
+  const restByAccount = byAccount(without(without([{ ...ALWAYS, last: facts.end }], free), held), accountEnds);
 
   for (let account = 0; account < lateByAccount.length; account += 1) {
     const spans = lateByAccount[account]!;
     if (spans.length === 0) continue;
-    const cause = heldUp(side, heldByAccount[account]!, restByAccount[account]!, blockers);
+    const cause = anyCause ? heldUp(side, heldByAccount[account]!, restByAccount[account]!, blockers) : null;
     chargeAccount(runs, side, spans, cause, facts.contests);
   }
-  return runsOf(runs.sort((a, b) => a.first - b.first));
+  return runsOf(runs);
 };

@@ -1,17 +1,27 @@
 import { localDay, workingDays } from '../calendar';
 import { charge, type Blocker } from './charge';
 import { calendarOf, settingsOf, type CommitmentFacts, type RecordCase } from './facts';
-import { known, type Day, type Known } from './known';
+import { known, type Day, type Standing } from './known';
 import { waitsFirst, type Order } from './order';
 import type { Runs } from './runs';
 import { verdictOf, type Verdict } from './verdict';
 
-/** How one commitment stands on the as-of day, in indices of working days. */
+/**
+ * How one commitment stands on the as-of day; due dates are indices of working days. It keeps what scorecards and waits need, and
+ * lets the rest go (`known` finds it again), since there may be very many.
+ */
 export interface Judged {
   readonly facts: CommitmentFacts;
-  readonly known: Known;
-  readonly late: Runs;
   readonly verdict: Verdict;
+  readonly firstDue: number;
+  readonly due: number;
+  /** Date changes that were re-plans, and those that were relief. */
+  readonly moves: number;
+  readonly reliefs: number;
+  readonly late: Runs;
+  readonly contested: boolean;
+  /** Deliveries and holds of the owner that the other side accepted by saying nothing. */
+  readonly acceptedBySilence: number;
 }
 
 export interface Judgement {
@@ -31,6 +41,29 @@ const blockersOf = (place: number, { starts, blockers }: Order, judged: readonly
   return late ?? NO_BLOCKERS;
 };
 
+const silentIn = (standings: readonly Standing[]): number => {
+  let silent = 0;
+  for (const { bySilence } of standings) if (bySilence) silent += 1;
+  return silent;
+};
+
+const judgeCommitment = (facts: CommitmentFacts, day: Day, blockers: readonly Blocker[]): Judged => {
+  const stands = known(facts, day);
+  const late = charge(facts.side, stands, blockers);
+  const { due, deliveries, holds, contests } = stands;
+  return {
+    facts,
+    verdict: verdictOf(facts.side, stands, late),
+    firstDue: due.firstDue,
+    due: due.due,
+    moves: due.moves,
+    reliefs: due.reliefs.length,
+    late,
+    contested: contests.contested,
+    acceptedBySilence: silentIn(deliveries.deliveries) + silentIn(holds.holds),
+  };
+};
+
 /**
  * Judges every commitment that was agreed by the as-of day. `facts` must be free of faults (`faultsOf`); throws RangeError for
  * waits that go in a circle. Linear in the facts: days are integers, late days are counted in runs, waits are no recursion.
@@ -46,10 +79,7 @@ export const judge = (facts: RecordCase): Judgement => {
 
   const commitments = new Array<Judged>(onRecord.length);
   for (const place of order.places) {
-    const commitment = onRecord[place]!;
-    const stands = known(commitment, day);
-    const late = charge(commitment.side, stands, blockersOf(place, order, commitments));
-    commitments[place] = { facts: commitment, known: stands, late, verdict: verdictOf(commitment.side, stands, late) };
+    commitments[place] = judgeCommitment(onRecord[place]!, day, blockersOf(place, order, commitments));
   }
   return { day, commitments };
 };

@@ -34,6 +34,8 @@ const dayOf = (at: Maybe<string>, day: Day): number => (at == null ? NEVER : loc
 export interface KnownDue {
   readonly firstDue: number;
   readonly due: number;
+  /** How many changes were re-plans. */
+  readonly moves: number;
   readonly changes: readonly ('re-plan' | 'relief')[];
   /** The last working day of every account but the open one, in order. */
   readonly accountEnds: readonly number[];
@@ -44,7 +46,7 @@ const knownDue = (facts: CommitmentFacts, day: Day): KnownDue => {
   const { days } = day;
   const firstDue = days.rollIndex(dayNumber(facts.due));
   const given = facts.dueChanges ?? NONE;
-  if (given.length === 0) return { firstDue, due: firstDue, changes: NONE, accountEnds: NONE, reliefs: NONE };
+  if (given.length === 0) return { firstDue, due: firstDue, moves: 0, changes: NONE, accountEnds: NONE, reliefs: NONE };
   let due = firstDue;
   const changes: ('re-plan' | 'relief')[] = [];
   const accountEnds: number[] = [];
@@ -59,7 +61,7 @@ const knownDue = (facts: CommitmentFacts, day: Day): KnownDue => {
     changes.push(early ? 're-plan' : 'relief');
     accountEnds.push(days.index(agreed));
   }
-  return { firstDue, due, changes, accountEnds, reliefs };
+  return { firstDue, due, moves: changes.length - reliefs.length, changes, accountEnds, reliefs };
 };
 
 const UNANSWERED: Standing = { outcome: 'unanswered', day: null, bySilence: false };

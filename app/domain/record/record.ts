@@ -3,7 +3,7 @@ import { dateOf } from '../calendar';
 import { evidenceOf, type Evidence } from './evidence';
 import type { RecordCase, Settings } from './facts';
 import { judge, type Judged, type Judgement } from './judge';
-import type { Day, Standing } from './known';
+import { known, type Day, type Standing } from './known';
 import type { Cause, Charge } from './runs';
 import { scorecardOf, type Scorecard } from './scorecard';
 import type { Verdict } from './verdict';
@@ -68,30 +68,24 @@ export const lateDaysOf = ({ late: { total, vendor, customer } }: Judged): LateD
   neither: total - vendor - customer,
 });
 
-/** How often a re-plan moved the date. */
-export const movesOf = ({ known }: Judged): number => {
-  let moves = 0;
-  for (const change of known.due.changes) if (change === 're-plan') moves += 1;
-  return moves;
-};
-
 const answeredOf = ({ outcome, day, bySilence }: Standing): Answered => ({
   outcome,
   on: day === null ? null : dateOf(day),
   bySilence,
 });
 
-const commitmentRecord = (judged: Judged, { days }: Day): CommitmentRecord => {
-  const { facts, known, late, verdict } = judged;
-  const date = (index: number): string => dateOf(days.day(index));
+const commitmentRecord = (judged: Judged, day: Day): CommitmentRecord => {
+  const { facts, late, verdict } = judged;
+  const { due, deliveries, holds } = known(facts, day);
+  const date = (index: number): string => dateOf(day.days.day(index));
   return {
     id: facts.id,
     side: facts.side,
     weight: facts.weight,
     verdict,
-    firstDue: date(known.due.firstDue),
-    due: date(known.due.due),
-    moves: movesOf(judged),
+    firstDue: date(judged.firstDue),
+    due: date(judged.due),
+    moves: judged.moves,
     late: lateDaysOf(judged),
     runs: late.list.map(({ first, last, charge, cause }) => ({
       from: date(first),
@@ -100,10 +94,10 @@ const commitmentRecord = (judged: Judged, { days }: Day): CommitmentRecord => {
       charge,
       cause,
     })),
-    contested: known.contests.contested,
-    changes: known.due.changes,
-    deliveries: known.deliveries.deliveries.map(answeredOf),
-    holds: known.holds.holds.map(answeredOf),
+    contested: judged.contested,
+    changes: due.changes,
+    deliveries: deliveries.deliveries.map(answeredOf),
+    holds: holds.holds.map(answeredOf),
   };
 };
 

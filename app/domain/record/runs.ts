@@ -36,32 +36,36 @@ export interface Run {
   readonly cause: Cause;
 }
 
-/** The late days of one commitment in order, and how many of the days before each run went to each side. */
+/** A run, with how many of the late days before it went to each side. */
+export interface CountedRun extends Run {
+  readonly vendorBefore: number;
+  readonly customerBefore: number;
+}
+
+/** The late days of one commitment, in order and without a gap. */
 export interface Runs {
-  readonly list: readonly Run[];
-  readonly vendorBefore: readonly number[];
-  readonly customerBefore: readonly number[];
+  readonly list: readonly CountedRun[];
   readonly vendor: number;
   readonly customer: number;
   readonly total: number;
 }
 
-const NOTHING_LATE: Runs = { list: [], vendorBefore: [], customerBefore: [], vendor: 0, customer: 0, total: 0 };
+export const NOTHING_LATE: Runs = { list: [], vendor: 0, customer: 0, total: 0 };
 
-export const runsOf = (list: readonly Run[]): Runs => {
-  if (list.length === 0) return NOTHING_LATE;
-  const vendorBefore: number[] = [];
-  const customerBefore: number[] = [];
+/** Puts runs in order and counts them. */
+export const runsOf = (runs: readonly Run[]): Runs => {
+  const list: CountedRun[] = [];
   let vendor = 0;
   let customer = 0;
-  for (const { first, last, charge } of list) {
-    vendorBefore.push(vendor);
-    customerBefore.push(customer);
-    if (charge === 'V') vendor += last - first + 1;
-    if (charge === 'C') customer += last - first + 1;
+  let total = 0;
+  for (const { first, last, charge, cause } of runs.length > 1 ? [...runs].sort((a, b) => a.first - b.first) : runs) {
+    list.push({ first, last, charge, cause, vendorBefore: vendor, customerBefore: customer });
+    const days = last - first + 1;
+    total += days;
+    if (charge === 'V') vendor += days;
+    if (charge === 'C') customer += days;
   }
-  const total = list.at(-1)!.last - list[0]!.first + 1;
-  return { list, vendorBefore, customerBefore, vendor, customer, total };
+  return { list, vendor, customer, total };
 };
 
 /** The last run that begins on or before a day; -1 if none does. */
@@ -76,26 +80,23 @@ const runAt = (list: readonly Run[], day: number): number => {
   return low - 1;
 };
 
-/** Late days through `day`: [all, the vendor's, the customer's]. Late days follow each other without a gap. */
-const through = (runs: Runs, day: number): [number, number, number] => {
-  const at = runAt(runs.list, day);
-  if (at < 0) return [0, 0, 0];
-  const { first, last, charge } = runs.list[at]!;
-  const inRun = Math.min(day, last) - first + 1;
-  return [
-    first - runs.list[0]!.first + inRun,
-    runs.vendorBefore[at]! + (charge === 'V' ? inRun : 0),
-    runs.customerBefore[at]! + (charge === 'C' ? inRun : 0),
-  ];
+const NO_DAYS = { all: 0, vendor: 0, customer: 0 };
+
+/** Late days through `day`: all, the vendor's, the customer's. */
+const through = ({ list }: Runs, day: number): typeof NO_DAYS => {
+  const run = list[runAt(list, day)];
+  if (!run) return NO_DAYS;
+  const inRun = Math.min(day, run.last) - run.first + 1;
+  return {
+    all: run.first - list[0]!.first + inRun,
+    vendor: run.vendorBefore + (run.charge === 'V' ? inRun : 0),
+    customer: run.customerBefore + (run.charge === 'C' ? inRun : 0),
+  };
 };
 
 /** How many of the late days from `first` to `last` went to anyone, to the vendor, to the customer. */
-export const countWithin = (
-  runs: Runs,
-  first: number,
-  last: number,
-): { all: number; vendor: number; customer: number } => {
-  const [all, vendor, customer] = through(runs, last);
-  const [allBefore, vendorBefore, customerBefore] = through(runs, first - 1);
-  return { all: all - allBefore, vendor: vendor - vendorBefore, customer: customer - customerBefore };
+export const countWithin = (runs: Runs, first: number, last: number): typeof NO_DAYS => {
+  const end = through(runs, last);
+  const before = through(runs, first - 1);
+  return { all: end.all - before.all, vendor: end.vendor - before.vendor, customer: end.customer - before.customer };
 };

@@ -1,7 +1,6 @@
 import { otherSide, type Side } from '../access';
 import { intervalOf } from './evidence';
 import type { Judged } from './judge';
-import type { Standing } from './known';
 import { VERDICTS, type Verdict } from './verdict';
 
 /** One side's commitments counted. Days are commitment-days: one day late on three commitments is three. */
@@ -29,33 +28,26 @@ export interface Scorecard {
 
 const share = (kept: number, missed: number): number | null => (kept + missed === 0 ? null : kept / (kept + missed));
 
-const silentIn = (standings: readonly Standing[]): number => {
-  let silent = 0;
-  for (const { bySilence } of standings) if (bySilence) silent += 1;
-  return silent;
-};
-
 /** The scorecard of a side over everything judged. */
 export const scorecardOf = (side: Side, commitments: readonly Judged[]): Scorecard => {
   const counts = Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0])) as Record<Verdict, number>;
   const other = otherSide(side);
   let [contested, lateDays, heldUpDays, keptWeight, missedWeight] = [0, 0, 0, 0, 0];
   let [acceptedBySilence, replans, reliefs] = [0, 0, 0];
-  for (const { facts, known, late, verdict } of commitments) {
+  for (const judged of commitments) {
+    const { facts, late, verdict } = judged;
     if (facts.side === other) {
       heldUpDays += late[side];
       continue;
     }
     counts[verdict] += 1;
     lateDays += late[side];
-    if (known.contests.contested) contested += 1;
+    if (judged.contested) contested += 1;
     if (verdict === 'kept') keptWeight += facts.weight;
     if (verdict === 'late' || verdict === 'overdue') missedWeight += facts.weight;
-    acceptedBySilence += silentIn(known.deliveries.deliveries) + silentIn(known.holds.holds);
-    for (const change of known.due.changes) {
-      if (change === 're-plan') replans += 1;
-      else reliefs += 1;
-    }
+    acceptedBySilence += judged.acceptedBySilence;
+    replans += judged.moves;
+    reliefs += judged.reliefs;
   }
   const kept = counts.kept;
   const missed = counts.late + counts.overdue;

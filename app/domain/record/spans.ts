@@ -6,7 +6,8 @@ import type { Span } from './known';
  */
 
 /** The same days, each once: of two spans that share a day the earlier one keeps it. `sorted` is ordered by first day. */
-export const disjoint = (sorted: readonly Span[]): Span[] => {
+export const disjoint = (sorted: readonly Span[]): readonly Span[] => {
+  if (sorted.length === 0) return sorted;
   const out: Span[] = [];
   let covered = -Infinity;
   for (const span of sorted) {
@@ -19,7 +20,8 @@ export const disjoint = (sorted: readonly Span[]): Span[] => {
 };
 
 /** The days of `from` that lie in none of `cuts`; both disjoint and in order. */
-export const without = (from: readonly Span[], cuts: readonly Span[]): Span[] => {
+export const without = (from: readonly Span[], cuts: readonly Span[]): readonly Span[] => {
+  if (cuts.length === 0 || from.length === 0) return from;
   const out: Span[] = [];
   let cut = 0;
   for (const { first, last, at } of from) {
@@ -35,7 +37,8 @@ export const without = (from: readonly Span[], cuts: readonly Span[]): Span[] =>
 };
 
 /** Cuts spans, disjoint and in order, at the end of each account: the pieces of every account, first account first. */
-export const byAccount = (spans: readonly Span[], accountEnds: readonly number[]): readonly Span[][] => {
+export const byAccount = (spans: readonly Span[], accountEnds: readonly number[]): readonly (readonly Span[])[] => {
+  if (accountEnds.length === 0) return [spans];
   const out: Span[][] = Array.from({ length: accountEnds.length + 1 }, () => []);
   let account = 0;
   for (const { first, last, at } of spans) {
