@@ -1,8 +1,9 @@
-import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
+import type { LinksFunction } from '@remix-run/node';
 import { Links, Meta, Outlet, Scripts, ScrollRestoration } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import latin from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url';
 import styles from './app.css?url';
+import { guard } from './http/guard.server';
 import { readShell } from './http/shell.server';
 import { ErrorPage } from './ui/shell/ErrorPage';
 import { useNonce } from './ui/shell/nonce';
@@ -15,7 +16,7 @@ export const links: LinksFunction = () => [
   { rel: 'icon', href: '/icon.svg', type: 'image/svg+xml' },
 ];
 
-export const loader = ({ request, context }: LoaderFunctionArgs): Promise<ShellData> => readShell(request, context);
+export const loader = guard.loader('anyone', (guest): ShellData => readShell(guest));
 
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();

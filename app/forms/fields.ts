@@ -57,6 +57,8 @@ export const optionalWords = (max = WORDS) =>
     '',
   );
 
+const ADDRESS = /^[^\s@<>(),;:"\\]{1,64}@([a-z0-9-]+(\.[a-z0-9-]+)+|localhost)$/;
+
 /** An e-mail address, lower case. */
 export const email = (missing: WordKey = 'form.missing') =>
   text(missing).check(
@@ -64,10 +66,19 @@ export const email = (missing: WordKey = 'form.missing') =>
     z.toLowerCase(),
     missingOr(missing),
     tooLong(254),
-    z.refine(
-      (value) => /^[^\s@<>(),;:"\\]{1,64}@[a-z0-9-]+(\.[a-z0-9-]+)+$|^[^\s@<>(),;:"\\]{1,64}@localhost$/.test(value),
-      coded('form.email'),
+    z.refine((value) => ADDRESS.test(value), coded('form.email')),
+  );
+
+/** An e-mail address, or '' when absent. */
+export const optionalEmail = () =>
+  z._default(
+    z.string().check(
+      z.trim(),
+      z.toLowerCase(),
+      tooLong(254),
+      z.refine((value) => value === '' || ADDRESS.test(value), coded('form.email')),
     ),
+    '',
   );
 
 /** A date 'YYYY-MM-DD' that exists. */

@@ -1,12 +1,13 @@
-import { data } from '@remix-run/node';
+import { guard } from '~/http/guard.server';
+import { notThere } from '~/http/refusals.server';
 
 /** Any address that is not in the table, asked for in any way. */
-const notThere = () => {
-  throw data(null, { status: 404 });
+const nothing = () => {
+  throw notThere();
 };
 
-export const loader = notThere;
-export const action = notThere;
+export const loader = guard.loader('anyone', nothing);
+export const action = guard.action('anyone', nothing);
 export default function NotThere() {
   return null;
 }

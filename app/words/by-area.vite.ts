@@ -11,7 +11,7 @@ export function wordsByArea(): Plugin[] {
   for (const [key, text] of Object.entries(en)) {
     const area = key.slice(0, key.indexOf('.'));
     if (!areas.has(area)) areas.set(area, {});
-    areas.get(area)![key] = /[{}<']/.test(text) ? new IntlMessageFormat(text, 'en').getAst() : text;
+    areas.get(area)![key] = parsed(key, text);
   }
   const named = new RegExp(`["'\`](${[...areas.keys()].join('|')})\\.`, 'g');
   const CATALOGUE = '/app/words/catalogue.ts';
@@ -45,4 +45,13 @@ export function wordsByArea(): Plugin[] {
     },
   };
   return [withoutParser, areaByArea];
+}
+
+function parsed(key: string, text: string): unknown {
+  if (!/[{}<']/.test(text)) return text;
+  try {
+    return new IntlMessageFormat(text, 'en').getAst();
+  } catch (error) {
+    throw new Error(`${key} is no ICU message: ${text}`, { cause: error });
+  }
 }

@@ -12,7 +12,11 @@ export const checkInOpenedLetter: Compose = (about) => {
     const half = checkIn.halves[side];
     const name = plan.parties[side];
     return half
-      ? t('mail.check-in-opened.half', { side: name, confidence: half.confidence, words: half.words })
+      ? t('mail.check-in-opened.half', {
+          side: name,
+          confidence: t(`ui.confidence.${half.confidence}`),
+          words: half.words,
+        })
       : t('mail.check-in-opened.none', { side: name });
   });
   return {

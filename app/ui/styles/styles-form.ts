@@ -1,26 +1,25 @@
 import {
   choice,
   day,
-  email,
+  optionalEmail,
+  optionalLine,
   form,
   line,
   many,
   optionalFile,
   optionalId,
   ticked,
-  time,
   words,
   id,
 } from '~/forms/fields';
-import * as z from 'zod/mini';
 
 /** The form of the styles page: one field of each kind. */
 export const stylesForm = form({
   title: line(60),
-  email: z.optional(email()),
+  email: optionalEmail(),
   words: words(200),
   due: day(),
-  time: z.optional(time()),
+  time: optionalLine(5),
   owner: optionalId(),
   reason: choice(['planned-badly', 'prerequisite-late', 'forgotten']),
   waits: many(id()),

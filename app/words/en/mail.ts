@@ -3,7 +3,6 @@ export const mail = {
   'mail.hello': 'Hello {name},',
   'mail.or-open': 'Or open this address:',
   'mail.sent-by': 'Sent by Evenhand: one plan and one record, the same for both sides.',
-  'mail.as': '{name} via Evenhand',
 
   'mail.sign-in.subject': 'Sign in to Evenhand: {code}',
   'mail.sign-in.words':
@@ -61,8 +60,7 @@ export const mail = {
 
   'mail.check-in-opened.subject': '{plan}: both halves of the check-in can be read',
   'mail.check-in-opened.words': 'The check-in of “{plan}” on {day} is open. This is what each side says:',
-  'mail.check-in-opened.half':
-    '{side}: {confidence, select, on-track {on track} at-risk {at risk} other {off track}}. {words}',
+  'mail.check-in-opened.half': '{side}: {confidence}. {words}',
   'mail.check-in-opened.none': '{side}: no half was given.',
   'mail.check-in-opened.act': 'Open the check-in',
 } as const;
