@@ -12,28 +12,46 @@ export type InvitedTo =
       readonly parties: Readonly<Record<Side, string>>;
       readonly side: Side;
       readonly role: Role;
+      /** Whether they have come in since. */
+      readonly joined: boolean;
     }
   | {
       readonly kind: 'workspace';
       readonly workspaceId: string;
       readonly name: string;
       readonly role: 'admin' | 'member';
+      readonly joined: boolean;
     };
 
 /** The viewer's own seat that an invitation names; null when it was closed. */
 export async function readInvitedSeat(tx: Tx, seatId: string, personId: string): Promise<InvitedTo | null> {
   const [found] = await tx
-    .select({ planId: plan.id, title: plan.title, parties: plan.parties, side: seat.side, role: seat.role })
+    .select({
+      planId: plan.id,
+      title: plan.title,
+      parties: plan.parties,
+      side: seat.side,
+      role: seat.role,
+      joinedAt: seat.joinedAt,
+    })
     .from(seat)
     .innerJoin(plan, and(eq(plan.workspaceId, seat.workspaceId), eq(plan.id, seat.planId)))
     .where(and(eq(seat.id, seatId), eq(seat.personId, personId), isNull(seat.closedAt)));
-  return found ? { kind: 'seat', ...found } : null;
+  if (!found) return null;
+  const { joinedAt, ...to } = found;
+  return { kind: 'seat', ...to, joined: joinedAt !== null };
 }
 
 /** The viewer's latest membership, of one workspace or of any; null when there is none. */
 export async function readMembership(tx: Tx, personId: string, workspaceId?: string): Promise<InvitedTo | null> {
   const rows = await tx
-    .select({ workspaceId: workspace.id, name: workspace.name, role: member.role, addedAt: member.addedAt })
+    .select({
+      workspaceId: workspace.id,
+      name: workspace.name,
+      role: member.role,
+      addedAt: member.addedAt,
+      joinedAt: member.joinedAt,
+    })
     .from(member)
     .innerJoin(workspace, eq(workspace.id, member.workspaceId))
     .where(
@@ -44,7 +62,9 @@ export async function readMembership(tx: Tx, personId: string, workspaceId?: str
       ),
     );
   const last = rows.sort((a, b) => (a.addedAt < b.addedAt ? 1 : -1))[0];
-  return last ? { kind: 'workspace', workspaceId: last.workspaceId, name: last.name, role: last.role } : null;
+  if (!last) return null;
+  const { joinedAt, addedAt: _, ...to } = last;
+  return { kind: 'workspace', ...to, joined: joinedAt !== null };
 }
 
 /** The viewer's own name and address: where mail to them goes. */
@@ -54,4 +74,10 @@ export async function readSelf(tx: Tx, personId: string): Promise<{ name: string
     .from(person)
     .where(eq(person.id, personId));
   return self ?? null;
+}
+
+/** Whoever opened a seat, by their own; null where the viewer may not know. */
+export async function readSeatName(tx: Tx, seatId: string): Promise<{ name: string; email: string } | null> {
+  const [found] = await tx.select({ name: seat.name, email: seat.email }).from(seat).where(eq(seat.id, seatId));
+  return found ?? null;
 }

@@ -14,25 +14,42 @@ export interface CarriedWay {
   readonly seed: string;
 }
 
+interface AboutSeat {
+  readonly plan: string;
+  readonly person: string;
+  readonly seat: string;
+  readonly about: string;
+  /** The seat of who acted: replies go to them. */
+  readonly by: string;
+}
+
+export interface WayInMail {
+  readonly kind: 'sign-in' | 'proof';
+  /** Null for an address nobody has. */
+  readonly person: string | null;
+  readonly way: CarriedWay;
+  /** An own path to go on to. */
+  readonly to: string;
+}
+export interface MemberInvitation {
+  readonly kind: 'invitation';
+  readonly person: string;
+  readonly workspace: string;
+  readonly way: CarriedWay;
+}
+export interface SeatInvitation extends AboutSeat {
+  readonly kind: 'invitation';
+  readonly way: CarriedWay;
+}
+export interface AboutPlanMail extends AboutSeat {
+  readonly kind: Exclude<MailKind, 'invitation'>;
+}
+
 /** What the worker is told of a mail: for whom and about what, never its text. That is read as the recipient when it is sent. */
-export type MailJob =
-  | {
-      readonly kind: 'sign-in' | 'proof';
-      readonly person: string | null;
-      readonly way: CarriedWay;
-      readonly to: string;
-    }
-  | { readonly kind: 'invitation'; readonly person: string; readonly workspace: string; readonly way: CarriedWay }
-  | {
-      readonly kind: MailKind;
-      readonly plan: string;
-      readonly person: string;
-      readonly seat: string;
-      readonly about: string;
-      /** The seat of who acted: replies go to them. */
-      readonly by: string;
-      readonly way?: CarriedWay;
-    };
+export type MailOrder = WayInMail | MemberInvitation | SeatInvitation | AboutPlanMail;
+
+/** `key` is the job's own name: the Message-ID follows from it, so that a mail sent twice is one mail. */
+export type MailJob = MailOrder & { readonly key: string };
 
 /**
  * Puts a job into the queue from within the writing transaction: rolled back, it never was. `key` makes it one job however often it
@@ -41,12 +58,12 @@ export type MailJob =
 export async function enqueue(
   tx: Tx | SessionTx,
   task: 'mail',
-  payload: MailJob,
+  payload: MailOrder,
   key: string,
   runAt?: string,
 ): Promise<void> {
   await tx.execute(
-    sql`select enqueue(${task}, ${JSON.stringify(payload)}::json, ${key}, ${runAt ?? null}::timestamptz)`,
+    sql`select enqueue(${task}, ${JSON.stringify({ ...payload, key })}::json, ${key}, ${runAt ?? null}::timestamptz)`,
   );
 }
 
@@ -76,8 +93,8 @@ export async function enqueueMails(
 ): Promise<void> {
   for (const { entry, seq } of appended)
     for (const { kind, seat, person, about, by, key, at } of mailsOf(plan, entry, entry.ledger, seq)) {
-      const way = kind === 'invitation' ? { way: newWay() } : {};
-      const job: MailJob = { kind, plan: planId, person, seat, about, by, ...way };
+      const base = { plan: planId, person, seat, about, by };
+      const job: MailOrder = kind === 'invitation' ? { ...base, kind, way: newWay() } : { ...base, kind };
       await enqueue(tx, 'mail', job, `${planId} ${key}`, at === null ? undefined : clock.toReal(at));
     }
 }

@@ -56,7 +56,7 @@ const all = (kind: MailKind, seats: readonly Seat[], about: string): readonly Wa
   seats.map((to) => ({ kind, to, about }));
 
 /** At eight in the plan's zone on the day its agenda goes out: time enough for a half, and near enough to be done. */
-const opensAt = (plan: Plan, checkIn: CheckIn): string =>
+export const opensAt = (plan: Plan, checkIn: CheckIn): string =>
   zonedInstant(opensOn(plan, checkIn), '08:00', plan.terms.calendar.timeZone);
 
 const askForHalves = (plan: Plan, checkIns: readonly CheckIn[], seats: readonly Seat[]): readonly Wanted[] =>

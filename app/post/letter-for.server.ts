@@ -1,0 +1,137 @@
+import { asSession } from '../data/as-session.server';
+import { asViewer, type Tx } from '../data/as-viewer.server';
+import type { House } from '../data/house.server';
+import { readInvitedSeat, readMembership, readSeatName, readSelf } from '../data/invitations.server';
+import type {
+  AboutPlanMail,
+  CarriedWay,
+  MailJob,
+  MemberInvitation,
+  SeatInvitation,
+  WayInMail,
+} from '../data/jobs.server';
+import { loadPlan } from '../data/plans.server';
+import { codeOf, linkHash, linkToken } from '../data/sign-in-secrets.server';
+import { addWay, findOpenWay, revokeInvitations } from '../data/sign-ins.server';
+import { find } from '../domain/plan/plan';
+import { opensAt } from '../domain/plan/mail-of';
+import { checkInOf, type AboutPlan, type Compose } from './compose/about-plan';
+import { checkInOpenLetter } from './compose/check-in-open';
+import { checkInOpenedLetter } from './compose/check-in-opened';
+import { inForceLetter } from './compose/in-force';
+import { invitationLetter } from './compose/invitation';
+import { sentBackLetter } from './compose/sent-back';
+import { signOffLetter } from './compose/sign-off';
+import { proofLetter, signInLetter } from './compose/sign-in';
+import type { Letter } from './letter';
+
+/** What becomes of a job: a letter to somebody, nothing any more, or later, at an instant of plan time. */
+export type Outcome =
+  | { readonly kind: 'letter'; readonly to: { readonly name: string; readonly email: string }; readonly letter: Letter }
+  | { readonly kind: 'later'; readonly at: string }
+  | { readonly kind: 'none' };
+
+type Invitation = SeatInvitation | MemberInvitation;
+
+const NONE: Outcome = { kind: 'none' };
+
+/**
+ * Reads what a mail says as its recipient would see it now. Whoever was removed meanwhile, or whose link has expired, gets nothing.
+ */
+export async function letterFor(house: House, job: MailJob): Promise<Outcome> {
+  if (job.kind === 'sign-in' || job.kind === 'proof') return job.person ? wayIn(house, job, job.person) : NONE;
+  if (job.kind === 'invitation') return invitation(house, job);
+  return aboutPlan(house, job);
+}
+
+async function wayIn(house: House, { kind, way, to }: WayInMail, personId: string): Promise<Outcome> {
+  const open = await findOpenWay(house, kind, way.id);
+  const self = open && (await asViewer(house, { personId }, 'read', (tx) => readSelf(tx, personId)));
+  if (!self) return NONE;
+  const { baseUrl, secret } = house.settings;
+  const code = codeOf(secret, way.seed);
+  const letter =
+    kind === 'proof'
+      ? proofLetter({ baseUrl, code })
+      : signInLetter({ baseUrl, token: linkToken(secret, way.seed), code, to });
+  return { kind: 'letter', to: self, letter };
+}
+
+async function invitation(house: House, job: Invitation): Promise<Outcome> {
+  const seatId = 'seat' in job ? job.seat : null;
+  const personId = job.person;
+  const read = await asViewer(house, { personId, seatId }, 'read', async (tx) => ({
+    self: await readSelf(tx, personId),
+    to: await invitedTo(tx, job),
+    by: 'seat' in job ? await readSeatName(tx, job.by) : null,
+  }));
+  const { self, to } = read;
+  if (!self || !to || to.joined || !(await keepWay(house, job.way, self.email, personId, seatId))) return NONE;
+  const { baseUrl, secret } = house.settings;
+  const by = read.by ?? undefined;
+  return {
+    kind: 'letter',
+    to: self,
+    letter: invitationLetter({ baseUrl, token: linkToken(secret, job.way.seed), email: self.email, to, by }),
+  };
+}
+
+const invitedTo = (tx: Tx, job: Invitation) =>
+  'seat' in job ? readInvitedSeat(tx, job.seat, job.person) : readMembership(tx, job.person, job.workspace);
+
+/** The invitation begins to count when its mail is made, and replaces the ones before it. False when it was taken back since. */
+async function keepWay(
+  house: House,
+  { id, seed }: CarriedWay,
+  email: string,
+  personId: string,
+  seatId: string | null,
+): Promise<boolean> {
+  await asSession(house, async (tx) => {
+    await revokeInvitations(tx, seatId ? { seatId } : { personId }, id);
+    const link = linkHash(linkToken(house.settings.secret, seed));
+    await addWay(tx, {
+      id,
+      kind: 'invitation',
+      email,
+      personId,
+      seatId,
+      linkHash: link,
+      codeHash: null,
+      senderHash: '',
+    });
+  });
+  return (await findOpenWay(house, 'invitation', id)) !== null;
+}
+
+const COMPOSE: Readonly<Record<AboutPlanMail['kind'], Compose>> = {
+  'sign-off': signOffLetter,
+  'sent-back': sentBackLetter,
+  'in-force': inForceLetter,
+  'check-in-open': checkInOpenLetter,
+  'check-in-opened': checkInOpenedLetter,
+};
+
+async function aboutPlan(
+  house: House,
+  { kind, plan: planId, person, seat: seatId, about, by }: AboutPlanMail,
+): Promise<Outcome> {
+  const eyes = { personId: person, seatId };
+  const { self, loaded } = await asViewer(house, eyes, 'read', async (tx) => ({
+    self: await readSelf(tx, person),
+    loaded: await loadPlan(tx, planId),
+  }));
+  const seat = loaded && find(loaded.plan.seats, seatId);
+  if (!self || !loaded || seat?.person !== person || seat.closedAt) return NONE;
+  const facts: AboutPlan = { baseUrl: house.settings.baseUrl, plan: loaded.plan, seat, about, by };
+  const at = kind === 'check-in-open' ? notBefore(facts) : null;
+  if (at && house.clock.now() < at) return { kind: 'later', at };
+  const letter = COMPOSE[kind](facts);
+  return letter ? { kind: 'letter', to: self, letter } : NONE;
+}
+
+/** Jobs run in real time, which in the demo is not the plan's. */
+function notBefore(facts: AboutPlan): string | null {
+  const checkIn = checkInOf(facts);
+  return checkIn ? opensAt(facts.plan, checkIn) : null;
+}

@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { createTransport } from 'nodemailer';
+import type { House } from '../data/house.server';
+import { keepInOutbox } from '../data/outbox.server';
+import { headerLine, type Rendered } from './render';
+
+export interface Mail extends Rendered {
+  readonly to: { readonly name: string; readonly email: string };
+  readonly replyTo?: { readonly name: string; readonly email: string };
+  /** The job's own name. */
+  readonly key: string;
+}
+
+/** Where mail goes out. `send` resolves once the mail is in other hands, and rejects when it is to be tried again. */
+export interface Post {
+  send(mail: Mail): Promise<void>;
+  close(): void;
+}
+
+/** The same for the same job, so that a mail sent twice is one mail to whoever reads it. */
+export function messageIdOf(baseUrl: string, key: string): string {
+  return `<${createHash('sha256').update(key).digest('hex').slice(0, 40)}@${new URL(baseUrl).hostname}>`;
+}
+
+/** SMTP where an address of a mail server is set, else the outbox. */
+export const openPost = (house: House): Post =>
+  house.settings.smtpUrl ? smtp(house, house.settings.smtpUrl) : outbox(house);
+
+const address = ({ name, email }: { name: string; email: string }) => ({
+  name: headerLine(name),
+  address: headerLine(email),
+});
+
+function smtp({ settings: { mailFrom, baseUrl } }: House, url: string): Post {
+  const transport = createTransport(
+    {
+      url,
+      pool: true,
+      maxConnections: 2,
+      connectionTimeout: 10_000,
+      greetingTimeout: 10_000,
+      socketTimeout: 30_000,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    },
+    { from: mailFrom },
+  );
+  return {
+    send: async ({ to, replyTo, subject, text, html, key }) => {
+      await transport.sendMail({
+        to: address(to),
+        ...(replyTo && { replyTo: address(replyTo) }),
+        subject,
+        text,
+        html,
+        messageId: messageIdOf(baseUrl, key),
+        headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+      });
+    },
+    close: () => transport.close(),
+  };
+}
+
+function outbox(house: House): Post {
+  const { baseUrl } = house.settings;
+  return {
+    send: ({ to, subject, text, html, key }) =>
+      keepInOutbox(house, {
+        to: to.email,
+        subject,
+        text,
+        html,
+        messageId: messageIdOf(baseUrl, key),
+        at: house.clock.now(),
+      }),
+    close: () => {},
+  };
+}
