@@ -28,6 +28,7 @@ export const PART_TABLES = {
 export type PartKey = keyof typeof PART_TABLES;
 
 interface PlanRow {
+  readonly id: string;
   readonly workspace_id: string;
   readonly customer_id: string;
   readonly title: string;
@@ -43,14 +44,14 @@ interface PlanRow {
 const iso = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 const READ_PLAN = `
-  select p.workspace_id, p.customer_id, p.title, p.stage, p.parties, p.withdrawn,
+  select p.id, p.workspace_id, p.customer_id, p.title, p.stage, p.parties, p.withdrawn,
     (select doc from vendor_draft where plan_id = p.id) as draft,
     (select doc from terms where plan_id = p.id) as terms,
     (select coalesce(jsonb_agg(jsonb_build_object(
         'id', id, 'person_id', person_id, 'side', side, 'role', role, 'name', name, 'position', position, 'email', email,
         'opened_at', ${iso('opened_at')}, 'closed_at', ${iso('closed_at')})), '[]') from seat where plan_id = p.id) as seats,
     jsonb_build_object(${PARTS.map((part) => `'${part}', (select jsonb_object_agg(id, doc) from ${part} where plan_id = p.id)`).join(', ')}) as parts
-  from plan p where p.id = `;
+  from plan p where p.id = any(`;
 
 const seatOf = (row: Record<string, string | null>): Seat => ({
   id: row['id']!,
@@ -79,15 +80,25 @@ const UNSEEN: Pick<Plan, 'goals' | 'expectations' | 'commitments' | 'players' | 
  * `terms` is null: enough to open and close seats, and nothing to read.
  */
 export async function loadPlan(tx: Tx, planId: string): Promise<LoadedPlan | null> {
-  const { rows } = await tx.execute<PlanRow & Record<string, unknown>>(sql`${sql.raw(READ_PLAN)}${planId}`);
-  const row = rows[0];
-  if (!row) return null;
+  return (await loadPlans(tx, [planId]))[0] ?? null;
+}
+
+/** Reads several plans in one query, each as `loadPlan` does; those the viewer may not know of are left out. In no order. */
+export async function loadPlans(tx: Tx, planIds: readonly string[]): Promise<LoadedPlan[]> {
+  if (planIds.length === 0) return [];
+  const { rows } = await tx.execute<PlanRow & Record<string, unknown>>(
+    sql`${sql.raw(READ_PLAN)}${sql.param(`{${planIds.join(',')}}`)}::uuid[])`,
+  );
+  return rows.map(planOf);
+}
+
+function planOf(row: PlanRow): LoadedPlan {
   const tableSeats = Object.fromEntries(row.seats.map((seat) => [seat['id']!, seatOf(seat)]));
   const where = { workspaceId: row.workspace_id, customerId: row.customer_id };
   if (row.draft) return { ...where, draft: true, plan: { ...row.draft, seats: { ...row.draft.seats, ...tableSeats } } };
   const { goal, expectation, commitment, player, check_in, version } = row.parts;
   const plan = {
-    id: planId,
+    id: row.id,
     title: row.title,
     parties: row.parties,
     stage: row.stage,
@@ -184,10 +195,16 @@ async function saveSeats(tx: Tx, key: PlanKey, before: Plan | null, after: Plan)
   for (const seat of seatsKept(after)) {
     if (was.get(seat.id) === seat) continue;
     const { id, person, side, role, name, position, email, openedAt, closedAt } = seat;
-    await tx
-      .insert(schema.seat)
-      .values({ ...key, id, personId: person, side, role, name, position, email, openedAt, closedAt })
-      .onConflictDoUpdate({ target: keyOf(schema.seat as never), set: { role, name, position, closedAt } });
+    // No upsert: it would need the new row to be seen, and the starter sees a plan only once they sit in it.
+    if (was.has(id))
+      await tx
+        .update(schema.seat)
+        .set({ role, name, position, openedAt, closedAt })
+        .where(and(eq(schema.seat.planId, key.planId), eq(schema.seat.id, id)));
+    else
+      await tx
+        .insert(schema.seat)
+        .values({ ...key, id, personId: person, side, role, name, position, email, openedAt, closedAt });
   }
 }
 

@@ -1,0 +1,70 @@
+import { courtFor, type CourtItem } from '../../domain/plan/court';
+import type { CourtAct } from '../../domain/plan/court-item';
+import type { Side } from '../../domain/access';
+import { dayOf } from '../../domain/plan/commitment-state';
+import { addressOfTurn, mayTake } from '../../domain/plan/nouns';
+import { find, type Plan, type Seat } from '../../domain/plan/plan';
+import { ownerName } from './people';
+import { whenOf, type When } from './when';
+
+/** One thing whose turn it is, as a page shows it. */
+export interface Turn {
+  readonly id: string;
+  readonly act: CourtAct;
+  readonly side: Side;
+  /** The person it waits for; null for whoever leads the side. */
+  readonly person: string | null;
+  readonly commitment: { readonly id: string; readonly number: string; readonly title: string } | null;
+  readonly checkIn: { readonly number: number; readonly when: When; readonly time: string } | null;
+  readonly due: When | null;
+  /** 'YYYY-MM-DD' from which it waits. */
+  readonly since: string | null;
+  readonly overdue: boolean;
+  readonly waitsOn: readonly { readonly id: string; readonly number: string; readonly title: string }[];
+  readonly count: number | null;
+  /** The path within the plan. */
+  readonly to: string;
+  /** Whether this reader may take the turn. */
+  readonly mayTake: boolean;
+}
+
+export interface CourtView {
+  readonly mine: readonly Turn[];
+  readonly ours: readonly Turn[];
+  readonly theirs: readonly Turn[];
+}
+
+const commitmentOf = (plan: Plan, id: string) => {
+  const one = find(plan.commitments, id);
+  return one ? { id, number: one.number, title: one.title } : null;
+};
+
+/** A turn in the words of a page. */
+export function turnOf(plan: Plan, seat: Seat, item: CourtItem, now: string): Turn {
+  const { thing, due, since, act } = item;
+  const checkIn = thing.type === 'check-in' ? find(plan.checkIns, thing.id) : undefined;
+  return {
+    id: item.id,
+    act,
+    side: item.for.side,
+    person: ownerName(plan, item.for.seat),
+    commitment: thing.type === 'commitment' ? commitmentOf(plan, thing.id) : null,
+    checkIn: checkIn
+      ? { number: checkIn.number, when: whenOf(plan.terms.calendar, checkIn.on, now), time: checkIn.time }
+      : null,
+    due: due === null ? null : whenOf(plan.terms.calendar, due, now),
+    since: since === null || since === '' ? null : dayOf(plan, since),
+    overdue: item.overdue,
+    waitsOn: item.waitsOn.flatMap((id) => commitmentOf(plan, id) ?? []),
+    count: item.count,
+    to: addressOfTurn(item),
+    mayTake: mayTake(seat, item),
+  };
+}
+
+/** The court as this seat sees it. A plan that is not proposed yet waits for nobody whom the reader may know of. */
+export function courtView(plan: Plan, seat: Seat, now: string): CourtView {
+  const { mine, ours, theirs } = courtFor(plan, seat, now);
+  const show = (items: readonly CourtItem[]): Turn[] => items.map((item) => turnOf(plan, seat, item, now));
+  return { mine: show(mine), ours: show(ours), theirs: show(theirs) };
+}

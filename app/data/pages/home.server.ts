@@ -1,0 +1,28 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import type { Tx } from '../as-viewer.server';
+import { loadPlans } from '../plans.server';
+import { seat } from '../schema';
+import type { Plan, Seat } from '../../domain/plan/plan';
+
+/** A plan of the viewer, with the seat they sit on. */
+export interface Seated {
+  readonly plan: Plan;
+  readonly seat: Seat;
+}
+
+/**
+ * Every plan in which the viewer has an open seat, in two queries whatever their number. The text of a draft is not among it: that is
+ * private to a seat, and the first page needs only to know that it is one.
+ */
+export async function readOwnPlans(tx: Tx, personId: string): Promise<readonly Seated[]> {
+  const seats = await tx
+    .select({ planId: seat.planId, id: seat.id })
+    .from(seat)
+    .where(and(eq(seat.personId, personId), isNull(seat.closedAt)));
+  const own = new Map(seats.map(({ planId, id }) => [planId, id]));
+  const loaded = await loadPlans(tx, [...own.keys()]);
+  return loaded.flatMap(({ plan }) => {
+    const sitting = plan.seats[own.get(plan.id) ?? ''];
+    return sitting ? [{ plan, seat: sitting }] : [];
+  });
+}

@@ -1,0 +1,124 @@
+import { SIDES, type Side } from '../../domain/access';
+import { localDate, workingDays } from '../../domain/calendar';
+import { nextCheckIn } from '../../domain/plan/check-in-view';
+import { partsOf } from '../../domain/plan/part';
+import { agreedByBoth, type CheckIn, type Plan, type Seat, type Stage } from '../../domain/plan/plan';
+import { recordCase } from '../../domain/plan/record-of';
+import { versionOnTable } from '../../domain/plan/version';
+import { recordOf } from '../../domain/record/record';
+import { courtView, type CourtView } from './court';
+import { whenOf, type When } from './when';
+
+export interface NextCheckIn {
+  readonly id: string;
+  readonly number: number;
+  readonly when: When;
+  readonly time: string;
+  readonly zone: string;
+  readonly state: CheckIn['state'];
+  /** Which halves are in; what they say is sealed. */
+  readonly in: Readonly<Record<Side, boolean>>;
+}
+
+/** One side's record in a line. */
+export interface RecordLine {
+  readonly kept: number;
+  readonly of: number;
+  readonly lateDays: number;
+  readonly heldUpDays: number;
+}
+
+export interface TimeFrame {
+  readonly start: string;
+  readonly end: string;
+  /** Working days from today through its last day, today left out. */
+  readonly left: number;
+  readonly state: 'ahead' | 'running' | 'over';
+}
+
+/** How far a plan has come that is not signed yet. */
+export interface Agreeing {
+  readonly stage: Extract<Stage, 'draft' | 'proposed' | 'agreed'>;
+  readonly agreed: number;
+  readonly parts: number;
+  readonly signed: Readonly<Record<Side, boolean>>;
+}
+
+export interface NowView {
+  readonly planId: string;
+  readonly parties: Plan['parties'];
+  readonly you: Side;
+  readonly stage: Stage;
+  readonly zone: string;
+  readonly court: CourtView;
+  readonly checkIn: NextCheckIn | null;
+  readonly record: Readonly<Record<Side, RecordLine>> | null;
+  readonly timeFrame: TimeFrame;
+  readonly agreeing: Agreeing | null;
+  readonly withdrawn: { readonly by: Side; readonly words: string } | null;
+}
+
+/** The check-in people prepare for, with what one may know of its halves. */
+export function nextCheckInView(plan: Plan, now: string): NextCheckIn | null {
+  const next = plan.stage === 'running' ? nextCheckIn(plan, now) : undefined;
+  if (!next) return null;
+  return {
+    id: next.id,
+    number: next.number,
+    when: whenOf(plan.terms.calendar, next.on, now),
+    time: next.time,
+    zone: plan.terms.calendar.timeZone,
+    state: next.state,
+    in: { vendor: next.halvesIn.vendor !== undefined, customer: next.halvesIn.customer !== undefined },
+  };
+}
+
+/** Both sides' records in a line each; null before anything is on the record. */
+export function recordLines(plan: Plan, now: string): Readonly<Record<Side, RecordLine>> | null {
+  const facts = recordCase(plan, now);
+  if (!facts.commitments?.length) return null;
+  const { sides } = recordOf(facts);
+  const line = (side: Side): RecordLine => {
+    const { kept, missed, lateDays, heldUpDays } = sides[side];
+    return { kept, of: kept + missed, lateDays, heldUpDays };
+  };
+  return { vendor: line('vendor'), customer: line('customer') };
+}
+
+function timeFrameOf({ terms }: Plan, now: string): TimeFrame {
+  const { start, end, calendar } = terms;
+  const today = localDate(now, calendar.timeZone);
+  const state = today < start ? 'ahead' : today > end ? 'over' : 'running';
+  return { start, end, left: workingDays(calendar).count(today < start ? start : today, end), state };
+}
+
+function agreeingOf(plan: Plan): Agreeing | null {
+  const { stage } = plan;
+  if (stage !== 'draft' && stage !== 'proposed' && stage !== 'agreed') return null;
+  const parts = partsOf(plan);
+  const version = versionOnTable(plan);
+  const signed = Object.fromEntries(SIDES.map((side) => [side, version?.signatures[side] !== undefined]));
+  return {
+    stage,
+    agreed: parts.filter(({ consent }) => agreedByBoth(consent)).length,
+    parts: parts.length,
+    signed: signed as Record<Side, boolean>,
+  };
+}
+
+/** The first page of a plan: whose turn it is, what comes next, and how it stands. */
+export function nowView(plan: Plan, seat: Seat, now: string): NowView {
+  return {
+    planId: plan.id,
+    parties: plan.parties,
+    you: seat.side,
+    stage: plan.stage,
+    zone: plan.terms.calendar.timeZone,
+    court: courtView(plan, seat, now),
+    checkIn: nextCheckInView(plan, now),
+    record: recordLines(plan, now),
+    timeFrame: timeFrameOf(plan, now),
+    agreeing: agreeingOf(plan),
+    withdrawn: plan.withdrawn && { by: plan.withdrawn.by.side, words: plan.withdrawn.words },
+  };
+}
