@@ -27,12 +27,16 @@ export async function startPlan(start: Start): Promise<{ readonly repeated: bool
   const { house, personId, seatId, op } = start;
   return asViewer(house, { personId, seatId }, 'write', async (tx) => {
     if (!(await onceOnly(tx, personId, op))) return { repeated: true };
-    await write(tx, start);
+    await writeNewPlan(tx, start);
     return { repeated: false };
   });
 }
 
-async function write(tx: Tx, { house, workspaceId, customerId, planId, entry, seatId }: Start): Promise<void> {
+/** The writing alone, for whoever has the transaction and has made sure that it is done once. */
+export async function writeNewPlan(
+  tx: Tx,
+  { house, workspaceId, customerId, planId, entry, seatId }: Omit<Start, 'op' | 'personId'>,
+): Promise<void> {
   const draft = startedPlan(planId, entry);
   const key = { workspaceId, planId };
   await tx.insert(planTable).values({

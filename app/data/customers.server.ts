@@ -1,0 +1,55 @@
+import { and, asc, eq, sql } from 'drizzle-orm';
+import type { Tx } from './as-viewer.server';
+import { customer, member, workspace } from './schema';
+
+export interface Customer {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The customers of a workspace by name, as its members see them. */
+export const readCustomers = (tx: Tx, workspaceId: string): Promise<Customer[]> =>
+  tx
+    .select({ id: customer.id, name: customer.name })
+    .from(customer)
+    .where(eq(customer.workspaceId, workspaceId))
+    .orderBy(asc(customer.name));
+
+export async function readCustomer(tx: Tx, workspaceId: string, id: string): Promise<Customer | null> {
+  const [row] = await tx
+    .select({ id: customer.id, name: customer.name })
+    .from(customer)
+    .where(and(eq(customer.workspaceId, workspaceId), eq(customer.id, id)));
+  return row ?? null;
+}
+
+/** The customer of this name, whatever its capitals; made with `newId` when there is none. */
+export async function customerNamed(
+  tx: Tx,
+  workspaceId: string,
+  { name, newId }: { readonly name: string; readonly newId: string },
+): Promise<Customer> {
+  const find = () =>
+    tx
+      .select({ id: customer.id, name: customer.name })
+      .from(customer)
+      .where(and(eq(customer.workspaceId, workspaceId), sql`lower(${customer.name}) = lower(${name})`));
+  const [known] = await find();
+  if (known) return known;
+  await tx.insert(customer).values({ workspaceId, id: newId, name }).onConflictDoNothing();
+  return (await find())[0]!;
+}
+
+/** The vendor, and the viewer as its member. */
+export async function readOwnMembership(
+  tx: Tx,
+  workspaceId: string,
+  personId: string,
+): Promise<{ readonly workspace: string; readonly name: string; readonly email: string }> {
+  const [row] = await tx
+    .select({ workspace: workspace.name, name: member.name, email: member.email })
+    .from(member)
+    .innerJoin(workspace, eq(workspace.id, member.workspaceId))
+    .where(and(eq(member.workspaceId, workspaceId), eq(member.personId, personId)));
+  return row!;
+}
