@@ -91,7 +91,7 @@ export async function findOpenWay(house: House, kind: WayKind, id: string): Prom
 }
 
 /** Uses a link, once: of many at the same time, one gets the way in and the others null. */
-export async function useLink(house: House, kind: WayKind, hash: string): Promise<OpenWay | null> {
+export async function consumeLink(house: House, kind: WayKind, hash: string): Promise<OpenWay | null> {
   const used = await asSession(house, (tx) =>
     tx
       .update(signIn)

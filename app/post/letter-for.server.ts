@@ -39,7 +39,7 @@ const NONE: Outcome = { kind: 'none' };
  * Reads what a mail says as its recipient would see it now. Whoever was removed meanwhile, or whose link has expired, gets nothing.
  */
 export async function letterFor(house: House, job: MailJob): Promise<Outcome> {
-  if (job.kind === 'sign-in' || job.kind === 'proof') return job.person ? wayIn(house, job, job.person) : NONE;
+  if ('to' in job) return job.person ? wayIn(house, job, job.person) : NONE;
   if (job.kind === 'invitation') return invitation(house, job);
   return aboutPlan(house, job);
 }

@@ -8,7 +8,6 @@ export interface Rendered {
   readonly html: string;
 }
 
-// eslint-disable-next-line no-control-regex -- control characters are what it is there to find
 const BREAKS = /[\u0000-\u001f\u007f\u0085\u2028\u2029]+/g;
 
 /** One line for a header, whatever a person wrote: nothing in it can begin another header. */

@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Logger, run, type Runner, type TaskList } from 'graphile-worker';
-import type { Pool } from 'pg';
 import { openPool, roleUrl, type House } from '../data/house.server';
 import type { MailJob } from '../data/jobs.server';
 import { forgetEnded } from '../data/sign-ins.server';
 import { deliver } from './deliver.server';
-import { holdLocks, type WorkerLog } from './held-lock.server';
+import { holdLocks, type WorkerLog } from '../data/held-lock.server';
 import { openPost, type Post } from './transport.server';
-import { unlockAbandoned } from './unlock-abandoned.server';
+import { unlockAbandoned } from '../data/abandoned-jobs.server';
 
 export interface WorkerOptions {
   readonly house: House;
@@ -67,7 +66,7 @@ function tasksOf(house: House, post: Post, log: WorkerLog): TaskList {
 }
 
 interface Lane {
-  readonly pool: Pool;
+  readonly pool: ReturnType<typeof openPool>;
   readonly lane: string;
   readonly tasks: TaskList;
   readonly log: WorkerLog;

@@ -3,7 +3,7 @@ import { asViewer } from '../data/as-viewer.server';
 import type { House } from '../data/house.server';
 import { readInvitedSeat, readMembership, readSelf, type InvitedTo } from '../data/invitations.server';
 import { linkHash } from '../data/sign-in-secrets.server';
-import { findOpenLink, revokeInvitations, useLink, type OpenWay } from '../data/sign-ins.server';
+import { findOpenLink, revokeInvitations, consumeLink, type OpenWay } from '../data/sign-ins.server';
 import { enter } from './enter.server';
 
 /** Who is invited to what. `email` is the address the invitation is bound to. */
@@ -36,7 +36,7 @@ export async function acceptInvitation(
 ): Promise<{ readonly cookie: string; readonly to: string } | null> {
   const invitation = await readInvitation(house, token);
   if (!invitation) return null;
-  const way = await useLink(house, 'invitation', linkHash(token));
+  const way = await consumeLink(house, 'invitation', linkHash(token));
   if (!way?.personId) return null;
   const to = invitation.to.kind === 'seat' ? `/plans/${invitation.to.planId}` : '/';
   return { cookie: await enter(house, request, way.personId), to };

@@ -1,4 +1,4 @@
-// eslint-disable-next-line no-control-regex -- browsers skip control characters, so `/\t/elsewhere` would lead away
+// Browsers skip control characters, so `/\t/elsewhere` would lead away
 const OWN = /^\/(?![/\\])[^\\\u0000-\u001f\u007f]{0,1000}$/;
 
 /** A path of this site to go on to, or '/' for anything that could lead elsewhere. */

@@ -2,7 +2,14 @@ import { asSession } from '../data/as-session.server';
 import type { House } from '../data/house.server';
 import { enqueue, newWay } from '../data/jobs.server';
 import { codeHash, codeOf, linkHash, linkToken, senderHash } from '../data/sign-in-secrets.server';
-import { addWay, findOpenLink, isAskedTooOften, personWithAddress, tryCode, useLink } from '../data/sign-ins.server';
+import {
+  addWay,
+  findOpenLink,
+  isAskedTooOften,
+  personWithAddress,
+  tryCode,
+  consumeLink,
+} from '../data/sign-ins.server';
 import { enter } from './enter.server';
 import { proveSession } from './lucia.server';
 import { ownPath } from './own-path';
@@ -57,7 +64,7 @@ export async function readSignInLink(house: House, token: string): Promise<{ ema
 
 /** Uses a link, once. Returns the `Set-Cookie` of the new session, or null when the link no longer counts. */
 export async function signInByLink(house: House, request: Request, token: string): Promise<string | null> {
-  const way = await useLink(house, 'sign-in', linkHash(token));
+  const way = await consumeLink(house, 'sign-in', linkHash(token));
   return way?.personId ? enter(house, request, way.personId) : null;
 }
 

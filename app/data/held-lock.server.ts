@@ -1,4 +1,4 @@
-import type { Pool, PoolClient } from 'pg';
+import type pg from 'pg';
 
 /** What the worker says; a pino logger fits. */
 export interface WorkerLog {
@@ -14,12 +14,12 @@ const RETRY = 1_000;
  * there. A lost connection is replaced, and the locks taken again. `release` lets go.
  */
 export async function holdLocks(
-  pool: Pool,
+  pool: pg.Pool,
   workers: readonly string[],
   log: WorkerLog,
 ): Promise<{ release(): Promise<void> }> {
   let released = false;
-  let held: PoolClient | null = null;
+  let held: pg.PoolClient | null = null;
   let again: NodeJS.Timeout | undefined;
 
   const take = async (): Promise<void> => {

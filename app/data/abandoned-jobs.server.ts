@@ -1,12 +1,12 @@
-import type { Pool } from 'pg';
-import { inTransaction } from '../data/transaction.server';
+import type pg from 'pg';
+import { inTransaction } from './transaction.server';
 import { lockName } from './held-lock.server';
 
 /**
  * Gives back the jobs of workers that are gone, which would else stay locked for hours. A worker is gone when nobody holds its
  * advisory lock; `grace` (seconds) leaves time to one that has just lost its connection. Returns whose jobs were given back.
  */
-export async function unlockAbandoned(pool: Pool, grace: number): Promise<string[]> {
+export async function unlockAbandoned(pool: pg.Pool, grace: number): Promise<string[]> {
   return inTransaction(pool, 'BEGIN', async (client) => {
     const { rows } = await client.query<{ worker: string }>(
       `select distinct locked_by as worker from graphile_worker.jobs

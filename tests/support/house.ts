@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { setClock, type SetClock } from '~/data/clock.server';
+import { openHouse, type House, type HouseSettings } from '~/data/house.server';
+import { freshDatabase } from './database';
+import { testSecret } from './test-postgres';
+
+/** A house on a database of its own, with a clock that stands still, and the superuser beside it for what no role may do. */
+export interface TestHouse {
+  readonly house: House;
+  readonly adminUrl: string;
+  readonly clock: SetClock;
+  /** Asks as the superuser, whom no policy holds back. */
+  rows<Row>(text: string, ...values: unknown[]): Promise<Row[]>;
+  close(): Promise<void>;
+}
+
+export const TEST_SETTINGS: HouseSettings = {
+  baseUrl: 'http://localhost:4100',
+  secret: testSecret,
+  mode: 'test',
+  mailFrom: 'Evenhand <evenhand@tessel.example>',
+  smtpUrl: null,
+};
+
+export async function testHouse(settings: Partial<HouseSettings> = {}): Promise<TestHouse> {
+  const { adminUrl, drop } = await freshDatabase();
+  const clock = setClock('2026-06-01T13:00:00.000Z');
+  const house = openHouse({ databaseUrl: adminUrl, settings: { ...TEST_SETTINGS, ...settings }, clock });
+  const admin = new pg.Pool({ connectionString: adminUrl, max: 2 });
+  admin.on('error', () => {});
+  return {
+    house,
+    adminUrl,
+    clock,
+    rows: async <Row>(text: string, ...values: unknown[]) => (await admin.query(text, values)).rows as Row[],
+    close: async () => {
+      await Promise.all([house.close(), admin.end()]);
+      await drop();
+    },
+  };
+}
+
+/** Adds a person whom nothing connects with anyone. Returns their id. */
+export async function addPerson({ rows }: TestHouse, email: string, name: string): Promise<string> {
+  const id = randomUUID();
+  await rows('insert into person (id, email, name) values ($1, $2, $3)', id, email, name);
+  return id;
+}
