@@ -9,7 +9,7 @@ const { url } = await runOrExit({
   settings: await settingsOrExit('development'),
   viteDevServer,
   fill: async (house, adminUrl) => {
-    if (!(await isTold(adminUrl))) await tellStory(house, adminUrl);
+    if (!(await isTold(house, adminUrl))) await tellStory(house, adminUrl);
   },
 });
 console.log(`Evenhand runs at ${url}`);

@@ -60,14 +60,18 @@ type Values = { [name in Name]?: z.output<(typeof variables)[name]> };
 
 const requiredInProduction: readonly Name[] = ['DATABASE_URL', 'BASE_URL', 'SECRET', 'SMTP_URL', 'MAIL_FROM'];
 
-/** The settings of a mode, or a line for each fault. Development and demo fill in what is not set; production asks for it. */
+/**
+ * The settings of a mode, or a line for each fault. Development and demo fill in what is not set; production asks for all that
+ * is `required`.
+ */
 export async function readSettings(
   mode: Mode,
   environment: Environment = process.env,
+  required: readonly Name[] = requiredInProduction,
 ): Promise<{ settings: Settings } | { faults: string[] }> {
   const { values, faults } = parse(environment);
   if (mode === 'production') {
-    for (const name of requiredInProduction) if (!given(environment, name)) faults.push(`${name} is missing`);
+    for (const name of required) if (!given(environment, name)) faults.push(`${name} is missing`);
     if (values.NODE_ENV && values.NODE_ENV !== 'production') faults.push('NODE_ENV must be production, or not set');
   }
   if (faults.length > 0) return { faults };
@@ -89,8 +93,12 @@ export async function readSettings(
 }
 
 /** As `readSettings`; with a fault it writes each on a line of its own and ends the process with 1. */
-export async function settingsOrExit(mode: Mode, environment: Environment = process.env): Promise<Settings> {
-  const read = await readSettings(mode, environment);
+export async function settingsOrExit(
+  mode: Mode,
+  environment: Environment = process.env,
+  required: readonly Name[] = requiredInProduction,
+): Promise<Settings> {
+  const read = await readSettings(mode, environment, required);
   if ('settings' in read) return read.settings;
   for (const fault of read.faults) console.error(fault);
   process.exit(1);

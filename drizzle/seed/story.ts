@@ -2,7 +2,7 @@ import { startPlan } from '../../app/commands/start-plan.server';
 import { arrive } from '../../app/data/arrivals.server';
 import { setClock, type SetClock } from '../../app/data/clock.server';
 import type { House } from '../../app/data/house.server';
-import { startStoryClock } from '../../app/data/story-clock.server';
+import { readStoryOffset, startStoryClock } from '../../app/data/story-clock.server';
 import { startPlan as decideStart } from '../../app/domain/plan/start-plan';
 import type { WholePlan } from '../../app/domain/plan/entries';
 import { isRefusal } from '../../app/domain/refusal';
@@ -25,14 +25,13 @@ export const STORY_NOW = '2026-07-21T13:00:00.000Z';
  * Whether nothing is left to tell: the story was told to its end, or the database holds somebody else's workspace. `adminUrl` is
  * the database owner's address.
  */
-export const isTold = (adminUrl: string): Promise<boolean> =>
-  asOwner(adminUrl, async (client) => {
-    const { rows } = await client.query<{ told: boolean }>(
-      'select exists (select from story_clock) or exists (select from workspace where id <> $1) as told',
-      [WORKSPACE],
-    );
-    return rows[0]?.told === true;
-  });
+export async function isTold(house: House, adminUrl: string): Promise<boolean> {
+  if ((await readStoryOffset(house)) !== 0) return true;
+  const others = await asOwner(adminUrl, (client) =>
+    client.query('select 1 from workspace where id <> $1 limit 1', [WORKSPACE]),
+  );
+  return others.rowCount !== 0;
+}
 
 /**
  * Tells the demo story through the commands, each at its time, the same every time; then starts the story's clock. A telling

@@ -1,9 +1,9 @@
-import { sql } from 'drizzle-orm';
 import pg from 'pg';
 import { arrive } from '../../app/data/arrivals.server';
 import { asViewer } from '../../app/data/as-viewer.server';
 import type { SetClock } from '../../app/data/clock.server';
 import type { House } from '../../app/data/house.server';
+import { personFor } from '../../app/data/people.server';
 import { customer, member } from '../../app/data/schema';
 import { CAST, COMPANIES, EVERYONE, personIdOf, type Who } from './cast';
 import { idOf } from './names';
@@ -49,7 +49,7 @@ export async function foundWorkspace(house: House, clock: SetClock, adminUrl: st
   await asViewer(house, { personId: personIdOf('jonas') }, 'write', async (tx) => {
     for (const who of EVERYONE) {
       const { name, email } = CAST[who];
-      await tx.execute(sql`select person_for(${email}, ${name}, ${personIdOf(who)})`);
+      await personFor(tx, { email, name, newId: personIdOf(who) });
     }
     for (const who of ['priya', 'elena', 'tomas', 'wen', 'mina'] satisfies Who[]) {
       const { name, email } = CAST[who];
