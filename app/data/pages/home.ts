@@ -1,5 +1,5 @@
 import { court, courtFor } from '../../domain/plan/court';
-import { find, type Plan, type Seat, type Stage } from '../../domain/plan/plan';
+import { find, stageOf, type Plan, type Seat, type Stage } from '../../domain/plan/plan';
 import type { Side } from '../../domain/access';
 import { turnOf, type Turn } from './court';
 import { nextCheckInView, type NextCheckIn } from './now';
@@ -45,7 +45,7 @@ export function homeView(seated: readonly { readonly plan: Plan; readonly seat: 
       title: plan.title,
       parties: plan.parties,
       you: find(plan.seats, seat.id)?.side ?? seat.side,
-      stage: plan.stage,
+      stage: stageOf(plan),
       mine: mine.length,
       ours: mine.length + ours.length,
       theirs: theirs.length,

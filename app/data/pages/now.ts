@@ -2,7 +2,7 @@ import { SIDES, type Side } from '../../domain/access';
 import { localDate, workingDays } from '../../domain/calendar';
 import { nextCheckIn } from '../../domain/plan/check-in-view';
 import { partsOf } from '../../domain/plan/part';
-import { agreedByBoth, type CheckIn, type Plan, type Seat, type Stage } from '../../domain/plan/plan';
+import { agreedByBoth, stageOf, type CheckIn, type Plan, type Seat, type Stage } from '../../domain/plan/plan';
 import { recordCase } from '../../domain/plan/record-of';
 import { versionOnTable } from '../../domain/plan/version';
 import { recordOf } from '../../domain/record/record';
@@ -93,7 +93,7 @@ function timeFrameOf({ terms }: Plan, now: string): TimeFrame {
 }
 
 function agreeingOf(plan: Plan): Agreeing | null {
-  const { stage } = plan;
+  const stage = stageOf(plan);
   if (stage !== 'draft' && stage !== 'proposed' && stage !== 'agreed') return null;
   const parts = partsOf(plan);
   const version = versionOnTable(plan);
@@ -112,7 +112,7 @@ export function nowView(plan: Plan, seat: Seat, now: string): NowView {
     planId: plan.id,
     parties: plan.parties,
     you: seat.side,
-    stage: plan.stage,
+    stage: stageOf(plan),
     zone: plan.terms.calendar.timeZone,
     court: courtView(plan, seat, now),
     checkIn: nextCheckInView(plan, now),
