@@ -16,7 +16,8 @@ export interface OpenAct<K> {
 const words = '·';
 const id = '·new';
 
-const commitmentDrafts = (plan: Plan, one: Commitment, at: string): [CommitmentCommand, string | null][] => {
+/** Every command on a commitment that could make sense, with words still to be written. */
+export const commitmentDrafts = (plan: Plan, one: Commitment, at: string): [CommitmentCommand, string | null][] => {
   const commitment = one.id;
   const { now } = dueDates(plan, one);
   const today = dayOf(plan, at);
@@ -55,7 +56,7 @@ const commitmentDrafts = (plan: Plan, one: Commitment, at: string): [CommitmentC
   ];
 };
 
-const checkInDrafts = ({ id: checkIn }: CheckIn): [CheckInCommand, null][] => [
+export const checkInDrafts = ({ id: checkIn }: CheckIn): [CheckInCommand, null][] => [
   [{ kind: 'give-half', checkIn, confidence: 'on-track', words, taps: {} }, null],
   [{ kind: 'start-check-in', checkIn }, null],
   [{ kind: 'minute-check-in', checkIn, attendance: { vendor: [words], customer: [words] }, decisions: [] }, null],

@@ -8,39 +8,44 @@ import { checkInsOf, wasHeld } from '~/domain/plan/check-in-view';
 import { answerBy, currentDue, dayOf } from '~/domain/plan/commitment-state';
 import { court, courtFor, type CourtAct } from '~/domain/plan/court';
 import { find, type Plan } from '~/domain/plan/plan';
-import { recordCase } from '~/domain/plan/record-of';
+import { recordCase, verdictsOf } from '~/domain/plan/record-of';
 import { isAtLeastLead, openSeats } from '~/domain/plan/seat';
+import { decideWork } from '~/domain/plan/work';
+import { VERDICTS } from '~/domain/record/verdict';
 import { faultsOf } from '~/domain/record/check';
 import { judge } from '~/domain/record/judge';
 import { recordOf } from '~/domain/record/record';
 import { isRefusal } from '~/domain/refusal';
 import type { Playing } from '../../support/playing';
 import { anyStory, playOut, type Happened } from '../../support/any-plan';
+import { anyWeeks, playWeeks } from '../../support/any-work';
 
-const RUNS = { numRuns: 120 };
+const RUNS = { numRuns: 50 };
 
-/** Stories of a plan that runs, or comes to run. */
-const anyWork = anyStory.map(({ start, steps }) => ({ start: start === 0 ? 2 : 3, steps }));
-
-/** Calls `hold` after each step that went through. */
+/** Calls `hold` after each deed of each story. */
 const throughout = (hold: (happened: Happened) => void): void =>
   fc.assert(
-    fc.property(anyWork, (story) => {
-      playOut(story, (happened) => {
-        if (!isRefusal(happened.decision) && happened.decision.length > 0) hold(happened);
-      });
+    fc.property(anyWeeks, (weeks) => {
+      playWeeks(weeks, hold);
     }),
     RUNS,
   );
 
-/** Calls `hold` with how each story ends. */
-const atTheEnd = (hold: (playing: Playing) => void): void =>
+/** Calls `hold` with how each story ends: of busy weeks, and of anything else that can happen to a plan. */
+const atTheEnd = (hold: (playing: Playing) => void): void => {
   fc.assert(
-    fc.property(anyWork, (story) => {
+    fc.property(anyWeeks, (weeks) => {
+      hold(playWeeks(weeks));
+    }),
+    RUNS,
+  );
+  fc.assert(
+    fc.property(anyStory, (story) => {
       hold(playOut(story));
     }),
     RUNS,
   );
+};
 
 /** The days charged to each commitment's own side, as of an instant. */
 const charged = (plan: Plan, at: string): ReadonlyMap<string, number> =>
@@ -69,6 +74,17 @@ const ANSWERS: { readonly [K in CourtAct]?: readonly string[] } = {
 };
 
 describe('whatever people do while a plan runs', () => {
+  it('comes to every act, and to late days that are excused and that are not', () => {
+    const done = new Map<string, number>();
+    const verdicts = new Set<string>();
+    for (const weeks of fc.sample(anyWeeks, { numRuns: 100, seed: 5 })) {
+      const { plan, now } = playWeeks(weeks, ({ command: { kind } }) => done.set(kind, (done.get(kind) ?? 0) + 1));
+      for (const verdict of verdictsOf(plan, now).values()) verdicts.add(verdict);
+    }
+    expect(Object.keys(decideWork).filter((kind) => (done.get(kind) ?? 0) < 3 && !kind.endsWith('-note'))).toEqual([]);
+    expect([...verdicts].sort()).toEqual([...VERDICTS].sort());
+  });
+
   it('its record can be judged, on every day', () => {
     atTheEnd(({ plan, now }) => {
       for (const asOf of ['2026-06-03', now, '2026-12-31']) expect(faultsOf(recordCase(plan, asOf))).toEqual([]);
@@ -94,11 +110,11 @@ describe('whatever people do while a plan runs', () => {
 
   it('what was said of a past day is said of it for ever', () => {
     fc.assert(
-      fc.property(anyWork, fc.nat(60), ({ start, steps }, some) => {
-        const then = playOut({ start, steps: steps.slice(0, some) });
+      fc.property(anyWeeks, fc.nat(60), (weeks, some) => {
+        const then = playWeeks(weeks.slice(0, some));
         const yesterday = dateOf(dayNumber(dayOf(then.plan, then.now)) - 1);
         const said = ({ plan }: Playing) => [...recordOf(recordCase(plan, yesterday)).commitments];
-        expect(said(playOut({ start, steps }))).toEqual(said(then));
+        expect(said(playWeeks(weeks))).toEqual(said(then));
       }),
       RUNS,
     );
