@@ -16,7 +16,7 @@ export const applySignOff: ApplyTable<SignOffKind> = {
 
   'plan.withdrawn': (plan, { data, by, at }) => ({
     ...plan,
-    stage: 'withdrawn',
+    stage: plan.stage === 'draft' ? 'draft' : 'withdrawn',
     withdrawn: { by, at, words: data.words },
   }),
 

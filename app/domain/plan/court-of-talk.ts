@@ -22,6 +22,7 @@ const bothSidesPromise = (plan: Plan): boolean =>
 /** Whose turn it is while the plan is drafted, talked over and signed, and for what is added later. */
 export function talkCourt(plan: Plan): readonly CourtItem[] {
   const thing: CourtThing = { type: 'plan', id: plan.id };
+  if (plan.withdrawn) return [];
   if (plan.stage === 'draft') return [courtItem({ side: 'vendor', role: 'lead', act: 'propose-plan', thing })];
   const items: CourtItem[] = [];
   if (plan.stage === 'proposed' || plan.stage === 'running')

@@ -3,7 +3,7 @@ import { localDate } from '../calendar';
 import { refuse, type Refusal } from '../refusal';
 import type { PlanCommand } from './commands';
 import type { Entry, EntryData, EntryKind, LedgerName } from './entries';
-import type { Actor, Plan, PrivatePlan, Seat, Stage } from './plan';
+import { stageOf, type Actor, type Plan, type PrivatePlan, type Seat, type Stage } from './plan';
 
 /** What deciding is given besides the command: who asks, when, and what that side keeps to itself. */
 export interface Asking {
@@ -45,7 +45,7 @@ export const barred = (asking: Asking, act: Act, thing?: Thing): Refusal | null 
 
 /** Null when the plan is at one of these stages. */
 export const misplaced = (plan: Plan, ...stages: readonly Stage[]): Refusal | null =>
-  stages.includes(plan.stage) ? null : refuse('wrong-stage');
+  stages.includes(stageOf(plan)) ? null : refuse('wrong-stage');
 
 /** Null when something other than blanks was written. */
 export const unwritten = (words: string, field: string): Refusal | null =>

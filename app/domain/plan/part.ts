@@ -82,7 +82,10 @@ const agreeToParts: Decide<CommandOf<'agree-to-parts'>> = (plan, { parts }, aski
 };
 
 const removePart: Decide<CommandOf<'remove-part'>> = (plan, { part }, asking) => {
-  const no = barred(asking, 'edit-plan') ?? (part.type === 'terms' ? refuse('not-allowed') : null);
+  const no =
+    barred(asking, 'edit-plan') ??
+    misplaced(plan, 'draft', 'proposed', 'running') ??
+    (part.type === 'terms' ? refuse('not-allowed') : null);
   if (no) return no;
   const consent = consentOf(plan, part);
   if (!consent) return refuse('not-found');

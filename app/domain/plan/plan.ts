@@ -41,7 +41,8 @@ export type Stage = (typeof STAGES)[number];
 export interface Actor {
   readonly seat: string;
   readonly side: Side;
-  readonly role: Role;
+  /** `admin`: an administrator of the workspace, who has no seat here; `seat` is then the person. */
+  readonly role: Role | 'admin';
 }
 
 export interface Seat {
@@ -356,6 +357,13 @@ export interface Note {
 }
 
 export const agreedByBoth = (consent: Consent): boolean => consent.vendor && consent.customer && !consent.declined;
+
+/**
+ * The stage as people see it. A draft that is withdrawn keeps the stage `draft`, so that whatever keeps a draft from the
+ * customer keeps it for good.
+ */
+export const stageOf = ({ stage, withdrawn }: Pick<Plan, 'stage' | 'withdrawn'>): Stage =>
+  withdrawn ? 'withdrawn' : stage;
 
 /** A thing by its id. Ids come from outside: only the record's own keys count, never what every object inherits. */
 export const find = <T>(things: Things<T>, id: string): T | undefined =>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { canonical, contentHash } from '~/domain/ledger/canonical';
 import { decidePlan } from '~/domain/plan/decide-plan';
+import { stageOf } from '~/domain/plan/plan';
 import { isRefusal } from '~/domain/refusal';
 import { agreedPlan, draftPlan, proposedPlan, runningPlan, seatOf, WHOLE } from '../../support/world';
 
@@ -259,12 +260,18 @@ describe('withdrawing', () => {
     expect(playing.refused('priya', { kind: 'withdraw-plan', words: '' })).toBe('missing');
     expect(playing.refused('wen', { kind: 'withdraw-plan', words: 'Enough' })).toBe('not-allowed');
     playing.do('priya', { kind: 'withdraw-plan', words: 'We settled it by phone' });
-    expect(playing.plan).toMatchObject({ stage: 'withdrawn', withdrawn: { words: 'We settled it by phone' } });
+    expect(stageOf(playing.plan)).toBe('withdrawn');
+    expect(playing.plan.withdrawn?.words).toBe('We settled it by phone');
     expect(playing.refused('priya', { kind: 'withdraw-plan', words: 'Again' })).toBe('wrong-stage');
   });
 
-  it('of a draft stays the vendor’s secret', () => {
+  it('of a draft stays the vendor’s secret, and so does all that follows', () => {
     const playing = draftPlan().do('priya', { kind: 'withdraw-plan', words: 'Not now' });
+    expect(playing.plan.stage).toBe('draft');
+    expect(playing.refused('dana', { kind: 'withdraw-plan', words: 'Us too' })).toBe('not-allowed');
+    expect(playing.refused('priya', { kind: 'propose-plan' })).toBe('wrong-stage');
+    expect(playing.refused('priya', { kind: 'rename-plan', title: 'Again' })).toBe('wrong-stage');
+    playing.do('priya', { kind: 'close-seat', seat: seatOf('dana') });
     expect(playing.shared()).toEqual([]);
   });
 });
