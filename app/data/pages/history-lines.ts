@@ -1,0 +1,219 @@
+import type { PartRef } from '../../domain/plan/commands';
+import type { Entry, EntryData, EntryKind, LedgerName, WholePlan } from '../../domain/plan/entries';
+import { find, type Actor, type Plan } from '../../domain/plan/plan';
+import { named, type Named } from './people';
+
+/** An entry as it stands in a ledger, its words put back; a text that was erased reads as null. */
+export interface LedgerEntry {
+  readonly seq: number;
+  readonly ledger: LedgerName;
+  readonly at: string;
+  readonly by: Actor;
+  readonly kind: EntryKind;
+  readonly data: unknown;
+}
+
+/** One entry in words: the sentence is `history.<kind>`, with these values. */
+export interface HistoryLine {
+  readonly seq: number;
+  readonly ledger: LedgerName;
+  readonly at: string;
+  readonly who: Named;
+  readonly kind: EntryKind;
+  readonly values: Readonly<Record<string, string | number>>;
+  /** Values of the sentence that are dates, 'YYYY-MM-DD'. */
+  readonly dates: Readonly<Record<string, string>>;
+  /** What the person wrote; null where they wrote nothing. */
+  readonly words: string | null;
+  readonly erased: boolean;
+  /** The path within the plan of what it is about. */
+  readonly link: string | null;
+}
+
+/** What the things of a plan were called, also those that are no longer in it. */
+export type Titles = ReadonlyMap<string, string>;
+
+interface Said {
+  readonly values?: Readonly<Record<string, string | number>>;
+  readonly dates?: Readonly<Record<string, string>>;
+  readonly words?: string | null;
+  readonly link?: string;
+}
+
+interface Naming {
+  readonly plan: Plan;
+  readonly thing: (id: string) => string;
+  readonly checkIn: (id: string) => Said;
+  readonly part: (part: PartRef) => Said;
+}
+
+type On = { readonly commitment: string };
+
+const onCommitment = (data: On, { thing }: Naming, more: Said = {}): Said => ({
+  link: `commitments/${data.commitment}`,
+  ...more,
+  values: { thing: thing(data.commitment), ...more.values },
+});
+const withWords = (data: On & { readonly words: string }, naming: Naming): Said =>
+  onCommitment(data, naming, { words: data.words });
+const bare = (data: On, naming: Naming): Said => onCommitment(data, naming);
+
+const whole = ({ commitments }: WholePlan): Said => ({ values: { count: commitments.length }, link: 'text' });
+
+/** What each kind of entry puts into its sentence. */
+const SAYS: { readonly [K in EntryKind]: (data: EntryData[K], naming: Naming) => Said } = {
+  'plan.started': whole,
+  'plan.proposed': whole,
+  'plan.renamed': ({ title }) => ({ values: { title } }),
+  'plan.withdrawn': ({ words }) => ({ words }),
+  'terms.put': () => ({ link: 'text' }),
+  'goal.put': ({ goal }) => ({ values: { thing: goal.title }, link: 'text' }),
+  'expectation.put': ({ expectation }) => ({ values: { thing: expectation.title }, link: 'text' }),
+  'commitment.put': ({ id, number, content }) => ({
+    values: { thing: `${number} ${content.title}` },
+    dates: { due: content.due },
+    link: `commitments/${id}`,
+  }),
+  'player.put': ({ player }) => ({ values: { name: player.name } }),
+  'player.removed': ({ id }, { thing }) => ({ values: { name: thing(id) } }),
+  'player.heard': ({ id, view }, { thing }) => ({ values: { name: thing(id) }, words: view }),
+  'part.agreed': ({ part }, naming) => naming.part(part),
+  'part.declined': ({ part, words }, naming) => ({ ...naming.part(part), words }),
+  'part.removed': ({ part }, naming) => naming.part(part),
+  'version.frozen': ({ number, hash }) => ({ values: { number, hash: hash.slice(0, 12) } }),
+  'version.signed': ({ number, name, position, consent }) => ({ values: { number, name, position }, words: consent }),
+  'version.in-force': ({ number, checkIns }) => ({ values: { number, count: checkIns.length } }),
+  'version.sent-back': ({ number, words }) => ({ values: { number }, words }),
+  'seat.opened': ({ name, role, side }, { plan }) => ({ values: { name, role, party: plan.parties[side] } }),
+  'seat.role-changed': ({ seat, role }, { plan }) => ({ values: { name: find(plan.seats, seat)?.name ?? '', role } }),
+  'seat.closed': ({ seat }, { plan }) => ({ values: { name: find(plan.seats, seat)?.name ?? '' } }),
+  'delivery.made': (data, naming) => onCommitment(data, naming, { words: data.note }),
+  'delivery.accepted': withWords,
+  'delivery.returned': withWords,
+  'date.proposed': (data, naming) => ({
+    ...withWords(data, naming),
+    values: { ...withWords(data, naming).values, along: data.along.length },
+    dates: { to: data.to },
+  }),
+  'date.agreed': (data, naming) => {
+    const asked = find(naming.plan.commitments, data.commitment)?.dateProposals.find(({ id }) => id === data.proposal);
+    const said = withWords(data, naming);
+    return {
+      ...said,
+      values: { ...said.values, along: data.along.length },
+      dates: asked ? { to: asked.to } : {},
+    };
+  },
+  'date.declined': withWords,
+  'date.withdrawn': bare,
+  'hold.said': withWords,
+  'hold.accepted': withWords,
+  'hold.refused': withWords,
+  'hold.ended': bare,
+  'contest.opened': withWords,
+  'contest.offered': (data, naming) =>
+    onCommitment(data, naming, { values: { outcome: data.outcome }, words: data.words }),
+  'contest.settled': (data, naming) => onCommitment(data, naming, { values: { outcome: data.outcome } }),
+  'waiver.proposed': withWords,
+  'waiver.agreed': withWords,
+  'waiver.declined': withWords,
+  'waiver.withdrawn': bare,
+  'reason.given': (data, naming) =>
+    onCommitment(data, naming, { values: { category: data.category }, words: data.words }),
+  'comment.made': withWords,
+  'half.in': ({ checkIn }, naming) => naming.checkIn(checkIn),
+  'check-in.started': ({ checkIn }, naming) => naming.checkIn(checkIn),
+  'check-in.opened': ({ checkIn }, naming) => naming.checkIn(checkIn),
+  'check-in.minuted': ({ checkIn, decisions }, naming) => ({
+    ...naming.checkIn(checkIn),
+    words: decisions.map(({ words }) => words).join('\n') || null,
+  }),
+  'check-in.acknowledged': ({ checkIn, words }, naming) => ({ ...naming.checkIn(checkIn), words }),
+  'check-in.corrected': ({ checkIn, words }, naming) => ({ ...naming.checkIn(checkIn), words }),
+  'check-in.called-off': ({ checkIn, words }, naming) => ({ ...naming.checkIn(checkIn), words }),
+  'half.given': ({ checkIn, half }, naming) => ({ ...naming.checkIn(checkIn), words: half.words }),
+  'note.written': ({ about, words }, { thing }) => ({
+    values: { about: about === null ? 'plan' : 'thing', thing: about === null ? '' : thing(about) },
+    words,
+    link: about === null ? 'notes' : `commitments/${about}`,
+  }),
+  'note.removed': () => ({ link: 'notes' }),
+};
+
+/** What everything in these entries was called, the last name last. */
+export function titlesOf(entries: readonly LedgerEntry[]): Titles {
+  const titles = new Map<string, string>();
+  const wholePlan = ({ goals, expectations, commitments, players }: WholePlan): void => {
+    for (const { id, title } of [...goals, ...expectations]) titles.set(id, title);
+    for (const { id, number, title } of commitments) titles.set(id, `${number} ${title}`);
+    for (const { id, name } of players) titles.set(id, name);
+  };
+  for (const { kind, data } of entries as readonly (Entry & LedgerEntry)[]) {
+    if (kind === 'plan.started' || kind === 'plan.proposed') wholePlan(data);
+    if (kind === 'goal.put') titles.set(data.id, data.goal.title);
+    if (kind === 'expectation.put') titles.set(data.id, data.expectation.title);
+    if (kind === 'commitment.put') titles.set(data.id, `${data.number} ${data.content.title}`);
+    if (kind === 'player.put') titles.set(data.id, data.player.name);
+  }
+  return titles;
+}
+
+function namingOf(plan: Plan, titles: Titles): Naming {
+  const thing = (id: string): string => {
+    const one = find(plan.commitments, id);
+    return one ? `${one.number} ${one.title}` : (titles.get(id) ?? find(plan.players, id)?.name ?? '');
+  };
+  return {
+    plan,
+    thing,
+    checkIn: (id) => {
+      const one = find(plan.checkIns, id);
+      return { values: { number: one?.number ?? 0 }, dates: one ? { on: one.on } : {}, link: `check-ins/${id}` };
+    },
+    part: (part) =>
+      part.type === 'terms'
+        ? { values: { type: 'terms', thing: '' }, link: 'text' }
+        : {
+            values: { type: part.type, thing: thing(part.id) },
+            link: part.type === 'commitment' && find(plan.commitments, part.id) ? `commitments/${part.id}` : 'text',
+          },
+  };
+}
+
+const hasErased = (data: unknown): boolean =>
+  typeof data === 'object' && data !== null && Object.values(data).some((value) => value === null || hasErased(value));
+
+/** Erased texts as dashes, so that sentences can be made of what is left. */
+const withoutNulls = (data: unknown): unknown =>
+  data === null
+    ? '–'
+    : typeof data !== 'object'
+      ? data
+      : Array.isArray(data)
+        ? data.map(withoutNulls)
+        : Object.fromEntries(Object.entries(data).map(([key, value]) => [key, withoutNulls(value)]));
+
+/** Fields that may be null without anything having been erased. */
+const NULLABLE: ReadonlySet<EntryKind> = new Set(['plan.started', 'plan.proposed', 'commitment.put', 'note.written']);
+
+/** Entries in words, in the order given. */
+export function historyLines(plan: Plan, entries: readonly LedgerEntry[], titles: Titles): HistoryLine[] {
+  const naming = namingOf(plan, titles);
+  return entries.map(({ seq, ledger, at, by, kind, data }) => {
+    const erased = !NULLABLE.has(kind) && hasErased(data);
+    const says = SAYS[kind] as (data: never, naming: Naming) => Said;
+    const { values = {}, dates = {}, words, link } = says((erased ? withoutNulls(data) : data) as never, naming);
+    return {
+      seq,
+      ledger,
+      at,
+      who: named(plan, by),
+      kind,
+      values,
+      dates,
+      words: words || null,
+      erased,
+      link: link ?? null,
+    };
+  });
+}
