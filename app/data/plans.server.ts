@@ -190,7 +190,8 @@ async function savePlanRow(
 const seatsKept = (plan: Plan | null): Seat[] =>
   plan ? Object.values(plan.seats).filter((seat) => plan.stage !== 'draft' || seat.side === 'vendor') : [];
 
-async function saveSeats(tx: Tx, key: PlanKey, before: Plan | null, after: Plan): Promise<void> {
+/** Writes the seats that differ: all that an admin without a seat may change of a plan. */
+export async function saveSeats(tx: Tx, key: PlanKey, before: Plan | null, after: Plan): Promise<void> {
   const was = new Map(seatsKept(before).map((seat) => [seat.id, seat]));
   for (const seat of seatsKept(after)) {
     if (was.get(seat.id) === seat) continue;

@@ -40,6 +40,7 @@ export const REASONS = [
   'too-early', // the meeting has not come yet
   'seat-taken', // this person already has a seat in the plan
   'last-lead', // a side keeps at least one lead
+  'last-admin', // a workspace keeps at least one admin
   'already-agreed', // agreed by both: changed by an act, not by editing
 ] as const;
 

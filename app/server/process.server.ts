@@ -44,6 +44,7 @@ export async function run({
   clock,
   fill,
   viteDevServer,
+  signals = false,
   log = pino({ level: settings.logLevel }),
 }: RunOptions): Promise<Running> {
   const closing: (() => unknown)[] = [];

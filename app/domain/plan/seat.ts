@@ -19,8 +19,12 @@ const mayChange = (plan: Plan, seat: Seat, asking: Asking): Refusal | null =>
     ? mayOpen(seat.side, asking)
     : refuse('not-allowed');
 
-/** Somebody must be left who can answer for the side. In a draft nobody of the customer's needs to be there yet. */
-function lastLead(plan: Plan, seat: Seat): Refusal | null {
+/**
+ * Somebody must be left who can answer for the side. In a draft nobody of the customer's needs to be there yet. An administrator is
+ * not held up by it: who has left the company is out at once, and the administrator names the next.
+ */
+function lastLead(plan: Plan, seat: Seat, asking: Asking): Refusal | null {
+  if (!find(plan.seats, asking.by.id)) return null;
   if (!isAtLeastLead(seat) || (plan.stage === 'draft' && seat.side === 'customer')) return null;
   const left = openSeats(plan, seat.side).filter((one) => one.id !== seat.id && isAtLeastLead(one));
   return left.length === 0 ? refuse('last-lead', { side: seat.side }) : null;
@@ -63,7 +67,7 @@ export const decideSeat: DecideTable<SeatCommand> = {
     // Nobody makes themselves more than they are: to sign, somebody else must have said so.
     if (seat.id === asking.by.id && rank(role) > rank(seat.role)) return refuse('not-allowed');
     return (
-      (isAtLeastLead({ role }) ? null : lastLead(plan, seat)) ?? [
+      (isAtLeastLead({ role }) ? null : lastLead(plan, seat, asking)) ?? [
         entry(plan, asking, 'seat.role-changed', { seat: id, role }),
       ]
     );
@@ -75,6 +79,6 @@ export const decideSeat: DecideTable<SeatCommand> = {
     const no = mayChange(plan, seat, asking);
     if (no) return no;
     if (seat.closedAt !== null) return refuse('already-ended');
-    return lastLead(plan, seat) ?? [entry(plan, asking, 'seat.closed', { seat: id })];
+    return lastLead(plan, seat, asking) ?? [entry(plan, asking, 'seat.closed', { seat: id })];
   },
 };

@@ -1,11 +1,14 @@
+import { admin } from './admin';
 import { edge } from './edge';
 import { form } from './form';
 import { mail } from './mail';
 import { plan } from './plan';
 import { record } from './record';
 import { refusal } from './refusal';
+import { session } from './session';
 import { shell } from './shell';
 import { spreadsheet } from './spreadsheet';
+import { start } from './start';
 import { ui } from './ui';
 
 /**
@@ -13,13 +16,15 @@ import { ui } from './ui';
  * page's code names (`by-area.vite.ts`). Texts are ICU messages; apostrophes and quotation marks are typographic (’ “ ”).
  */
 export const en = {
+  ...admin,
   ...edge,
   ...form,
   ...mail,
   ...plan,
   ...record,
   ...refusal,
-  ...shell,
+  ...session, ...shell,
   ...spreadsheet,
+  ...start,
   ...ui,
 } as const;

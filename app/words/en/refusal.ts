@@ -38,6 +38,7 @@ export const refusal = {
   'refusal.already-fixed': 'This check-in is fixed. A correction is added to it as a new entry',
   'refusal.too-early': 'It is too early for this',
   'refusal.seat-taken': 'This person has a seat in this plan already',
+  'refusal.last-admin': 'A workspace keeps at least one administrator. Please name another one first',
   'refusal.last-lead': 'Each side keeps at least one lead',
   'refusal.already-agreed': 'Both sides have agreed to this. It is changed by an act, such as proposing a date',
 } as const satisfies Record<`refusal.${Reason}`, string>;

@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto';
+import { asViewer, type Tx } from '../data/as-viewer.server';
+import { customerNamed } from '../data/customers.server';
+import { appendEntries, lockPlan } from '../data/entries.server';
+import type { House } from '../data/house.server';
+import { enqueueMails, enqueueMemberInvitation } from '../data/jobs.server';
+import { onceOnly } from '../data/operations.server';
+import { personFor } from '../data/people.server';
+import { loadPlan, saveSeats } from '../data/plans.server';
+import { addMember, openSeatsOf, otherAdmins, readMembers, setMember } from '../data/workspaces.server';
+import { applyEntries } from '../domain/plan/apply';
+import type { SeatCommand } from '../domain/plan/commands';
+import { decidePlan } from '../domain/plan/decide-plan';
+import type { Entry } from '../domain/plan/entries';
+import type { Seat } from '../domain/plan/plan';
+import { emptyPrivate } from '../domain/plan/private';
+import { isRefusal, refuse, type Refusal } from '../domain/refusal';
+
+/** An admin asking something of their workspace. The guard has made sure that they are one; the policies do again. */
+export interface AdminAsk {
+  readonly house: House;
+  readonly personId: string;
+  readonly workspaceId: string;
+  readonly op: string;
+}
+
+export type Administered = { readonly done: true } | Refusal;
+
+class Refused extends Error {
+  constructor(readonly refusal: Refusal) {
+    super(refusal.refused);
+  }
+}
+
+/** Once only, in one transaction; a refusal leaves no trace. */
+async function administer({ house, personId, op }: AdminAsk, work: (tx: Tx) => Promise<void>): Promise<Administered> {
+  try {
+    await asViewer(house, { personId }, 'write', async (tx) => {
+      if (await onceOnly(tx, personId, op)) await work(tx);
+    });
+    return { done: true };
+  } catch (error) {
+    if (error instanceof Refused) return error.refusal;
+    throw error;
+  }
+}
+
+/** Adds somebody to the workspace and invites them by mail; somebody who was removed comes back the same way. */
+export const inviteMember = (
+  ask: AdminAsk,
+  { name, email, role }: { readonly name: string; readonly email: string; readonly role: 'admin' | 'member' },
+): Promise<Administered> =>
+  administer(ask, async (tx) => {
+    const person = await personFor(tx, { email, name, newId: randomUUID() });
+    const members = await readMembers(tx, ask.workspaceId);
+    if (members.some((one) => one.personId === person)) throw new Refused(refuse('seat-taken', { name }, 'email'));
+    await addMember(tx, ask.workspaceId, { personId: person, name, email, role });
+    await enqueueMemberInvitation(tx, { workspace: ask.workspaceId, person });
+  });
+
+/** A workspace keeps at least one admin. */
+export const changeMemberRole = (ask: AdminAsk, member: string, role: 'admin' | 'member'): Promise<Administered> =>
+  administer(ask, async (tx) => {
+    if (role === 'member' && (await otherAdmins(tx, ask.workspaceId, member)) === 0)
+      throw new Refused(refuse('last-admin', undefined, 'role'));
+    await setMember(tx, ask.workspaceId, member, { role });
+  });
+
+/** Takes somebody out of the workspace and out of all its plans at once. What they did and owe stays on record. */
+export const removeMember = (ask: AdminAsk, member: string): Promise<Administered> =>
+  administer(ask, async (tx) => {
+    if ((await otherAdmins(tx, ask.workspaceId, member)) === 0) throw new Refused(refuse('last-admin'));
+    for (const { planId, seatId } of await openSeatsOf(tx, ask.workspaceId, member))
+      await changeSeat(tx, ask, planId, { kind: 'close-seat', seat: seatId });
+    await setMember(tx, ask.workspaceId, member, { removedAt: ask.house.clock.now() });
+  });
+
+export const addCustomer = (ask: AdminAsk, name: string): Promise<Administered> =>
+  administer(ask, async (tx) => {
+    await customerNamed(tx, ask.workspaceId, { name, newId: randomUUID() });
+  });
+
+/** Opens, changes or closes a seat in a plan of the workspace, without a seat of one's own: an entry that both sides see. */
+export const administerSeat = (ask: AdminAsk, planId: string, command: SeatCommand): Promise<Administered> =>
+  administer(ask, (tx) => changeSeat(tx, ask, planId, command));
+
+/** Opens a seat for an address; who has it is found or made. */
+export const openSeatFor = (
+  ask: AdminAsk,
+  planId: string,
+  seat: Omit<Extract<SeatCommand, { kind: 'open-seat' }>, 'kind' | 'id' | 'person'>,
+): Promise<Administered> =>
+  administer(ask, async (tx) => {
+    const person = await personFor(tx, { email: seat.email, name: seat.name, newId: randomUUID() });
+    await changeSeat(tx, ask, planId, { kind: 'open-seat', id: randomUUID(), person, ...seat });
+  });
+
+async function changeSeat(
+  tx: Tx,
+  { house, personId, workspaceId }: AdminAsk,
+  planId: string,
+  command: SeatCommand,
+): Promise<void> {
+  if (!(await lockPlan(tx, planId))) throw new Refused(refuse('not-found'));
+  const loaded = await loadPlan(tx, planId);
+  if (!loaded || loaded.workspaceId !== workspaceId) throw new Refused(refuse('not-found'));
+  // A draft keeps the customer's planned seats in the vendor's own text, which an admin does not see.
+  if (loaded.plan.stage === 'draft' && command.kind === 'open-seat' && command.side === 'customer')
+    throw new Refused(refuse('wrong-stage', undefined, 'side'));
+  const asking = { by: outsider(personId), at: house.clock.now(), own: emptyPrivate('vendor') };
+  const entries = decidePlan(loaded.plan, command, asking);
+  if (isRefusal(entries)) throw new Refused(entries);
+  const written = entries.map((entry): Entry => ({ ...entry, by: { seat: personId, side: 'vendor', role: 'admin' } }));
+  const after = applyEntries(loaded.plan, written);
+  const key = { workspaceId, planId };
+  await saveSeats(tx, key, loaded.plan, after);
+  await enqueueMails(tx, house.clock, key, after, await appendEntries(tx, key, written));
+}
+
+/** Somebody without a seat here, asking with the vendor's full rights over seats. */
+const outsider = (personId: string): Seat => ({
+  id: personId,
+  person: personId,
+  side: 'vendor',
+  role: 'executive',
+  name: '',
+  position: '',
+  email: '',
+  openedAt: '',
+  closedAt: null,
+});

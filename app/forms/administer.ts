@@ -1,0 +1,19 @@
+import { choice, email, form, line, optionalLine } from './fields';
+
+export const memberForm = form({
+  name: line(100, 'admin.name-missing'),
+  email: email('admin.email-missing'),
+  role: choice(['member', 'admin']),
+});
+export const memberRoleForm = form({ role: choice(['member', 'admin']) });
+export const customerForm = form({ name: line(100, 'admin.customer-missing') });
+export const seatForm = form({
+  name: line(100, 'admin.name-missing'),
+  email: email('admin.email-missing'),
+  position: optionalLine(100),
+  side: choice(['vendor', 'customer']),
+  role: choice(['viewer', 'contributor', 'lead', 'executive']),
+});
+export const seatRoleForm = form({ role: choice(['viewer', 'contributor', 'lead', 'executive']) });
+/** A one-button act. */
+export const noFields = form({});

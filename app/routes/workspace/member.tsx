@@ -1,0 +1,53 @@
+import { redirect, type MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { changeMemberRole } from '~/commands/administer.server';
+import { isRefusal } from '~/domain/refusal';
+import { memberRoleForm } from '~/forms/administer';
+import { formFault, readForm } from '~/http/forms';
+import { guard } from '~/http/guard.server';
+import { memberAt } from '~/http/workspace.server';
+import { refused } from '~/http/refusals.server';
+import { LinkButton } from '~/ui/Button';
+import { Form } from '~/ui/form/Form';
+import { RadioGroup } from '~/ui/form/fields';
+import { Page } from '~/ui/Page';
+import { t } from '~/words';
+
+export const loader = guard.loader('admin', (guest) => memberAt(guest));
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: t('shell.title', { title: data?.name ?? '' }) },
+];
+
+export const action = guard.action('admin', async (guest) => {
+  const { house, viewer, workspaceId, request } = guest;
+  const { personId } = await memberAt(guest);
+  const read = await readForm(request, memberRoleForm);
+  if (!read.ok) return formFault(read);
+  const ask = { house, personId: viewer.personId, workspaceId, op: read.op };
+  const done = await changeMemberRole(ask, personId, read.data.role);
+  return isRefusal(done) ? refused(read, done) : redirect(`/workspaces/${workspaceId}`);
+});
+
+const schema = () => import('~/forms/administer').then((forms) => forms.memberRoleForm);
+
+export default function Member() {
+  const { name, email, role, personId, workspaceId } = useLoaderData<typeof loader>();
+  const up = `/workspaces/${workspaceId}`;
+  return (
+    <Page
+      narrow
+      title={name}
+      lead={email}
+      actions={<LinkButton to={`${up}/members/${personId}/removal`}>{t('admin.remove', { name })}</LinkButton>}
+    >
+      <Form name="role" schema={schema} submit={t('admin.save-role')} cancel={up} values={{ role }}>
+        <RadioGroup
+          name="role"
+          label={t('admin.role')}
+          options={(['member', 'admin'] as const).map((value) => ({ value, label: t(`admin.role.${value}`) }))}
+        />
+      </Form>
+    </Page>
+  );
+}

@@ -1,0 +1,55 @@
+import { redirect, type MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { administerSeat } from '~/commands/administer.server';
+import { ROLES } from '~/domain/access';
+import { isRefusal } from '~/domain/refusal';
+import { seatRoleForm } from '~/forms/administer';
+import { formFault, readForm } from '~/http/forms';
+import { guard } from '~/http/guard.server';
+import { refused } from '~/http/refusals.server';
+import { seatAt } from '~/http/workspace.server';
+import { LinkButton } from '~/ui/Button';
+import { Form } from '~/ui/form/Form';
+import { RadioGroup } from '~/ui/form/fields';
+import { Page } from '~/ui/Page';
+import { t } from '~/words';
+
+export const loader = guard.loader('admin', (guest) => seatAt(guest));
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: t('shell.title', { title: data?.seat.name ?? '' }) },
+];
+
+export const action = guard.action('admin', async (guest) => {
+  const { house, viewer, workspaceId, request } = guest;
+  const { seat, planId } = await seatAt(guest);
+  const read = await readForm(request, seatRoleForm);
+  if (!read.ok) return formFault(read);
+  const ask = { house, personId: viewer.personId, workspaceId, op: read.op };
+  const done = await administerSeat(ask, planId, { kind: 'change-role', seat: seat.id, role: read.data.role });
+  return isRefusal(done) ? refused(read, done) : redirect(`/workspaces/${workspaceId}/seats/${planId}`);
+});
+
+const schema = () => import('~/forms/administer').then((forms) => forms.seatRoleForm);
+
+export default function SeatPage() {
+  const { seat, planId, workspaceId, title } = useLoaderData<typeof loader>();
+  const up = `/workspaces/${workspaceId}/seats/${planId}`;
+  return (
+    <Page
+      narrow
+      title={seat.name}
+      lead={seat.email}
+      crumbs={[{ href: up, label: title }]}
+      actions={<LinkButton to={`${up}/${seat.id}/removal`}>{t('admin.remove', { name: seat.name })}</LinkButton>}
+    >
+      <Form name="role" schema={schema} submit={t('admin.save-role')} cancel={up} values={{ role: seat.role }}>
+        <RadioGroup
+          name="role"
+          label={t('admin.role')}
+          options={ROLES.map((role) => ({ value: role, label: t(`admin.seat-role.${role}`) }))}
+        />
+      </Form>
+    </Page>
+  );
+}
