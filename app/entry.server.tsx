@@ -7,6 +7,16 @@ import { NonceContext } from '~/ui/shell/nonce';
 /** How long a page may take to render before it is given up. Below the 8 s within which a clear page is promised. */
 export const streamTimeout = 6_000;
 
+/** What a loader or action threw, for those who run the product; the reader sees a page with the request's id. */
+export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
+  if (request.signal.aborted) return;
+  const { log, requestId } = context;
+  log.error(
+    { requestId, error: error instanceof Error ? (error.stack ?? error.message) : String(error) },
+    'route failed',
+  );
+}
+
 /** Pages are whole before they are sent: no loader defers, and a whole page has a true status and is compressed in one go. */
 export default function handleRequest(
   request: Request,

@@ -36,9 +36,10 @@ export function check<S extends FormSchema>(schema: S, form: FormData): Checked<
       unknown.push(name);
       continue;
     }
-    const given = form.getAll(name).filter((value) => typeof value === 'string' || value.size > 0);
+    const kind = innermost(field);
+    const given = form.getAll(name).filter((value) => (typeof value === 'string' ? kind !== 'file' : value.size > 0));
     const texts = given.filter((value) => typeof value === 'string');
-    const many = innermost(field) === 'array';
+    const many = kind === 'array';
     if (!many && given.length > 1) unknown.push(name);
     if (given.length) values[name] = many ? given : given[0];
     if (texts.length) typed[name] = many ? texts : texts[0]!;

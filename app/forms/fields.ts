@@ -8,9 +8,9 @@ import { coded, type WordKey } from '~/words';
 
 const LINE = 200;
 const WORDS = 4000;
-// eslint-disable-next-line no-control-regex -- control characters are what it is there to find
+
 const CONTROL = /[\u0000-\u001f\u007f\u2028\u2029]/;
-// eslint-disable-next-line no-control-regex -- as above, less tab and line breaks
+
 const CONTROL_IN_WORDS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 
 const tooLong = (max: number) => z.maxLength(max, coded('form.too-long-plain', { max }));

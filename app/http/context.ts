@@ -12,6 +12,13 @@ export interface RequestContext {
   readonly baseUrl: string;
   /** The sender's network address, for limits. */
   readonly address: string;
+  readonly log: RequestLog;
+}
+
+/** What requests need of a pino logger. */
+export interface RequestLog {
+  info(fields: object, message: string): void;
+  error(fields: object, message: string): void;
 }
 
 export type Mode = 'production' | 'demo' | 'development' | 'test';

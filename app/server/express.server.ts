@@ -1,13 +1,13 @@
 import { createRequestHandler, type ServerBuild } from '@remix-run/node';
-import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import express, { type Express, type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import type { ViteDevServer } from 'vite';
-import type { Mode, RequestContext } from '~/http/context';
+import type { Mode, RequestContext, RequestLog } from '~/http/context';
 import { send, webRequest } from './answer';
 import { readBody, TooLarge } from './body';
 import { edgePage } from './edge-page';
 import { gate } from './gate';
 import { securityHeaders } from './headers';
-import { logRequests, type RequestLog } from './log-requests';
+import { logRequests } from './log-requests';
 
 export interface EdgeSettings {
   /** Scheme, host and port of every link; its host is the only one answered in production. */
@@ -81,7 +81,7 @@ export function createApp({ build, viteDevServer, house, settings, log, ready = 
         try {
           const body = await readBody(req, maxBody);
           const { nonce, requestId, origin } = res.locals as { nonce: string; requestId: string; origin: string };
-          const context = { house, nonce, requestId, mode, baseUrl, address: req.ip ?? '' };
+          const context = { house, nonce, requestId, mode, baseUrl, address: req.ip ?? '', log };
           await send(req, res, await handle(webRequest(req, res, origin, body), context));
         } catch (error) {
           next(error);
@@ -90,7 +90,8 @@ export function createApp({ build, viteDevServer, house, settings, log, ready = 
     };
   }
 
-  function trouble(...[error, req, res]: Parameters<ErrorRequestHandler>): void {
+  /** Express knows a handler of errors by its four arguments. */
+  function trouble(error: unknown, req: Request, res: Response, _next: NextFunction): void {
     const { requestId } = res.locals as { requestId: string };
     if (error instanceof TooLarge) {
       // The rest of the body is not read: the connection has to go.

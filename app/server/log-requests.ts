@@ -1,11 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { RequestHandler } from 'express';
-
-/** What this part needs of a pino logger. */
-export interface RequestLog {
-  info(fields: object, message: string): void;
-  error(fields: object, message: string): void;
-}
+import type { RequestLog } from '~/http/context';
 
 /** Addresses whose next part is a secret. */
 const SECRET = /^(\/(?:sign-in\/link|invitations|calendar|unsubscribe)\/)[^/]+/;

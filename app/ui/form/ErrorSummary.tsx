@@ -1,18 +1,13 @@
-import { forwardRef } from 'react';
 import type { FieldErrors } from '~/forms/check';
 import { t } from '~/words';
 import { fieldId } from './form-context';
 
-/** What is to be corrected, on top of the form, each a link to its field. The form moves the focus here. */
-export const ErrorSummary = forwardRef<HTMLDivElement, { form: string; errors: FieldErrors }>(function ErrorSummary(
-  { form, errors },
-  ref,
-) {
+/** What is to be corrected, on top of the form, each a link to its field. The form moves the focus to `data-error-summary`. */
+export function ErrorSummary({ form, errors }: { form: string; errors: FieldErrors }) {
   const entries = Object.entries(errors);
   if (!entries.length) return null;
   return (
     <div
-      ref={ref}
       role="alert"
       tabIndex={-1}
       autoFocus
@@ -27,4 +22,4 @@ export const ErrorSummary = forwardRef<HTMLDivElement, { form: string; errors: F
       </ul>
     </div>
   );
-});
+}

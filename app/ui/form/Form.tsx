@@ -64,19 +64,23 @@ export function Form({
   const op = useOpKey(name, thing);
   const fault = useFormFault(id);
   const element = useRef<HTMLFormElement>(null);
-  const summary = useRef<HTMLDivElement>(null);
   const checks = useRef<LiveChecks | 'loading' | null>(null);
-  const [live, setLive] = useState<FieldErrors | null>(null);
+  const [live, setLive] = useState<FieldErrors>(NONE);
+  const [answered, setAnswered] = useState<FieldErrors>(fault?.errors ?? given);
+  const [seen, setSeen] = useState(fault);
   const [refused, setRefused] = useState(0);
   const send = useSubmit();
   const busy = useNavigation().formData?.get('op') === op;
-  const errors = live ?? fault?.errors ?? given;
-  const { restored, markSent } = useDraft({ form: id, element, op, fault });
+  const errors = { ...answered, ...live };
+  const note = useRef<HTMLParagraphElement>(null);
+  const markSent = useDraft({ form: id, element, note, op, fault });
 
-  useEffect(() => {
-    setLive(null);
-    if (fault) setRefused((times) => times + 1);
-  }, [fault]);
+  if (seen !== fault) {
+    setSeen(fault);
+    setLive(NONE);
+    setAnswered(fault?.errors ?? given);
+    if (fault) setRefused(refused + 1);
+  }
   useEffect(() => {
     if (refused) element.current?.querySelector<HTMLElement>('[data-error-summary]')?.focus();
   }, [refused]);
@@ -119,15 +123,16 @@ export function Form({
         noValidate
         preventScrollReset={keepScroll}
         onFocus={() => void enter()}
-        onInput={(event) => keepDraft(id, event.currentTarget)}
+        onInput={(event) => {
+          keepDraft(id, event.currentTarget);
+          setAnswered(without((event.target as HTMLInputElement).name));
+        }}
         onSubmit={(event) => void onSubmit(event)}
       >
-        {fault?.conflict ? <Conflict {...fault.conflict} /> : <ErrorSummary ref={summary} form={id} errors={errors} />}
-        {restored && (
-          <p className="mb-4 text-sm text-ink-soft" role="status">
-            {t('form.draft-kept')}
-          </p>
-        )}
+        {fault?.conflict ? <Conflict {...fault.conflict} /> : <ErrorSummary form={id} errors={errors} />}
+        <p ref={note} hidden className="mb-4 text-sm text-ink-soft" role="status">
+          {t('form.draft-kept')}
+        </p>
         <input type="hidden" name="op" value={op} />
         <input type="hidden" name="form" value={id} />
         <div className="grid gap-6">{children}</div>
@@ -146,3 +151,11 @@ export function Form({
     </FormContext.Provider>
   );
 }
+
+/** What the server said about a field holds until somebody changes it; what it said about the whole, until anything changes. */
+const without =
+  (field: string) =>
+  (errors: FieldErrors): FieldErrors =>
+    field in errors || '' in errors
+      ? Object.fromEntries(Object.entries(errors).filter(([name]) => name !== field && name))
+      : errors;
