@@ -1,0 +1,212 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ROLES, SIDES, type Role } from '~/domain/access';
+import { contentHash } from '~/domain/ledger/canonical';
+import { replay } from '~/domain/plan/apply';
+import type { Entry } from '~/domain/plan/entries';
+import type { PlanCommand } from '~/domain/plan/commands';
+import { agreedByBoth, type Plan } from '~/domain/plan/plan';
+import { versionContent } from '~/domain/plan/version';
+import { isRefusal } from '~/domain/refusal';
+import { anyStory, playOut, type Happened } from '../../support/any-plan';
+import { anyWeeks, playWeeks } from '../../support/any-work';
+import type { Playing } from '../../support/playing';
+
+const RUNS = { numRuns: 80 };
+
+type Done = Happened & { readonly decision: readonly Entry[] };
+
+/** Plays out anything that can happen to a plan, and busy weeks of a running one; yields how each ends. */
+const everyStory = (see: (happened: Happened) => void, end: (playing: Playing) => void = () => {}): void => {
+  fc.assert(
+    fc.property(anyStory, (story) => end(playOut(story, see))),
+    RUNS,
+  );
+  fc.assert(
+    fc.property(anyWeeks, (weeks) => end(playWeeks(weeks, see))),
+    { numRuns: RUNS.numRuns / 4 },
+  );
+};
+
+/** Calls `hold` after each step that changed something, in each story. */
+const throughout = (hold: (done: Done) => void): void =>
+  everyStory((happened) => {
+    const { decision } = happened;
+    if (!isRefusal(decision)) hold({ ...happened, decision });
+    else expect(happened.after).toBe(happened.before);
+  });
+
+const atTheEnd = (hold: (playing: Playing) => void): void => everyStory(() => {}, hold);
+
+/** The least role for each command, written out from the roles; `owner`: a contributor may with what is their own. */
+const LEAST: Record<PlanCommand['kind'], Role | 'owner'> = {
+  'rename-plan': 'lead',
+  'put-terms': 'lead',
+  'put-goal': 'lead',
+  'put-expectation': 'lead',
+  'put-commitment': 'lead',
+  'put-player': 'lead',
+  'remove-player': 'lead',
+  'hear-player': 'lead',
+  'agree-to-part': 'lead',
+  'agree-to-parts': 'lead',
+  'decline-part': 'lead',
+  'remove-part': 'lead',
+  'propose-plan': 'lead',
+  freeze: 'lead',
+  sign: 'executive',
+  'send-back': 'executive',
+  'withdraw-plan': 'lead',
+  'open-seat': 'lead',
+  'change-role': 'lead',
+  'close-seat': 'lead',
+  deliver: 'owner',
+  'accept-delivery': 'lead',
+  'return-delivery': 'lead',
+  'propose-date': 'lead',
+  'agree-to-date': 'lead',
+  'decline-date': 'lead',
+  'withdraw-date': 'lead',
+  'say-hold': 'owner',
+  'accept-hold': 'lead',
+  'refuse-hold': 'lead',
+  'end-hold': 'owner',
+  contest: 'lead',
+  'offer-settlement': 'lead',
+  'settle-contest': 'lead',
+  'propose-waiver': 'lead',
+  'agree-to-waiver': 'lead',
+  'decline-waiver': 'lead',
+  'withdraw-waiver': 'lead',
+  'give-reason': 'owner',
+  comment: 'owner',
+  'give-half': 'lead',
+  'start-check-in': 'lead',
+  'open-halves': 'lead',
+  'minute-check-in': 'lead',
+  'acknowledge-check-in': 'lead',
+  'correct-check-in': 'lead',
+  'call-off-check-in': 'lead',
+  'write-note': 'lead',
+  'remove-note': 'lead',
+};
+
+/** Acts on a commitment that belong to the side that owes it, and those that belong to the other. */
+const OWING: readonly PlanCommand['kind'][] = ['deliver', 'say-hold'];
+const OWED: readonly PlanCommand['kind'][] = ['accept-delivery', 'return-delivery', 'accept-hold', 'refuse-hold'];
+
+const signedFacts = (plan: Plan) =>
+  Object.values(plan.commitments)
+    .filter(({ agreedAt }) => agreedAt !== null)
+    .map(({ id, number, side, weight, due, waitsOn, agreedAt }) => ({
+      id,
+      number,
+      side,
+      weight,
+      due,
+      waitsOn,
+      agreedAt,
+    }));
+
+describe('any story of legal and illegal commands', { timeout: 60_000 }, () => {
+  it('comes far enough to mean something: every kind of command succeeds somewhere, and most refusals come up', () => {
+    const done = new Set<string>();
+    const refused = new Set<string>();
+    const see = ({ command, decision }: Happened) =>
+      isRefusal(decision) ? refused.add(decision.refused) : decision.length > 0 && done.add(command.kind);
+    for (const story of fc.sample(anyStory, { numRuns: 200, seed: 7 })) playOut(story, see);
+    for (const weeks of fc.sample(anyWeeks, { numRuns: 60, seed: 7 })) playWeeks(weeks, see);
+    expect(Object.keys(LEAST).filter((kind) => !done.has(kind))).toEqual([]);
+    expect(refused.size).toBeGreaterThan(20);
+  });
+
+  it('replays from its ledger to the same plan', () => {
+    atTheEnd((playing) => {
+      const shared = playing.shared();
+      expect(replay(playing.id, shared.length > 0 ? shared : playing.entries)).toEqual(playing.plan);
+    });
+  });
+
+  it('yields a plan that is plain JSON', () => {
+    atTheEnd(({ plan, own }) => {
+      expect(JSON.parse(JSON.stringify(plan))).toStrictEqual(plan);
+      expect(JSON.parse(JSON.stringify(own))).toStrictEqual(own);
+    });
+  });
+
+  it('has no act of a wrong seat in it', () => {
+    throughout(({ by, command, decision, before }) => {
+      expect(by.closedAt).toBeNull();
+      if (before.stage === 'draft') expect(by.side).toBe('vendor');
+      const commitment = 'commitment' in command && typeof command.commitment === 'string' ? command.commitment : null;
+      const owed = commitment === null ? undefined : before.commitments[commitment];
+      const least = LEAST[command.kind];
+      const owner = least === 'owner' && owed?.owner === by.id && owed.side === by.side && by.role === 'contributor';
+      if (!owner)
+        expect(ROLES.indexOf(by.role)).toBeGreaterThanOrEqual(ROLES.indexOf(least === 'owner' ? 'lead' : least));
+      if (command.kind === 'propose-plan') expect(by.side).toBe('vendor');
+      if (OWING.includes(command.kind)) expect(by.side).toBe(owed?.side);
+      if (OWED.includes(command.kind)) expect(by.side).not.toBe(owed?.side);
+      for (const entry of decision) expect(entry.by).toEqual({ seat: by.id, side: by.side, role: by.role });
+    });
+  });
+
+  it('writes to the shared ledger, or to one’s own; a draft to the vendor’s', () => {
+    throughout(({ by, decision, before }) => {
+      for (const { ledger, kind } of decision) {
+        if (ledger !== 'shared') expect(ledger).toBe(by.side);
+        if (before.stage === 'draft' && kind !== 'plan.proposed') expect(ledger).toBe('vendor');
+      }
+    });
+  });
+
+  it('binds by both signatures together or not at all', () => {
+    throughout(({ after }) => {
+      for (const { signatures, inForceAt, hash, number } of Object.values(after.versions)) {
+        expect(inForceAt !== null).toBe(SIDES.every((side) => signatures[side] !== undefined));
+        for (const signature of Object.values(signatures)) expect(signature.hash).toBe(hash);
+        if (inForceAt === null && number === Object.keys(after.versions).length)
+          expect(after.stage).not.toBe('running');
+      }
+      const inForce = Object.values(after.versions).some(({ inForceAt }) => inForceAt !== null);
+      if (after.stage === 'running') expect(inForce).toBe(true);
+      if (!inForce) expect(signedFacts(after)).toEqual([]);
+      for (const one of Object.values(after.commitments))
+        if (one.agreedAt !== null) expect(agreedByBoth(one.consent)).toBe(true);
+    });
+  });
+
+  it('changes nothing that was frozen, nor what both sides are bound to', () => {
+    throughout(({ before, after }) => {
+      for (const [number, version] of Object.entries(before.versions)) {
+        expect(after.versions[number]?.content).toBe(version.content);
+        expect(contentHash(version.content)).toBe(version.hash);
+      }
+      const bound = new Map(signedFacts(after).map((facts) => [facts.id, facts]));
+      for (const facts of signedFacts(before)) expect(bound.get(facts.id)).toEqual(facts);
+      if (before.stage === 'agreed' && after.stage === 'agreed')
+        expect(versionContent(after, 0)).toEqual(versionContent(before, 0));
+    });
+  });
+
+  it('never lets a commitment wait in a circle, nor on what is not agreed', () => {
+    throughout(({ after }) => {
+      for (const one of Object.values(after.commitments))
+        if (one.agreedAt !== null)
+          for (const id of one.waitsOn) {
+            const blocker = after.commitments[id];
+            expect(blocker?.agreedAt && blocker.agreedAt <= one.agreedAt).toBe(true);
+          }
+    });
+  });
+
+  it('keeps one open seat a person, and somebody who answers for each side once it is proposed', () => {
+    throughout(({ after }) => {
+      const open = Object.values(after.seats).filter(({ closedAt }) => closedAt === null);
+      expect(new Set(open.map(({ person }) => person)).size).toBe(open.length);
+      const answers = open.filter(({ role }) => role === 'lead' || role === 'executive').map(({ side }) => side);
+      expect(answers).toContain('vendor');
+      if (after.stage !== 'draft' && after.stage !== 'withdrawn') expect(answers).toContain('customer');
+    });
+  });
+});

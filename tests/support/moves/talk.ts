@@ -1,0 +1,139 @@
+import { ROLES, SIDES } from '~/domain/access';
+import type { PartRef } from '~/domain/plan/commands';
+import { consentOf, partsOf } from '~/domain/plan/part';
+import { find, type CommitmentContent, type Plan } from '~/domain/plan/plan';
+import { termsContent, versionOnTable } from '~/domain/plan/version';
+import type { Choice, Move } from './move';
+
+/** The revision on the screen: mostly the one that is there. */
+const seenOf = (plan: Plan, part: PartRef, choice: Choice): number => {
+  const rev = consentOf(plan, part)?.rev ?? 0;
+  return choice.of([rev, rev, rev, rev + 1]) ?? rev;
+};
+
+const anyPart = (plan: Plan, choice: Choice): { part: PartRef; seen: number } => {
+  const open = partsOf(plan).filter(({ consent }) => !consent.vendor || !consent.customer);
+  const part = choice.of(choice.yes() && open.length > 0 ? open : partsOf(plan))?.part ?? { type: 'terms' };
+  return { part, seen: seenOf(plan, part, choice) };
+};
+
+/** An existing id, to change it, or the new one, to add. */
+const target = (things: Readonly<Record<string, unknown>>, choice: Choice, newId: string): string =>
+  choice.of([...Object.keys(things), newId, newId]) ?? newId;
+
+const anyCommitment = (plan: Plan, choice: Choice): CommitmentContent => {
+  const side = choice.of(SIDES) ?? 'vendor';
+  const seats = Object.values(plan.seats).filter((seat) => seat.side === side || choice.yes());
+  return {
+    side,
+    owner: choice.of([...seats.map(({ id }) => id), null]) ?? null,
+    title: choice.words(),
+    doneMeans: choice.words(),
+    weight: choice.of([1, 2, 3] as const) ?? 1,
+    due: choice.day(),
+    waitsOn: choice.yes() ? [choice.id(plan.commitments)] : [],
+    workstream: '',
+    notes: '',
+  };
+};
+
+/** Towards the signatures and back. */
+export const signOffMoves: readonly Move[] = [
+  (plan, choice) => {
+    const side = choice.of(SIDES) ?? 'customer';
+    const parts = partsOf(plan)
+      .filter(({ consent }) => !consent[side])
+      .map(({ part, consent }) => ({ part, seen: consent.rev }));
+    return { kind: 'agree-to-parts', parts };
+  },
+  () => ({ kind: 'propose-plan' }),
+  () => ({ kind: 'freeze' }),
+  (plan, choice) => {
+    const version = versionOnTable(plan) ?? Object.values(plan.versions).at(-1);
+    return {
+      kind: 'sign',
+      version: version?.number ?? 1,
+      hash: choice.of([version?.hash, version?.hash, version?.hash, 'another']) ?? '',
+      consent: choice.words(),
+      knownBy: 'link by mail',
+      freshProof: choice.yes() || choice.yes(),
+    };
+  },
+  (plan, choice) => ({
+    kind: 'send-back',
+    version: Object.keys(plan.versions).length,
+    words: choice.words(),
+  }),
+];
+
+/** Negotiating, signing and seats. */
+export const talkMoves: readonly Move[] = [
+  ...signOffMoves,
+  (_, choice) => ({ kind: 'rename-plan', title: choice.words() }),
+  (plan, choice) => ({
+    kind: 'put-terms',
+    seen: seenOf(plan, { type: 'terms' }, choice),
+    terms: {
+      ...termsContent(plan.terms),
+      reviewDays: choice.of([0, 3, 5]) ?? 5,
+      end: choice.of([plan.terms.end, choice.day()]) ?? '',
+    },
+  }),
+  (plan, choice, newId) => {
+    const id = target(plan.goals, choice, newId);
+    const goal = { title: choice.words(), initiative: '', measure: choice.words(), baseline: '', target: '', unit: '' };
+    return { kind: 'put-goal', id, seen: seenOf(plan, { type: 'goal', id }, choice), goal };
+  },
+  (plan, choice, newId) => {
+    const id = target(plan.expectations, choice, newId);
+    const expectation = {
+      of: choice.of(SIDES) ?? 'vendor',
+      title: choice.words(),
+      typical: '',
+      now: choice.words(),
+      closedBy: choice.yes() ? [choice.id(plan.commitments)] : [],
+    };
+    return { kind: 'put-expectation', id, seen: seenOf(plan, { type: 'expectation', id }, choice), expectation };
+  },
+  (plan, choice, newId) => {
+    const id = target(plan.commitments, choice, newId);
+    const seen = seenOf(plan, { type: 'commitment', id }, choice);
+    return { kind: 'put-commitment', id, seen, commitment: anyCommitment(plan, choice) };
+  },
+  (plan, choice, newId) => {
+    const id = target(plan.players, choice, newId);
+    const player = {
+      side: choice.of(SIDES) ?? 'vendor',
+      name: choice.words(),
+      position: '',
+      executive: choice.yes(),
+      signedPurchase: choice.yes(),
+    };
+    return { kind: 'put-player', id, seen: find(plan.players, id)?.rev ?? 0, player };
+  },
+  (plan, choice) => ({ kind: 'remove-player', id: choice.id(plan.players) }),
+  (plan, choice) => ({
+    kind: 'hear-player',
+    id: choice.id(plan.players),
+    view: choice.words(),
+    heardOn: choice.day(),
+  }),
+  (plan, choice) => ({ kind: 'agree-to-part', ...anyPart(plan, choice) }),
+  (plan, choice) => ({ kind: 'decline-part', ...anyPart(plan, choice), words: choice.words() }),
+  (plan, choice) => ({ kind: 'remove-part', part: anyPart(plan, choice).part }),
+  (plan, choice, newId) => ({
+    kind: 'open-seat',
+    id: newId,
+    person: choice.of([newId, ...Object.values(plan.seats).map(({ person }) => person)]) ?? newId,
+    side: choice.of(SIDES) ?? 'vendor',
+    role: choice.of(ROLES) ?? 'viewer',
+    name: choice.words(),
+    position: '',
+    email: `${newId}@x.example`,
+  }),
+  (plan, choice) => ({ kind: 'change-role', seat: choice.id(plan.seats), role: choice.of(ROLES) ?? 'viewer' }),
+  (plan, choice) => ({ kind: 'close-seat', seat: choice.id(plan.seats) }),
+];
+
+/** Ends everything, so it is drawn seldom. */
+export const withdrawMove: Move = (_, choice) => ({ kind: 'withdraw-plan', words: choice.words() });

@@ -1,0 +1,133 @@
+import { SIDES } from '~/domain/access';
+import { CONFIDENCES, CONTEST_OUTCOMES, REASON_CATEGORIES, find, type Commitment, type Plan } from '~/domain/plan/plan';
+import type { Choice, Move } from './move';
+
+type Inner = 'deliveries' | 'dateProposals' | 'holds' | 'contests' | 'waivers';
+
+/** A commitment on which such a thing has happened, where there is one; its last one, or one of another commitment. */
+const inner = (plan: Plan, choice: Choice, kind: Inner): { commitment: string; id: string } => {
+  const having = Object.values(plan.commitments).filter((one: Commitment) => one[kind].length > 0);
+  const commitment = choice.of(having)?.id ?? choice.id(plan.commitments);
+  return { commitment, id: find(plan.commitments, commitment)?.[kind].at(-1)?.id ?? 'nothing' };
+};
+
+/** Mostly the check-in that people are at, since those far ahead can hardly be touched. */
+const meeting = (plan: Plan, choice: Choice): string => {
+  const near = Object.values(plan.checkIns).filter(({ on, state }) => on >= choice.today && state !== 'called-off');
+  const held = Object.values(plan.checkIns).findLast(({ state }) => state === 'opened' || state === 'minuted');
+  const current = held ?? near[0];
+  return !current || (choice.yes() && choice.yes()) ? choice.id(plan.checkIns) : current.id;
+};
+
+/** Few, so that they are written over and taken out again. */
+const anyNote = (choice: Choice): string => choice.of(['note-1', 'note-2']) ?? 'note-1';
+
+const category = (choice: Choice) => choice.of(REASON_CATEGORIES) ?? 'forgotten';
+
+/** Working on commitments, meeting, and notes. */
+export const workMoves: readonly Move[] = [
+  (plan, choice, id) => ({
+    kind: 'deliver',
+    commitment: choice.id(plan.commitments),
+    id,
+    note: choice.words(),
+    link: choice.of(['', 'https://x.example/1']) ?? '',
+  }),
+  (plan, choice) => {
+    const { commitment, id } = inner(plan, choice, 'deliveries');
+    const kind = choice.of(['accept-delivery', 'return-delivery'] as const) ?? 'accept-delivery';
+    return { kind, commitment, delivery: id, words: choice.words() };
+  },
+  (plan, choice, id) => ({
+    kind: 'propose-date',
+    commitment: choice.id(plan.commitments),
+    id,
+    to: choice.day(),
+    category: category(choice),
+    words: choice.words(),
+    moveAlong: choice.yes(),
+  }),
+  (plan, choice) => {
+    const { commitment, id } = inner(plan, choice, 'dateProposals');
+    const kind = choice.of(['agree-to-date', 'agree-to-date', 'decline-date'] as const) ?? 'agree-to-date';
+    return { kind, commitment, proposal: id, words: choice.words() };
+  },
+  (plan, choice) => {
+    const { commitment, id } = inner(plan, choice, 'dateProposals');
+    return { kind: 'withdraw-date', commitment, proposal: id };
+  },
+  (plan, choice, id) => ({ kind: 'say-hold', commitment: choice.id(plan.commitments), id, words: choice.words() }),
+  (plan, choice) => {
+    const { commitment, id } = inner(plan, choice, 'holds');
+    const kind = choice.of(['accept-hold', 'refuse-hold'] as const) ?? 'accept-hold';
+    return { kind, commitment, hold: id, words: choice.words() };
+  },
+  (plan, choice) => {
+    const { commitment, id } = inner(plan, choice, 'holds');
+    return { kind: 'end-hold', commitment, hold: id };
+  },
+  (plan, choice, id) => ({ kind: 'contest', commitment: choice.id(plan.commitments), id, words: choice.words() }),
+  (plan, choice) => {
+    const { commitment, id } = inner(plan, choice, 'contests');
+    const outcome = choice.of(CONTEST_OUTCOMES) ?? 'stands';
+    return { kind: 'offer-settlement', commitment, contest: id, outcome, words: choice.words() };
+  },
+  (plan, choice) => {
+    const { commitment, id } = inner(plan, choice, 'contests');
+    return { kind: 'settle-contest', commitment, contest: id, outcome: choice.of(CONTEST_OUTCOMES) ?? 'stands' };
+  },
+  (plan, choice, id) => ({
+    kind: 'propose-waiver',
+    commitment: choice.id(plan.commitments),
+    id,
+    words: choice.words(),
+  }),
+  (plan, choice) => {
+    const { commitment, id } = inner(plan, choice, 'waivers');
+    const kind = choice.of(['agree-to-waiver', 'decline-waiver'] as const) ?? 'agree-to-waiver';
+    return { kind, commitment, waiver: id, words: choice.words() };
+  },
+  (plan, choice) => {
+    const { commitment, id } = inner(plan, choice, 'waivers');
+    return { kind: 'withdraw-waiver', commitment, waiver: id };
+  },
+  (plan, choice) => ({
+    kind: 'give-reason',
+    commitment: choice.id(plan.commitments),
+    category: category(choice),
+    words: choice.words(),
+  }),
+  (plan, choice, id) => ({ kind: 'comment', commitment: choice.id(plan.commitments), id, words: choice.words() }),
+  (plan, choice) => ({
+    kind: 'give-half',
+    checkIn: meeting(plan, choice),
+    confidence: choice.of(CONFIDENCES) ?? 'on-track',
+    words: choice.words(),
+    taps: choice.yes() ? { [choice.id(plan.commitments)]: choice.of(CONFIDENCES) ?? 'on-track' } : {},
+  }),
+  (plan, choice) => ({ kind: 'start-check-in', checkIn: meeting(plan, choice) }),
+  (plan, choice) => {
+    const checkIn = meeting(plan, choice);
+    const half = { confidence: choice.of(CONFIDENCES) ?? 'on-track', words: choice.words(), taps: {} };
+    const sides = SIDES.filter((side) => find(plan.checkIns, checkIn)?.halvesIn[side] !== undefined);
+    return { kind: 'open-halves', checkIn, halves: Object.fromEntries(sides.map((side) => [side, half])) };
+  },
+  (plan, choice) => ({
+    kind: 'minute-check-in',
+    checkIn: meeting(plan, choice),
+    attendance: { vendor: [choice.words()], customer: [choice.words()] },
+    decisions: [choice.words()],
+  }),
+  (plan, choice) => {
+    const kind =
+      choice.of(['acknowledge-check-in', 'correct-check-in', 'call-off-check-in'] as const) ?? 'correct-check-in';
+    return { kind, checkIn: meeting(plan, choice), words: choice.words() };
+  },
+  (plan, choice) => ({
+    kind: 'write-note',
+    id: anyNote(choice),
+    about: choice.yes() ? choice.id(plan.commitments) : null,
+    words: choice.words(),
+  }),
+  (_, choice) => ({ kind: 'remove-note', id: anyNote(choice) }),
+];
