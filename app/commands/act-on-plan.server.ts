@@ -42,7 +42,8 @@ export async function actOnPlan({ house, personId, seatId, planId, op, command }
       if (!(await onceOnly(tx, personId, op))) return { done: true, repeated: true };
       const loaded = await loadPlan(tx, planId);
       const by = loaded?.plan.seats[seatId];
-      if (!loaded || !by) throw new Refused(refuse('not-found'));
+      // A seat says its side and role: nobody acts from another person's.
+      if (!loaded || by?.person !== personId) throw new Refused(refuse('not-found'));
       const own = await loadPrivate(tx, planId, by.side);
       const at = laterOf(house.clock.now(), await lastEntryAt(tx, planId, by.side));
       const first = await step(tx, house, { loaded, own, by, at }, command);

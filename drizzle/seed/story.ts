@@ -1,22 +1,17 @@
-import { startPlan } from '../../app/commands/start-plan.server';
 import { arrive } from '../../app/data/arrivals.server';
 import { setClock, type SetClock } from '../../app/data/clock.server';
 import type { House } from '../../app/data/house.server';
 import { readStoryOffset, startStoryClock } from '../../app/data/story-clock.server';
-import { startPlan as decideStart } from '../../app/domain/plan/start-plan';
-import type { WholePlan } from '../../app/domain/plan/entries';
-import { isRefusal } from '../../app/domain/refusal';
 import { Temporal } from 'temporal-polyfill';
 import { COMPANIES, personIdOf, type Who } from './cast';
-import { idOf } from './names';
 import { NORTHQUAY_EARLY_JUNE } from './northquay-early-june';
 import { NORTHQUAY_JULY } from './northquay-july';
 import { NORTHQUAY_LATE_JUNE } from './northquay-late-june';
 import { NEW_YORK, NORTHQUAY, northquayFromSpreadsheet } from './northquay-start';
 import { NORTHQUAY_TALK } from './northquay-talk';
 import { HALDEN, HALDEN_STORY, haldenPlan, OSLO } from './second-plan';
-import { instantOf, seatIdOf, tell, type Telling } from './tell';
-import { asOwner, customerIdOf, foundWorkspace, WORKSPACE } from './workspace';
+import { begin, tell, type Telling } from './tell';
+import { asOwner, foundWorkspace, WORKSPACE } from './workspace';
 
 /** Tuesday 21 July 2026, nine in the morning in New York: where the story hands over to whoever looks at it. */
 export const STORY_NOW = '2026-07-21T13:00:00.000Z';
@@ -45,7 +40,7 @@ export async function tellStory(house: House, adminUrl: string): Promise<void> {
   const told: House = { ...house, clock: { ...clock, toReal } };
   await foundWorkspace(told, clock, adminUrl);
   const northquay: Telling = { house: told, clock, planId: NORTHQUAY, zone: NEW_YORK };
-  await begin(northquay, '2026-05-26 10:00', COMPANIES.northquay, northquayFromSpreadsheet());
+  await begin(northquay, 'priya', '2026-05-26 10:00', COMPANIES.northquay, northquayFromSpreadsheet());
   await tell(northquay, [...NORTHQUAY_TALK, ...NORTHQUAY_EARLY_JUNE, ...NORTHQUAY_LATE_JUNE, ...NORTHQUAY_JULY]);
   await comeIn(told, clock, '2026-05-28T16:40:00.000Z', [
     'dana',
@@ -58,34 +53,11 @@ export async function tellStory(house: House, adminUrl: string): Promise<void> {
     'priya',
   ]);
   const halden: Telling = { house: told, clock, planId: HALDEN, zone: OSLO };
-  await begin(halden, '2026-07-14 09:30', COMPANIES.halden, haldenPlan());
+  await begin(halden, 'priya', '2026-07-14 09:30', COMPANIES.halden, haldenPlan());
   await tell(halden, HALDEN_STORY);
   await comeIn(told, clock, '2026-07-16T14:00:00.000Z', ['priya', 'elena', 'ingrid']);
   await asOwner(adminUrl, (client) => client.query('delete from graphile_worker._private_jobs where run_at <= now()'));
   await startStoryClock(house, STORY_NOW);
-}
-
-/** Priya starts a plan. */
-async function begin(
-  { house, clock, planId, zone }: Telling,
-  when: string,
-  company: string,
-  whole: WholePlan,
-): Promise<void> {
-  clock.set(instantOf(when, zone));
-  const priya = whole.seats.find(({ id }) => id === seatIdOf(planId, 'priya'))!;
-  const entry = decideStart(whole, { by: priya, at: house.clock.now() });
-  if (isRefusal(entry)) throw new Error(`the plan with ${company} cannot start: ${JSON.stringify(entry)}`);
-  await startPlan({
-    house,
-    personId: priya.person,
-    seatId: priya.id,
-    workspaceId: WORKSPACE,
-    customerId: customerIdOf(company),
-    planId,
-    op: idOf(planId, 'start'),
-    entry,
-  });
 }
 
 async function comeIn(house: House, clock: SetClock, at: string, people: readonly Who[]): Promise<void> {

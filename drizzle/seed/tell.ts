@@ -1,13 +1,17 @@
 import { actOnPlan } from '../../app/commands/act-on-plan.server';
+import { startPlan } from '../../app/commands/start-plan.server';
 import { asViewer } from '../../app/data/as-viewer.server';
 import type { SetClock } from '../../app/data/clock.server';
 import type { House } from '../../app/data/house.server';
 import { loadPlan } from '../../app/data/plans.server';
 import { zonedInstant } from '../../app/domain/calendar';
+import type { WholePlan } from '../../app/domain/plan/entries';
+import { startPlan as decideStart } from '../../app/domain/plan/start-plan';
 import { isRefusal } from '../../app/domain/refusal';
 import type { Act } from './acts';
 import { personIdOf, type Who } from './cast';
 import { idOf } from './names';
+import { customerIdOf, WORKSPACE } from './workspace';
 
 /** One thing that someone does: who, when ('YYYY-MM-DD HH:MM' on the plan's clocks), what. */
 export type Line = readonly [who: Who, when: string, does: Act];
@@ -23,6 +27,30 @@ export interface Telling {
 export const seatIdOf = (planId: string, who: Who): string => idOf(planId, 'seat', who);
 
 export const instantOf = (when: string, zone: string): string => zonedInstant(when.slice(0, 10), when.slice(11), zone);
+
+/** Someone starts a plan with a customer of the workspace as the vendor's draft. */
+export async function begin(
+  { house, clock, planId, zone }: Telling,
+  who: Who,
+  when: string,
+  company: string,
+  whole: WholePlan,
+): Promise<void> {
+  clock.set(instantOf(when, zone));
+  const starter = whole.seats.find(({ id }) => id === seatIdOf(planId, who))!;
+  const entry = decideStart(whole, { by: starter, at: house.clock.now() });
+  if (isRefusal(entry)) throw new Error(`the plan with ${company} cannot start: ${JSON.stringify(entry)}`);
+  await startPlan({
+    house,
+    personId: starter.person,
+    seatId: starter.id,
+    workspaceId: WORKSPACE,
+    customerId: customerIdOf(company),
+    planId,
+    op: idOf(planId, 'start'),
+    entry,
+  });
+}
 
 /**
  * Does every line through the command, at its time. A line that was done before is not done again, so a telling that was cut off
