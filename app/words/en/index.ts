@@ -1,7 +1,10 @@
+import { acts } from './acts';
 import { admin } from './admin';
 import { edge } from './edge';
 import { form } from './form';
+import { history } from './history';
 import { mail } from './mail';
+import { notes } from './notes';
 import { plan } from './plan';
 import { record } from './record';
 import { refusal } from './refusal';
@@ -10,21 +13,27 @@ import { shell } from './shell';
 import { spreadsheet } from './spreadsheet';
 import { start } from './start';
 import { ui } from './ui';
+import { work } from './work';
 
 /**
  * Every text a person reads, in English. Keys are `area.name`; each area is one file, and the browser is sent only the areas a
  * page's code names (`by-area.vite.ts`). Texts are ICU messages; apostrophes and quotation marks are typographic (’ “ ”).
  */
 export const en = {
+  ...acts,
   ...admin,
   ...edge,
   ...form,
+  ...history,
   ...mail,
+  ...notes,
   ...plan,
   ...record,
   ...refusal,
-  ...session, ...shell,
+  ...session,
+  ...shell,
   ...spreadsheet,
   ...start,
   ...ui,
+  ...work,
 } as const;

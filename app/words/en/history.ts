@@ -1,0 +1,101 @@
+import type { EntryKind } from '../../domain/plan/entries';
+
+/** One sentence for every kind of entry in a ledger. `who` is whoever did it. */
+const kinds = {
+  'history.plan.started': '{who} started the plan with {count, plural, one {# commitment} other {# commitments}}',
+  'history.plan.proposed': '{who} proposed the plan with {count, plural, one {# commitment} other {# commitments}}',
+  'history.plan.renamed': '{who} named the plan “{title}”',
+  'history.plan.withdrawn': '{who} withdrew the plan',
+  'history.terms.put': '{who} set the time frame, the rhythm and the calendar',
+  'history.goal.put': '{who} wrote the goal {thing}',
+  'history.expectation.put': '{who} wrote the expectation {thing}',
+  'history.commitment.put': '{who} wrote the commitment {thing}, due {due}',
+  'history.player.put': '{who} wrote down {name} as a key player',
+  'history.player.removed': '{who} took {name} off the key players',
+  'history.player.heard': '{who} wrote down how {name} sees it',
+  'history.part.agreed':
+    '{who} agreed to {type, select, terms {the time frame, the rhythm and the calendar} goal {the goal {thing}} expectation {the expectation {thing}} other {the commitment {thing}}}',
+  'history.part.declined':
+    '{who} declined {type, select, terms {the time frame, the rhythm and the calendar} goal {the goal {thing}} expectation {the expectation {thing}} other {the commitment {thing}}}',
+  'history.part.removed':
+    '{who} took out {type, select, terms {the time frame} goal {the goal {thing}} expectation {the expectation {thing}} other {the commitment {thing}}}',
+  'history.version.frozen': '{who} froze the text as version {number, number} ({hash}…)',
+  'history.version.signed': '{who} signed version {number, number} as {name}, {position}',
+  'history.version.in-force':
+    'Version {number, number} took effect with the signature of {who}; {count, plural, one {# check-in was} other {# check-ins were}} planned',
+  'history.version.sent-back': '{who} sent version {number, number} back',
+  'history.seat.opened': '{who} gave {name} a seat for {party}, as {role}',
+  'history.seat.role-changed': '{who} made {name} {role}',
+  'history.seat.closed': '{who} closed the seat of {name}',
+  'history.delivery.made': '{who} delivered {thing}',
+  'history.delivery.accepted': '{who} accepted the delivery of {thing}',
+  'history.delivery.returned': '{who} returned the delivery of {thing}',
+  'history.date.proposed':
+    '{who} asked to move {thing} to {to}{along, plural, =0 {} one {, and # other along} other {, and # others along}}',
+  'history.date.agreed':
+    '{who} agreed to move {thing}{along, plural, =0 {} one {, and # other along} other {, and # others along}}',
+  'history.date.declined': '{who} declined a new date for {thing}',
+  'history.date.withdrawn': '{who} took back the new date for {thing}',
+  'history.hold.said': '{who} said that {thing} is waiting on the other side',
+  'history.hold.accepted': '{who} agreed that {thing} was waiting on them',
+  'history.hold.refused': '{who} did not agree that {thing} was waiting on them',
+  'history.hold.ended': '{who} ended the wait of {thing}',
+  'history.contest.opened': '{who} contested how {thing} stands',
+  'history.contest.offered':
+    '{who} offered to settle {thing}: {outcome, select, nobody {the days are nobody’s} other {it stands as it is}}',
+  'history.contest.settled':
+    '{who} agreed, and {thing} is settled: {outcome, select, nobody {the days are nobody’s} other {it stands as it is}}',
+  'history.waiver.proposed': '{who} asked to drop {thing}',
+  'history.waiver.agreed': '{who} agreed to drop {thing}',
+  'history.waiver.declined': '{who} wants to keep {thing}',
+  'history.waiver.withdrawn': '{who} took back the wish to drop {thing}',
+  'history.reason.given':
+    '{who} said why {thing} is late: {category, select, planned-badly {the plan was too tight} prerequisite-late {something it needed came late} information-late {information came late} people-not-available {people were not available} scope-changed {what was asked for changed} third-party {somebody outside both companies} forgotten {it was forgotten} other {nobody could foresee it}}',
+  'history.comment.made': '{who} commented on {thing}',
+  'history.half.in': '{who} handed in their side’s half of check-in {number, number}',
+  'history.check-in.started': '{who} started check-in {number, number}',
+  'history.check-in.opened': 'Both halves of check-in {number, number} were opened with the act of {who}',
+  'history.check-in.minuted': '{who} wrote the minutes of check-in {number, number}',
+  'history.check-in.acknowledged': '{who} acknowledged check-in {number, number}',
+  'history.check-in.corrected': '{who} corrected check-in {number, number}',
+  'history.check-in.called-off': '{who} called off check-in {number, number}',
+  'history.half.given': '{who} wrote your side’s half of check-in {number, number}',
+  'history.note.written': '{who} wrote a note about {about, select, plan {the plan} other {{thing}}}',
+  'history.note.removed': '{who} removed a note',
+} as const satisfies Record<`history.${EntryKind}`, string>;
+
+/** The history of a plan. */
+export const history = {
+  ...kinds,
+  'history.title': 'History',
+  'history.lead':
+    'Every entry of the ledger that both sides share, the newest first. Entries are added and never changed.',
+  'history.whole': 'The chain is whole',
+  'history.whole-words':
+    'All {count, plural, one {# entry} other {# entries}} were checked just now, from the first to the last. The last one ends in {hash}.',
+  'history.broken': 'The chain is not whole',
+  'history.broken-words':
+    'What is stored is no longer what was written, from entry {at, number} on. Please tell the people who run this installation.',
+  'history.own-whole': 'Your side’s own ledger is whole too: {count, plural, one {# entry} other {# entries}}.',
+  'history.own-broken': 'Your side’s own ledger is not whole from entry {at, number} on.',
+  'history.person': 'Person',
+  'history.person-all': 'Everyone',
+  'history.thing': 'About',
+  'history.thing-all': 'Everything',
+  'history.things.commitments': 'Commitments',
+  'history.things.check-ins': 'Check-ins',
+  'history.check-in': 'Check-in {number, number}, {on}',
+  'history.show': 'Show',
+  'history.clear': 'Show all',
+  'history.found': '{count, plural, one {# entry} other {# entries}}',
+  'history.entry': 'Entry {seq, number}',
+  'history.erased': 'A text of this entry was erased; its mark in the chain remains.',
+  'history.none': 'Nothing fits',
+  'history.none-words': 'Take away one of the choices above to see more.',
+  'history.empty': 'Nothing is in the shared ledger yet',
+  'history.empty-words': 'It begins when the plan is proposed. From then on every act of both sides stands here.',
+  'history.example': 'Dana Whitfield accepted the delivery of 2 Introduce a named lead – Friday 5 June, 14:10',
+  'history.newer': 'Newer',
+  'history.older': 'Older',
+  'history.pages': 'Pages',
+} as const;
