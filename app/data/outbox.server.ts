@@ -1,7 +1,8 @@
-import { desc, eq } from 'drizzle-orm';
+import { desc, eq, getTableColumns } from 'drizzle-orm';
 import { asSession } from './as-session.server';
 import type { House } from './house.server';
 import { outboxMail } from './schema';
+import { utc } from './seats.server';
 
 /** A mail as it would have been sent. */
 export interface OutboxMail {
@@ -14,6 +15,8 @@ export interface OutboxMail {
   readonly at: string;
 }
 
+const MAIL = { ...getTableColumns(outboxMail), at: utc(outboxMail.at) };
+
 /** Keeps a mail for the outbox page; one that is there already is the same mail. `at` is plan time. */
 export async function keepInOutbox(house: House, mail: Omit<OutboxMail, 'id'>): Promise<void> {
   await asSession(house, (tx) =>
@@ -23,9 +26,9 @@ export async function keepInOutbox(house: House, mail: Omit<OutboxMail, 'id'>): 
 
 /** The newest mails, newest first, at most 200. */
 export const readOutbox = (house: House): Promise<OutboxMail[]> =>
-  asSession(house, (tx) => tx.select().from(outboxMail).orderBy(desc(outboxMail.id)).limit(200));
+  asSession(house, (tx) => tx.select(MAIL).from(outboxMail).orderBy(desc(outboxMail.id)).limit(200));
 
 export async function readOutboxMail(house: House, id: number): Promise<OutboxMail | null> {
-  const [mail] = await asSession(house, (tx) => tx.select().from(outboxMail).where(eq(outboxMail.id, id)));
+  const [mail] = await asSession(house, (tx) => tx.select(MAIL).from(outboxMail).where(eq(outboxMail.id, id)));
   return mail ?? null;
 }

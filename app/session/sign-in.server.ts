@@ -5,6 +5,7 @@ import { codeHash, codeOf, linkHash, linkToken, senderHash } from '../data/sign-
 import {
   addWay,
   findOpenLink,
+  findOpenWay,
   isAskedTooOften,
   personWithAddress,
   tryCode,
@@ -32,6 +33,8 @@ export async function askToSignIn(
 /** Somebody signed in asks for a code, to prove that it is still them. */
 export const askToProve = (house: House, viewer: Viewer, sender: string): Promise<Asked> =>
   ask(house, 'proof', viewer.email, sender, '/');
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 async function ask(house: House, kind: 'sign-in' | 'proof', email: string, sender: string, to: string): Promise<Asked> {
   const { secret } = house.settings;
@@ -62,6 +65,11 @@ export async function readSignInLink(house: House, token: string): Promise<{ ema
   return way?.personId ? { email: way.email } : null;
 }
 
+/** The address an asking was for, while its code can still be typed; null afterwards. */
+export async function addressAsked(house: House, id: string): Promise<string | null> {
+  return UUID.test(id) ? ((await findOpenWay(house, 'sign-in', id))?.email ?? null) : null;
+}
+
 /** Uses a link, once. Returns the `Set-Cookie` of the new session, or null when the link no longer counts. */
 export async function signInByLink(house: House, request: Request, token: string): Promise<string | null> {
   const way = await consumeLink(house, 'sign-in', linkHash(token));
@@ -73,7 +81,6 @@ export type ByCode =
   | { readonly kind: 'wrong'; readonly triesLeft: number }
   | { readonly kind: 'closed' };
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const digits = (code: string): string => code.replace(/\D/g, '');
 
 /** Tries a code (six digits; spaces do not matter) on an asking. Five wrong ones close it. */

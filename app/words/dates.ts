@@ -12,7 +12,7 @@ function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.Da
 const PARTS = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,3})\d*)?)?Z)?$/;
 
 /** Milliseconds since 1970 of a date (its midnight in UTC) or an instant. Throws on anything else. */
-function epoch(text: string): number {
+export function epoch(text: string): number {
   const parts = PARTS.exec(text);
   if (!parts) throw new RangeError(`Neither a date nor an instant: ${text}`);
   const [year, month, day, hour, minute, second, milli] = parts.slice(1).map((part) => Number(part ?? 0)) as [

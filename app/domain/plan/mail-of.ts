@@ -78,7 +78,7 @@ const TABLE: { readonly [K in EntryKind]?: MailsOf<K> } = {
   'plan.proposed': (_, plan) => openSeats(plan, 'customer').map(invite),
   // In a draft the customer knows nothing yet: they are invited when it is proposed.
   'seat.opened': ({ data, by, at }, plan) =>
-    data.id === by.seat || (plan.stage === 'draft' && data.side === 'customer')
+    [data.id, data.person].includes(by.seat) || (plan.stage === 'draft' && data.side === 'customer')
       ? []
       : [invite(data), ...askNewLead(plan, data.id, at)],
   'seat.role-changed': ({ data, at }, plan) => askNewLead(plan, data.seat, at),

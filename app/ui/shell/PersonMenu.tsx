@@ -14,7 +14,7 @@ export function PersonMenu({ name, email }: { name: string; email: string }) {
       <div className="absolute end-0 z-10 w-64 rounded-md border border-line-strong bg-surface p-3 text-sm shadow-lg">
         <p className="truncate text-ink-soft">{email}</p>
         <p className="my-1">
-          <Link to="/settings" className="inline-flex min-h-11 items-center">
+          <Link to="/you" className="inline-flex min-h-11 items-center">
             {t('shell.settings')}
           </Link>
         </p>

@@ -9,6 +9,7 @@ import { plan } from './plan';
 import { record } from './record';
 import { refusal } from './refusal';
 import { session } from './session';
+import { score } from './score';
 import { shell } from './shell';
 import { spreadsheet } from './spreadsheet';
 import { start } from './start';
@@ -31,6 +32,7 @@ export const en = {
   ...record,
   ...refusal,
   ...session,
+  ...score,
   ...shell,
   ...spreadsheet,
   ...start,

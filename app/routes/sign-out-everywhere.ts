@@ -1,0 +1,12 @@
+import { redirect } from '@remix-run/node';
+import { noFields } from '~/forms/sign-in';
+import { readForm } from '~/http/forms';
+import { guard } from '~/http/guard.server';
+import { signOutEverywhere } from '~/session/viewer.server';
+
+export const loader = guard.loader('anyone', () => redirect('/you'));
+
+export const action = guard.action('person', async ({ request, viewer, house }) => {
+  await readForm(request, noFields);
+  return redirect('/sign-in', { headers: { 'Set-Cookie': await signOutEverywhere(house, viewer) } });
+});
