@@ -72,8 +72,7 @@ export function Form({
   const send = useSubmit();
   const busy = useNavigation().formData?.get('op') === op;
   const errors = { ...answered, ...live };
-  const note = useRef<HTMLParagraphElement>(null);
-  const markSent = useDraft({ form: id, element, note, op, fault });
+  const markSent = useDraft({ form: id, element, op, fault });
 
   if (seen !== fault) {
     setSeen(fault);
@@ -130,7 +129,7 @@ export function Form({
         onSubmit={(event) => void onSubmit(event)}
       >
         {fault?.conflict ? <Conflict {...fault.conflict} /> : <ErrorSummary form={id} errors={errors} />}
-        <p ref={note} hidden className="mb-4 text-sm text-ink-soft" role="status">
+        <p data-draft-note hidden className="mb-4 text-sm text-ink-soft" role="status">
           {t('form.draft-kept')}
         </p>
         <input type="hidden" name="op" value={op} />

@@ -5,8 +5,6 @@ import { dropDraft, keepDraft, markDraftSent, restoreDraft } from './draft';
 export interface DraftOf {
   form: string;
   element: RefObject<HTMLFormElement>;
-  /** The line that says that a draft was restored; hidden until then. */
-  note: RefObject<HTMLElement>;
   op: string;
   fault: FormFault | undefined;
 }
@@ -15,11 +13,11 @@ export interface DraftOf {
  * Restores a draft when the form appears, and lets it go when the form was taken: then the page either went away, or came back
  * with another operation key and the form is emptied for the next one. Returns what to call when it is sent.
  */
-export function useDraft({ form, element, note, op, fault }: DraftOf): () => void {
+export function useDraft({ form, element, op, fault }: DraftOf): () => void {
   const sentWith = useRef<string | null>(null);
 
   useEffect(() => {
-    if (element.current && note.current && !fault) note.current.hidden = !restoreDraft(form, element.current);
+    if (element.current && !fault) sayRestored(element.current, restoreDraft(form, element.current));
     // Once: a draft is for a form that has just appeared.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
@@ -33,11 +31,17 @@ export function useDraft({ form, element, note, op, fault }: DraftOf): () => voi
     sentWith.current = null;
     dropDraft(form);
     element.current?.reset();
-    if (note.current) note.current.hidden = true;
-  }, [fault, op, form, element, note]);
+    if (element.current) sayRestored(element.current, false);
+  }, [fault, op, form, element]);
 
   return () => {
     sentWith.current = op;
     markDraftSent(form);
   };
+}
+
+/** The form's line that says so is there from the start, hidden, so that nothing has to be drawn again. */
+function sayRestored(form: HTMLFormElement, restored: boolean): void {
+  const line = form.querySelector<HTMLElement>('[data-draft-note]');
+  if (line) line.hidden = !restored;
 }
