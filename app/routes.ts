@@ -10,6 +10,7 @@ export default [
     route('commitments/:commitment/:act', 'routes/plan/commitment-act.tsx'),
     route('history', 'routes/plan/history.tsx'),
     route('notes', 'routes/plan/notes.tsx'),
+    route('record', 'routes/plan/record.tsx'),
   ]),
   route('sign-in', 'routes/sign-in/ask.tsx'),
   route('sign-in/code', 'routes/sign-in/code.tsx'),

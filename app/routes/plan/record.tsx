@@ -1,0 +1,74 @@
+import type { MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { recordView } from '~/data/pages/record';
+import { guard } from '~/http/guard.server';
+import { seePlan } from '~/http/plan.server';
+import { notThere } from '~/http/refusals.server';
+import { DateText } from '~/ui/DateText';
+import { Empty } from '~/ui/Empty';
+import { Page, Section } from '~/ui/Page';
+import { EvidenceRead } from '~/ui/record/EvidenceRead';
+import { Meetings } from '~/ui/record/Meetings';
+import { RecordTable } from '~/ui/record/RecordTable';
+import { ScoreCard } from '~/ui/record/ScoreCard';
+import { SideBySide } from '~/ui/SideBySide';
+import { Tabs } from '~/ui/Tabs';
+import { t } from '~/words';
+import { T } from '~/words/T';
+import { readerLocale } from '~/words/locale';
+
+/** Opened by executives before they decide and by both leads every week: which side kept its word, and why. */
+export const loader = guard.loader('seat', (guest) =>
+  seePlan(guest, ({ plan, planId, seat, now }) => {
+    if (plan.stage === 'draft') throw notThere();
+    const view = recordView(plan, now, readerLocale(guest.request.headers.get('accept-language')));
+    const lateOnly = guest.url.searchParams.get('show') === 'late';
+    const lines = lateOnly ? view.lines.filter(({ late }) => late.total > 0) : view.lines;
+    return { ...view, lines, lateOnly, empty: view.lines.length === 0, planId, you: seat.side };
+  }),
+);
+
+export const meta: MetaFunction = () => [{ title: t('shell.title', { title: t('score.title') }) }];
+
+export default function RecordPage() {
+  const view = useLoaderData<typeof loader>();
+  const { planId, parties, cards, you, lines, lateOnly } = view;
+  const at = `/plans/${planId}/record`;
+  if (view.empty)
+    return (
+      <Page level={2} title={t('score.title')}>
+        <Empty title={t('score.empty')}>{t('score.empty-example')}</Empty>
+      </Page>
+    );
+  return (
+    <Page
+      level={2}
+      title={t('score.title')}
+      lead={<T k="score.lead" values={{ date: <DateText date={view.asOf} form="year" /> }} />}
+    >
+      <SideBySide
+        names={parties}
+        you={you}
+        youLabel={t('ui.your-side')}
+        vendor={<ScoreCard card={cards.vendor} />}
+        customer={<ScoreCard card={cards.customer} />}
+      />
+      <Section title={t('score.evidence')}>
+        <EvidenceRead {...view} />
+      </Section>
+      <Section title={t('score.commitments')}>
+        <Tabs
+          label={t('score.filter')}
+          tabs={[
+            { href: at, label: t('score.all'), current: !lateOnly },
+            { href: `${at}?show=late`, label: t('score.late-only'), current: lateOnly },
+          ]}
+        />
+        <RecordTable lines={lines} parties={parties} planId={planId} />
+      </Section>
+      <Section title={t('score.meetings')}>
+        <Meetings meetings={view.meetings} parties={parties} planId={planId} />
+      </Section>
+    </Page>
+  );
+}

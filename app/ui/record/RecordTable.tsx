@@ -1,0 +1,103 @@
+import { Link } from '@remix-run/react';
+import type { RecordLine } from '~/data/pages/record';
+import type { Side } from '~/domain/access';
+import { t } from '~/words';
+import { VerdictBadge } from '../Badge';
+import { DateText } from '../DateText';
+import { DayStrip } from '../DayStrip';
+import { Disclosure } from '../Disclosure';
+import { SideMark } from '../SideMark';
+import { Table } from '../Table';
+
+/** Every commitment with its verdict, its late days by whom they are charged to, and why, in a sentence and in full. */
+export function RecordTable({
+  lines,
+  parties,
+  planId,
+}: {
+  lines: readonly RecordLine[];
+  parties: Readonly<Record<Side, string>>;
+  planId: string;
+}) {
+  return (
+    <Table
+      caption={t('score.commitments')}
+      captionHidden
+      rows={lines}
+      keyOf={({ id }) => id}
+      columns={[
+        {
+          label: t('score.commitment'),
+          cell: ({ id, number, title, side, owner }) => (
+            <>
+              <Link to={`/plans/${planId}/commitments/${id}`}>
+                {number} {title}
+              </Link>
+              <span className="mt-0.5 block text-sm font-normal">
+                <SideMark side={side} name={owner ?? parties[side]} />
+              </span>
+            </>
+          ),
+        },
+        {
+          label: t('score.verdict'),
+          cell: ({ verdict, contested }) => (
+            <span className="flex flex-wrap gap-1">
+              <VerdictBadge verdict={verdict} />
+              {contested && <VerdictBadge verdict="contested" />}
+            </span>
+          ),
+        },
+        { label: t('score.due'), cell: (line) => <Due {...line} /> },
+        {
+          label: t('score.charged'),
+          cell: ({ days }) => (days === '' ? t('ui.days.none') : <DayStrip days={days} names={parties} />),
+        },
+        { label: t('score.why'), cell: (line) => <Why line={line} planId={planId} /> },
+      ]}
+    />
+  );
+}
+
+function Due({ firstDue, due }: Pick<RecordLine, 'firstDue' | 'due'>) {
+  return (
+    <>
+      <DateText date={due} form="short" />
+      {firstDue !== due && (
+        <span className="block text-sm text-ink-soft">
+          <DateText date={firstDue} form="short" distance={t('score.first')} />
+        </span>
+      )}
+    </>
+  );
+}
+
+function Why({ line: { why, account, roots, reasons }, planId }: { line: RecordLine; planId: string }) {
+  return (
+    <>
+      {why}
+      {(account.length > 0 || reasons.length > 0) && (
+        <Disclosure summary={t('score.account')}>
+          <ul className="list-disc ps-4">
+            {account.map((sentence, at) => (
+              <li key={at}>{sentence}</li>
+            ))}
+            {roots.length > 1 && (
+              <li>
+                <Link to={`/plans/${planId}/commitments/${roots.at(-1)!.id}`}>
+                  {t('score.root', { title: roots.at(-1)!.title })}
+                </Link>
+              </li>
+            )}
+            {reasons.map(({ by, category, words }, at) => (
+              <li key={`reason-${at}`}>
+                {t('score.reason-said', { side: by.name, category })}
+                {words && `: “${words}”`}
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+    </>
+  );
+}
