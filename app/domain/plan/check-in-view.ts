@@ -82,3 +82,26 @@ export function noticeGiven(plan: Plan, checkIn: CheckIn): Notice | null {
     hours: Math.floor((milliseconds(startOf(plan, checkIn)) - milliseconds(at)) / HOUR),
   };
 }
+
+export interface CheckInsMissed {
+  /** Called off, by the side that did. */
+  readonly calledOff: Readonly<Record<Side, readonly CheckIn[]>>;
+  /** Held and written down without anybody of that side. */
+  readonly absent: Readonly<Record<Side, readonly CheckIn[]>>;
+  /** Their day passed, and nobody met or called them off. */
+  readonly notHeld: readonly CheckIn[];
+}
+
+/** The check-ins that a side, or both, did not come to: part of what the record shows. */
+export function checkInsMissed(plan: Plan, at: string): CheckInsMissed {
+  const all = checkInsOf(plan);
+  const bySide = (which: (checkIn: CheckIn, side: Side) => boolean): Record<Side, CheckIn[]> => ({
+    vendor: all.filter((checkIn) => which(checkIn, 'vendor')),
+    customer: all.filter((checkIn) => which(checkIn, 'customer')),
+  });
+  return {
+    calledOff: bySide(({ calledOff }, side) => calledOff?.by.side === side),
+    absent: bySide(({ attendance }, side) => attendance?.[side].length === 0),
+    notHeld: all.filter((checkIn) => wasMissed(plan, checkIn, at)),
+  };
+}

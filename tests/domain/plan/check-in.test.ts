@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { applyEntries } from '~/domain/plan/apply';
-import { lastHeld, nextCheckIn, noticeGiven, opensOn, wasMissed } from '~/domain/plan/check-in-view';
+import { checkInsMissed, lastHeld, nextCheckIn, noticeGiven, opensOn, wasMissed } from '~/domain/plan/check-in-view';
 import type { CheckInCommand } from '~/domain/plan/commands';
 import type { CheckIn, Half } from '~/domain/plan/plan';
 import { find } from '~/domain/plan/plan';
@@ -192,6 +192,15 @@ describe('the row of check-ins', () => {
     expect(wasMissed(playing.plan, checkIn(playing, SECOND), playing.instant('2026-06-12'))).toBe(false);
     expect(wasMissed(playing.plan, checkIn(playing, 'ci-3'), playing.instant('2026-06-18'))).toBe(false);
     expect(wasMissed(playing.plan, checkIn(playing, 'ci-3'), playing.instant('2026-06-19'))).toBe(true);
+  });
+
+  it('says which side did not come: called it off, was absent, or nobody met', () => {
+    const playing = opened().do('priya', minute()).do('dana', callOff(SECOND), '2026-06-05');
+    const { calledOff, absent, notHeld } = checkInsMissed(playing.plan, playing.instant('2026-06-19'));
+    const ids = (list: readonly CheckIn[]) => list.map(({ id }) => id);
+    expect([ids(calledOff.customer), ids(calledOff.vendor)]).toEqual([[SECOND], []]);
+    expect([ids(absent.customer), ids(absent.vendor)]).toEqual([[FIRST], []]);
+    expect(ids(notHeld)).toEqual(['ci-3']);
   });
 
   it('asks for halves two working days before', () => {
