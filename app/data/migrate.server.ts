@@ -3,7 +3,7 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate as runDrizzle } from 'drizzle-orm/node-postgres/migrator';
 import { runMigrations } from 'graphile-worker';
 import pg from 'pg';
-import { rolePassword, type RoleName } from './house.server';
+import { rolePassword, roleUrl, type RoleName } from './house.server';
 
 const FOLDER = process.env['EVENHAND_MIGRATIONS'] ?? fileURLToPath(new URL('../../drizzle', import.meta.url));
 
@@ -39,8 +39,26 @@ export async function migrate({ adminUrl, secret }: { adminUrl: string; secret: 
     await runDrizzle(drizzle(client), { migrationsFolder: FOLDER });
     await client.query(QUEUE_RIGHTS);
     for (const role of ['evenhand_app', 'evenhand_session', 'evenhand_worker'] satisfies RoleName[])
-      await client.query(`ALTER ROLE ${role} LOGIN PASSWORD '${rolePassword(secret, role)}'`);
+      if (!(await signsIn(roleUrl(adminUrl, secret, role))))
+        await client.query(`ALTER ROLE ${role} LOGIN PASSWORD '${rolePassword(secret, role)}'`);
   } finally {
     await client.end();
+  }
+}
+
+/**
+ * Whether a role is ready. Roles belong to the whole server while the lock is the database's: altering them only where it is needed
+ * keeps two databases that start at once from getting in each other's way.
+ */
+async function signsIn(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url });
+  client.on('error', () => {});
+  try {
+    await client.connect();
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => {});
   }
 }
