@@ -1,58 +1,112 @@
 import { randomUUID } from 'node:crypto';
-import { actOnPlan, type Acted } from '~/commands/act-on-plan.server';
-import { asViewer, type Eyes, type Tx } from '~/data/as-viewer.server';
+import { actOnPlan } from '~/commands/act-on-plan.server';
+import { startPlan as writePlan } from '~/commands/start-plan.server';
+import { asViewer } from '~/data/as-viewer.server';
+import { customerNamed } from '~/data/customers.server';
 import { loadPlan } from '~/data/plans.server';
 import type { PlanCommand } from '~/domain/plan/commands';
+import { partsOf } from '~/domain/plan/part';
 import type { Plan } from '~/domain/plan/plan';
-import { actsOf } from '../../drizzle/seed/acts';
-import { COMPANIES, personIdOf, type Who } from '../../drizzle/seed/cast';
-import { HALDEN, haldenPlan, OSLO } from '../../drizzle/seed/second-plan';
-import { begin, instantOf, seatIdOf, tell, type Line, type Telling } from '../../drizzle/seed/tell';
-import { foundWorkspace } from '../../drizzle/seed/workspace';
-import { testHouse, type TestHouse } from './house';
+import { startPlan } from '~/domain/plan/start-plan';
+import { versionOnTable } from '~/domain/plan/version';
+import { isRefusal } from '~/domain/refusal';
+import type { TestHouse } from './house';
+import { EVERYONE, PEOPLE, WHOLE, type Who } from './world';
 
-/** A small plan in a database of its own, on which people of the story act. */
-export interface StoredPlan extends TestHouse {
+/** The plan of the tests in a database, made through the commands; people and seats have ids of their own there. */
+export interface StoredPlan {
   readonly planId: string;
-  /** Sets the clock to 'YYYY-MM-DD HH:MM' in the plan's zone. */
-  at(when: string): void;
-  eyes(who: Who): Eyes & { readonly personId: string; readonly seatId: string };
-  act(who: Who, command: PlanCommand, op?: string): Promise<Acted>;
-  plan(who: Who): Promise<Plan>;
-  /** Whatever a person's transaction can do. */
-  as<T>(who: Who, mode: 'read' | 'write', work: (tx: Tx) => Promise<T>): Promise<T>;
+  readonly workspaceId: string;
+  readonly person: Readonly<Record<Who, string>>;
+  readonly seat: Readonly<Record<Who, string>>;
+  do(who: Who, command: PlanCommand): Promise<void>;
+  /** As the vendor's lead sees it. */
+  read(): Promise<Plan>;
 }
 
-export const { c, thing, ...say } = actsOf(HALDEN);
+const STARTED = '2026-05-29T13:00:00.000Z';
 
-const PROPOSED: readonly Line[] = [['priya', '2026-07-16 15:00', { kind: 'propose-plan' }]];
-
-const SIGNED: readonly Line[] = [
-  ['ingrid', '2026-07-17 09:00', say.agreeToRest('customer')],
-  ['priya', '2026-07-17 10:00', { kind: 'freeze' }],
-  ['peter', '2026-07-17 11:00', say.sign],
-  ['elena', '2026-07-17 12:00', say.sign],
-];
-
-/**
- * The plan of Tessel and Halden: Priya leads for the vendor, Elena is its executive, Tomás contributes; Ingrid leads for the customer,
- * Peter is its executive. Proposed on 16 July 2026, or signed on the 17th: it runs from 3 August, with check-ins every other Tuesday.
- */
-export async function storedPlan(stage: 'draft' | 'proposed' | 'running'): Promise<StoredPlan> {
-  const test = await testHouse();
-  const telling: Telling = { house: test.house, clock: test.clock, planId: HALDEN, zone: OSLO };
-  await foundWorkspace(test.house, test.clock, test.adminUrl);
-  await begin(telling, 'priya', '2026-07-14 09:30', COMPANIES.halden, haldenPlan());
-  if (stage !== 'draft') await tell(telling, stage === 'proposed' ? PROPOSED : [...PROPOSED, ...SIGNED]);
-  const eyes = (who: Who) => ({ personId: personIdOf(who), seatId: seatIdOf(HALDEN, who) });
+/** A workspace with the vendor's people, and a draft that Priya started. The clock stands at that moment. */
+export async function storeDraft(test: TestHouse): Promise<StoredPlan> {
+  const { house, clock, rows } = test;
+  clock.set(STARTED);
+  const [workspaceId, planId] = [randomUUID(), randomUUID()];
+  const person = ids();
+  const seat = ids();
+  await rows('insert into workspace (id, name) values ($1, $2)', workspaceId, WHOLE.parties.vendor);
+  for (const who of EVERYONE) {
+    const { email, name, side } = PEOPLE[who];
+    await rows('insert into person (id, email, name) values ($1, $2, $3)', person[who], email, name);
+    if (side === 'vendor')
+      await rows(
+        "insert into member (workspace_id, person_id, name, email, role) values ($1, $2, $3, $4, 'member')",
+        ...[workspaceId, person[who], name, email],
+      );
+  }
+  const customer = await asViewer(house, { personId: person.priya }, 'write', (tx) =>
+    customerNamed(tx, workspaceId, { name: WHOLE.parties.customer, newId: randomUUID() }),
+  );
+  const entry = startPlan(withIds(person, seat), {
+    by: { id: seat.priya, side: 'vendor', role: 'lead' },
+    at: STARTED,
+  });
+  if (isRefusal(entry)) throw new Error(entry.refused);
+  const at = { house, workspaceId, planId, seatId: seat.priya, personId: person.priya };
+  await writePlan({ ...at, customerId: customer.id, op: randomUUID(), entry });
   return {
-    ...test,
-    planId: HALDEN,
-    at: (when) => test.clock.set(instantOf(when, OSLO)),
-    eyes,
-    act: (who, command, op = randomUUID()) =>
-      actOnPlan({ house: test.house, ...eyes(who), planId: HALDEN, op, command }),
-    plan: async (who) => (await asViewer(test.house, eyes(who), 'read', (tx) => loadPlan(tx, HALDEN)))!.plan,
-    as: (who, mode, work) => asViewer(test.house, eyes(who), mode, work),
+    planId,
+    workspaceId,
+    person,
+    seat,
+    do: async (who, command) => {
+      const op = randomUUID();
+      const done = await actOnPlan({ house, personId: person[who], seatId: seat[who], planId, op, command });
+      if (isRefusal(done)) throw new Error(`${who} may not ${command.kind}: ${done.refused}`);
+    },
+    read: async () => {
+      const eyes = { personId: person.priya, seatId: seat.priya };
+      return (await asViewer(house, eyes, 'read', (tx) => loadPlan(tx, planId)))!.plan;
+    },
   };
+}
+
+/** The draft proposed, agreed on by the customer and frozen: it waits for both executives. */
+export async function storeAgreed(test: TestHouse): Promise<StoredPlan> {
+  const plan = await storeDraft(test);
+  await plan.do('priya', { kind: 'propose-plan' });
+  const open = partsOf(await plan.read()).filter(({ consent }) => !consent.customer);
+  await plan.do('dana', {
+    kind: 'agree-to-parts',
+    parts: open.map(({ part, consent }) => ({ part, seen: consent.rev })),
+  });
+  await plan.do('priya', { kind: 'freeze' });
+  return plan;
+}
+
+/** Signed by both on Monday 1 June 2026, nine in New York. */
+export async function storeRunning(test: TestHouse): Promise<StoredPlan> {
+  const plan = await storeAgreed(test);
+  test.clock.set('2026-06-01T13:00:00.000Z');
+  await sign(plan, 'ruth');
+  await sign(plan, 'elena');
+  return plan;
+}
+
+export async function sign(plan: StoredPlan, who: Who): Promise<void> {
+  const { number, hash } = versionOnTable(await plan.read())!;
+  const words = { consent: 'I sign this version for my company.', knownBy: 'link by mail', freshProof: true };
+  await plan.do(who, { kind: 'sign', version: number, hash, ...words });
+}
+
+const ids = (): Record<Who, string> =>
+  Object.fromEntries(EVERYONE.map((who) => [who, randomUUID()])) as Record<Who, string>;
+
+/** The whole plan with the database's ids in the places of the people's names. */
+function withIds(person: Record<Who, string>, seat: Record<Who, string>): typeof WHOLE {
+  let text = JSON.stringify(WHOLE);
+  for (const who of EVERYONE)
+    text = text
+      .replaceAll(`"seat-${who}"`, `"${seat[who]}"`)
+      .replaceAll(`"person":"${who}"`, `"person":"${person[who]}"`);
+  return JSON.parse(text) as typeof WHOLE;
 }

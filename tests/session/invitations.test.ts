@@ -1,0 +1,153 @@
+import { randomUUID } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { asSession } from '~/data/as-session.server';
+import { enqueueMemberInvitation } from '~/data/jobs.server';
+import { acceptInvitation, readInvitation, takeBackInvitations } from '~/session/invitation.server';
+import { viewerOf } from '~/session/viewer.server';
+import { Browser } from '../support/browser';
+import { testHouse, type TestHouse } from '../support/house';
+import { deliverQueued, lastMail, queued, tokenIn } from '../support/mailbox';
+import { storeDraft, type StoredPlan } from '../support/stored-plan';
+import { PEOPLE } from '../support/world';
+
+let test: TestHouse;
+let plan: StoredPlan;
+beforeEach(async () => {
+  test = await testHouse();
+  plan = await storeDraft(test);
+});
+afterEach(() => test.close());
+
+const invited = async () => {
+  await plan.do('priya', { kind: 'propose-plan' });
+  await deliverQueued(test);
+  return tokenIn(await lastMail(test.house, PEOPLE.dana.email));
+};
+const accept = (token: string) => acceptInvitation(test.house, new Browser().request(), token);
+const joined = async (who: 'dana' | 'ruth') =>
+  (await test.rows<{ at: Date | null }>('select joined_at as at from seat where id = $1', plan.seat[who]))[0]!.at;
+
+describe('An invitation to a seat', () => {
+  it('says what it is to, and accepting it signs in and takes the seat', async () => {
+    const token = await invited();
+    expect(await readInvitation(test.house, token)).toMatchObject({
+      email: PEOPLE.dana.email,
+      to: { kind: 'seat', planId: plan.planId, title: 'Get Northquay live', side: 'customer', role: 'lead' },
+    });
+    expect(await joined('dana')).toBeNull();
+    const browser = new Browser();
+    const accepted = (await acceptInvitation(test.house, browser.request(), token))!;
+    expect(accepted.to).toBe(`/plans/${plan.planId}`);
+    expect(await viewerOf(browser.take(accepted.cookie).request(), test.house)).toMatchObject({
+      personId: plan.person.dana,
+    });
+    expect((await joined('dana'))?.toISOString()).toBe(test.clock.now());
+    expect(await joined('ruth')).toBeNull();
+  });
+
+  it('works once, also for twenty at the same time', async () => {
+    const token = await invited();
+    const accepted = await Promise.all(Array.from({ length: 20 }, () => accept(token)));
+    expect(accepted.filter(Boolean)).toHaveLength(1);
+    expect(await readInvitation(test.house, token)).toBeNull();
+  });
+
+  it('lasts seven days', async () => {
+    const token = await invited();
+    const [row] = await test.rows<{ days: number }>(
+      "select round(extract(epoch from expires_at - created_at) / 86400)::int as days from sign_in where kind = 'invitation'",
+    );
+    expect(row?.days).toBe(7);
+    await test.rows("update sign_in set expires_at = now() - interval '1 second'");
+    expect(await accept(token)).toBeNull();
+  });
+
+  it('can be taken back', async () => {
+    const token = await invited();
+    await takeBackInvitations(test.house, { seatId: plan.seat.dana });
+    expect(await readInvitation(test.house, token)).toBeNull();
+    expect(await accept(token)).toBeNull();
+    expect(await test.rows('select 1 from session')).toEqual([]);
+  });
+
+  it('counts for nothing once its seat is closed', async () => {
+    const token = await invited();
+    await test.rows('update seat set closed_at = now() where id = $1', plan.seat.dana);
+    expect(await readInvitation(test.house, token)).toBeNull();
+    expect(await accept(token)).toBeNull();
+  });
+
+  it('is not sent to somebody who was removed before it went out', async () => {
+    await plan.do('priya', { kind: 'propose-plan' });
+    await test.rows('update seat set closed_at = now() where id = $1', plan.seat.dana);
+    await deliverQueued(test);
+    await expect(lastMail(test.house, PEOPLE.dana.email)).rejects.toThrow();
+    await expect(lastMail(test.house, PEOPLE.ruth.email)).resolves.toBeDefined();
+  });
+
+  it('does not sign in by the address of a sign-in link', async () => {
+    const token = await invited();
+    const { signInByLink } = await import('~/session/sign-in.server');
+    expect(await signInByLink(test.house, new Browser().request(), token)).toBeNull();
+    expect(await accept(token)).not.toBeNull();
+  });
+
+  it('goes to the customer only when the plan is proposed', async () => {
+    const invitedTo = (await queued(test)).map((job) => job.person);
+    const vendors = [plan.person.elena, plan.person.tomas, plan.person.wen];
+    expect(new Set(invitedTo)).toEqual(new Set(vendors));
+  });
+
+  it('mailed twice is one invitation with one Message-ID', async () => {
+    await plan.do('priya', { kind: 'propose-plan' });
+    const jobs = await queued(test);
+    await deliverQueued(test);
+    const { deliver } = await import('~/post/deliver.server');
+    const { openPost } = await import('~/post/transport.server');
+    const before = await test.rows('select * from outbox_mail order by id');
+    for (const job of jobs) await deliver(test.house, openPost(test.house), job);
+    expect(await test.rows('select * from outbox_mail order by id')).toEqual(before);
+    expect(await test.rows("select 1 from sign_in where kind = 'invitation'")).toHaveLength(jobs.length);
+  });
+});
+
+describe('An invitation to a workspace', () => {
+  it('makes the member one who has come in', async () => {
+    const person = plan.person.tomas;
+    await test.rows('delete from graphile_worker._private_jobs');
+    await asSession(test.house, (tx) => enqueueMemberInvitation(tx, { workspace: plan.workspaceId, person }));
+    await deliverQueued(test);
+    const token = tokenIn(await lastMail(test.house, PEOPLE.tomas.email));
+    expect(await readInvitation(test.house, token)).toMatchObject({
+      to: { kind: 'workspace', name: 'Tessel Analytics' },
+    });
+    expect(await accept(token)).toMatchObject({ to: '/' });
+    const [row] = await test.rows<{ at: Date | null }>(
+      'select joined_at as at from member where person_id = $1',
+      person,
+    );
+    expect(row?.at?.toISOString()).toBe(test.clock.now());
+  });
+
+  it('replaces the one before it', async () => {
+    const person = plan.person.tomas;
+    const invite = async () => {
+      await asSession(test.house, (tx) => enqueueMemberInvitation(tx, { workspace: plan.workspaceId, person }));
+      await deliverQueued(test);
+      return tokenIn(await lastMail(test.house, PEOPLE.tomas.email));
+    };
+    const first = await invite();
+    const second = await invite();
+    expect(first).not.toBe(second);
+    expect(await accept(first)).toBeNull();
+    expect(await accept(second)).not.toBeNull();
+  });
+
+  it('is not sent to somebody who is no member', async () => {
+    await test.rows('delete from graphile_worker._private_jobs');
+    await asSession(test.house, (tx) =>
+      enqueueMemberInvitation(tx, { workspace: randomUUID(), person: plan.person.dana }),
+    );
+    expect(await deliverQueued(test)).toEqual(['not-wanted']);
+  });
+});
