@@ -1,6 +1,7 @@
 import type { PartRef } from '../../domain/plan/commands';
 import type { Entry, EntryData, EntryKind, LedgerName, WholePlan } from '../../domain/plan/entries';
 import { find, type Actor, type Plan } from '../../domain/plan/plan';
+import { t } from '../../words';
 import { named, type Named } from './people';
 
 /** An entry as it stands in a ledger, its words put back; a text that was erased reads as null. */
@@ -11,6 +12,16 @@ export interface LedgerEntry {
   readonly by: Actor;
   readonly kind: EntryKind;
   readonly data: unknown;
+}
+
+/** Whether what is stored is what was written: checked from the first byte to the last. */
+export interface ChainMark {
+  readonly entries: number;
+  readonly whole: boolean;
+  /** The first entry that is wrong or missing. */
+  readonly wrongAt: number | null;
+  /** Of the last entry: whoever kept it can show later that nothing was changed. */
+  readonly hash: string;
 }
 
 /** One entry in words: the sentence is `history.<kind>`, with these values. */
@@ -119,7 +130,7 @@ const SAYS: { readonly [K in EntryKind]: (data: EntryData[K], naming: Naming) =>
   'waiver.declined': withWords,
   'waiver.withdrawn': bare,
   'reason.given': (data, naming) =>
-    onCommitment(data, naming, { values: { category: data.category }, words: data.words }),
+    onCommitment(data, naming, { values: { category: t(`work.category.${data.category}`) }, words: data.words }),
   'comment.made': withWords,
   'half.in': ({ checkIn }, naming) => naming.checkIn(checkIn),
   'check-in.started': ({ checkIn }, naming) => naming.checkIn(checkIn),

@@ -5,17 +5,7 @@ import { putWordsBack, type Word } from '../../domain/ledger/words';
 import type { EntryKind, LedgerName } from '../../domain/plan/entries';
 import type { Tx } from '../as-viewer.server';
 import { LEDGERS } from '../schema';
-import type { LedgerEntry } from './history-lines';
-
-/** Whether what is stored is what was written: checked from the first byte to the last. */
-export interface ChainMark {
-  readonly entries: number;
-  readonly whole: boolean;
-  /** The first entry that is wrong or missing. */
-  readonly wrongAt: number | null;
-  /** Of the last entry: whoever kept it can show later that nothing was changed. */
-  readonly hash: string;
-}
+import type { ChainMark, LedgerEntry } from './history-lines';
 
 interface Row extends Record<string, unknown> {
   readonly seq: number;

@@ -2,8 +2,7 @@ import { checkInsOf } from '../../domain/plan/check-in-view';
 import { byNumber } from '../../domain/plan/version';
 import type { Plan, Seat } from '../../domain/plan/plan';
 import type { Side } from '../../domain/access';
-import type { ChainMark } from './history.server';
-import { historyLines, titlesOf, type HistoryLine, type LedgerEntry } from './history-lines';
+import { historyLines, titlesOf, type ChainMark, type HistoryLine, type LedgerEntry } from './history-lines';
 
 export const PAGE_SIZE = 100;
 
