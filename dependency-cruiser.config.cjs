@@ -30,9 +30,9 @@ module.exports = {
     ),
     only(
       'ui-takes-plain-props',
-      'Components never reach routes or data.',
+      'Components never reach routes or data; what a page read looks like they may know.',
       '^app/ui/',
-      '^app/(ui|forms|domain|words|assets)/',
+      '^app/(ui|forms|domain|words|assets)/|^app/data/pages/[^.]+[.]ts$',
     ),
     only(
       'data-imports-domain',
