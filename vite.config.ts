@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { vitePlugin as remix } from '@remix-run/dev';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'vite';
+import { packAssets } from './app/server/pack-assets.vite';
 import { wordsByArea } from './app/words/by-area.vite';
 
 declare module '@remix-run/node' {
@@ -15,6 +16,7 @@ export default defineConfig({
   plugins: [
     tailwindcss(),
     wordsByArea(),
+    packAssets(),
     remix({
       ignoredRouteFiles: ['**/*'],
       future: {

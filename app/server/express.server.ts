@@ -8,6 +8,7 @@ import { edgePage } from './edge-page';
 import { gate } from './gate';
 import { securityHeaders } from './headers';
 import { logRequests } from './log-requests';
+import { packedAssets } from './packed-assets';
 
 export interface EdgeSettings {
   /** Scheme, host and port of every link; its host is the only one answered in production. */
@@ -33,7 +34,6 @@ export interface AppParts {
   readonly ready?: () => boolean | Promise<boolean>;
 }
 
-const YEAR = 365 * 24 * 3600 * 1000;
 const STILL = { index: false, redirect: false } as const;
 
 /** The web server's own part of the product: who is let in, with which headers, how large, and how it is answered. */
@@ -63,8 +63,7 @@ export function createApp({ build, viteDevServer, house, settings, log, ready = 
   app.use(gate({ baseUrl, mode }));
   if (viteDevServer) app.use(viteDevServer.middlewares);
   else {
-    // Built files carry their hash in their name and never change; the few others are asked for again.
-    app.use('/assets', express.static(`${clientDir}/assets`, { ...STILL, immutable: true, maxAge: YEAR }));
+    app.use('/assets', packedAssets(`${clientDir}/assets`));
     app.use(express.static(clientDir, { ...STILL, maxAge: 3_600_000 }));
   }
   app.use(pages());

@@ -1,0 +1,26 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { extname } from 'node:path';
+import express, { type RequestHandler } from 'express';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+};
+const YEAR = 365 * 24 * 3600 * 1000;
+
+/** The built files of a folder: their names carry their hash, so they are kept for ever; packed where the reader can unpack. */
+export function packedAssets(dir: string): RequestHandler {
+  const packed = new Set(existsSync(dir) ? readdirSync(dir).filter((name) => name.endsWith('.br')) : []);
+  const files = express.static(dir, { index: false, redirect: false, immutable: true, maxAge: YEAR });
+  return (req, res, next) => {
+    const name = req.path.slice(1);
+    const type = TYPES[extname(name)];
+    if (type) res.vary('Accept-Encoding');
+    if (type && packed.has(`${name}.br`) && /\bbr\b/.test(req.headers['accept-encoding'] ?? '')) {
+      req.url = `/${name}.br`;
+      res.set('Content-Encoding', 'br').type(type);
+    }
+    files(req, res, next);
+  };
+}
