@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { court, courtFor, type CourtItem } from '~/domain/plan/court';
+import { byUrgency, court, courtFor, type CourtItem } from '~/domain/plan/court';
 import { find } from '~/domain/plan/plan';
 import { agreedPlan, draftPlan, PEOPLE, proposedPlan, runningPlan, seatOf, WHOLE, type Who } from '../../support/world';
 import { accept, contest, deliver, giveBack, hold, offer, proposeDate, waive } from '../../support/work';
@@ -84,6 +84,18 @@ describe('while it runs', () => {
     expect(load).toMatchObject({ overdue: false, due: '2026-06-18', waitsOn: ['export'] });
   });
 
+  it('is sorted by what matters: overdue, then due soonest, then waiting longest', () => {
+    const [item] = items(runningPlan());
+    const sorted = [
+      { ...item!, id: 'undated', due: null },
+      { ...item!, id: 'soon', due: '2026-06-02' },
+      { ...item!, id: 'newer', due: '2026-06-05', since: '2026-06-02T10:00:00Z' },
+      { ...item!, id: 'older', due: '2026-06-05', since: '2026-06-01T10:00:00Z' },
+      { ...item!, id: 'late', due: '2026-06-09', overdue: true },
+    ].sort(byUrgency);
+    expect(sorted.map(({ id }) => id)).toEqual(['late', 'soon', 'older', 'newer', 'undated']);
+  });
+
   it('a delivery is the other side’s to answer, until silence has', () => {
     const playing = runningPlan().do('dana', deliver('decision'), '2026-06-02');
     expect(turns(playing)).toEqual(['vendor answer-delivery']);
@@ -150,16 +162,25 @@ describe('check-ins in court', () => {
     expect(act(runningPlan().do('dana', half))).toEqual(['vendor give-half ci-1']);
   });
 
+  it('no half is asked for before one can be given, even where days off stretch the five days', () => {
+    // Thursday 2 July is called off; Friday the 3rd is a holiday, so five working days before the 9th is the 1st.
+    const playing = runningPlan().do(
+      'dana',
+      { kind: 'call-off-check-in', checkIn: 'ci-5', words: 'A day off' },
+      '2026-06-30',
+    );
+    expect(act(playing, '2026-07-01')).toEqual([]);
+    expect(act(playing, '2026-07-02')).toEqual(['vendor give-half ci-6', 'customer give-half ci-6']);
+  });
+
   it('the meeting is begun on its day, written down, and acknowledged by the other side', () => {
     const playing = runningPlan().do('dana', half);
     expect(act(playing, '2026-06-04')).toEqual(['vendor give-half ci-1', 'vendor start-check-in ci-1']);
-    playing
-      .do('priya', { kind: 'start-check-in', checkIn: 'ci-1' }, '2026-06-04')
-      .do('priya', {
-        kind: 'open-halves',
-        checkIn: 'ci-1',
-        halves: { customer: playing.own.customer.halves['ci-1']! },
-      });
+    playing.do('priya', { kind: 'start-check-in', checkIn: 'ci-1' }, '2026-06-04').do('priya', {
+      kind: 'open-halves',
+      checkIn: 'ci-1',
+      halves: { customer: playing.own.customer.halves['ci-1']! },
+    });
     expect(act(playing)).toContain('vendor minute-check-in ci-1');
     playing.do('priya', {
       kind: 'minute-check-in',

@@ -141,6 +141,11 @@ describe('moving along', () => {
     ]);
   });
 
+  it('leaves what is delivered, and what waits on that alone', () => {
+    const playing = runningPlan().do('tomas', deliver('load'));
+    expect(movesAlong(playing.plan, playing.commitment('export'), '2026-06-24')).toEqual([]);
+  });
+
   it('is agreed together, as one entry that changes all', () => {
     const playing = runningPlan().do('dana', proposeDate('export', '2026-06-24', true));
     const [agreed, ...more] = playing.decide('priya', agreeToDate('export')) as never[];

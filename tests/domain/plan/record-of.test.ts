@@ -66,6 +66,17 @@ describe('the case of a plan', () => {
     });
   });
 
+  it('excuses who waited for the other side', () => {
+    // The export comes two days late, on the 12th; loading is done two days late, on the 22nd.
+    const playing = runningPlan()
+      .do('dana', deliver('decision'), '2026-06-04')
+      .do('marcus', deliver('export'), '2026-06-12')
+      .do('tomas', deliver('load'), '2026-06-22')
+      .do('dana', accept('load'));
+    const verdicts = verdictsOf(playing.plan, '2026-06-22');
+    expect([verdicts.get('export'), verdicts.get('load')]).toEqual(['late', 'excused']);
+  });
+
   it('shows any past day as it was then', () => {
     const playing = runningPlan().do('dana', deliver('decision'), '2026-06-03');
     const then = verdictsOf(playing.plan, '2026-06-08');
