@@ -57,7 +57,7 @@ export default function SignIn() {
                   </p>
                   <p className="text-sm text-ink-soft">{sentence}</p>
                 </div>
-                <ActButton name="as" thing={email} action="/sign-in/as" fields={{ email, to }}>
+                <ActButton name="as" thing={email.replace('@', ':')} action="/sign-in/as" fields={{ email, to }}>
                   {t('session.cast.as', { name: name.split(' ')[0] ?? name })}
                 </ActButton>
               </li>
