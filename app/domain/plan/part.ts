@@ -54,7 +54,7 @@ function answerable(plan: Plan, part: PartRef): Refusal | null {
 export function lateToBind(plan: Plan, asking: Asking, one: Commitment): Refusal | null {
   if (one.due < todayOf(plan, asking)) return refuse('date-passed', { date: one.due }, 'due');
   const agreed = Object.values(plan.commitments).filter(({ agreedAt }) => agreedAt !== null);
-  return waitsFault(one, waitingNow(agreed), plan.terms.calendar);
+  return waitsFault(one, waitingNow(plan, agreed), plan.terms.calendar);
 }
 
 function agree(plan: Plan, part: PartRef, seen: number, asking: Asking): Decision {

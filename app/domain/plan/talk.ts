@@ -49,7 +49,7 @@ function putCommitment(plan: Plan, id: string, seen: number, raw: CommitmentCont
   const number = before?.number ?? nextNumber(plan);
   const fault =
     commitmentFault(content, plan.seats, before?.owner ?? null) ??
-    waitsFault({ ...content, id, number }, waitingNow(others(plan)), plan.terms.calendar);
+    waitsFault({ ...content, id, number }, waitingNow(plan, others(plan)), plan.terms.calendar);
   if (fault) return fault;
   if (plan.stage === 'running' && content.due < todayOf(plan, asking))
     return refuse('date-passed', { date: content.due }, 'due');

@@ -1,14 +1,12 @@
 import { workingDays } from '../calendar';
 import { refuse, type Refusal } from '../refusal';
 import type { Calendar } from '../calendar';
+import { dueDates } from './commitment-state';
 import type { Commitment, CommitmentContent, Plan } from './plan';
 import { byNumber } from './version';
 
 /** What waiting needs to know of a commitment. */
 export type Waiting = Pick<CommitmentContent, 'title' | 'due' | 'waitsOn'> & Pick<Commitment, 'id' | 'number'>;
-
-/** The date a commitment stands at now: the last one both sides agreed to. */
-export const dateNow = (commitment: Commitment): string => commitment.dueChanges.at(-1)?.to ?? commitment.due;
 
 /** Commitments still in the talk or in the plan: a declined one holds nobody up. */
 export const inPlay = (plan: Plan): Commitment[] =>
@@ -98,5 +96,5 @@ export function allWaitsFault(all: readonly Waiting[], calendar: Calendar): { at
 }
 
 /** Waiting as it stands now: a moved date counts. */
-export const waitingNow = (commitments: readonly Commitment[]): Waiting[] =>
-  commitments.map((one) => ({ ...one, due: dateNow(one) }));
+export const waitingNow = (plan: Plan, commitments: readonly Commitment[]): Waiting[] =>
+  commitments.map((one) => ({ ...one, due: dueDates(plan, one).now }));

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ROLES, SIDES, type Role } from '~/domain/access';
+import { workingDays } from '~/domain/calendar';
 import { contentHash } from '~/domain/ledger/canonical';
 import { replay } from '~/domain/plan/apply';
 import type { Entry } from '~/domain/plan/entries';
@@ -189,14 +190,23 @@ describe('any story of legal and illegal commands', { timeout: 60_000 }, () => {
     });
   });
 
-  it('never lets a commitment wait in a circle, nor on what is not agreed', () => {
+  it('never lets a commitment wait in a circle, on what is not agreed, or on what was due later', () => {
     throughout(({ after }) => {
-      for (const one of Object.values(after.commitments))
-        if (one.agreedAt !== null)
-          for (const id of one.waitsOn) {
-            const blocker = after.commitments[id];
-            expect(blocker?.agreedAt && blocker.agreedAt <= one.agreedAt).toBe(true);
-          }
+      const { roll } = workingDays(after.terms.calendar);
+      let left = Object.values(after.commitments).filter(({ agreedAt }) => agreedAt !== null);
+      for (const one of left)
+        for (const id of one.waitsOn) {
+          const blocker = after.commitments[id];
+          expect(blocker?.agreedAt && blocker.agreedAt <= (one.agreedAt ?? '')).toBe(true);
+          expect(roll(blocker?.due ?? '') <= roll(one.due)).toBe(true);
+        }
+      // Taking out what waits on nothing that is left, round by round, leaves nothing but circles.
+      for (let before = -1; before !== left.length;) {
+        before = left.length;
+        const ids = new Set(left.map(({ id }) => id));
+        left = left.filter(({ waitsOn }) => waitsOn.some((id) => ids.has(id)));
+      }
+      expect(left).toEqual([]);
     });
   });
 

@@ -75,6 +75,23 @@ describe('what waits on what', () => {
     expect(playing.commitment('second').number).toBe('8');
   });
 
+  it('counts a blocker at the date it was moved to', () => {
+    const waits = (due: string) => commitment('wen', 'Numbers on screen', due, { waitsOn: ['load'] });
+    const playing = runningPlan();
+    playing.do('priya', {
+      kind: 'propose-date',
+      commitment: 'load',
+      id: 'p1',
+      to: '2026-06-22',
+      category: 'planned-badly',
+      words: 'Larger than we thought',
+      moveAlong: true,
+    });
+    playing.do('dana', { kind: 'agree-to-date', commitment: 'load', proposal: 'p1', words: '' });
+    expect(playing.refused('priya', put('new', 0, waits('2026-06-19')))).toBe('blocker-later');
+    expect(() => playing.do('priya', put('new', 0, waits('2026-06-22')))).not.toThrow();
+  });
+
   it('refuses an owner of the other side, one who is not there and one whose seat was closed', () => {
     const of = (owner: string) => put('new', 0, { ...commitment('wen', 'A', '2026-06-20'), owner });
     const playing = draftPlan().do('priya', { kind: 'close-seat', seat: seatOf('tomas') });
