@@ -163,12 +163,10 @@ describe('check-ins in court', () => {
   });
 
   it('no half is asked for before one can be given, even where days off stretch the five days', () => {
-    // Thursday 2 July is called off; Friday the 3rd is a holiday, so five working days before the 9th is the 1st.
-    const playing = runningPlan().do(
-      'dana',
-      { kind: 'call-off-check-in', checkIn: 'ci-5', words: 'A day off' },
-      '2026-06-30',
-    );
+    // Two Thursdays are called off; Friday 3 July is a holiday, so five working days before the 9th is the 1st.
+    const playing = runningPlan();
+    for (const checkIn of ['ci-4', 'ci-5'])
+      playing.do('dana', { kind: 'call-off-check-in', checkIn, words: 'On holiday' }, '2026-06-24');
     expect(act(playing, '2026-07-01')).toEqual([]);
     expect(act(playing, '2026-07-02')).toEqual(['vendor give-half ci-6', 'customer give-half ci-6']);
   });
