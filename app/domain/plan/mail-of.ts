@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { SIDES, type Side } from '../access';
 import { zonedInstant } from '../calendar';
 import { checkInsOf, opensOn } from './check-in-view';
@@ -56,8 +57,11 @@ const all = (kind: MailKind, seats: readonly Seat[], about: string): readonly Wa
   seats.map((to) => ({ kind, to, about }));
 
 /** At eight in the plan's zone on the day its agenda goes out: time enough for a half, and near enough to be done. */
-export const opensAt = (plan: Plan, checkIn: CheckIn): string =>
-  zonedInstant(opensOn(plan, checkIn), '08:00', plan.terms.calendar.timeZone);
+export function opensAt(plan: Plan, checkIn: CheckIn): string {
+  const eight = zonedInstant(opensOn(plan, checkIn), '08:00', plan.terms.calendar.timeZone);
+  // With milliseconds, as the clock's: instants of one form sort as text.
+  return Temporal.Instant.from(eight).toString({ smallestUnit: 'millisecond' });
+}
 
 const askForHalves = (plan: Plan, checkIns: readonly CheckIn[], seats: readonly Seat[]): readonly Wanted[] =>
   checkIns.flatMap((checkIn) =>

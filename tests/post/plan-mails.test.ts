@@ -1,0 +1,141 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readOutbox } from '~/data/outbox.server';
+import { testHouse, type TestHouse } from '../support/house';
+import { deliverQueued, lastMail, queued } from '../support/mailbox';
+import { sign, storeAgreed, storeRunning } from '../support/stored-plan';
+import { PEOPLE } from '../support/world';
+
+let test: TestHouse;
+beforeEach(async () => {
+  test = await testHouse();
+});
+afterEach(() => test.close());
+
+const forget = async () => {
+  await test.rows('delete from graphile_worker._private_jobs');
+  await test.rows('truncate outbox_mail');
+};
+const sentTo = async (subject: RegExp) =>
+  (await readOutbox(test.house))
+    .filter((mail) => subject.test(mail.subject))
+    .map(({ to }) => to)
+    .sort();
+
+describe('A frozen version', () => {
+  it('is mailed to the executives of both sides, each with their own numbers', async () => {
+    await storeAgreed(test);
+    await deliverQueued(test);
+    expect(await sentTo(/ready for your signature/)).toEqual([PEOPLE.elena.email, PEOPLE.ruth.email]);
+    const mail = await lastMail(test.house, PEOPLE.ruth.email);
+    expect(mail.text).toContain('6 commitments: 3 of Tessel Analytics, 3 of Northquay Freight.');
+    expect(mail.text).toMatch(/\/plans\/[\w-]{36}\/versions\/1\n/);
+  });
+
+  it('asks nobody who has signed it by the time the mail goes out', async () => {
+    const plan = await storeAgreed(test);
+    test.clock.set('2026-06-01T13:00:00.000Z');
+    await sign(plan, 'ruth');
+    await deliverQueued(test);
+    expect(await sentTo(/ready for your signature/)).toEqual([PEOPLE.elena.email]);
+  });
+
+  it('sent back is mailed with the reason, and no longer asks for signatures', async () => {
+    const plan = await storeAgreed(test);
+    await plan.do('ruth', { kind: 'send-back', version: 1, words: 'The dates in June\nare too early.' });
+    await deliverQueued(test);
+    expect(await sentTo(/ready for your signature/)).toEqual([]);
+    expect(await sentTo(/sent back/)).toEqual([PEOPLE.dana.email, PEOPLE.elena.email, PEOPLE.priya.email].sort());
+    const mail = await lastMail(test.house, PEOPLE.priya.email);
+    expect(mail.text).toContain('> The dates in June\n> are too early.');
+  });
+});
+
+describe('A plan in force', () => {
+  it('is mailed to leads and executives of both sides', async () => {
+    await storeRunning(test);
+    await deliverQueued(test);
+    const four = [PEOPLE.dana, PEOPLE.ruth, PEOPLE.priya, PEOPLE.elena].map(({ email }) => email);
+    expect(await sentTo(/signed by both sides/)).toEqual(four.sort());
+  });
+
+  it('queues a mail to both leads for each check-in, two working days before at eight in the plan’s zone', async () => {
+    await storeRunning(test);
+    const rows = await test.rows<{ about: string; run_at: Date }>(
+      `select payload ->> 'about' as about, run_at from graphile_worker._private_jobs
+       where payload ->> 'kind' = 'check-in-open' order by run_at, id`,
+    );
+    const first = rows.filter(({ about }) => about === rows[0]!.about);
+    // Thursday 4 June 2026: Tuesday 2 June, 08:00 in New York.
+    expect(first.map(({ run_at }) => run_at.toISOString())).toEqual([
+      '2026-06-02T12:00:00.000Z',
+      '2026-06-02T12:00:00.000Z',
+    ]);
+    expect(rows).toHaveLength(2 * 8);
+  });
+
+  it('asks for a half when its time has come by the plan’s clock, and waits until then', async () => {
+    await storeRunning(test);
+    expect((await deliverQueued(test)).filter((one) => one === 'later')).toHaveLength(16);
+    expect(await sentTo(/your half/)).toEqual([]);
+    expect((await queued(test)).filter(({ kind }) => kind === 'check-in-open')).toHaveLength(16);
+    test.clock.set('2026-06-02T12:00:00.000Z');
+    await deliverQueued(test);
+    expect(await sentTo(/your half of the check-in on Thursday,? 4 June/)).toEqual([
+      PEOPLE.dana.email,
+      PEOPLE.priya.email,
+    ]);
+  });
+
+  it('does not ask for a half of a check-in that was called off', async () => {
+    const plan = await storeRunning(test);
+    const [first] = Object.values((await plan.read()).checkIns);
+    await plan.do('dana', { kind: 'call-off-check-in', checkIn: first!.id, words: 'Our quarter ends.' });
+    test.clock.set('2026-06-02T12:00:00.000Z');
+    await deliverQueued(test);
+    expect(await sentTo(/your half/)).toEqual([]);
+  });
+
+  it('mails both halves to both leads once the seal is off, and nothing of a half before', async () => {
+    const plan = await storeRunning(test);
+    const [first] = Object.values((await plan.read()).checkIns);
+    await forget();
+    const half = { kind: 'give-half', checkIn: first!.id, taps: {} } as const;
+    await plan.do('dana', { ...half, confidence: 'off-track', words: 'Nobody told us who leads.' });
+    expect(await queued(test)).toEqual([]);
+    await plan.do('priya', { ...half, confidence: 'on-track', words: 'The lead is named.' });
+    await deliverQueued(test);
+    expect(await sentTo(/both halves/)).toEqual([PEOPLE.dana.email, PEOPLE.priya.email]);
+    for (const who of [PEOPLE.dana, PEOPLE.priya]) {
+      const { text } = await lastMail(test.house, who.email);
+      expect(text).toContain('Northquay Freight: off track. Nobody told us who leads.');
+      expect(text).toContain('Tessel Analytics: on track. The lead is named.');
+    }
+  });
+});
+
+describe('Somebody removed', () => {
+  it('gets none of the mails that were queued for them', async () => {
+    const plan = await storeAgreed(test);
+    await test.rows('update seat set closed_at = now() where id = $1', plan.seat.ruth);
+    await deliverQueued(test);
+    const all = await readOutbox(test.house);
+    expect(all.some(({ to }) => to === PEOPLE.ruth.email)).toBe(false);
+    expect(all.some(({ to }) => to === PEOPLE.elena.email)).toBe(true);
+  });
+
+  it('is not asked to sign as a reader, when their role was changed', async () => {
+    const plan = await storeAgreed(test);
+    await test.rows("update seat set role = 'viewer' where id = $1", plan.seat.ruth);
+    await deliverQueued(test);
+    expect(await sentTo(/ready for your signature/)).toEqual([PEOPLE.elena.email]);
+  });
+});
+
+describe('What did not happen', () => {
+  it('is not mailed: a refused act leaves no job', async () => {
+    const plan = await storeAgreed(test);
+    await forget();
+    await expect(plan.do('priya', { kind: 'freeze' })).rejects.toThrow();
+    expect(await queued(test)).toEqual([]);
+  });
+});

@@ -1,0 +1,177 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { asSession } from '~/data/as-session.server';
+import { unlockAbandoned } from '~/data/abandoned-jobs.server';
+import { openPool, roleUrl } from '~/data/house.server';
+import { enqueue, newWay } from '~/data/jobs.server';
+import { startWorker, type Worker } from '~/post/worker.server';
+import { askToSignIn } from '~/session/sign-in.server';
+import { addPerson, testHouse, type TestHouse } from '../support/house';
+import { queued } from '../support/mailbox';
+import { mailServer, type MailServer } from '../support/mail-server';
+
+const DANA = 'dana@northquay.example';
+
+let server: MailServer;
+let test: TestHouse;
+const workers: Worker[] = [];
+const said: string[] = [];
+const log = {
+  info: (_: object, message: string) => void said.push(message),
+  warn: (fields: object, message: string) => void said.push(`${message} ${JSON.stringify(fields)}`),
+  error: (fields: object, message: string) => void said.push(`${message} ${JSON.stringify(fields)}`),
+};
+
+beforeEach(async () => {
+  server = await mailServer();
+  test = await testHouse({ smtpUrl: server.url });
+  said.length = 0;
+  await addPerson(test, DANA, 'Dana Whitfield');
+});
+afterEach(async () => {
+  await Promise.all(workers.splice(0).map((worker) => worker.stop()));
+  await test.close();
+  await server.close();
+});
+
+const start = async () => {
+  const worker = await startWorker({ house: test.house, databaseUrl: test.adminUrl, log });
+  workers.push(worker);
+  return worker;
+};
+const ask = () => askToSignIn(test.house, { email: DANA, sender: '192.0.2.1' });
+/** Lets what failed be tried at once instead of after seconds. */
+const hurry = () =>
+  test.rows(
+    'update graphile_worker._private_jobs set run_at = now() where locked_at is null and attempts > 0 returning id',
+  );
+const until = async (done: () => Promise<boolean>) => {
+  const deadline = Date.now() + 20_000;
+  while (!(await done())) {
+    if (Date.now() > deadline) throw new Error(`waited in vain: ${said.join('; ')}`);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+};
+
+describe('The worker', () => {
+  it('sends what was asked for while it runs, and what was asked for before', async () => {
+    await ask();
+    await start();
+    await server.arrived(1);
+    await ask();
+    await server.arrived(2);
+    expect(server.received.map(({ to }) => to)).toEqual([[DANA], [DANA]]);
+    await until(async () => (await queued(test)).length === 0);
+  });
+
+  it('keeps a mail that the server refuses, and sends it when it is taken: the same mail', async () => {
+    server.refuse(2);
+    await ask();
+    await start();
+    for (const times of [1, 2]) {
+      await until(async () =>
+        (
+          await test.rows<{ attempts: number; locked_at: Date | null }>(
+            'select attempts, locked_at from graphile_worker._private_jobs',
+          )
+        ).some((job) => job.attempts === times && !job.locked_at),
+      );
+      expect(server.received).toHaveLength(0);
+      await until(async () => (await hurry()).length > 0 || server.received.length > 0);
+    }
+    await server.arrived(1);
+    await until(async () => (await queued(test)).length === 0);
+    expect(server.received).toHaveLength(1);
+  });
+
+  it('says nothing in the log that lets anyone in', async () => {
+    await start();
+    server.refuse(1);
+    await ask();
+    await until(async () => said.some((line) => line.includes('come back later')));
+    const [job] = await queued(test);
+    expect(said.join(' ')).not.toContain((job as Extract<typeof job, { to: string }>).way.seed);
+  });
+
+  it('sends a mail that two workers could take once', async () => {
+    await Promise.all([start(), start()]);
+    for (let times = 0; times < 5; times++) await ask();
+    await server.arrived(5);
+    await until(async () => (await queued(test)).length === 0);
+    expect(new Set(server.received.map(({ email }) => email.messageId)).size).toBe(5);
+    expect(server.received).toHaveLength(5);
+  });
+
+  it('goes on after all its connections were cut', async () => {
+    await start();
+    await ask();
+    await server.arrived(1);
+    await test.rows(
+      "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'evenhand_worker' and datname = current_database()",
+    );
+    await ask();
+    await server.arrived(2);
+  });
+
+  it('finishes what is under way before it stops', async () => {
+    const worker = await start();
+    await ask();
+    await server.arrived(1);
+    await worker.stop();
+    workers.splice(0);
+    const connected =
+      "select 1 from pg_stat_activity where usename = 'evenhand_worker' and datname = current_database()";
+    await until(async () => (await test.rows(connected)).length === 0);
+    expect(await queued(test)).toEqual([]);
+  });
+});
+
+describe('A job of a worker that is gone', () => {
+  const lockedBy = (worker: string) =>
+    test.rows(
+      "update graphile_worker._private_jobs set locked_by = $1, locked_at = now() - interval '1 minute'",
+      worker,
+    );
+
+  it('is given back, so that another does it', async () => {
+    await ask();
+    await lockedBy('worker-gone');
+    await start();
+    await server.arrived(1);
+  });
+
+  it('stays with a worker that is there, or was there a moment ago', async () => {
+    await start();
+    const [own] = await test.rows<{ id: string }>(
+      "select 'worker-held' as id, pg_advisory_lock(hashtextextended('evenhand worker worker-held', 0))",
+    );
+    await asSession(test.house, (tx) =>
+      enqueue(tx, 'mail', { kind: 'sign-in', person: null, way: newWay(), to: '/' }, 'later', '2999-01-01T00:00:00Z'),
+    );
+    const pool = openPool(roleUrl(test.adminUrl, test.house.settings.secret, 'evenhand_worker'), 2);
+    await lockedBy(own!.id);
+    expect(await unlockAbandoned(pool, 30)).toEqual([]);
+    await lockedBy('worker-gone');
+    expect(await unlockAbandoned(pool, 300)).toEqual([]);
+    expect(await unlockAbandoned(pool, 30)).toEqual(['worker-gone']);
+    await pool.end();
+  });
+});
+
+describe('A job', () => {
+  it('is gone when its transaction is', async () => {
+    const failing = asSession(test.house, async (tx) => {
+      await enqueue(tx, 'mail', { kind: 'sign-in', person: null, way: newWay(), to: '/' }, 'a key');
+      throw new Error('no');
+    });
+    await expect(failing).rejects.toThrow('no');
+    expect(await queued(test)).toEqual([]);
+  });
+
+  it('can be put in, but not read, by the roles that ask for mail', async () => {
+    await ask();
+    for (const pool of [test.house.app, test.house.session]) {
+      await expect(pool.query('select * from graphile_worker.jobs')).rejects.toMatchObject({ code: '42501' });
+      await expect(pool.query("select graphile_worker.add_job('mail')")).rejects.toMatchObject({ code: '42501' });
+    }
+  });
+});

@@ -1,0 +1,61 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import PostalMime, { type Email } from 'postal-mime';
+import { SMTPServer } from 'smtp-server';
+
+/** A mail as it arrived, with whom the envelope named. */
+export interface Received {
+  readonly to: readonly string[];
+  readonly email: Email;
+  readonly raw: string;
+}
+
+/** A real mail server on this machine. `refuse` answers the next mails with a temporary error. */
+export interface MailServer {
+  readonly url: string;
+  readonly received: Received[];
+  refuse(times: number): void;
+  /** Resolves once so many mails have arrived. */
+  arrived(count: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function mailServer(): Promise<MailServer> {
+  const received: Received[] = [];
+  const waiting: { count: number; resolve: () => void }[] = [];
+  let refusals = 0;
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS', 'AUTH'],
+    onData(stream, session, callback) {
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.on('end', () => void keep(Buffer.concat(chunks).toString('utf8'), session.envelope.rcptTo, callback));
+    },
+  });
+  async function keep(raw: string, rcptTo: { address: string }[], callback: (error?: Error) => void): Promise<void> {
+    if (refusals > 0) {
+      refusals--;
+      callback(Object.assign(new Error('come back later'), { responseCode: 451 }));
+      return;
+    }
+    received.push({ to: rcptTo.map(({ address }) => address), email: await PostalMime.parse(raw), raw });
+    callback();
+    for (const { count, resolve } of waiting) if (received.length >= count) resolve();
+  }
+  server.listen(0, '127.0.0.1');
+  await once(server.server, 'listening');
+  return {
+    url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
+    received,
+    refuse: (times) => {
+      refusals = times;
+    },
+    arrived: (count) =>
+      new Promise((resolve) => {
+        if (received.length >= count) resolve();
+        else waiting.push({ count, resolve });
+      }),
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}
