@@ -30,7 +30,6 @@ export function actsOf(plan: string) {
   const c = (number: number): string => thing('commitment', number);
   const taps = (by: Readonly<Record<number, Confidence>>): Half['taps'] =>
     Object.fromEntries(Object.entries(by).map(([number, how]) => [c(Number(number)), how]));
-  const part = (type: 'goal' | 'expectation', name: string): PartRef => ({ type, id: thing(type, name) });
   const ofCommitment = (number: number): PartRef => ({ type: 'commitment', id: c(number) });
   return {
     c,
@@ -77,12 +76,19 @@ export function actsOf(plan: string) {
           commitment: { ...commitmentContent(was), ...change },
         };
       },
+    /** `number` is the next free one, which the plan gives it. */
+    addCommitment: (number: number, commitment: CommitmentContent): Act => ({
+      kind: 'put-commitment',
+      id: c(number),
+      seen: 0,
+      commitment,
+    }),
+    agreeToCommitment:
+      (number: number): Act =>
+      (now) => ({ kind: 'agree-to-part', part: ofCommitment(number), seen: seenOf(now, ofCommitment(number)) }),
     declineCommitment:
       (number: number, words: string): Act =>
       (now) => ({ kind: 'decline-part', part: ofCommitment(number), seen: seenOf(now, ofCommitment(number)), words }),
-    agreeToGoal:
-      (name: string): Act =>
-      (now) => ({ kind: 'agree-to-part', part: part('goal', name), seen: seenOf(now, part('goal', name)) }),
     /** Agrees to everything that is still open for a side and was not declined by it. */
     agreeToRest:
       (side: Side): Act =>

@@ -1,9 +1,23 @@
+import type { CommitmentContent } from '../../app/domain/plan/plan';
 import { actsOf } from './acts';
 import { NORTHQUAY } from './northquay-start';
-import type { Line } from './tell';
+import { seatIdOf, type Line } from './tell';
 
 const say = actsOf(NORTHQUAY);
 const { deliver, accept, giveBack, why, comment, half, minute, acknowledge, note } = say;
+
+/** What both add to the plan at the fifth check-in, at which Ruth sits. */
+const HEAR_VICTOR: CommitmentContent = {
+  side: 'customer',
+  owner: seatIdOf(NORTHQUAY, 'ruth'),
+  title: 'Half an hour with Victor Amsel: his view of the purchase',
+  doneMeans: 'The call took place; his view stands in the plan in his own words',
+  weight: 2,
+  due: '2026-07-24',
+  waitsOn: [],
+  workstream: 'People',
+  notes: 'He signed the purchase, and nobody has heard him since',
+};
 
 /** 6 to 10 July: feedback, training, the second dashboard; Dana asks for three days at the last minute, and contests one miss. */
 const sixthWeek: readonly Line[] = [
@@ -71,9 +85,11 @@ const sixthWeek: readonly Line[] = [
       [
         'The pilot starts on Monday 13 July in Akron, Dayton and Toledo.',
         'Whether the feedback on dashboard 1 was late is settled between Dana and Priya.',
+        'Ruth brings Victor Amsel to a call before the month is over.',
       ],
     ),
   ],
+  ['priya', '2026-07-09 11:40', say.addCommitment(29, HEAR_VICTOR)],
   ['dana', '2026-07-09 12:00', acknowledge(5)],
   [
     'dana',
@@ -81,6 +97,7 @@ const sixthWeek: readonly Line[] = [
     deliver(18, 'Six points, one list.', 'https://files.northquay.example/tessel/feedback-2.pdf'),
   ],
   ['dana', '2026-07-09 16:30', accept(23)],
+  ['dana', '2026-07-10 09:25', say.agreeToCommitment(29)],
   ['dana', '2026-07-10 09:30', accept(15)],
   ['priya', '2026-07-10 10:15', accept(18)],
   [

@@ -1,7 +1,7 @@
 import { actsOf, type Act } from './acts';
 import { CAST } from './cast';
 import { NORTHQUAY, seatFor } from './northquay-start';
-import type { Line } from './tell';
+import { seatIdOf, type Line } from './tell';
 
 const { goal, expectation, player, hear, note, comment, ...say } = actsOf(NORTHQUAY);
 
@@ -289,7 +289,8 @@ const talk: readonly Line[] = [
     {
       kind: 'send-back',
       version: 1,
-      words: 'The credit for January has no amount. I sign a number, not a credit note.',
+      words:
+        'The credit for January has no amount; I sign a number, not a credit note. And for go-live I want the name of somebody who can move people.',
     },
   ],
   [
@@ -297,6 +298,8 @@ const talk: readonly Line[] = [
     '2026-06-01 13:10',
     say.putCommitment(27, { doneMeans: 'Credit note over USD 18,400 sent (one month of the fee)' }),
   ],
+  ['priya', '2026-06-01 13:25', say.putCommitment(25, { owner: seatIdOf(NORTHQUAY, 'elena') })],
+  ['elena', '2026-06-01 14:10', comment(25, 'Mine. I answer for go-live myself.')],
   ['dana', '2026-06-01 15:45', say.agreeToRest('customer')],
   ['priya', '2026-06-01 16:05', { kind: 'freeze' }],
   ['ruth', '2026-06-02 09:10', say.sign],

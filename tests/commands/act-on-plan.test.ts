@@ -5,7 +5,7 @@ import { actOnPlan } from '~/commands/act-on-plan.server';
 import { verifyChain } from '~/domain/ledger/chain';
 import type { PlanCommand } from '~/domain/plan/commands';
 import { entriesOf, LEDGER_NAMES, storedHead, storedLedger } from '../support/ledgers';
-import { c, storedPlan, type StoredPlan } from '../support/stored-plan';
+import { c, haldenStored, type HaldenPlan } from '../support/halden';
 
 const comment = (words: string, id: string = randomUUID()): PlanCommand => ({
   kind: 'comment',
@@ -23,7 +23,7 @@ const half = (words: string): PlanCommand => ({
 });
 
 /** Everything that an act could leave behind. */
-async function traces({ rows }: StoredPlan): Promise<unknown> {
+async function traces({ rows }: HaldenPlan): Promise<unknown> {
   const counted = ['shared_entry', 'vendor_entry', 'customer_entry', 'shared_words', 'operation', 'vendor_note'].map(
     (table) => `(select count(*) from ${table}) as ${table}`,
   );
@@ -33,7 +33,7 @@ async function traces({ rows }: StoredPlan): Promise<unknown> {
   );
 }
 
-async function chainsAreWhole(test: StoredPlan): Promise<void> {
+async function chainsAreWhole(test: HaldenPlan): Promise<void> {
   for (const ledger of LEDGER_NAMES) {
     const verified = verifyChain(test.planId, ledger, await storedLedger(test, test.planId, ledger));
     expect(verified).toEqual({ head: await storedHead(test, test.planId, ledger) });
@@ -41,9 +41,9 @@ async function chainsAreWhole(test: StoredPlan): Promise<void> {
 }
 
 describe('an act on a plan', () => {
-  let test: StoredPlan;
+  let test: HaldenPlan;
   beforeAll(async () => {
-    test = await storedPlan('running');
+    test = await haldenStored('running');
     test.at('2026-08-04 09:00');
   });
   afterAll(() => test.close());
@@ -132,9 +132,9 @@ describe('an act on a plan', () => {
 });
 
 describe('the halves of a check-in', () => {
-  let test: StoredPlan;
+  let test: HaldenPlan;
   beforeEach(async () => {
-    test = await storedPlan('running');
+    test = await haldenStored('running');
     test.at('2026-08-04 09:00');
   });
   afterEach(() => test.close());
@@ -196,9 +196,9 @@ describe('the halves of a check-in', () => {
 });
 
 describe('a draft', () => {
-  let test: StoredPlan;
+  let test: HaldenPlan;
   beforeAll(async () => {
-    test = await storedPlan('draft');
+    test = await haldenStored('draft');
   });
   afterAll(() => test.close());
 

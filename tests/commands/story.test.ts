@@ -3,6 +3,7 @@ import { asViewer } from '~/data/as-viewer.server';
 import { loadPlan, loadPrivate } from '~/data/plans.server';
 import { verifyChain } from '~/domain/ledger/chain';
 import { replay } from '~/domain/plan/apply';
+import { courtFor } from '~/domain/plan/court';
 import type { Entry } from '~/domain/plan/entries';
 import type { Plan } from '~/domain/plan/plan';
 import { applyPrivate, emptyPrivate } from '~/domain/plan/private';
@@ -65,12 +66,24 @@ describe('the demo story', () => {
   });
 
   it('is the spreadsheet: 28 commitments, 15 of the customer and 13 of the vendor, all bound by the second signature', () => {
-    const commitments = Object.values(northquay.commitments);
-    expect(commitments.map(({ side }) => side).sort()).toEqual([
+    const signed = Object.values(northquay.commitments).filter(({ number }) => Number(number) <= 28);
+    expect(signed.map(({ side }) => side).sort()).toEqual([
       ...Array<string>(15).fill('customer'),
       ...Array<string>(13).fill('vendor'),
     ]);
-    expect(new Set(commitments.map(({ agreedAt }) => agreedAt))).toEqual(new Set(['2026-06-02T13:40:00.000Z']));
+    expect(new Set(signed.map(({ agreedAt }) => agreedAt))).toEqual(new Set(['2026-06-02T13:40:00.000Z']));
+  });
+
+  it('has one commitment more, which both added while the plan ran', () => {
+    const added = Object.values(northquay.commitments).filter(({ number }) => Number(number) > 28);
+    expect(added.map(({ number, agreedAt }) => [number, agreedAt])).toEqual([['29', '2026-07-10T13:25:00.000Z']]);
+  });
+
+  it('has something waiting for everyone who sits in it and can sign in', () => {
+    for (const who of ['dana', 'ruth', 'priya', 'elena', 'marcus', 'wen'] as const) {
+      const { mine } = courtFor(northquay, northquay.seats[seatIdOf(NORTHQUAY, who)]!, STORY_NOW);
+      expect([who, mine.length > 0]).toEqual([who, true]);
+    }
   });
 
   it('was sent back once and then signed by both executives', () => {
