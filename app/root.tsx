@@ -1,19 +1,25 @@
-import type { LinksFunction } from '@remix-run/node';
+import type { LinksFunction, MetaFunction } from '@remix-run/node';
 import { Links, Meta, Outlet, Scripts, ScrollRestoration } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import latin from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url';
 import styles from './app.css?url';
 import { guard } from './http/guard.server';
 import { readShell } from './http/shell.server';
-import { ErrorPage } from './ui/shell/ErrorPage';
+import { ErrorPage, shownStatus } from './ui/shell/ErrorPage';
 import { useNonce } from './ui/shell/nonce';
 import { Shell } from './ui/shell/Shell';
 import { useShell, type ShellData } from './ui/shell/shell-data';
+import { t } from './words';
 
 export const links: LinksFunction = () => [
   { rel: 'preload', href: latin, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },
   { rel: 'stylesheet', href: styles },
   { rel: 'icon', href: '/icon.svg', type: 'image/svg+xml' },
+];
+
+/** Pages name themselves; this is for those that say why there is no page. */
+export const meta: MetaFunction = ({ error }) => [
+  { title: error ? t('shell.title', { title: t(`edge.${shownStatus(error)}.title`) }) : t('shell.product') },
 ];
 
 export const loader = guard.loader('anyone', (guest): ShellData => readShell(guest));

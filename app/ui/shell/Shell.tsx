@@ -21,9 +21,9 @@ export function Shell({
         {t('shell.skip')}
       </a>
       {banner && (
-        <div
+        <aside
+          aria-label={t('shell.notice')}
           className="border-b border-line bg-sunken px-4 py-1.5 text-center text-sm text-ink-soft no-print"
-          role="note"
         >
           {banner.words}
           {banner.href && (
@@ -32,7 +32,7 @@ export function Shell({
               <Link to={banner.href}>{banner.link}</Link>
             </>
           )}
-        </div>
+        </aside>
       )}
       <header className="border-b border-line bg-surface no-print">
         <div className="mx-auto flex min-h-14 max-w-(--page) flex-wrap items-center gap-x-6 px-4 sm:px-6">

@@ -3,6 +3,7 @@ export const shell = {
   'shell.product': 'Evenhand',
   'shell.skip': 'Skip to the content',
   'shell.nav': 'Main',
+  'shell.notice': 'Notice',
   'shell.home': 'Your court',
   'shell.plans': 'Plans',
   'shell.workspace': 'Workspace',
