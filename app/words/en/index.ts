@@ -11,8 +11,10 @@ import { refusal } from './refusal';
 import { session } from './session';
 import { score } from './score';
 import { shell } from './shell';
+import { sign } from './sign';
 import { spreadsheet } from './spreadsheet';
 import { start } from './start';
+import { talk } from './talk';
 import { ui } from './ui';
 import { work } from './work';
 
@@ -34,8 +36,10 @@ export const en = {
   ...session,
   ...score,
   ...shell,
+  ...sign,
   ...spreadsheet,
   ...start,
+  ...talk,
   ...ui,
   ...work,
 } as const;

@@ -1,0 +1,97 @@
+import type { Role, Side } from '~/domain/access';
+import type { Field } from '~/domain/plan/spreadsheet/columns';
+import type { Weight } from '~/domain/plan/spreadsheet/priority';
+
+/** The preview of a spreadsheet as its page shows it: plain, with its sentences said. */
+export interface ImportView {
+  /** Changes with everything that was read or answered. */
+  readonly round: string;
+  readonly about: AboutPlan;
+  readonly names: Readonly<Record<Side, string>>;
+  readonly text: string;
+  /** Why it is no table at all. */
+  readonly unreadable: string | null;
+  readonly columns: readonly ColumnView[];
+  readonly faults: readonly FaultView[];
+  readonly moreFaults: number;
+  /** Whether the day comes first, where dates leave it open: null is still to be said. */
+  readonly dayFirst: { readonly answer: boolean | null; readonly suggested: boolean | null } | null;
+  readonly priorities: readonly { readonly word: string; readonly weight: Weight | null }[];
+  readonly sides: readonly { readonly name: string; readonly side: Side | null }[];
+  readonly splits: readonly RowChoice[];
+  readonly leftOut: readonly RowChoice[];
+  /** Cells mended before and right now: they go along. */
+  readonly mended: readonly { readonly at: string; readonly value: string }[];
+  readonly rows: readonly RowView[];
+  readonly made: Readonly<Record<Side, number>> | null;
+  readonly people: readonly PersonView[];
+  /** How many are due before today, and could not be signed so. */
+  readonly passed: number;
+  readonly faultsOfPeople: number;
+}
+
+export interface AboutPlan {
+  readonly customer: string;
+  readonly newCustomer: string;
+  readonly title: string;
+  readonly position: string;
+  readonly start: string;
+  readonly zone: string;
+}
+
+export interface ColumnView {
+  readonly index: number;
+  readonly heading: string;
+  readonly example: string;
+  readonly field: Field | 'ignore';
+}
+
+export interface FaultView {
+  readonly row: number;
+  readonly column: string;
+  readonly sentence: string;
+  /** The cells in which it can be mended. */
+  readonly cells: readonly CellView[];
+}
+
+export interface CellView {
+  /** 'row:column'. */
+  readonly at: string;
+  readonly heading: string;
+  readonly value: string;
+}
+
+export interface RowChoice {
+  readonly row: number;
+  readonly title: string;
+  readonly chosen: boolean;
+}
+
+export interface RowView {
+  readonly row: number;
+  readonly number: string;
+  readonly title: string;
+  readonly owners: readonly { readonly name: string; readonly side: Side | null }[];
+  readonly due: string | null;
+  readonly weight: Weight | null;
+  readonly waits: readonly string[];
+  readonly toMend: boolean;
+}
+
+export interface PersonView {
+  readonly key: string;
+  readonly side: Side;
+  readonly name: string;
+  readonly position: string;
+  readonly email: string;
+  readonly role: Role;
+  /** How many commitments are theirs. */
+  readonly owns: number;
+  /** Not from the file: a free line for whoever signs. */
+  readonly extra: boolean;
+  /** Their address is in the file. */
+  readonly known: boolean;
+  readonly you: boolean;
+  /** What is still needed of them. */
+  readonly fault: string | null;
+}

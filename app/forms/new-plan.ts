@@ -1,0 +1,82 @@
+import * as z from 'zod/mini';
+import { coded } from '~/words';
+import { choice, day, form, line, many, optionalFile, optionalId, optionalLine, tick } from './fields';
+
+/** What a new plan is made from. */
+export const WAYS = ['spreadsheet', 'recovery', 'blank'] as const;
+
+/** A pasted table: kept to the letter, since tabs and empty lines at its edges are columns and rows. */
+const table = () => z._default(z.string().check(z.maxLength(1_100_000, coded('spreadsheet.file.large'))), '');
+
+const about = {
+  customer: optionalId(),
+  newCustomer: optionalLine(120),
+  title: line(120, 'start.title-missing'),
+  position: optionalLine(120),
+  start: day(),
+  zone: line(60, 'start.zone-missing'),
+};
+
+export const newPlanForm = form({
+  ...about,
+  how: choice(WAYS, 'start.how-missing'),
+  text: table(),
+  file: optionalFile(1),
+});
+
+const cell = () => z.string().check(z.maxLength(10_000, coded('form.too-long-plain', { max: 10_000 })));
+const MOST_PEOPLE = 400;
+
+/**
+ * The preview of a spreadsheet: its text, and what a person said about it. Lists of one prefix go together, item by item:
+ * `cellAt` 'row:column' with `cell`, `priorityWord` with `priorityWeight`, and so on.
+ */
+export const importPlanForm = form({
+  ...about,
+  text: table(),
+  /** 'index:field' for every column. */
+  column: many(cell(), 400),
+  dayFirst: z._default(z.enum(['', 'day', 'month']), ''),
+  priorityWord: many(cell(), 100),
+  priorityWeight: many(z.enum(['', '1', '2', '3']), 100),
+  sideName: many(cell(), MOST_PEOPLE),
+  sideOf: many(z.enum(['', 'vendor', 'customer']), MOST_PEOPLE),
+  split: many(cell(), 2000),
+  leftOut: many(cell(), 2000),
+  cellAt: many(cell(), 1000),
+  cell: many(cell(), 1000),
+  personKey: many(cell(), MOST_PEOPLE),
+  personSide: many(z.enum(['vendor', 'customer']), MOST_PEOPLE),
+  personName: many(cell(), MOST_PEOPLE),
+  personPosition: many(cell(), MOST_PEOPLE),
+  personEmail: many(cell(), MOST_PEOPLE),
+  personRole: many(z.enum(['viewer', 'contributor', 'lead', 'executive']), MOST_PEOPLE),
+  /** What was shown had nothing left to mend, so that it can be made. */
+  ready: tick(),
+  /** Look again instead. */
+  again: tick(),
+});
+
+export type ImportTyped = z.infer<typeof importPlanForm>;
+
+/** A preview about which nothing has been said yet. */
+export const UNANSWERED = {
+  column: [],
+  dayFirst: '',
+  priorityWord: [],
+  priorityWeight: [],
+  sideName: [],
+  sideOf: [],
+  split: [],
+  leftOut: [],
+  cellAt: [],
+  cell: [],
+  personKey: [],
+  personSide: [],
+  personName: [],
+  personPosition: [],
+  personEmail: [],
+  personRole: [],
+  ready: false,
+  again: false,
+} satisfies Omit<ImportTyped, keyof typeof about | 'text'>;

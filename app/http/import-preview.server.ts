@@ -1,0 +1,174 @@
+import { createHash } from 'node:crypto';
+import type { Side } from '~/domain/access';
+import type { Answers } from '~/domain/plan/spreadsheet/answers';
+import type { Fault } from '~/domain/plan/spreadsheet/fault';
+import type { ImportedPlan } from '~/domain/plan/spreadsheet/import-plan';
+import type { AboutPlan, CellView, FaultView, ImportView, PersonView, RowView } from '~/forms/import-view';
+import { t } from '~/words';
+
+const MOST_SHOWN = 60;
+
+/** What the preview is made from. `today` is the plan's day. */
+export interface Previewed {
+  readonly about: AboutPlan;
+  readonly names: Readonly<Record<Side, string>>;
+  readonly text: string;
+  readonly answers: Answers;
+  readonly read: ImportedPlan;
+  readonly people: readonly PersonView[];
+  readonly today: string;
+}
+
+/** The preview of a spreadsheet: everything that was understood, asked and still to be mended, in one plain object. */
+export function previewOf({ about, names, text, answers, read, people, today }: Previewed): ImportView {
+  const { table, columns, faults } = read;
+  const cellText = (row: number, column: number): string =>
+    answers.mended?.[row]?.[column] ?? table?.rows.find((one) => one.row === row)?.cells[column] ?? '';
+  const shown = faults.slice(0, MOST_SHOWN).map((fault) => faultView(fault, table?.header ?? [], cellText));
+  const open = new Set(shown.flatMap(({ cells }) => cells.map(({ at }) => at)));
+  return {
+    round: createHash('sha256')
+      .update(JSON.stringify([text, answers, people]))
+      .digest('base64url')
+      .slice(0, 12),
+    about,
+    names,
+    text,
+    unreadable: table ? null : (shown[0]?.sentence ?? null),
+    columns: (table?.header ?? []).map((heading, index) => ({
+      index,
+      heading,
+      example:
+        table?.rows
+          .find(({ cells }) => cells[index]?.trim())
+          ?.cells[index]?.trim()
+          .slice(0, 60) ?? '',
+      field: columns[index] ?? 'ignore',
+    })),
+    faults: table ? shown : [],
+    moreFaults: Math.max(0, faults.length - shown.length),
+    dayFirst:
+      read.question || answers.dayFirst !== undefined
+        ? { answer: answers.dayFirst ?? null, suggested: read.dayFirstSuggested ?? null }
+        : null,
+    priorities: prioritiesOf(faults, answers),
+    sides: sidesOf(faults, answers),
+    splits: rowsAsked(read, answers.splits ?? [], faults, 'spreadsheet.owner.two'),
+    leftOut: rowsLeft(read, answers.leftOut ?? [], faults),
+    mended: Object.entries(answers.mended ?? {}).flatMap(([row, cells]) =>
+      Object.entries(cells)
+        .map(([column, value]) => ({ at: `${row}:${column}`, value }))
+        .filter(({ at }) => !open.has(at)),
+    ),
+    rows: rowsOf(read),
+    made: faults.length > 0 ? null : count(read),
+    people,
+    passed: read.commitments.filter(({ due }) => due < today).length,
+    faultsOfPeople: people.filter(({ fault }) => fault).length,
+  };
+}
+
+function faultView(
+  fault: Fault,
+  header: readonly string[],
+  cellText: (row: number, column: number) => string,
+): FaultView {
+  const cell = (column: number): CellView => ({
+    at: `${fault.row}:${column}`,
+    heading: header[column] || t('start.column-number', { number: column + 1 }),
+    value: cellText(fault.row, column),
+  });
+  const where = fault.rows ? fault.rows.join(', ') : String(fault.row);
+  return {
+    row: fault.row,
+    column: fault.column,
+    sentence: t('start.fault', { rows: where, column: fault.column, sentence: t(fault.key, fault.values) }),
+    // Dates that only wait for the order of day and month are answered once for all, not cell by cell.
+    cells: fault.key === 'spreadsheet.date.either' ? [] : fault.at.map(cell),
+  };
+}
+
+const wordsOf = (faults: readonly Fault[], key: Fault['key'], value: string): string[] => [
+  ...new Set(faults.filter((fault) => fault.key === key).map(({ values }) => String(values[value]))),
+];
+
+function prioritiesOf(faults: readonly Fault[], { priorities = {} }: Answers): ImportView['priorities'] {
+  const asked = wordsOf(faults, 'spreadsheet.priority.unknown', 'text').filter(
+    (word) => !Object.hasOwn(priorities, word),
+  );
+  return [
+    ...Object.entries(priorities).map(([word, weight]) => ({ word, weight })),
+    ...asked.map((word) => ({ word, weight: null })),
+  ];
+}
+
+function sidesOf(faults: readonly Fault[], { sides = {} }: Answers): ImportView['sides'] {
+  const asked = wordsOf(faults, 'spreadsheet.side.none', 'name').filter((name) => !Object.hasOwn(sides, name));
+  return [
+    ...Object.entries(sides).map(([name, side]) => ({ name, side })),
+    ...asked.map((name) => ({ name, side: null })),
+  ];
+}
+
+const titleOf = ({ steps, table }: ImportedPlan, row: number): string =>
+  steps.find((step) => step.row === row)?.title ||
+  (table?.rows
+    .find((one) => one.row === row)
+    ?.cells.filter((cell) => cell.trim())
+    .slice(0, 3)
+    .join(' · ') ??
+    '');
+
+function rowsAsked(read: ImportedPlan, chosen: readonly number[], faults: readonly Fault[], key: Fault['key']) {
+  const rows = new Set([...chosen, ...faults.filter((fault) => fault.key === key).map(({ row }) => row)]);
+  return [...rows]
+    .sort((a, b) => a - b)
+    .map((row) => ({ row, title: titleOf(read, row), chosen: chosen.includes(row) }));
+}
+
+/** Rows that can be left out: those that were, and those with something to mend. */
+function rowsLeft(read: ImportedPlan, chosen: readonly number[], faults: readonly Fault[]) {
+  const header = read.table?.headerRow ?? 1;
+  const rows = new Set([
+    ...chosen,
+    ...faults
+      .slice(0, MOST_SHOWN)
+      .flatMap((fault) => fault.rows ?? [fault.row])
+      .filter((row) => row > header),
+  ]);
+  return [...rows]
+    .sort((a, b) => a - b)
+    .map((row) => ({ row, title: titleOf(read, row), chosen: chosen.includes(row) }));
+}
+
+const count = ({ commitments }: ImportedPlan): Record<Side, number> => ({
+  vendor: commitments.filter(({ side }) => side === 'vendor').length,
+  customer: commitments.filter(({ side }) => side === 'customer').length,
+});
+
+/** What would be made, or, while there is something to mend, what was read. */
+function rowsOf(read: ImportedPlan): RowView[] {
+  const names = new Map(read.people.map(({ key, name }) => [key, name]));
+  const toMend = new Set(read.faults.flatMap(({ row, rows }) => rows ?? [row]));
+  if (read.faults.length === 0)
+    return read.commitments.map((one) => ({
+      row: one.row,
+      number: one.number,
+      title: one.title,
+      owners: [{ name: names.get(one.ownerKey) ?? '', side: one.side }],
+      due: one.due,
+      weight: one.weight,
+      waits: one.waitsOn.map((at) => read.commitments[at]?.number || read.commitments[at]?.title || ''),
+      toMend: false,
+    }));
+  return read.steps.map((step) => ({
+    row: step.row,
+    number: step.number,
+    title: step.title,
+    owners: step.owners.map(({ name, side }) => ({ name, side })),
+    due: step.due,
+    weight: step.weight,
+    waits: [],
+    toMend: toMend.has(step.row),
+  }));
+}

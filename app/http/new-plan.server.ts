@@ -1,0 +1,122 @@
+import { redirect } from '@remix-run/node';
+import { newPlan, type NewPlan, type Seated } from '~/commands/new-plan.server';
+import { asViewer } from '~/data/as-viewer.server';
+import { readCustomers, readOwnMembership, type Customer } from '~/data/customers.server';
+import { dateOf, dayNumber, isTimeZone, localDate } from '~/domain/calendar';
+import type { WholePlan } from '~/domain/plan/entries';
+import { importPlan, type ImportedPlan } from '~/domain/plan/spreadsheet/import-plan';
+import { plannedCommitments } from '~/domain/plan/spreadsheet/planned';
+import { defaultTerms } from '~/domain/plan/start-plan';
+import { fromTemplate, TEMPLATES } from '~/domain/plan/templates';
+import { isRefusal } from '~/domain/refusal';
+import { answersOf } from '~/forms/import-answers';
+import type { AboutPlan, ImportView } from '~/forms/import-view';
+import type { FieldErrors } from '~/forms/check';
+import type { ImportTyped } from '~/forms/new-plan';
+import { t } from '~/words';
+import type { WorkspaceGuest } from './guard.server';
+import { invitedOf, peopleOf } from './import-people.server';
+import { previewOf } from './import-preview.server';
+import { inPlan } from './plan.server';
+import { notThere } from './refusals.server';
+
+/** What a page that starts a plan knows of the workspace. */
+export interface Desk {
+  readonly workspace: string;
+  readonly customers: readonly Customer[];
+  readonly you: { readonly name: string; readonly email: string };
+}
+
+export const readDesk = ({ house, viewer, workspaceId }: WorkspaceGuest): Promise<Desk> =>
+  asViewer(house, viewer, 'read', async (tx) => {
+    const { workspace, ...you } = await readOwnMembership(tx, workspaceId, viewer.personId);
+    return { workspace, customers: await readCustomers(tx, workspaceId), you };
+  });
+
+/** What is asked of every new plan; one sentence a field. */
+export function aboutFaults(about: AboutPlan, desk: Desk): FieldErrors {
+  const errors: Record<string, string> = {};
+  if (!about.customer && !about.newCustomer) errors['customer'] = t('start.customer-missing');
+  if (about.customer && !desk.customers.some(({ id }) => id === about.customer)) throw notThere();
+  if (!isTimeZone(about.zone)) errors['zone'] = t('start.zone-unknown');
+  return errors;
+}
+
+const customerName = (about: AboutPlan, desk: Desk): string =>
+  about.newCustomer || (desk.customers.find(({ id }) => id === about.customer)?.name ?? '');
+
+/** Makes a plan and goes to it. The form has been checked, so what is still refused is a bug or a race: 404 or 500 say so. */
+async function make(guest: WorkspaceGuest, op: string, about: AboutPlan, rest: Pick<NewPlan, 'people' | 'write'>) {
+  const { house, viewer, workspaceId } = guest;
+  const made = await newPlan({
+    house,
+    personId: viewer.personId,
+    workspaceId,
+    op,
+    position: about.position,
+    customer: about.newCustomer ? { name: about.newCustomer } : { id: about.customer },
+    ...rest,
+  });
+  if (!isRefusal(made)) return redirect(inPlan(made.planId, 'text'));
+  if (made.refused === 'not-found' || made.refused === 'not-allowed') throw notThere();
+  return made;
+}
+
+const blank = (about: AboutPlan, { seats, parties }: Seated): WholePlan => ({
+  title: about.title,
+  parties,
+  terms: defaultTerms(about.start, about.zone),
+  seats,
+  goals: [],
+  expectations: [],
+  commitments: [],
+  players: [],
+});
+
+/** From nothing, or from the template of this key. */
+export function makeFromTemplate(guest: WorkspaceGuest, op: string, about: AboutPlan, key: string) {
+  const template = TEMPLATES.find((one) => one.key === key);
+  const write = (seated: Seated): WholePlan => {
+    const whole = blank(about, seated);
+    const { start, calendar } = whole.terms;
+    return template ? { ...whole, ...fromTemplate(template, { start, calendar, ids: seated.ids }) } : whole;
+  };
+  return make(guest, op, about, { people: [], write });
+}
+
+/** The last day of the time frame: eight weeks, or as far as the commitments reach. */
+const endOf = (end: string, read: ImportedPlan): string => {
+  const last = read.commitments.reduce((day, { due }) => (due > day ? due : day), end);
+  return last > end ? dateOf(dayNumber(last) + 7) : end;
+};
+
+/**
+ * Reads the spreadsheet with what was said about it. Makes the plan when it is right and that is what was asked; else comes back
+ * with the preview. Nothing is kept in between: the text travels with the form.
+ */
+export async function previewOrMake(
+  guest: WorkspaceGuest,
+  op: string,
+  typed: ImportTyped,
+): Promise<{ readonly preview: ImportView } | Awaited<ReturnType<typeof make>>> {
+  const desk = await readDesk(guest);
+  const { customer, newCustomer, title, position, start, zone, text } = typed;
+  const about: AboutPlan = { customer, newCustomer, title, position, start, zone };
+  if (Object.keys(aboutFaults(about, desk)).length > 0) throw notThere();
+  const names = { vendor: desk.workspace, customer: customerName(about, desk) };
+  const answers = answersOf(typed);
+  const read = importPlan(text, names, answers);
+  const people = peopleOf(read, typed, desk.you.email);
+  const today = localDate(guest.house.clock.now(), zone);
+  const preview = previewOf({ about, names, text, answers, read, people, today });
+  const right = read.faults.length === 0 && preview.faultsOfPeople === 0;
+  if (!typed.ready || typed.again || !right) return { preview };
+  return make(guest, op, about, {
+    people: invitedOf(people),
+    write: (seated) => {
+      const whole = blank(about, seated);
+      const terms = { ...whole.terms, end: endOf(whole.terms.end, read) };
+      return { ...whole, terms, commitments: plannedCommitments(read.commitments, seated) };
+    },
+  });
+}

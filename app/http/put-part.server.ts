@@ -1,0 +1,49 @@
+import { redirect } from '@remix-run/node';
+import { actOnPlan } from '~/commands/act-on-plan.server';
+import type { PlanCommand } from '~/domain/plan/commands';
+import type { Plan } from '~/domain/plan/plan';
+import { isRefusal } from '~/domain/refusal';
+import { formConflict, type FormRead } from './forms';
+import type { SeatedGuest } from './guard.server';
+import { seePlan } from './plan.server';
+import { refused } from './refusals.server';
+
+/** A text as people compare it: what each line is called, and what it says. */
+export type Lines = readonly (readonly [label: string, words: string])[];
+
+const written = (lines: Lines): string =>
+  lines
+    .filter(([, words]) => words !== '')
+    .map(([label, words]) => `${label}: ${words}`)
+    .join('\n');
+
+export interface Put {
+  readonly command: PlanCommand;
+  readonly to: string;
+  /** How the part reads now, with who left it so; null when it is gone. */
+  readonly theirs: (plan: Plan) => { readonly lines: Lines; readonly by: string } | null;
+  readonly yours: (plan: Plan) => Lines;
+  /** The form's name of a field that the domain calls otherwise. */
+  readonly fields?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Puts a text that was edited. Overtaken by somebody else: both texts, and everything typed; saving again then puts it over what is
+ * shown.
+ */
+export async function putPart(guest: SeatedGuest, read: Pick<FormRead<never>, 'op' | 'form' | 'typed'>, put: Put) {
+  const { house, viewer, seat, planId } = guest;
+  const { command, to, theirs, yours, fields = {} } = put;
+  const acted = await actOnPlan({ house, personId: viewer.personId, seatId: seat.id, planId, op: read.op, command });
+  if (!isRefusal(acted)) return redirect(to);
+  if (acted.refused === 'changed-meanwhile') {
+    const texts = await seePlan(guest, ({ plan }) => ({ theirs: theirs(plan), yours: yours(plan) }));
+    if (texts.theirs)
+      return formConflict(read, {
+        theirs: written(texts.theirs.lines),
+        yours: written(texts.yours),
+        by: texts.theirs.by,
+      });
+  }
+  return refused(read, acted.field ? { ...acted, field: fields[acted.field] ?? acted.field } : acted);
+}

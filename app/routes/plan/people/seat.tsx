@@ -1,0 +1,62 @@
+import { useLoaderData } from '@remix-run/react';
+import { mayChangeSeat } from '~/domain/plan/people-view';
+import { find } from '~/domain/plan/plan';
+import { roleForm } from '~/forms/people';
+import { formFault, readForm } from '~/http/forms';
+import { guard } from '~/http/guard.server';
+import { act, inPlan, seePlan } from '~/http/plan.server';
+import { notThere } from '~/http/refusals.server';
+import { ActButton } from '~/ui/form/ActButton';
+import { RadioGroup } from '~/ui/form/fields';
+import { Form } from '~/ui/form/Form';
+import { Page, Section } from '~/ui/Page';
+import { roleOptions } from '~/ui/people/roles';
+import { t } from '~/words';
+
+export const meta = () => [{ title: t('shell.title', { title: t('talk.people.title') }) }];
+
+export const loader = guard.loader('seat', (guest) =>
+  seePlan(guest, ({ plan, seat }) => {
+    const one = find(plan.seats, guest.params['seat'] ?? '');
+    if (!one || one.closedAt !== null || !mayChangeSeat(plan, seat, one)) throw notThere();
+    return { planId: plan.id, id: one.id, name: one.name, role: one.role };
+  }),
+);
+
+export const action = guard.action('seat', async (guest) => {
+  const read = await readForm(guest.request, roleForm);
+  if (!read.ok) return formFault(read);
+  const command = { kind: 'change-role', seat: guest.params['seat'] ?? '', role: read.data.role } as const;
+  return act(guest, read, command, inPlan(guest.planId, 'people'));
+});
+
+const schema = () => import('~/forms/people').then((m) => m.roleForm);
+
+export default function Seat() {
+  const { planId, id, name, role } = useLoaderData<typeof loader>();
+  const people = `/plans/${planId}/people`;
+  return (
+    <Page
+      level={2}
+      title={t('talk.people.change', { name })}
+      narrow
+      crumbs={[{ href: people, label: t('talk.people.title') }]}
+    >
+      <Form
+        name="role"
+        thing={id}
+        schema={schema}
+        submit={t('talk.people.save-role')}
+        cancel={people}
+        values={{ role }}
+      >
+        <RadioGroup name="role" label={t('talk.people.role')} options={roleOptions()} />
+      </Form>
+      <Section title={t('talk.people.remove', { name })} lead={t('talk.people.remove-lead')}>
+        <ActButton name="remove" thing={id} action={`${people}/${id}/removal`}>
+          {t('talk.people.remove', { name })}
+        </ActButton>
+      </Section>
+    </Page>
+  );
+}

@@ -1,0 +1,33 @@
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { may } from '~/domain/access';
+import { proposalView } from '~/domain/plan/proposal-view';
+import type { FormFault } from '~/forms/fault';
+import { form } from '~/forms/fields';
+import { formFault, readForm } from '~/http/forms';
+import { guard } from '~/http/guard.server';
+import { act, inPlan, seePlan } from '~/http/plan.server';
+import { notThere } from '~/http/refusals.server';
+import { ProposalPage } from '~/ui/text/ProposalPage';
+import { t } from '~/words';
+
+export const meta = () => [{ title: t('shell.title', { title: t('talk.proposal.title') }) }];
+
+export const loader = guard.loader('seat', (guest) =>
+  seePlan(guest, ({ plan, seat, now }) => {
+    if (plan.stage !== 'draft' || !may(seat, 'propose-plan')) throw notThere();
+    return proposalView(plan, now);
+  }),
+);
+
+export const action = guard.action('seat', async (guest) => {
+  const read = await readForm(guest.request, form({}));
+  if (!read.ok) return formFault(read);
+  return act(guest, read, { kind: 'propose-plan' }, inPlan(guest.planId, 'text'));
+});
+
+export default function Proposal() {
+  const fault = useActionData<{ fault?: FormFault }>()?.fault;
+  return (
+    <ProposalPage view={useLoaderData<typeof loader>()} said={fault ? Object.values(fault.errors).join(' ') : null} />
+  );
+}

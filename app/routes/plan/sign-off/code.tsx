@@ -1,0 +1,32 @@
+import { redirect } from '@remix-run/node';
+import { useActionData, useParams } from '@remix-run/react';
+import { form } from '~/forms/fields';
+import type { FormFault } from '~/forms/fault';
+import { formFault, readForm } from '~/http/forms';
+import { guard } from '~/http/guard.server';
+import { inPlan } from '~/http/plan.server';
+import { askToProve } from '~/session/sign-in.server';
+import { RefusedPage } from '~/ui/RefusedPage';
+import { t } from '~/words';
+
+export const meta = () => [{ title: t('shell.title', { title: t('sign.proof') }) }];
+
+export const loader = guard.loader('seat', () => null);
+
+/** Mails a code to the person who is signed in, and goes back to where it is typed. */
+export const action = guard.action('seat', async (guest) => {
+  const read = await readForm(guest.request, form({}));
+  if (!read.ok) return formFault(read);
+  const asked = await askToProve(guest.house, guest.viewer, guest.context.address);
+  if (asked.kind === 'too-often') return formFault(read, { '': t('sign.code.too-often') }, 429);
+  return redirect(`${inPlan(guest.planId, 'sign-off')}?proof=${asked.id}#sign`);
+});
+
+export default function Code() {
+  const fault = useActionData<{ fault?: FormFault }>()?.fault;
+  return (
+    <RefusedPage title={t('sign.proof')} fault={fault} back={`/plans/${useParams()['plan']}/sign-off`}>
+      {t('sign.back')}
+    </RefusedPage>
+  );
+}

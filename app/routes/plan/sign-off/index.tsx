@@ -1,0 +1,57 @@
+import { useLoaderData } from '@remix-run/react';
+import { signOffView } from '~/domain/plan/sign-off-view';
+import { find } from '~/domain/plan/plan';
+import { signForm } from '~/forms/sign';
+import { formFault, readForm } from '~/http/forms';
+import { guard, type SeatedGuest } from '~/http/guard.server';
+import { act, inPlan, seePlan } from '~/http/plan.server';
+import { notThere } from '~/http/refusals.server';
+import { proveByCode } from '~/session/sign-in.server';
+import { isProofFresh } from '~/session/viewer.server';
+import { SignOffPage } from '~/ui/sign/SignOffPage';
+import { t } from '~/words';
+
+export const meta = () => [{ title: t('shell.title', { title: t('sign.title') }) }];
+
+export const loader = guard.loader('seat', (guest) =>
+  seePlan(guest, ({ plan, seat, now }) => {
+    const view = signOffView(plan, seat, now);
+    const refusal = view.freeze?.refusal;
+    return {
+      view,
+      said: refusal ? t(`refusal.${refusal.refused}`, refusal.values) : null,
+      email: view.maySign ? guest.viewer.email : '',
+      fresh: isProofFresh(guest.viewer),
+      proof: guest.url.searchParams.get('proof'),
+    };
+  }),
+);
+
+/** Whether it is them, by a proof of the last five minutes or by the code they typed; else what to say at the field. */
+async function proved(guest: SeatedGuest, { proof, code }: { proof: string; code: string }): Promise<string | null> {
+  if (isProofFresh(guest.viewer)) return null;
+  if (!code || !proof) return t('sign.code.needed');
+  const tried = await proveByCode(guest.house, guest.viewer, proof, code);
+  if (tried.kind === 'proved') return null;
+  return tried.kind === 'wrong' ? t('sign.code.wrong', { left: tried.triesLeft }) : t('sign.code.closed');
+}
+
+export const action = guard.action('seat', async (guest) => {
+  const read = await readForm(guest.request, signForm);
+  if (!read.ok) return formFault(read);
+  const { version, hash } = read.data;
+  const consent = await seePlan(guest, ({ plan, seat }) => {
+    const found = find(plan.versions, String(version));
+    if (!found) throw notThere();
+    return t('sign.consent.words', { number: version, title: found.content.title, party: plan.parties[seat.side] });
+  });
+  const wrong = await proved(guest, read.data);
+  if (wrong) return formFault(read, { code: wrong });
+  const knownBy = t('sign.known-by', { email: guest.viewer.email });
+  const command = { kind: 'sign', version, hash, consent, knownBy, freshProof: true } as const;
+  return act(guest, read, command, inPlan(guest.planId, 'sign-off'));
+});
+
+export default function SignOff() {
+  return <SignOffPage {...useLoaderData<typeof loader>()} />;
+}

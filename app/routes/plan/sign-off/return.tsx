@@ -1,0 +1,49 @@
+import { useLoaderData } from '@remix-run/react';
+import { may } from '~/domain/access';
+import { versionOnTable } from '~/domain/plan/version';
+import { sendBackForm } from '~/forms/sign';
+import { formFault, readForm } from '~/http/forms';
+import { guard } from '~/http/guard.server';
+import { act, inPlan, seePlan } from '~/http/plan.server';
+import { notThere } from '~/http/refusals.server';
+import { Hidden, TextArea } from '~/ui/form/fields';
+import { Form } from '~/ui/form/Form';
+import { Page } from '~/ui/Page';
+import { t } from '~/words';
+
+export const meta = () => [{ title: t('shell.title', { title: t('sign.return') }) }];
+
+export const loader = guard.loader('seat', (guest) =>
+  seePlan(guest, ({ plan, seat }) => {
+    const version = versionOnTable(plan);
+    if (!version || !may(seat, 'send-back')) throw notThere();
+    return { planId: plan.id, number: version.number };
+  }),
+);
+
+export const action = guard.action('seat', async (guest) => {
+  const read = await readForm(guest.request, sendBackForm);
+  if (!read.ok) return formFault(read);
+  return act(guest, read, { kind: 'send-back', ...read.data }, inPlan(guest.planId, 'sign-off'));
+});
+
+const schema = () => import('~/forms/sign').then((m) => m.sendBackForm);
+
+export default function SendBack() {
+  const { planId, number } = useLoaderData<typeof loader>();
+  const signOff = `/plans/${planId}/sign-off`;
+  return (
+    <Page
+      level={2}
+      title={t('sign.return.title', { number })}
+      lead={t('sign.return.lead')}
+      narrow
+      crumbs={[{ href: signOff, label: t('sign.title') }]}
+    >
+      <Form name="send-back" schema={schema} submit={t('sign.return.submit')} cancel={signOff}>
+        <Hidden name="version" value={String(number)} />
+        <TextArea name="words" label={t('sign.return.words')} rows={5} />
+      </Form>
+    </Page>
+  );
+}

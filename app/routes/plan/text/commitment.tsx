@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto';
+import { useLoaderData } from '@remix-run/react';
+import type { CommitmentContent } from '~/domain/plan/plan';
+import { find, type Plan } from '~/domain/plan/plan';
+import { openSeats } from '~/domain/plan/seat';
+import { commitmentView } from '~/domain/plan/text-view';
+import { byNumber } from '~/domain/plan/version';
+import { inPlay } from '~/domain/plan/waits';
+import { commitmentForm } from '~/forms/text';
+import { formFault, readForm } from '~/http/forms';
+import { guard } from '~/http/guard.server';
+import { commitmentLines, lastBy } from '~/http/part-lines.server';
+import { inPlan, seePlan } from '~/http/plan.server';
+import { partPage } from '~/http/part-page.server';
+import { putPart } from '~/http/put-part.server';
+import { Disclosure } from '~/ui/Disclosure';
+import { CheckboxGroup, DateField, RadioGroup, SelectField, TextArea, TextField } from '~/ui/form/fields';
+import { PartPage } from '~/ui/text/PartPage';
+import { t } from '~/words';
+
+export const meta = () => [{ title: t('shell.title', { title: t('talk.commitments') }) }];
+
+/** Whom and what a commitment can name: people by side, and the others it can wait on. */
+const choicesOf = (plan: Plan, id: string) => ({
+  owners: (['vendor', 'customer'] as const).flatMap((side) => [
+    ...openSeats(plan, side).map((seat) => ({ value: seat.id, label: `${seat.name} (${plan.parties[side]})` })),
+    { value: side, label: t('talk.commitment.nobody', { party: plan.parties[side] }) },
+  ]),
+  others: (plan.stage === 'running'
+    ? Object.values(plan.commitments).filter(({ agreedAt }) => agreedAt !== null)
+    : inPlay(plan)
+  )
+    .filter((one) => one.id !== id)
+    .sort(byNumber)
+    .map(({ id: value, number, title }) => ({ value, label: `${number} ${title}` })),
+});
+
+export const loader = guard.loader('seat', (guest) =>
+  partPage(guest, 'commitment', guest.params['commitment'], (plan, id) => {
+    const more = { ...choicesOf(plan, id), number: '', excuses: '', excused: 0 };
+    if (id === 'new') return { consent: null, values: { weight: '2', owner: guest.seat.side }, more };
+    const one = find(plan.commitments, id);
+    if (!one) return undefined;
+    const { title, due, weight, doneMeans, waitsOn, workstream, notes } = one;
+    const owner = one.owner ?? one.side;
+    const { excuses } = commitmentView(plan, one, guest.seat);
+    return {
+      consent: one.consent,
+      values: { title, owner, due, weight: String(weight), doneMeans, waitsOn, workstream, notes },
+      more: {
+        ...more,
+        number: one.number,
+        excused: excuses.length,
+        excuses: excuses.map((other) => `${other.number} ${other.title}`).join('; '),
+      },
+    };
+  }),
+);
+
+export const action = guard.action('seat', async (guest) => {
+  const read = await readForm(guest.request, commitmentForm);
+  if (!read.ok) return formFault(read);
+  const { rev, owner, weight, ...rest } = read.data;
+  const known = guest.params['commitment'] ?? '';
+  const id = known === 'new' ? randomUUID() : known;
+  const side =
+    owner === 'vendor' || owner === 'customer'
+      ? owner
+      : await seePlan(guest, ({ plan }) => find(plan.seats, owner)?.side);
+  if (!side) return formFault(read, { owner: 'form.not-offered' });
+  const commitment: CommitmentContent = {
+    ...rest,
+    side,
+    owner: owner === side ? null : owner,
+    weight: Number(weight) as CommitmentContent['weight'],
+  };
+  return putPart(guest, read, {
+    command: { kind: 'put-commitment', id, seen: rev, commitment },
+    to: `${inPlan(guest.planId, 'text')}#commitment-${id}`,
+    theirs: (plan) => {
+      const now = find(plan.commitments, id);
+      return now ? { lines: commitmentLines(plan, now), by: lastBy(plan, now.consent) } : null;
+    },
+    yours: (plan) => commitmentLines(plan, commitment),
+  });
+});
+
+const schema = () => import('~/forms/text').then((m) => m.commitmentForm);
+
+export default function Commitment() {
+  const page = useLoaderData<typeof loader>();
+  const { more, standing, values } = page;
+  return (
+    <PartPage
+      page={page}
+      name="commitment"
+      schema={schema}
+      title={standing ? t('talk.commitment.edit', { number: more.number }) : t('talk.commitment.new')}
+      before={
+        more.excused > 0 && <p className="mb-4">{t('talk.excuses', { count: more.excused, titles: more.excuses })}</p>
+      }
+    >
+      <TextField name="title" label={t('talk.commitment.title')} />
+      <SelectField
+        name="owner"
+        label={t('talk.commitment.owner-label')}
+        hint={t('talk.commitment.owner-hint')}
+        empty={null}
+        options={more.owners}
+      />
+      <DateField name="due" label={t('talk.commitment.due')} />
+      <TextArea name="doneMeans" label={t('talk.commitment.done-means')} rows={3} optional />
+      {more.others.length > 0 && (
+        <Disclosure summary={t('talk.commitment.waits')} open={(values['waitsOn'] ?? []).length > 0}>
+          <CheckboxGroup
+            name="waitsOn"
+            label={t('talk.commitment.waits')}
+            hint={t('talk.commitment.waits-hint')}
+            options={more.others}
+          />
+        </Disclosure>
+      )}
+      <RadioGroup
+        name="weight"
+        label={t('talk.commitment.weight')}
+        inline
+        options={(['3', '2', '1'] as const).map((value) => ({ value, label: t(`talk.weight.${value}`) }))}
+      />
+      <TextField name="workstream" label={t('talk.commitment.workstream')} size="half" optional />
+      <TextArea name="notes" label={t('talk.commitment.notes')} rows={3} optional />
+    </PartPage>
+  );
+}

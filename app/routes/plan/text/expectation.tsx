@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import { useLoaderData } from '@remix-run/react';
+import { find, type Plan } from '~/domain/plan/plan';
+import { byNumber } from '~/domain/plan/version';
+import { inPlay } from '~/domain/plan/waits';
+import { expectationForm } from '~/forms/text';
+import { formFault, readForm } from '~/http/forms';
+import { guard } from '~/http/guard.server';
+import { expectationLines, lastBy } from '~/http/part-lines.server';
+import { inPlan } from '~/http/plan.server';
+import { partPage } from '~/http/part-page.server';
+import { putPart } from '~/http/put-part.server';
+import { Disclosure } from '~/ui/Disclosure';
+import { CheckboxGroup, RadioGroup, TextArea, TextField } from '~/ui/form/fields';
+import { PartPage } from '~/ui/text/PartPage';
+import { t } from '~/words';
+
+export const meta = () => [{ title: t('shell.title', { title: t('talk.expectation.edit') }) }];
+
+const commitmentsOf = (plan: Plan) => ({
+  commitments: inPlay(plan)
+    .sort(byNumber)
+    .map(({ id, number, title }) => ({ value: id, label: `${number} ${title}` })),
+});
+
+export const loader = guard.loader('seat', (guest) =>
+  partPage(guest, 'expectation', guest.params['expectation'], (plan, id) => {
+    if (id === 'new')
+      return {
+        consent: null,
+        values: { of: guest.seat.side === 'vendor' ? 'customer' : 'vendor' },
+        more: commitmentsOf(plan),
+      };
+    const one = find(plan.expectations, id);
+    if (!one) return undefined;
+    const { of, title, typical, now, closedBy } = one;
+    return { consent: one.consent, values: { of, title, typical, now, closedBy }, more: commitmentsOf(plan) };
+  }),
+);
+
+export const action = guard.action('seat', async (guest) => {
+  const read = await readForm(guest.request, expectationForm);
+  if (!read.ok) return formFault(read);
+  const { rev, ...expectation } = read.data;
+  const id = guest.params['expectation'] === 'new' ? randomUUID() : (guest.params['expectation'] ?? '');
+  return putPart(guest, read, {
+    command: { kind: 'put-expectation', id, seen: rev, expectation },
+    to: `${inPlan(guest.planId, 'text')}#expectation-${id}`,
+    theirs: (plan) => {
+      const now = find(plan.expectations, id);
+      return now ? { lines: expectationLines(plan, now), by: lastBy(plan, now.consent) } : null;
+    },
+    yours: (plan) => expectationLines(plan, expectation),
+  });
+});
+
+const schema = () => import('~/forms/text').then((m) => m.expectationForm);
+
+export default function Expectation() {
+  const page = useLoaderData<typeof loader>();
+  const { parties, more, standing, values } = page;
+  const closedBy = values['closedBy'] ?? [];
+  return (
+    <PartPage
+      page={page}
+      name="expectation"
+      schema={schema}
+      title={standing ? t('talk.expectation.edit') : t('talk.expectation.new')}
+    >
+      <RadioGroup
+        name="of"
+        label={t('talk.expectation.side')}
+        inline
+        options={[
+          { value: 'vendor', label: parties.vendor },
+          { value: 'customer', label: parties.customer },
+        ]}
+      />
+      <TextField name="title" label={t('talk.expectation.title')} />
+      <TextArea name="typical" label={t('talk.expectation.typical')} rows={3} optional />
+      <TextArea name="now" label={t('talk.expectation.now')} rows={3} optional />
+      {more.commitments.length > 0 && (
+        <Disclosure summary={t('talk.expectation.closed-by-label')} open={closedBy.length > 0}>
+          <CheckboxGroup name="closedBy" label={t('talk.expectation.closed-by-label')} options={more.commitments} />
+        </Disclosure>
+      )}
+    </PartPage>
+  );
+}

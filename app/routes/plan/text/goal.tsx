@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto';
+import { useLoaderData } from '@remix-run/react';
+import { find } from '~/domain/plan/plan';
+import { goalContent } from '~/domain/plan/version';
+import { goalForm } from '~/forms/text';
+import { formFault, readForm } from '~/http/forms';
+import { guard } from '~/http/guard.server';
+import { goalLines, lastBy } from '~/http/part-lines.server';
+import { inPlan } from '~/http/plan.server';
+import { partPage } from '~/http/part-page.server';
+import { putPart } from '~/http/put-part.server';
+import { TextField } from '~/ui/form/fields';
+import { PartPage } from '~/ui/text/PartPage';
+import { t } from '~/words';
+
+export const meta = () => [{ title: t('shell.title', { title: t('talk.goal.edit') }) }];
+
+export const loader = guard.loader('seat', (guest) =>
+  partPage(guest, 'goal', guest.params['goal'], (plan, id) => {
+    const goal = find(plan.goals, id);
+    return goal && { consent: goal.consent, values: { ...goalContent(goal) }, more: {} };
+  }),
+);
+
+export const action = guard.action('seat', async (guest) => {
+  const read = await readForm(guest.request, goalForm);
+  if (!read.ok) return formFault(read);
+  const { rev, ...goal } = read.data;
+  const id = guest.params['goal'] === 'new' ? randomUUID() : (guest.params['goal'] ?? '');
+  return putPart(guest, read, {
+    command: { kind: 'put-goal', id, seen: rev, goal },
+    to: `${inPlan(guest.planId, 'text')}#goal-${id}`,
+    theirs: (plan) => {
+      const now = find(plan.goals, id);
+      return now ? { lines: goalLines(now), by: lastBy(plan, now.consent) } : null;
+    },
+    yours: () => goalLines(goal),
+  });
+});
+
+const schema = () => import('~/forms/text').then((m) => m.goalForm);
+
+export default function Goal() {
+  const page = useLoaderData<typeof loader>();
+  return (
+    <PartPage page={page} name="goal" schema={schema} title={page.standing ? t('talk.goal.edit') : t('talk.goal.new')}>
+      <TextField name="title" label={t('talk.goal.title')} />
+      <TextField name="initiative" label={t('talk.goal.initiative')} optional />
+      <TextField name="measure" label={t('talk.goal.measure')} optional />
+      <div className="grid gap-6 sm:grid-cols-3">
+        <TextField name="baseline" label={t('talk.goal.baseline')} optional />
+        <TextField name="target" label={t('talk.goal.target')} optional />
+        <TextField name="unit" label={t('talk.goal.unit')} optional />
+      </div>
+    </PartPage>
+  );
+}

@@ -1,0 +1,20 @@
+import { useLoaderData } from '@remix-run/react';
+import { textView } from '~/domain/plan/text-view';
+import { may } from '~/domain/access';
+import { guard } from '~/http/guard.server';
+import { seePlan } from '~/http/plan.server';
+import { TextPage } from '~/ui/text/TextPage';
+import { t } from '~/words';
+
+export const meta = () => [{ title: t('shell.title', { title: t('talk.title') }) }];
+
+export const loader = guard.loader('seat', (guest) =>
+  seePlan(guest, ({ plan, seat }) => ({
+    text: textView(plan, seat, guest.url.searchParams.get('as') === 'other'),
+    mayLookAsOther: may(seat, 'edit-plan'),
+  })),
+);
+
+export default function PlanText() {
+  return <TextPage {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto';
+import { Link, useLoaderData } from '@remix-run/react';
+import { may } from '~/domain/access';
+import { find } from '~/domain/plan/plan';
+import { tidyPlayer } from '~/domain/plan/player';
+import { textView } from '~/domain/plan/text-view';
+import { playerForm } from '~/forms/text';
+import { formFault, readForm } from '~/http/forms';
+import { guard } from '~/http/guard.server';
+import { playerLines } from '~/http/part-lines.server';
+import { inPlan, seePlan } from '~/http/plan.server';
+import { putPart } from '~/http/put-part.server';
+import { notThere } from '~/http/refusals.server';
+import { ActButton } from '~/ui/form/ActButton';
+import { CheckboxField, Hidden, RadioGroup, TextField } from '~/ui/form/fields';
+import { Form } from '~/ui/form/Form';
+import { Page } from '~/ui/Page';
+import { t } from '~/words';
+
+export const meta = () => [{ title: t('shell.title', { title: t('talk.player.new') }) }];
+
+export const loader = guard.loader('seat', (guest) =>
+  seePlan(guest, ({ plan, seat }) => {
+    const id = guest.params['player'] ?? '';
+    const one = find(plan.players, id);
+    const sides = textView(plan, seat).mayNamePlayers;
+    if (!may(seat, 'edit-plan') || sides.length === 0 || (!one && id !== 'new')) throw notThere();
+    return {
+      planId: plan.id,
+      parties: plan.parties,
+      sides,
+      id,
+      one: one ? { ...tidyPlayer(one), rev: one.rev, heard: one.view !== null } : null,
+      mayChange: !one || sides.includes(one.side),
+    };
+  }),
+);
+
+export const action = guard.action('seat', async (guest) => {
+  const read = await readForm(guest.request, playerForm);
+  if (!read.ok) return formFault(read);
+  const { rev, ...player } = read.data;
+  const known = guest.params['player'] ?? '';
+  const id = known === 'new' ? randomUUID() : known;
+  return putPart(guest, read, {
+    command: { kind: 'put-player', id, seen: rev, player },
+    to: `${inPlan(guest.planId, 'text')}#players`,
+    theirs: (plan) => {
+      const now = find(plan.players, id);
+      return now ? { lines: playerLines(plan, now), by: '' } : null;
+    },
+    yours: (plan) => playerLines(plan, player),
+  });
+});
+
+const schema = () => import('~/forms/text').then((m) => m.playerForm);
+
+export default function Player() {
+  const { planId, parties, sides, id, one, mayChange } = useLoaderData<typeof loader>();
+  const text = `/plans/${planId}/text`;
+  return (
+    <Page
+      level={2}
+      title={one?.name ?? t('talk.player.new')}
+      lead={t('talk.players.lead')}
+      narrow
+      crumbs={[{ href: text, label: t('talk.title') }]}
+    >
+      {one && (
+        <p className="mb-6">
+          <Link to={`${text}/players/${id}/view`} className="inline-flex min-h-11 items-center font-semibold">
+            {t('talk.player.hear')}
+          </Link>
+        </p>
+      )}
+      {mayChange && (
+        <Form
+          name="player"
+          schema={schema}
+          submit={one ? t('talk.save') : t('talk.save.add')}
+          cancel={`${text}#players`}
+          values={{
+            side: one?.side ?? sides[0]!,
+            name: one?.name ?? '',
+            position: one?.position ?? '',
+            executive: one?.executive ? 'on' : '',
+            signedPurchase: one?.signedPurchase ? 'on' : '',
+          }}
+        >
+          <Hidden name="rev" value={String(one?.rev ?? 0)} />
+          <RadioGroup
+            name="side"
+            label={t('talk.player.side')}
+            inline
+            options={sides.map((side) => ({ value: side, label: parties[side] }))}
+          />
+          <TextField name="name" label={t('talk.player.name')} size="half" />
+          <TextField name="position" label={t('talk.player.position')} size="half" optional />
+          <CheckboxField name="executive" label={t('talk.player.executive')} />
+          <CheckboxField name="signedPurchase" label={t('talk.player.signed')} />
+        </Form>
+      )}
+      {one && mayChange && (
+        <p className="mt-8 border-t border-line pt-4">
+          <ActButton name="remove" thing={id} action={`${text}/removals`} fields={{ part: `player:${id}` }}>
+            {t('talk.player.remove', { name: one.name })}
+          </ActButton>
+        </p>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,120 @@
+import { data } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import type * as z from 'zod/mini';
+import { isDate } from '~/domain/calendar';
+import type { Rhythm, TermsContent } from '~/domain/plan/plan';
+import type { FormFault } from '~/forms/fault';
+import { termsForm } from '~/forms/text';
+import { formFault, readForm } from '~/http/forms';
+import { guard } from '~/http/guard.server';
+import { countries, publicHolidays } from '~/http/holidays.server';
+import { lastBy, termsLines } from '~/http/part-lines.server';
+import { inPlan } from '~/http/plan.server';
+import { partPage } from '~/http/part-page.server';
+import { putPart } from '~/http/put-part.server';
+import { PartPage } from '~/ui/text/PartPage';
+import { TermsFields } from '~/ui/text/TermsFields';
+import { zoneNames } from '~/ui/zones';
+import { t } from '~/words';
+
+export const meta = () => [{ title: t('shell.title', { title: t('talk.terms') }) }];
+
+export const loader = guard.loader('seat', async (guest) => {
+  const known = await countries();
+  return partPage(guest, 'terms', 'terms', ({ terms }) => ({
+    consent: terms.consent,
+    values: {
+      start: terms.start,
+      end: terms.end,
+      weeks: String(terms.rhythm.weeks),
+      weekday: String(terms.rhythm.weekday),
+      time: terms.rhythm.time,
+      zone: terms.calendar.timeZone,
+      workweek: terms.calendar.workweek.map(String),
+      holidays: terms.calendar.holidays.join('\n'),
+      reviewDays: String(terms.reviewDays),
+      noticeDays: String(terms.noticeDays),
+      floor: String(Math.round(terms.floor * 100)),
+      minResults: String(terms.minResults),
+    },
+    more: { zones: zoneNames(), countries: known },
+  }));
+});
+
+type Typed = z.infer<typeof termsForm>;
+
+/** Each line begins with its date; what follows is for people alone. */
+const daysOff = (holidays: string): string[] =>
+  holidays
+    .split(/[\n;,]/)
+    .map((line) => line.trim())
+    .filter(Boolean);
+
+const termsOf = (typed: Typed, holidays: string[]): TermsContent => ({
+  start: typed.start,
+  end: typed.end,
+  rhythm: { weeks: Number(typed.weeks) as Rhythm['weeks'], weekday: Number(typed.weekday), time: typed.time },
+  calendar: { timeZone: typed.zone, workweek: typed.workweek.map(Number), holidays },
+  reviewDays: typed.reviewDays,
+  noticeDays: typed.noticeDays,
+  floor: typed.floor / 100,
+  minResults: typed.minResults,
+});
+
+const FIELDS = {
+  'calendar.timeZone': 'zone',
+  'calendar.workweek': 'workweek',
+  'calendar.holidays': 'holidays',
+  'rhythm.weeks': 'weeks',
+  'rhythm.weekday': 'weekday',
+  'rhythm.time': 'time',
+};
+
+export const action = guard.action('seat', async (guest) => {
+  const read = await readForm(guest.request, termsForm);
+  if (!read.ok) return formFault(read);
+  const typed = read.data;
+  const lines = daysOff(typed.holidays);
+  if (typed.addHolidays) {
+    if (!typed.country) return formFault(read, { country: t('talk.terms.no-country') });
+    const found = await publicHolidays(typed.country, typed.start, typed.end);
+    const dates = new Set(lines.map((line) => line.slice(0, 10)));
+    const added = found.filter(({ date }) => !dates.has(date)).map(({ date, name }) => `${date} ${name}`);
+    const holidays = [...lines, ...added].sort().join('\n');
+    const { addHolidays: _done, ...rest } = read.typed;
+    const fault: FormFault = { form: read.form, errors: {}, typed: { ...rest, holidays } };
+    return data({ fault });
+  }
+  const wrong = lines.find((line) => !isDate(line.slice(0, 10)));
+  if (wrong) return formFault(read, { holidays: t('talk.terms.holiday-not-a-date', { text: wrong.slice(0, 60) }) });
+  const terms = termsOf(
+    typed,
+    lines.map((line) => line.slice(0, 10)),
+  );
+  return putPart(guest, read, {
+    command: { kind: 'put-terms', seen: typed.rev, terms },
+    to: `${inPlan(guest.planId, 'text')}#terms`,
+    theirs: (plan) => ({ lines: termsLines(plan.terms), by: lastBy(plan, plan.terms.consent) }),
+    yours: () => termsLines(terms),
+    fields: FIELDS,
+  });
+});
+
+const schema = () => import('~/forms/text').then((m) => m.termsForm);
+
+export default function Terms() {
+  const page = useLoaderData<typeof loader>();
+  const fault = useActionData<{ fault?: FormFault }>()?.fault;
+  const added = fault && Object.keys(fault.errors).length === 0 && !fault.conflict;
+  return (
+    <PartPage
+      page={page}
+      name="terms"
+      schema={schema}
+      title={t('talk.terms')}
+      round={added ? String(fault.typed['holidays']) : ''}
+    >
+      <TermsFields zones={page.more.zones} countries={page.more.countries} added={Boolean(added)} />
+    </PartPage>
+  );
+}

@@ -1,0 +1,40 @@
+import { useLoaderData } from '@remix-run/react';
+import { may } from '~/domain/access';
+import { titleForm } from '~/forms/text';
+import { formFault, readForm } from '~/http/forms';
+import { guard } from '~/http/guard.server';
+import { act, inPlan, seePlan } from '~/http/plan.server';
+import { notThere } from '~/http/refusals.server';
+import { TextField } from '~/ui/form/fields';
+import { Form } from '~/ui/form/Form';
+import { Page } from '~/ui/Page';
+import { t } from '~/words';
+
+export const meta = () => [{ title: t('shell.title', { title: t('talk.rename') }) }];
+
+export const loader = guard.loader('seat', (guest) =>
+  seePlan(guest, ({ plan, seat }) => {
+    if (!may(seat, 'edit-plan') || (plan.stage !== 'draft' && plan.stage !== 'proposed')) throw notThere();
+    return { planId: plan.id, title: plan.title };
+  }),
+);
+
+export const action = guard.action('seat', async (guest) => {
+  const read = await readForm(guest.request, titleForm);
+  if (!read.ok) return formFault(read);
+  return act(guest, read, { kind: 'rename-plan', title: read.data.title }, inPlan(guest.planId, 'text'));
+});
+
+const schema = () => import('~/forms/text').then((m) => m.titleForm);
+
+export default function Title() {
+  const { planId, title } = useLoaderData<typeof loader>();
+  const text = `/plans/${planId}/text`;
+  return (
+    <Page level={2} title={t('talk.rename')} narrow crumbs={[{ href: text, label: t('talk.title') }]}>
+      <Form name="title" schema={schema} submit={t('talk.save')} cancel={text} values={{ title }}>
+        <TextField name="title" label={t('talk.rename.title')} />
+      </Form>
+    </Page>
+  );
+}

@@ -1,0 +1,46 @@
+import { useLoaderData } from '@remix-run/react';
+import { may } from '~/domain/access';
+import { withdrawForm } from '~/forms/text';
+import { formFault, readForm } from '~/http/forms';
+import { guard } from '~/http/guard.server';
+import { act, inPlan, seePlan } from '~/http/plan.server';
+import { notThere } from '~/http/refusals.server';
+import { TextArea } from '~/ui/form/fields';
+import { Form } from '~/ui/form/Form';
+import { Page } from '~/ui/Page';
+import { t } from '~/words';
+
+export const meta = () => [{ title: t('shell.title', { title: t('talk.withdraw.title') }) }];
+
+export const loader = guard.loader('seat', (guest) =>
+  seePlan(guest, ({ plan, seat }) => {
+    if (!may(seat, 'withdraw-plan') || plan.stage === 'withdrawn' || plan.stage === 'closed') throw notThere();
+    return { planId: plan.id };
+  }),
+);
+
+export const action = guard.action('seat', async (guest) => {
+  const read = await readForm(guest.request, withdrawForm);
+  if (!read.ok) return formFault(read);
+  return act(guest, read, { kind: 'withdraw-plan', words: read.data.words }, inPlan(guest.planId));
+});
+
+const schema = () => import('~/forms/text').then((m) => m.withdrawForm);
+
+export default function Withdrawal() {
+  const { planId } = useLoaderData<typeof loader>();
+  const text = `/plans/${planId}/text`;
+  return (
+    <Page
+      level={2}
+      title={t('talk.withdraw.title')}
+      lead={t('talk.withdraw.lead')}
+      narrow
+      crumbs={[{ href: text, label: t('talk.title') }]}
+    >
+      <Form name="withdraw" schema={schema} submit={t('talk.withdraw.submit')} cancel={text}>
+        <TextArea name="words" label={t('talk.withdraw.words')} rows={5} />
+      </Form>
+    </Page>
+  );
+}

@@ -1,0 +1,54 @@
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { decode } from '~/domain/plan/spreadsheet/decode';
+import { isUnreadable } from '~/domain/plan/spreadsheet/fault';
+import { localDate } from '~/domain/calendar';
+import { newPlanForm, UNANSWERED } from '~/forms/new-plan';
+import { formFault, readForm } from '~/http/forms';
+import { guard } from '~/http/guard.server';
+import { aboutFaults, makeFromTemplate, previewOrMake, readDesk } from '~/http/new-plan.server';
+import { refused } from '~/http/refusals.server';
+import { isRefusal } from '~/domain/refusal';
+import type { ImportView } from '~/forms/import-view';
+import { ImportPreview } from '~/ui/start/ImportPreview';
+import { NewPlanForm } from '~/ui/start/NewPlanForm';
+import { zoneNames } from '~/ui/zones';
+import { t } from '~/words';
+
+export const meta = () => [{ title: t('shell.title', { title: t('start.title') }) }];
+
+export const loader = guard.loader('member', async (guest) => {
+  const { workspace, customers } = await readDesk(guest);
+  const zone = 'America/New_York';
+  return {
+    workspace,
+    customers,
+    workspaceId: guest.workspaceId,
+    zones: zoneNames(),
+    zone,
+    today: localDate(guest.house.clock.now(), zone),
+  };
+});
+
+export const action = guard.action('member', async (guest) => {
+  const read = await readForm(guest.request, newPlanForm);
+  if (!read.ok) return formFault(read);
+  const { how, text, file, ...about } = read.data;
+  const errors = aboutFaults(about, await readDesk(guest));
+  if (Object.keys(errors).length > 0) return formFault(read, errors);
+  if (how !== 'spreadsheet') {
+    const made = await makeFromTemplate(guest, read.op, about, how);
+    return isRefusal(made) ? refused(read, made) : made;
+  }
+  const pasted = file ? decode(new Uint8Array(await file.arrayBuffer())) : text;
+  if (isUnreadable(pasted)) return formFault(read, { file: t(`spreadsheet.${pasted.unreadable}`, pasted.values) });
+  if (!pasted.trim()) return formFault(read, { text: t('start.text-missing') });
+  const made = await previewOrMake(guest, read.op, { ...UNANSWERED, ...about, text: pasted });
+  return isRefusal(made) ? refused(read, made) : made;
+});
+
+export default function NewPlan() {
+  const { workspace, workspaceId, customers, zones, zone, today } = useLoaderData<typeof loader>();
+  const answer = useActionData<{ preview?: ImportView }>();
+  if (answer?.preview) return <ImportPreview view={answer.preview} workspaceId={workspaceId} />;
+  return <NewPlanForm {...{ workspace, customers, zones, zone, today }} />;
+}

@@ -1,0 +1,88 @@
+import { Link } from '@remix-run/react';
+import type { Side } from '~/domain/access';
+import type { PeopleView, SeatView } from '~/domain/plan/people-view';
+import { t } from '~/words';
+import { LinkButton } from '../Button';
+import { Disclosure } from '../Disclosure';
+import { Page } from '../Page';
+import { SideBySide } from '../SideBySide';
+
+/** Who sits in the plan, both sides at one height. */
+export function PeoplePage({ view }: { view: PeopleView }) {
+  const { planId, stage, parties, you, seats, mayInvite } = view;
+  const of = (side: Side) => {
+    const here = seats[side].filter(({ left }) => !left);
+    const gone = seats[side].filter(({ left }) => left);
+    return (
+      <>
+        {here.length === 0 && <p className="text-ink-soft">{t('talk.people.nobody')}</p>}
+        <ul className="divide-y divide-line">
+          {here.map((seat) => (
+            <Seat key={seat.id} seat={seat} planId={planId} />
+          ))}
+        </ul>
+        {gone.length > 0 && (
+          <Disclosure summary={`${t('talk.people.left')} (${gone.length})`}>
+            <ul>
+              {gone.map(({ id, name, position }) => (
+                <li key={id} className="text-ink-soft">
+                  {[name, position].filter(Boolean).join(', ')}
+                </li>
+              ))}
+            </ul>
+          </Disclosure>
+        )}
+      </>
+    );
+  };
+  return (
+    <Page
+      level={2}
+      title={t('talk.people.title')}
+      lead={
+        stage === 'draft'
+          ? `${t('talk.people.lead')} ${t('talk.people.draft', { customer: parties.customer })}`
+          : t('talk.people.lead')
+      }
+      actions={
+        mayInvite.length > 0 && (
+          <LinkButton to={`/plans/${planId}/people/new`} kind="primary">
+            {t('talk.people.invite')}
+          </LinkButton>
+        )
+      }
+    >
+      <SideBySide
+        names={parties}
+        vendor={of('vendor')}
+        customer={of('customer')}
+        you={you}
+        youLabel={t('ui.your-side')}
+      />
+    </Page>
+  );
+}
+
+function Seat({ seat, planId }: { seat: SeatView; planId: string }) {
+  return (
+    <li className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1 py-3 wrap-anywhere">
+      <div className="min-w-0">
+        <p className="font-semibold">
+          {seat.name}
+          {seat.you && <span className="font-normal text-ink-soft"> ({t('talk.people.you')})</span>}
+        </p>
+        {seat.position && <p>{seat.position}</p>}
+        <p className="text-sm text-ink-soft">
+          {t(`talk.role.${seat.role}`)} · {t('talk.people.owns', { count: seat.owns })}
+        </p>
+        {seat.email && <p className="text-sm text-ink-soft">{seat.email}</p>}
+      </div>
+      {seat.mayChange && (
+        <Link to={`/plans/${planId}/people/${seat.id}`} className="inline-flex min-h-11 items-center text-sm no-print">
+          {t('talk.people.change-link')}
+          <span className="sr-only">: {seat.name}</span>
+        </Link>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,126 @@
+import { Link } from '@remix-run/react';
+import { otherSide } from '~/domain/access';
+import type { SignOffView, VersionView } from '~/domain/plan/sign-off-view';
+import { T } from '~/words/T';
+import { t } from '~/words';
+import { LinkButton } from '../Button';
+import { InstantText } from '../DateText';
+import { Disclosure } from '../Disclosure';
+import { Empty } from '../Empty';
+import { Notice } from '../Notice';
+import { Page, Section } from '../Page';
+import { Brief } from './Brief';
+import { FreezePart } from './FreezePart';
+import { Hash, Signatures } from './Signatures';
+import { SignForm } from './SignForm';
+import { VersionText } from './VersionText';
+
+export interface SignOffPageProps {
+  view: SignOffView;
+  /** Why the text cannot be fixed, besides open parts. */
+  said: string | null;
+  email: string;
+  fresh: boolean;
+  proof: string | null;
+}
+
+/** From the last open part to both signatures: for an executive, everything that is needed to sign, on one page. */
+export function SignOffPage({ view, said, email, fresh, proof }: SignOffPageProps) {
+  const { planId, stage, parties, version, onTable, you } = view;
+  return (
+    <Page level={2} title={t('sign.title')} lead={leadOf(view)}>
+      {stage === 'proposed' && version?.sentBack && <SentBack version={version} parties={parties} />}
+      <FreezePart view={view} said={said} />
+      {!version && stage !== 'proposed' && (
+        <Empty title={t('sign.nothing')}>
+          {stage === 'draft' ? t('sign.nothing.draft') : t('sign.nothing.withdrawn')}
+        </Empty>
+      )}
+      {version && (onTable || version.inForceAt) && (
+        <>
+          {onTable && version.signatures[you] && (
+            <div className="mb-8">
+              <Notice kind="done">{t('sign.done', { party: parties[you], other: parties[otherSide(you)] })}</Notice>
+            </div>
+          )}
+          <Brief text={version.text} />
+          <Section
+            title={version.inForceAt ? t('sign.certificate') : t('sign.signatures')}
+            lead={version.inForceAt ? t('sign.certificate.lead') : undefined}
+          >
+            <VersionFacts version={version} />
+            <Signatures version={version} parties={parties} executives={view.executives} you={you} />
+          </Section>
+          {view.maySign && (
+            <SignForm
+              planId={planId}
+              party={parties[you]}
+              version={version}
+              title={version.text.title}
+              signer={view.signer}
+              email={email}
+              fresh={fresh}
+              proof={proof}
+              sendBack={view.maySendBack}
+            />
+          )}
+          {!view.maySign && view.maySendBack && (
+            <p className="mt-8">
+              <LinkButton to={`/plans/${planId}/sign-off/return`}>{t('sign.return')}</LinkButton>
+            </p>
+          )}
+          <div className="mt-10">
+            <Disclosure summary={t('sign.text', { number: version.number })}>
+              <VersionText text={version.text} />
+            </Disclosure>
+            <p className="no-print">
+              <Link to={`/plans/${planId}/versions/${version.number}`} className="inline-flex min-h-11 items-center">
+                {t('sign.text.open')}
+              </Link>
+            </p>
+          </div>
+        </>
+      )}
+    </Page>
+  );
+}
+
+/** Hash, who fixed the text and when, and since when it is in force. */
+export function VersionFacts({ version }: { version: VersionView }) {
+  const { frozenBy, frozenAt, inForceAt, zone, hash } = version;
+  return (
+    <div className="mb-4 text-sm">
+      <p>
+        <T k="sign.frozen" values={{ name: frozenBy, at: <InstantText instant={frozenAt} zone={zone} /> }} />
+      </p>
+      {inForceAt && (
+        <p className="font-semibold">
+          <T k="sign.certificate.in-force" values={{ at: <InstantText instant={inForceAt} zone={zone} /> }} />
+        </p>
+      )}
+      <p>
+        <span className="text-ink-soft">{t('sign.hash')}</span> <Hash hash={hash} />
+      </p>
+    </div>
+  );
+}
+
+export function SentBack({ version, parties }: { version: VersionView; parties: SignOffView['parties'] }) {
+  const { sentBack, number } = version;
+  if (!sentBack) return null;
+  return (
+    <div className="mb-8">
+      <Notice
+        kind="attention"
+        title={t('sign.sent-back', { number, name: sentBack.name, party: parties[sentBack.side] })}
+      >
+        <p className="whitespace-pre-line wrap-anywhere">“{sentBack.words}”</p>
+      </Notice>
+    </div>
+  );
+}
+
+function leadOf({ stage, onTable }: SignOffView): string | undefined {
+  if (stage === 'proposed') return t('sign.lead.proposed');
+  return onTable ? t('sign.lead.agreed') : undefined;
+}

@@ -1,0 +1,39 @@
+import type { GoalContent } from '~/domain/plan/plan';
+import type { Standing } from '~/domain/plan/text-standing';
+import { t } from '~/words';
+import { StandingLine, type TextPlace } from './StandingLine';
+
+/** What the customer hoped to achieve, each goal with its measure. */
+export function GoalsText({
+  goals,
+  place = null,
+}: {
+  goals: readonly (GoalContent & { id: string; standing?: Standing | null })[];
+  place?: TextPlace | null;
+}) {
+  return (
+    <ol className="grid gap-4 md:grid-cols-2">
+      {goals.map((goal) => (
+        <li key={goal.id} id={`goal-${goal.id}`} className="card wrap-anywhere">
+          <h3 className="text-base">{goal.title}</h3>
+          {goal.initiative && <p className="text-sm text-ink-soft">{goal.initiative}</p>}
+          <p className="mt-2">{measureOf(goal)}</p>
+          <StandingLine
+            standing={goal.standing ?? null}
+            place={place}
+            edit={`/plans/${place?.planId}/text/goals/${goal.id}`}
+            title={goal.title}
+          />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** 'Depots that use it daily: from 0 to 31 depots', as far as it has been said. */
+export function measureOf({ measure, baseline, target, unit }: GoalContent): string {
+  if (!measure) return t('talk.goal.no-measure');
+  if (!target) return measure;
+  const way = baseline ? t('talk.goal.from-to', { baseline, target, unit }) : t('talk.goal.to', { target, unit });
+  return `${measure}: ${way}`;
+}
