@@ -7,13 +7,16 @@ export interface When {
   readonly date: string;
   /** Working days from today: 0 today, negative once it has gone by. */
   readonly days: number;
-  /** It is today, or the next or last calendar day without a working day between. */
-  readonly today: boolean;
+  /** Zero working days may also be a Sunday. */
+  readonly lies: 'behind' | 'today' | 'ahead';
 }
 
 /** A plan-local date as seen at an instant. */
 export function whenOf(calendar: Calendar, date: string, now: string): When {
   const today = localDate(now, calendar.timeZone);
   const days = workingDays(calendar);
-  return { date, days: date >= today ? days.count(today, date) : -days.count(date, today), today: date === today };
+  if (date === today) return { date, days: 0, lies: 'today' };
+  return date > today
+    ? { date, days: days.count(today, date), lies: 'ahead' }
+    : { date, days: -days.count(date, today), lies: 'behind' };
 }

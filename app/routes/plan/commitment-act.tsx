@@ -1,7 +1,72 @@
-import { guard } from '~/http/guard.server';
+import { randomUUID } from 'node:crypto';
+import { data, type MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { actView } from '~/data/pages/act';
+import { isNoun, type NounName } from '~/domain/plan/nouns';
+import { WORK_FORMS } from '~/forms/work';
+import { formFault, readForm } from '~/http/forms';
+import { guard, type SeatedGuest } from '~/http/guard.server';
+import { act, inPlan, seePlan } from '~/http/plan.server';
+import { notThere } from '~/http/refusals.server';
+import { commandOf } from '~/http/work-commands.server';
+import { ActPage, actWords } from '~/ui/work/ActPage';
+import { t } from '~/words';
 
-export const loader = guard.loader('seat', () => null);
+/** Which act on which commitment an address names. */
+function namedBy({ params }: SeatedGuest): { noun: NounName; commitment: string } {
+  const { act: noun, commitment = '' } = params;
+  if (!isNoun(noun)) throw notThere();
+  return { noun, commitment };
+}
 
-export default function Page() {
-  return null;
+const view = (guest: SeatedGuest, asking: { of: string; to: string }) =>
+  seePlan(guest, ({ plan, seat, now }) => {
+    const shown = actView(plan, seat, now, { ...namedBy(guest), ...asking });
+    if (!shown) throw notThere();
+    return shown;
+  });
+
+export const loader = guard.loader('seat', async (guest) => {
+  const { searchParams } = guest.url;
+  return { view: await view(guest, { of: searchParams.get('of') ?? '', to: searchParams.get('to') ?? '' }) };
+});
+
+export const action = guard.action('seat', async (guest) => {
+  const { noun, commitment } = namedBy(guest);
+  const read = await readForm(guest.request, WORK_FORMS[noun]);
+  if (!read.ok) {
+    // Who may not do this is not told what would be wrong with it.
+    await view(guest, { of: '', to: '' });
+    return formFault(read);
+  }
+  if (noun === 'date') {
+    const unseen = await meaningUnseen(guest, read.data as DateTyped);
+    if (unseen) return data({ fault: { form: read.form, errors: {}, typed: read.typed }, ...unseen });
+  }
+  const to = `${inPlan(guest.planId, 'commitments', commitment)}?done=${noun}`;
+  return act(guest, read, commandOf(noun, read.data, commitment, randomUUID()), to);
+});
+
+interface DateTyped {
+  readonly to: string;
+  readonly shown: string;
+}
+
+/** Nobody asks for a date without having seen what it will count as: null once they have, or where it cannot be one anyway. */
+async function meaningUnseen(guest: SeatedGuest, { to, shown }: DateTyped) {
+  if (shown === to) return null;
+  const preview = (await view(guest, { of: '', to })).date?.preview;
+  return preview ? { preview, shownFor: to } : null;
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
+  {
+    title: t('shell.title', {
+      title: loaded ? `${actWords(loaded.view).title}: ${loaded.view.commitment.title}` : t('acts.closed'),
+    }),
+  },
+];
+
+export default function CommitmentAct() {
+  return <ActPage view={useLoaderData<typeof loader>().view} />;
 }

@@ -1,7 +1,38 @@
+import type { MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { commitmentView } from '~/data/pages/commitment';
+import { historyLines, titlesOf } from '~/data/pages/history-lines';
+import { readEntriesAbout } from '~/data/pages/history.server';
+import { loadPrivate } from '~/data/plans.server';
+import { may } from '~/domain/access';
+import { isNoun } from '~/domain/plan/nouns';
 import { guard } from '~/http/guard.server';
+import { seePlan } from '~/http/plan.server';
+import { notThere } from '~/http/refusals.server';
+import { CommitmentPage } from '~/ui/work/CommitmentPage';
+import { t } from '~/words';
 
-export const loader = guard.loader('seat', () => null);
+export const loader = guard.loader('seat', (guest) =>
+  seePlan(guest, async ({ plan, seat, planId, now }, tx) => {
+    const id = guest.params['commitment'] ?? '';
+    const own = may(seat, 'read-private') ? await loadPrivate(tx, planId, seat.side) : null;
+    const view = commitmentView(plan, seat, now, id, own);
+    if (!view) throw notThere();
+    const entries = await readEntriesAbout(tx, planId, id);
+    const done = guest.url.searchParams.get('done') ?? undefined;
+    return {
+      view,
+      why: [] as string[],
+      history: historyLines(plan, entries, titlesOf(entries)),
+      done: isNoun(done) ? done : null,
+    };
+  }),
+);
 
-export default function Page() {
-  return null;
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: t('shell.title', { title: data ? `${data.view.number} ${data.view.title}` : t('work.one.crumb') }) },
+];
+
+export default function Commitment() {
+  return <CommitmentPage {...useLoaderData<typeof loader>()} />;
 }

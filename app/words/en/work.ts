@@ -2,7 +2,7 @@
 export const work = {
   'work.today': 'today',
   'work.in-days': '{days, plural, =0 {before the next working day} one {in # working day} other {in # working days}}',
-  'work.days-ago': '{days, plural, =0 {since the last working day} one {# working day ago} other {# working days ago}}',
+  'work.days-ago': '{days, plural, =0 {just gone by} one {# working day ago} other {# working days ago}}',
   'work.zone': 'Dates are those of {zone}.',
 
   'work.home.title': 'Your court',

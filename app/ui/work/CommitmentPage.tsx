@@ -1,0 +1,181 @@
+import { Link } from '@remix-run/react';
+import type { CommitmentView } from '~/data/pages/commitment';
+import type { HistoryLine } from '~/data/pages/history-lines';
+import type { NounName } from '~/domain/plan/nouns';
+import { otherSide } from '~/domain/access';
+import { t } from '~/words';
+import { LinkButton } from '../Button';
+import { DateText } from '../DateText';
+import { DayStrip } from '../DayStrip';
+import { Disclosure } from '../Disclosure';
+import { Facts } from '../Facts';
+import { Notice } from '../Notice';
+import { Page, Section } from '../Page';
+import { SideMark } from '../SideMark';
+import { ActBody, actWords } from './ActPage';
+import { addressOf } from './ActForm';
+import { CommitmentTalk } from './CommitmentTalk';
+import { HistoryList } from './HistoryList';
+import { LinkedList } from './LinkedList';
+import { PlanZone } from './PlanZone';
+import { PrivateNotes } from './PrivateNotes';
+import { StateBadge } from './StateBadge';
+import { TurnList } from './TurnList';
+import { When } from './When';
+
+export interface CommitmentPageProps {
+  view: CommitmentView;
+  /** Why each late day was charged as it was, in sentences. */
+  why: readonly string[];
+  history: readonly HistoryLine[];
+  /** The act that has just been done. */
+  done: NounName | null;
+}
+
+/** One commitment: how it stands, the reader's next step with its form in place, and everything both sides said about it. */
+export function CommitmentPage({ view, why, history, done }: CommitmentPageProps) {
+  const { planId, parties, number, title, next } = view;
+  const href = `/plans/${planId}`;
+  const waiting = view.turns.filter(({ act }) => !next || act !== view.turns.find(({ mayTake }) => mayTake)?.act);
+  return (
+    <Page
+      level={2}
+      title={t('work.one.title', { number, title })}
+      crumbs={[{ href: `${href}/commitments`, label: t('work.one.crumb') }]}
+    >
+      {done && (
+        <div className="mb-6">
+          <Notice kind="done">{t(`acts.${done}.done`)}</Notice>
+        </div>
+      )}
+      <div className="grid gap-8 lg:grid-cols-[3fr_2fr]">
+        <div className="min-w-0">
+          {next && (
+            <section className="card border-ink">
+              <p className="text-sm text-ink-soft">{t('work.one.next')}</p>
+              <h3 className="mb-1 text-lg">{actWords(next).title}</h3>
+              <p className="mb-5 text-ink-soft">{actWords(next).lead}</p>
+              <ActBody view={next} />
+            </section>
+          )}
+          {waiting.length > 0 && (
+            <div className={next ? 'mt-6' : ''}>
+              <h3 className="mb-2 text-base">{t('work.one.turn')}</h3>
+              <TurnList
+                turns={waiting}
+                planOf={() => href}
+                parties={parties}
+                theirs={waiting.every(({ side }) => side !== view.you)}
+              />
+            </div>
+          )}
+          {!next && waiting.length === 0 && <p className="text-ink-soft">{t('work.one.turn-none')}</p>}
+          <OtherActs view={view} />
+        </div>
+        <Standing view={view} why={why} />
+      </div>
+      {(view.waitsOn.length > 0 || view.waitedOnBy.length > 0) && (
+        <div className="mt-10 grid gap-8 md:grid-cols-2">
+          {view.waitsOn.length > 0 && (
+            <section>
+              <h3 className="mb-2 text-lg">{t('work.one.waits-on')}</h3>
+              <LinkedList ones={view.waitsOn} href={href} parties={parties} />
+            </section>
+          )}
+          {view.waitedOnBy.length > 0 && (
+            <section>
+              <h3 className="mb-2 text-lg">{t('work.one.waited-on-by')}</h3>
+              <LinkedList ones={view.waitedOnBy} href={href} parties={parties} />
+            </section>
+          )}
+        </div>
+      )}
+      <CommitmentTalk view={view} />
+      {view.privateNotes && (
+        <div className="mt-10">
+          <PrivateNotes notes={view.privateNotes} party={parties[view.you]} zone={view.zone} />
+          <p className="mt-2">
+            <LinkButton kind="quiet" to={`${href}/notes?about=${view.id}#write`}>
+              {t('work.one.private-write')}
+            </LinkButton>
+          </p>
+        </div>
+      )}
+      <Section title={t('work.one.history')}>
+        <Disclosure summary={t('history.found', { count: history.length })}>
+          <HistoryList lines={history} href={href} zone={view.zone} />
+          <p className="mt-3">
+            <Link to={`${href}/history?thing=${view.id}`}>{t('work.one.history-all')}</Link>
+          </p>
+        </Disclosure>
+      </Section>
+      <PlanZone zone={view.zone} />
+    </Page>
+  );
+}
+
+/** Everything else this reader may do, as quiet links. */
+function OtherActs({ view }: { view: CommitmentView }) {
+  if (view.acts.length === 0) return null;
+  const other = view.parties[otherSide(view.you)];
+  return (
+    <nav aria-label={t('work.one.others')} className="mt-6">
+      <h3 className="mb-1 text-base">{t('work.one.others')}</h3>
+      <ul className="flex flex-wrap gap-x-5 gap-y-1">
+        {view.acts.map(({ noun, of }) => (
+          <li key={noun + of} {...(KEYS[noun] ? { 'data-key': KEYS[noun] } : {})}>
+            <Link
+              className="inline-flex min-h-11 items-center"
+              to={addressOf({ planId: view.planId, commitment: view, noun, of })}
+            >
+              {t(`acts.${noun}.link`, { other })}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+const KEYS: Readonly<Partial<Record<NounName, string>>> = { delivery: 'd', comment: 'c' };
+
+/** What it is, and how it stands on the record. */
+function Standing({ view, why }: Pick<CommitmentPageProps, 'view' | 'why'>) {
+  const { parties, late } = view;
+  return (
+    <div className="min-w-0">
+      <p className="mb-4">
+        <StateBadge state={view.state} contested={view.contested} />
+      </p>
+      {late !== null && late.total > 0 && (
+        <div className="mb-4">
+          <p className="mb-1 text-sm text-ink-soft">{t('work.one.days')}</p>
+          <DayStrip days={view.strip} names={parties} />
+          <ul className="mt-2 grid gap-1">
+            {why.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <Facts
+        facts={[
+          [
+            t('work.one.owner'),
+            <>
+              <SideMark side={view.side} name={parties[view.side]} />
+              <span className="block">{view.owner ?? t('work.someone')}</span>
+            </>,
+          ],
+          [t('work.one.due'), <When key="due" when={view.due} overdue={view.state === 'overdue'} />],
+          [t('work.one.first'), <DateText key="first" date={view.first.date} />],
+          [t('work.one.agreed-on'), view.agreedOn && <DateText date={view.agreedOn} />],
+          [t('work.one.done-means'), view.doneMeans],
+          [t('work.one.weight'), t('work.one.weight-of', { weight: view.weight })],
+          [t('work.one.workstream'), view.workstream],
+          [t('work.one.notes'), view.notes],
+        ]}
+      />
+    </div>
+  );
+}

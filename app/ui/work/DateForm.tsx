@@ -1,0 +1,91 @@
+import { useActionData, useFetcher } from '@remix-run/react';
+import { useEffect, useState } from 'react';
+import type { FormSchema } from '~/forms/check';
+import type { ActView, DatePreview } from '~/data/pages/act';
+import { t } from '~/words';
+import { T } from '~/words/T';
+import { DateText } from '../DateText';
+import { Form } from '../form/Form';
+import { CheckboxField, DateField, Hidden, SelectField, TextArea } from '../form/fields';
+import { categories } from './categories';
+import { DateMeaning } from './DateMeaning';
+
+/**
+ * A new date, which nobody asks for without having seen what it will count as. Without a script the first press of the button shows
+ * that, and the second asks; with one it is shown as the date is typed.
+ */
+export function DateForm({
+  view,
+  cancel,
+  schema,
+  action,
+}: {
+  view: ActView;
+  cancel?: string;
+  schema: () => Promise<FormSchema>;
+  action: string;
+}) {
+  const meaning = useFetcher<{ view: ActView }>();
+  const answered = useActionData() as { readonly preview?: DatePreview | null; readonly shownFor?: string } | undefined;
+  const [typed, setTyped] = useState(answered?.shownFor ?? view.date?.preview?.to.date ?? '');
+  useEffect(() => {
+    if (answered?.shownFor) setTyped(answered.shownFor);
+  }, [answered]);
+  const { date } = view;
+  if (!date) return null;
+  const loaded = meaning.data?.view.date?.preview;
+  const preview: DatePreview | null =
+    (typed === answered?.shownFor ? answered.preview : loaded) ?? (meaning.data ? null : date.preview);
+  const look = (to: string) => {
+    setTyped(to);
+    if (/^\d{4}-\d\d-\d\d$/.test(to)) meaning.load(`${action}${action.includes('?') ? '&' : '?'}to=${to}`);
+  };
+  return (
+    <Form
+      name="date"
+      thing={view.of || view.commitment.id}
+      schema={schema}
+      action={action}
+      values={{ moveAlong: 'on', to: date.preview?.to.date ?? '' }}
+      submit={preview ? t('acts.date.submit') : t('acts.date.preview')}
+      {...(cancel ? { cancel } : {})}
+    >
+      <Hidden name="of" value={view.of} />
+      <Hidden name="shown" value={preview ? typed : ''} />
+      <div
+        onInput={(event) => {
+          const { name, value } = event.target as HTMLInputElement;
+          if (name === 'to') look(value);
+        }}
+      >
+        <DateField
+          name="to"
+          label={t('acts.date.to')}
+          min={date.first}
+          hint={
+            <>
+              <T k="acts.date.to-hint" values={{ date: <DateText date={date.now.date} /> }} />{' '}
+              {date.replanUntil ? (
+                <T k="acts.date.replan-until" values={{ date: <DateText date={date.replanUntil.date} /> }} />
+              ) : (
+                t('acts.date.relief-only')
+              )}
+            </>
+          }
+        />
+      </div>
+      <div aria-live="polite">
+        {preview ? (
+          <DateMeaning preview={preview} />
+        ) : (
+          <p className="text-sm text-ink-soft">
+            <T k="acts.date.no-preview" values={{ date: <DateText date={date.now.date} /> }} />
+          </p>
+        )}
+      </div>
+      <CheckboxField name="moveAlong" label={t('acts.date.move-along')} hint={t('acts.date.move-along-hint')} />
+      <SelectField name="category" label={t('acts.category')} options={categories()} />
+      <TextArea name="words" label={t('acts.date.words')} rows={3} />
+    </Form>
+  );
+}

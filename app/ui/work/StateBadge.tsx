@@ -1,0 +1,20 @@
+import type { State } from '~/data/pages/commitments';
+import { t } from '~/words';
+import { VerdictBadge } from '../Badge';
+
+/** How a commitment stands: its verdict, or how far the talk about it has come. */
+export function StateBadge({ state, contested = false }: { state: State; contested?: boolean }) {
+  if (state === 'proposed' || state === 'declined')
+    return <span className="badge badge-soft">{t(`work.state.${state}`)}</span>;
+  return (
+    <>
+      <VerdictBadge verdict={state} />
+      {contested && (
+        <>
+          {' '}
+          <VerdictBadge verdict="contested" />
+        </>
+      )}
+    </>
+  );
+}

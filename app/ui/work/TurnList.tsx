@@ -1,0 +1,143 @@
+import { Link } from '@remix-run/react';
+import type { Side } from '~/domain/access';
+import type { Turn } from '~/data/pages/court';
+import { t } from '~/words';
+import { LinkButton } from '../Button';
+import { DateText } from '../DateText';
+import { Disclosure } from '../Disclosure';
+import { SideMark } from '../SideMark';
+import { T } from '~/words/T';
+import { When } from './When';
+
+export interface TurnListProps {
+  turns: readonly (Turn & { readonly planTitle?: string })[];
+  /** The plan's address, by turn. */
+  planOf: (turn: Turn) => string;
+  parties?: Readonly<Record<Side, string>>;
+  /** The first of them is the next act of the page. */
+  first?: boolean;
+  /** Seen from the side whose turn it is, or from across the table. */
+  theirs?: boolean;
+  /** How many stand open; the rest unfold. */
+  shown?: number;
+}
+
+/** Whose turn it is, one line a turn, each with the one act that moves it on. */
+export function TurnList({ turns, shown = 6, ...rest }: TurnListProps) {
+  const more = turns.slice(shown);
+  return (
+    <>
+      <Turns turns={turns.slice(0, shown)} {...rest} />
+      {more.length > 0 && (
+        <Disclosure summary={t('work.now.more', { count: more.length })}>
+          <Turns turns={more} {...rest} first={false} />
+        </Disclosure>
+      )}
+    </>
+  );
+}
+
+function Turns({ turns, planOf, first = false, theirs = false, ...rest }: Omit<TurnListProps, 'shown'>) {
+  return (
+    <ul className="divide-y divide-line rounded-lg border border-line bg-surface">
+      {turns.map((turn, at) => (
+        <li
+          key={turn.id + planOf(turn)}
+          data-item
+          className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 px-4 py-3.5 sm:flex-nowrap sm:px-5"
+        >
+          <TurnWords turn={turn} href={planOf(turn)} theirs={theirs} {...rest} />
+          {turn.mayTake && (
+            <span className="w-full flex-none sm:w-auto" {...(turn.act === 'deliver' ? { 'data-key': 'd' } : {})}>
+              <LinkButton to={`${planOf(turn)}/${turn.to}`} kind={first && at === 0 ? 'primary' : 'secondary'} full>
+                {t(`work.do.${turn.act}`)}
+              </LinkButton>
+            </span>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function TurnWords({
+  turn,
+  href,
+  theirs,
+  parties,
+}: {
+  turn: Turn & { readonly planTitle?: string };
+  href: string;
+  theirs: boolean;
+  parties?: Readonly<Record<Side, string>> | undefined;
+}) {
+  const { commitment, act, due, overdue, person, side } = turn;
+  return (
+    <div className="min-w-0">
+      <p className="font-semibold">
+        {commitment ? (
+          <Link to={`${href}/commitments/${commitment.id}`} data-open>
+            {commitment.number} {commitment.title}
+          </Link>
+        ) : (
+          <Link to={`${href}/${turn.to}`} data-open>
+            {t(`work.turn.${act}`, { count: turn.count ?? 0, number: turn.checkIn?.number ?? 0 })}
+          </Link>
+        )}
+      </p>
+      <p className="text-sm">
+        {commitment && <span>{theirs ? theirWords(turn) : ownWords(turn)}. </span>}
+        <DueWords turn={turn} />
+        {theirs && parties && person === null ? null : theirs && person ? (
+          <span className="text-ink-soft"> {t('work.with-person', { name: person })}</span>
+        ) : null}
+      </p>
+      {(turn.waitsOn.length > 0 || turn.planTitle || (!theirs && person && parties)) && (
+        <p className="text-sm text-ink-soft">
+          {turn.planTitle && <Link to={href}>{turn.planTitle}</Link>}
+          {!theirs && person && parties && <>{person}. </>}
+          {turn.waitsOn.length > 0 && (
+            <span className={turn.planTitle ? 'ms-2' : undefined}>
+              {t('work.waits-on', { things: turn.waitsOn.map(({ number, title }) => `${number} ${title}`).join('; ') })}
+            </span>
+          )}
+        </p>
+      )}
+      {overdue && due === null && parties && <SideMark side={side} name={parties[side]} />}
+    </div>
+  );
+}
+
+type OfCommitment =
+  | 'deliver'
+  | 'answer-delivery'
+  | 'answer-hold'
+  | 'answer-date'
+  | 'answer-waiver'
+  | 'offer-settlement'
+  | 'settle-contest';
+
+const ownWords = ({ act }: Turn): string => t(`work.asks.${act as OfCommitment}`);
+const theirWords = ({ act }: Turn): string => t(`work.asks-them.${act as OfCommitment}`);
+
+/** What the date of a turn means depends on what is asked. */
+function DueWords({ turn: { act, due, since, overdue } }: { turn: Turn }) {
+  if (due === null)
+    return since === null ? null : (
+      <span className="text-ink-soft">
+        <T k="work.since" values={{ date: <DateText date={since} /> }} />
+      </span>
+    );
+  const date = <When when={due} overdue={overdue} />;
+  const key =
+    act === 'answer-delivery' || act === 'answer-hold'
+      ? 'work.answer-by'
+      : act === 'answer-date'
+        ? 'work.counts-until'
+        : 'work.due-by';
+  return (
+    <span className={overdue ? 'text-overdue' : undefined}>
+      <T k={key} values={{ date }} />
+    </span>
+  );
+}
