@@ -41,7 +41,6 @@ export default [
   route('sign-out', 'routes/sign-out.ts'),
   route('sign-out/everywhere', 'routes/sign-out-everywhere.ts'),
   route('invitations/:token', 'routes/invitation.tsx'),
-  route('proof', 'routes/proof.tsx'),
   route('you', 'routes/you.tsx'),
   route('outbox', 'routes/outbox/list.tsx'),
   route('outbox/:mail', 'routes/outbox/mail.tsx'),

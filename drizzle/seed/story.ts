@@ -56,7 +56,12 @@ export async function tellStory(house: House, adminUrl: string): Promise<void> {
   await begin(halden, 'priya', '2026-07-14 09:30', COMPANIES.halden, haldenPlan());
   await tell(halden, HALDEN_STORY);
   await comeIn(told, clock, '2026-07-16T14:00:00.000Z', ['priya', 'elena', 'ingrid']);
-  await asOwner(adminUrl, (client) => client.query('delete from graphile_worker._private_jobs where run_at <= now()'));
+  // What was mailed at the time is not mailed now; what asks for halves to come waits for the story's clock.
+  await asOwner(adminUrl, (client) =>
+    client.query(
+      "delete from graphile_worker._private_jobs where run_at <= now() and payload ->> 'kind' <> 'check-in-open'",
+    ),
+  );
   await startStoryClock(house, STORY_NOW);
 }
 

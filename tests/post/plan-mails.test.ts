@@ -28,7 +28,7 @@ describe('A frozen version', () => {
     expect(await sentTo(/ready for your signature/)).toEqual([PEOPLE.elena.email, PEOPLE.ruth.email]);
     const mail = await lastMail(test.house, PEOPLE.ruth.email);
     expect(mail.text).toContain('6 commitments: 3 of Tessel Analytics, 3 of Northquay Freight.');
-    expect(mail.text).toMatch(/\/plans\/[\w-]{36}\/versions\/1\n/);
+    expect(mail.text).toMatch(/\/plans\/[\w-]{36}\/sign-off\n/);
   });
 
   it('asks nobody who has signed it by the time the mail goes out', async () => {

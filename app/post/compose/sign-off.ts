@@ -27,7 +27,7 @@ export const signOffLetter: Compose = (about) => {
       }),
       t('mail.sign-off.how'),
     ],
-    act: { label: t('mail.sign-off.act'), href: inPlan(about, `/versions/${version.number}`) },
+    act: { label: t('mail.sign-off.act'), href: inPlan(about, '/sign-off') },
     ...fromWho(about),
   };
 };

@@ -31,12 +31,6 @@ export const session = {
   'session.cast.as': 'Come in as {name}',
   'session.outbox': 'See the mails that were sent',
 
-  'session.proof.title': 'Is it still you?',
-  'session.proof.lead': 'A signature binds your company. Before it we mail a code to {email}.',
-  'session.proof.send': 'Mail me a code',
-  'session.proof.code.lead': 'We mailed six digits to {email}. They count once, for 10 minutes.',
-  'session.proof.submit': 'It is me',
-
   'session.invitation.title': '{plan}',
   'session.invitation.seat': '{name}, you are invited to the plan of {vendor} and {customer}.',
   'session.invitation.workspace.title': '{workspace}',
