@@ -1,3 +1,9 @@
+/** How many of the late days are the owner’s: the first half of every sentence about them. */
+const WHOSE =
+  '{own, plural, =0 {{total, plural, one {The one late day is not {owner}’s} other {None of # late days is {owner}’s}}} one {{own} of {total} late days is {owner}’s} other {{own} of {total} late days are {owner}’s}}';
+
+const AND_MORE = '{more, plural, =0 {} one {, and # day has another reason} other {, and # days have other reasons}}';
+
 /** The record in sentences: why late days are charged as they are. The same for both sides; nobody is blamed. */
 export const record = {
   'record.why.verdict.open': 'Due {due}.',
@@ -6,22 +12,14 @@ export const record = {
   'record.why.verdict.in-review': 'Delivered in time, on {delivered}; {other} has not answered yet.',
   'record.why.verdict.all-own': '{total, plural, one {The one late day is} other {All # late days are}} {owner}’s.',
 
-  'record.why.sum.blocker':
-    '{own, plural, =0 {None} other {#}} of {total, plural, one {# late day} other {# late days}} {own, plural, one {is} other {are}} {owner}’s; {days, plural, one {# day} other {# days}} went to {other} because {blocker} was {blockerLate, plural, one {# day} other {# days}} late{more, plural, =0 {} one {, and # day has another reason} other {, and # days have other reasons}}.',
-  'record.why.sum.blocker-in-turn':
-    '{own, plural, =0 {None} other {#}} of {total, plural, one {# late day} other {# late days}} {own, plural, one {is} other {are}} {owner}’s; {days, plural, one {# day} other {# days}} went to {other} because {blocker} had itself been held up{more, plural, =0 {} one {, and # day has another reason} other {, and # days have other reasons}}.',
-  'record.why.sum.blocker-nobodys':
-    '{own, plural, =0 {None} other {#}} of {total, plural, one {# late day} other {# late days}} {own, plural, one {is} other {are}} {owner}’s; {days, plural, one {# day} other {# days}} went to neither side because {blocker} was late on days that neither side is charged with{more, plural, =0 {} one {, and # day has another reason} other {, and # days have other reasons}}.',
-  'record.why.sum.hold':
-    '{own, plural, =0 {None} other {#}} of {total, plural, one {# late day} other {# late days}} {own, plural, one {is} other {are}} {owner}’s; {days, plural, one {# day} other {# days}} went to {other} because {owner} was waiting on {other} for {held, plural, one {# working day} other {# working days}}{more, plural, =0 {} one {, and # day has another reason} other {, and # days have other reasons}}.',
-  'record.why.sum.hold-and-blocker':
-    '{own, plural, =0 {None} other {#}} of {total, plural, one {# late day} other {# late days}} {own, plural, one {is} other {are}} {owner}’s; {days, plural, one {# day} other {# days}} went to {other} because {owner} was waiting on {other} and on {blocker}{more, plural, =0 {} one {, and # day has another reason} other {, and # days have other reasons}}.',
-  'record.why.sum.review':
-    '{own, plural, =0 {None} other {#}} of {total, plural, one {# late day} other {# late days}} {own, plural, one {is} other {are}} {owner}’s; {days, plural, one {# day} other {# days}} went to neither side while {other} looked at the delivery of {delivered}{more, plural, =0 {} one {, and # day has another reason} other {, and # days have other reasons}}.',
-  'record.why.sum.relief':
-    '{own, plural, =0 {None} other {#}} of {total, plural, one {# late day} other {# late days}} {own, plural, one {is} other {are}} {owner}’s; {days, plural, one {# day} other {# days}} went to neither side because both agreed on {agreed} to the new date {to}{more, plural, =0 {} one {, and # day has another reason} other {, and # days have other reasons}}.',
-  'record.why.sum.contest':
-    '{own, plural, =0 {None} other {#}} of {total, plural, one {# late day} other {# late days}} {own, plural, one {is} other {are}} {owner}’s; {days, plural, one {# day} other {# days}} went to neither side because both settled it so on {settled}{more, plural, =0 {} one {, and # day has another reason} other {, and # days have other reasons}}.',
+  'record.why.sum.blocker': `${WHOSE}; {days, plural, one {# day} other {# days}} went to {other} because {blocker} was {blockerLate, plural, one {# day} other {# days}} late${AND_MORE}.`,
+  'record.why.sum.blocker-in-turn': `${WHOSE}; {days, plural, one {# day} other {# days}} went to {other} because {blocker} had itself been held up${AND_MORE}.`,
+  'record.why.sum.blocker-nobodys': `${WHOSE}; {days, plural, one {# day} other {# days}} went to neither side because {blocker} was late on days that neither side is charged with${AND_MORE}.`,
+  'record.why.sum.hold': `${WHOSE}; {days, plural, one {# day} other {# days}} went to {other} because {owner} was waiting on {other} for {held, plural, one {# working day} other {# working days}}${AND_MORE}.`,
+  'record.why.sum.hold-and-blocker': `${WHOSE}; {days, plural, one {# day} other {# days}} went to {other} because {owner} was waiting on {other} and on {blocker}${AND_MORE}.`,
+  'record.why.sum.review': `${WHOSE}; {days, plural, one {# day} other {# days}} went to neither side while {other} looked at the delivery of {delivered}${AND_MORE}.`,
+  'record.why.sum.relief': `${WHOSE}; {days, plural, one {# day} other {# days}} went to neither side because both agreed on {agreed} to the new date {to}${AND_MORE}.`,
+  'record.why.sum.contest': `${WHOSE}; {days, plural, one {# day} other {# days}} went to neither side because both settled it so on {settled}${AND_MORE}.`,
 
   'record.why.days.own': '{days, plural, one {# late day is} other {# late days are}} {owner}’s: nothing held it up.',
   'record.why.days.blocker':

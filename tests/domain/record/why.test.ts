@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { RecordCase } from '~/domain/record/facts';
+import { recordOf } from '~/domain/record/record';
+import { explainer, rootOf, type Explanation } from '~/domain/record/why';
+import { en } from '~/words/en';
+import { sayWhy } from '~/words/why';
+import { anyCase } from '../../support/any-case';
+
+const names = {
+  sides: { vendor: 'Tessel', customer: 'Northquay' },
+  titleOf: (id: string) => `“${id}”`,
+};
+
+const worked = JSON.parse(readFileSync(new URL('./cases/record-worked.json', import.meta.url), 'utf8')) as RecordCase[];
+
+const explained = (name: string, id: string): Explanation => {
+  const facts = worked.find((one) => one.name === name)!;
+  return explainer(facts, recordOf(facts), names)(id)!;
+};
+
+const said = (name: string, id = 'A'): string[] => {
+  const { headline, groups, notes } = explained(name, id);
+  return [headline, ...groups.map(({ why }) => why), ...notes].map((why) => sayWhy(why, 'en-GB'));
+};
+
+describe('why, in sentences', () => {
+  it.each<[string, string, string[]]>([
+    ['delivered on the due day', 'A', ['Tessel delivered in time, on Mon 4 May.']],
+    [
+      'due Friday, delivered Monday: one working day late',
+      'A',
+      ['The one late day is Tessel’s.', '1 late day is Tessel’s: nothing held it up.'],
+    ],
+    [
+      'the vendor takes longer than the wait explains',
+      'LOAD',
+      [
+        '3 of 5 late days are Tessel’s; 2 days went to Northquay because “DATA” was 2 days late.',
+        '2 days go to Northquay: Tessel was waiting on “DATA”, which was 2 days late.',
+        '3 late days are Tessel’s: nothing held it up.',
+      ],
+    ],
+    [
+      'agreed after a miss: the miss stays',
+      'A',
+      [
+        '3 of 6 late days are Tessel’s; 3 days went to neither side because both agreed on Wed 6 May to the new date Mon 11 May.',
+        '3 late days are Tessel’s: nothing held it up.',
+        '3 days go to neither side: on Wed 6 May both sides agreed to the new date Mon 11 May, too close to the due date to count as a new promise.',
+      ],
+    ],
+    [
+      'silence accepts',
+      'A',
+      [
+        'Tessel delivered in time, on Mon 4 May.',
+        'The delivery of Mon 4 May counts as accepted since Mon 11 May: Northquay had not answered by then.',
+      ],
+    ],
+    ['waived in time', 'A', ['Both sides agreed on Mon 4 May to drop it.']],
+  ])('%s', (name, id, sentences) => {
+    expect(said(name, id)).toEqual(sentences);
+  });
+
+  it('cover every late day once, and say it in whole sentences', () => {
+    fc.assert(
+      fc.property(anyCase, (facts) => {
+        const record = recordOf(facts);
+        const explain = explainer(facts, record, names);
+        for (const [id, { late, side }] of record.commitments) {
+          const { headline, groups, notes } = explain(id)!;
+          expect(groups.reduce((sum, { days }) => sum + days, 0)).toBe(late.total);
+          const own = groups.filter(({ reason }) => reason === 'own').reduce((sum, { days }) => sum + days, 0);
+          expect(own).toBe(late[side]);
+          for (const why of [headline, ...groups.map((group) => group.why), ...notes]) {
+            expect(Object.keys(en)).toContain(why.key);
+            expect(sayWhy(why, 'en-GB')).toMatch(/^[^{}]*\.$/);
+            expect(sayWhy(why, 'en-GB')).not.toMatch(/undefined|NaN|null/);
+          }
+        }
+      }),
+      { numRuns: 150 },
+    );
+  }, 60_000);
+
+  it('link to the facts they name', () => {
+    const facts = worked.find((one) => one.name === 'the vendor takes longer than the wait explains')!;
+    const { groups } = explainer(facts, recordOf(facts), names)('LOAD')!;
+    expect(groups[0]!.why.links).toEqual([{ value: 'blocker', to: 'commitment', id: 'DATA' }]);
+  });
+
+  it('are asked only of what is on the record', () => {
+    const facts = worked.find((one) => one.name === 'agreed after the as-of day: not on the record yet')!;
+    expect(explainer(facts, recordOf(facts), names)('B')).toBeUndefined();
+  });
+});
+
+describe('the root of a wait', () => {
+  it('is found along the commitments that held each other up', () => {
+    const facts = worked.find((one) => one.name?.startsWith('two weeks that became six months'))!;
+    const record = recordOf(facts);
+    expect(rootOf(record, 'CONFIG')).toEqual(['KICKOFF']);
+    expect(rootOf(record, 'KICKOFF')).toEqual([]);
+  });
+});
