@@ -10,6 +10,7 @@ export default [
     route('commitments/:commitment/:act', 'routes/plan/commitment-act.tsx'),
     route('history', 'routes/plan/history.tsx'),
     route('notes', 'routes/plan/notes.tsx'),
+    route('notes/removal', 'routes/plan/note-removal.ts'),
     route('people', 'routes/plan/people/index.tsx'),
     route('people/new', 'routes/plan/people/new.tsx'),
     route('people/:seat', 'routes/plan/people/seat.tsx'),

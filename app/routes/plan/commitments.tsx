@@ -1,7 +1,19 @@
+import type { MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { commitmentsView, narrowingOf } from '~/data/pages/commitments';
 import { guard } from '~/http/guard.server';
+import { seePlan } from '~/http/plan.server';
+import { CommitmentsPage } from '~/ui/work/CommitmentsPage';
+import { t } from '~/words';
 
-export const loader = guard.loader('seat', () => null);
+export const loader = guard.loader('seat', (guest) =>
+  seePlan(guest, ({ plan, seat, now }) => ({
+    view: commitmentsView(plan, seat, now, narrowingOf(guest.url.searchParams)),
+  })),
+);
 
-export default function Page() {
-  return null;
+export const meta: MetaFunction = () => [{ title: t('shell.title', { title: t('work.commitments.title') }) }];
+
+export default function Commitments() {
+  return <CommitmentsPage view={useLoaderData<typeof loader>().view} />;
 }
