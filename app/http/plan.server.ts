@@ -5,6 +5,7 @@ import { loadPlan } from '~/data/plans.server';
 import type { PlanCommand } from '~/domain/plan/commands';
 import type { Plan } from '~/domain/plan/plan';
 import { isRefusal } from '~/domain/refusal';
+import { readerLocale } from '~/words/locale';
 import type { FormRead } from './forms';
 import type { SeatedGuest } from './guard.server';
 import { notThere, refused } from './refusals.server';
@@ -41,7 +42,9 @@ export async function act(
 ) {
   const { house, viewer, seat, planId } = guest;
   const acted = await actOnPlan({ house, personId: viewer.personId, seatId: seat.id, planId, op: read.op, command });
-  return isRefusal(acted) ? refused(read, acted) : redirect(to);
+  return isRefusal(acted)
+    ? refused(read, acted, readerLocale(guest.request.headers.get('accept-language')))
+    : redirect(to);
 }
 
 /** The address of a part of a plan. */

@@ -1,6 +1,6 @@
 import { data } from '@remix-run/node';
 import { REASONS, type Reason, type Refusal } from '~/domain/refusal';
-import { t } from '~/words';
+import { sayRefusal } from '~/words/refusals';
 import { formFault } from './forms';
 
 /** "Not yours" and "not there" are the same answer. */
@@ -29,8 +29,8 @@ export const statusOf = (reason: Reason): number => STATUS[reason] ?? 422;
 export const ALL_STATUSES = Object.fromEntries(REASONS.map((reason) => [reason, statusOf(reason)]));
 
 /** A refusal as the answer to a form: at its field where it has one, else over the form; what was typed is kept. Throws the 404. */
-export function refused(read: Parameters<typeof formFault>[0], refusal: Refusal) {
+export function refused(read: Parameters<typeof formFault>[0], refusal: Refusal, locale?: string) {
   const status = statusOf(refusal.refused);
   if (status === 404) throw notThere();
-  return formFault(read, { [refusal.field ?? '']: t(`refusal.${refusal.refused}`, refusal.values ?? {}) }, status);
+  return formFault(read, { [refusal.field ?? '']: sayRefusal(refusal, locale) }, status);
 }

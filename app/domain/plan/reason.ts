@@ -12,7 +12,7 @@ export const decideReason: DecideTable<CommandOf<'give-reason'>> = {
     if (isRefusal(commitment)) return commitment;
     if (!REASON_CATEGORIES.includes(category)) return refuse('not-valid', undefined, 'category');
     const due = currentDue(plan, commitment);
-    if (dayOf(plan, asking.at) <= due) return refuse('too-early', { due });
+    if (dayOf(plan, asking.at) <= due) return refuse('too-early', { after: due });
     return [entry(plan, asking, 'reason.given', { commitment: id, category, words })];
   },
 };

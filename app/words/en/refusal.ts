@@ -10,15 +10,21 @@ export const refusal = {
   'refusal.not-valid': 'Please choose one of the values that are possible here',
   'refusal.not-a-date': 'Please give a date that exists, such as 2026-07-21',
   'refusal.date-order': 'The end must not come before the start',
-  'refusal.date-passed': 'Please choose a day that has not gone by',
-  'refusal.date-goes-back': 'A new date cannot lie before the date now agreed',
-  'refusal.blocker-later': 'It cannot wait for something that is due later than itself',
-  'refusal.waiters-earlier': 'Something that waits for this is due before it',
-  'refusal.waited-on': 'Other commitments wait for this one. Please change those first',
-  'refusal.waits-in-circle': 'These would wait for one another in a circle',
-  'refusal.blocker-unknown': 'It waits for something that is not in the plan, or not agreed yet',
+  'refusal.date-passed':
+    'Please choose a day that has not gone by{title, select, none {} other {: {title}}}{date, select, none {} other { ({date})}}',
+  'refusal.date-goes-back': 'A new date must lie after the one that holds now{date, select, none {} other {, {date}}}',
+  'refusal.blocker-later':
+    'It cannot wait for something that is due later than itself{titles, select, none {} other {: {titles}}}',
+  'refusal.waiters-earlier':
+    'Something that waits for this is due before it{titles, select, none {} other {: {titles}}}',
+  'refusal.waited-on':
+    'Other commitments wait for this one{titles, select, none {} other {: {titles}}}. Please change those first',
+  'refusal.waits-in-circle': 'These would wait for one another in a circle{titles, select, none {} other {: {titles}}}',
+  'refusal.blocker-unknown':
+    'It waits for something that is not in the plan, or not agreed yet{titles, select, none {} other {: {titles}}}',
   'refusal.owner-other-side': 'The owner must be a person of the side that makes the promise',
-  'refusal.both-not-agreed': 'Some parts are still to be agreed by both sides',
+  'refusal.both-not-agreed':
+    '{count, plural, =0 {Some parts are} one {# part is} other {# parts are}} still to be agreed by both sides',
   'refusal.nothing-to-agree': 'A plan needs at least one commitment of each side',
   'refusal.nobody-to-ask': 'Please seat a lead or an executive of the customer first',
   'refusal.no-executive': 'Each side needs an executive who can sign',
@@ -28,7 +34,8 @@ export const refusal = {
   'refusal.not-agreed-yet': 'Both sides have not agreed to this commitment yet',
   'refusal.already-delivered': 'This has been delivered already',
   'refusal.already-answered': 'This has been answered already',
-  'refusal.accepted-by-silence': 'The days for an answer have gone by, so this counts as accepted',
+  'refusal.accepted-by-silence':
+    'The days for an answer went by{date, select, none {} other { on {date}}}, so this counts as accepted',
   'refusal.already-waived': 'Both sides have dropped this already',
   'refusal.already-open': 'There is one that still waits for an answer',
   'refusal.already-ended': 'This has ended already',
@@ -36,7 +43,7 @@ export const refusal = {
   'refusal.already-opened': 'The halves are open already',
   'refusal.not-opened': 'The check-in has not been opened yet',
   'refusal.already-fixed': 'This check-in is fixed. A correction is added to it as a new entry',
-  'refusal.too-early': 'It is too early for this',
+  'refusal.too-early': 'It is too early for this{date, select, none {} other {: it can be done from {date} on}}{after, select, none {} other {: it is due on {after} and can be explained afterwards}}',
   'refusal.seat-taken': 'This person has a seat in this plan already',
   'refusal.last-admin': 'A workspace keeps at least one administrator. Please name another one first',
   'refusal.last-lead': 'Each side keeps at least one lead',

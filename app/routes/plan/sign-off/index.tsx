@@ -10,6 +10,7 @@ import { proveByCode } from '~/session/sign-in.server';
 import { isProofFresh } from '~/session/viewer.server';
 import { SignOffPage } from '~/ui/sign/SignOffPage';
 import { t } from '~/words';
+import { sayRefusal } from '~/words/refusals';
 
 export const meta = () => [{ title: t('shell.title', { title: t('sign.title') }) }];
 
@@ -19,7 +20,7 @@ export const loader = guard.loader('seat', (guest) =>
     const refusal = view.freeze?.refusal;
     return {
       view,
-      said: refusal ? t(`refusal.${refusal.refused}`, refusal.values) : null,
+      said: refusal ? sayRefusal(refusal) : null,
       email: view.maySign ? guest.viewer.email : '',
       fresh: isProofFresh(guest.viewer),
       proof: guest.url.searchParams.get('proof'),
