@@ -11,3 +11,8 @@ export const action = guard.action('anyone', async ({ request, viewer, house }) 
   await readForm(request, noFields);
   return redirect('/sign-in', viewer ? { headers: { 'Set-Cookie': await signOut(house, viewer) } } : {});
 });
+
+/** Never shown; with it, what is not there or not understood is answered by the page that says so. */
+export default function Nothing() {
+  return null;
+}

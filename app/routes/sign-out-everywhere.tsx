@@ -10,3 +10,8 @@ export const action = guard.action('person', async ({ request, viewer, house }) 
   await readForm(request, noFields);
   return redirect('/sign-in', { headers: { 'Set-Cookie': await signOutEverywhere(house, viewer) } });
 });
+
+/** Never shown; with it, what is not there or not understood is answered by the page that says so. */
+export default function Nothing() {
+  return null;
+}

@@ -20,3 +20,8 @@ export const action = guard.action('anyone', async ({ request, house }) => {
   if (!cookie) throw notThere();
   return redirect(ownPath(read.data.to), { headers: { 'Set-Cookie': cookie } });
 });
+
+/** Never shown; with it, what is not there or not understood is answered by the page that says so. */
+export default function Nothing() {
+  return null;
+}
