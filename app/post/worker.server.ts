@@ -29,7 +29,11 @@ const FORGET_EVERY = 3_600_000;
 
 /** Starts doing jobs: at once where there are any, and again by itself after the database was away. */
 export async function startWorker({ house, databaseUrl, log, grace = 30 }: WorkerOptions): Promise<Worker> {
-  const onError = (error: Error): void => log.warn({ error: error.message }, 'the worker lost a database connection');
+  let stopping = false;
+  const onError = (error: Error): void => {
+    // At the end connections are cut, and that is no news.
+    if (!stopping) log.warn({ error: error.message }, 'the worker lost a database connection');
+  };
   const pool = openPool(roleUrl(databaseUrl, house.settings.secret, 'evenhand_worker'), 3 * LANES + 3, onError);
   pool.on('connect', (client) => client.on('error', onError));
   const post = openPost(house);
@@ -47,6 +51,7 @@ export async function startWorker({ house, databaseUrl, log, grace = 30 }: Worke
   ];
   return {
     stop: async () => {
+      stopping = true;
       for (const timer of timers) clearInterval(timer);
       await Promise.all(running.map((lane) => lane.stop()));
       await locks.release();
