@@ -22,7 +22,7 @@ export const meta: MetaFunction = ({ error }) => [
   { title: error ? t('shell.title', { title: t(`edge.${shownStatus(error)}.title`) }) : t('shell.product') },
 ];
 
-export const loader = guard.loader('anyone', (guest): ShellData => readShell(guest));
+export const loader = guard.loader('anyone', (guest): Promise<ShellData> => readShell(guest));
 
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();

@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { asViewer } from '~/data/as-viewer.server';
+import type { House } from '~/data/house.server';
+import { readMemberships } from '~/data/memberships.server';
 import { t } from '~/words';
 import { formatInstant, zoneName } from '~/words/dates';
 import { readerLocale } from '~/words/locale';
@@ -8,21 +11,29 @@ import type { GuestFor } from './guard.server';
 const STORY_ZONE = 'America/New_York';
 
 /** What stands around every page for this reader. `op` starts the operation keys of all forms of one load of the page. */
-export function readShell({ request, viewer, house }: GuestFor['anyone']) {
+export async function readShell({ request, viewer, house }: GuestFor['anyone']) {
   const locale = readerLocale(request.headers.get('accept-language'));
   return {
     op: randomBytes(15).toString('base64url'),
     locale,
     person: viewer && { name: viewer.name, email: viewer.email },
-    banner: house.settings.mode === 'demo' ? storyBanner(house.clock.now(), locale) : null,
-    links: viewer
-      ? [
-          { href: '/', label: t('shell.home') },
-          { href: '/plans', label: t('shell.plans') },
-        ]
-      : [],
+    banner: tellsStory(house) ? storyBanner(house.clock.now(), locale) : null,
+    links: viewer ? [{ href: '/', label: t('shell.home') }, ...(await workspaceLinks(house, viewer.personId))] : [],
   };
 }
+
+/** An admin finds the way to each workspace; nobody else sees that there is one. */
+async function workspaceLinks(house: House, personId: string) {
+  const memberships = await asViewer(house, { personId }, 'read', (tx) => readMemberships(tx, personId));
+  return memberships
+    .filter(({ role }) => role === 'admin')
+    .map(({ workspaceId, name }) => ({ href: `/workspaces/${workspaceId}`, label: name }));
+}
+
+/** A minute of plan time ahead of or behind real time, and never in production: somebody told a story. */
+const tellsStory = ({ clock, settings }: House): boolean =>
+  (settings.mode === 'demo' || settings.mode === 'development') &&
+  clock.now().slice(0, 16) !== clock.toReal(clock.now()).slice(0, 16);
 
 function storyBanner(now: string, locale: string) {
   const when = formatInstant(now, locale, STORY_ZONE);

@@ -1,16 +1,31 @@
-import type { MetaFunction } from '@remix-run/node';
-import { Page } from '~/ui/Page';
+import { redirect, type MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { asViewer } from '~/data/as-viewer.server';
+import { readMemberships } from '~/data/memberships.server';
+import { homeView } from '~/data/pages/home';
+import { readOwnPlans } from '~/data/pages/home.server';
+import { guard } from '~/http/guard.server';
+import { HomePage } from '~/ui/work/HomePage';
 import { t } from '~/words';
 
+/** One transaction over all plans of the reader; the signed out are asked in. */
+export const loader = guard.loader('anyone', async ({ house, viewer }) => {
+  if (!viewer) throw redirect('/sign-in');
+  const { personId } = viewer;
+  return asViewer(house, { personId }, 'read', async (tx) => {
+    const memberships = await readMemberships(tx, personId);
+    return {
+      view: homeView(await readOwnPlans(tx, personId), house.clock.now()),
+      starts: memberships.map(({ workspaceId, name }) => ({ href: `/workspaces/${workspaceId}/plans/new`, name })),
+    };
+  });
+});
+
 export const meta: MetaFunction = () => [
-  { title: t('shell.product') },
+  { title: t('shell.title', { title: t('work.home.title') }) },
   { name: 'description', content: t('shell.footer') },
 ];
 
 export default function Home() {
-  return (
-    <Page title={t('shell.welcome.title')} lead={t('shell.welcome.lead')}>
-      <p className="max-w-(--measure)">{t('shell.welcome.record')}</p>
-    </Page>
-  );
+  return <HomePage {...useLoaderData<typeof loader>()} />;
 }

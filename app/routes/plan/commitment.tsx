@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { commitmentView } from '~/data/pages/commitment';
 import { historyLines, titlesOf } from '~/data/pages/history-lines';
 import { readEntriesAbout } from '~/data/pages/history.server';
+import { whyOf } from '~/data/pages/why';
 import { loadPrivate } from '~/data/plans.server';
 import { may } from '~/domain/access';
 import { isNoun } from '~/domain/plan/nouns';
@@ -11,6 +12,7 @@ import { seePlan } from '~/http/plan.server';
 import { notThere } from '~/http/refusals.server';
 import { CommitmentPage } from '~/ui/work/CommitmentPage';
 import { t } from '~/words';
+import { readerLocale } from '~/words/locale';
 
 export const loader = guard.loader('seat', (guest) =>
   seePlan(guest, async ({ plan, seat, planId, now }, tx) => {
@@ -22,7 +24,7 @@ export const loader = guard.loader('seat', (guest) =>
     const done = guest.url.searchParams.get('done') ?? undefined;
     return {
       view,
-      why: [] as string[],
+      why: whyOf(plan, id, now, readerLocale(guest.request.headers.get('accept-language'))),
       history: historyLines(plan, entries, titlesOf(entries)),
       done: isNoun(done) ? done : null,
     };

@@ -64,7 +64,12 @@ function Act({
 }
 
 /** The address of an act's own page. */
-export const addressOf = ({ planId, commitment, noun, of }: Pick<ActView, 'planId' | 'commitment' | 'noun' | 'of'>): string =>
+export const addressOf = ({
+  planId,
+  commitment,
+  noun,
+  of,
+}: Pick<ActView, 'planId' | 'commitment' | 'noun' | 'of'>): string =>
   `/plans/${planId}/commitments/${commitment.id}/${noun}${of ? `?of=${of}` : ''}`;
 
 const siblingOf = (view: ActView, noun: NounName): string => addressOf({ ...view, noun });

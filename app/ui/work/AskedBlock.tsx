@@ -56,7 +56,12 @@ export function AskedBlock({ view }: { view: ActView }) {
 export function Evidence({ link }: { link: string }) {
   return (
     <p className="mt-1">
-      <a href={link} target="_blank" rel="noopener noreferrer nofollow" className="inline-flex min-h-11 items-center gap-1.5">
+      <a
+        href={link}
+        target="_blank"
+        rel="noopener noreferrer nofollow"
+        className="inline-flex min-h-11 items-center gap-1.5"
+      >
         <ExternalLink size={16} aria-hidden="true" className="flex-none" />
         <span className="min-w-0 break-all">{link}</span>
       </a>

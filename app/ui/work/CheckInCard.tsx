@@ -19,9 +19,7 @@ export function CheckInCard({
   return (
     <div className="card">
       <p className="font-semibold">
-        <Link to={`${href}/check-ins/${checkIn.id}`}>
-          {t('work.now.open-check-in', { number: checkIn.number })}
-        </Link>
+        <Link to={`${href}/check-ins/${checkIn.id}`}>{t('work.now.open-check-in', { number: checkIn.number })}</Link>
       </p>
       <p>
         <When when={checkIn.when} />

@@ -148,15 +148,19 @@ function Standing({ view, why }: Pick<CommitmentPageProps, 'view' | 'why'>) {
         <StateBadge state={view.state} contested={view.contested} />
       </p>
       {late !== null && late.total > 0 && (
-        <div className="mb-4">
+        <div className="mb-3">
           <p className="mb-1 text-sm text-ink-soft">{t('work.one.days')}</p>
           <DayStrip days={view.strip} names={parties} />
-          <ul className="mt-2 grid gap-1">
-            {why.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
         </div>
+      )}
+      {why.length > 0 && (
+        <ul className="mb-5 grid gap-1.5">
+          {why.map((sentence) => (
+            <li key={sentence} className="first:font-semibold">
+              {sentence}
+            </li>
+          ))}
+        </ul>
       )}
       <Facts
         facts={[

@@ -23,10 +23,18 @@ export function CommitmentTalk({ view }: { view: CommitmentView }) {
   const { zone } = view;
   return (
     <>
-      <Part title={t('work.one.deliveries')} items={view.deliveries} show={(one) => <DeliveryBlock {...one} zone={zone} />} />
+      <Part
+        title={t('work.one.deliveries')}
+        items={view.deliveries}
+        show={(one) => <DeliveryBlock {...one} zone={zone} />}
+      />
       <Part title={t('work.one.holds')} items={view.holds} show={(one) => <HoldBlock {...one} zone={zone} />} />
       <Part title={t('work.one.dates')} items={view.dates} show={(one) => <DateBlock {...one} zone={zone} />} />
-      <Part title={t('work.one.contests')} items={view.contests} show={(one) => <ContestBlock {...one} zone={zone} />} />
+      <Part
+        title={t('work.one.contests')}
+        items={view.contests}
+        show={(one) => <ContestBlock {...one} zone={zone} />}
+      />
       <Part title={t('work.one.waivers')} items={view.waivers} show={(one) => <WaiverBlock {...one} zone={zone} />} />
       {view.reasons.length > 0 && (
         <Section title={t('work.one.reasons')}>
@@ -135,7 +143,10 @@ function DateBlock({ by, at, from, to, words, category, state, as, along, answer
       {state === 'agreed' && as ? (
         <p className="mt-2">{t(`work.one.date.agreed.${as}`)}</p>
       ) : (
-        <Answered k={`work.one.date.${state === 'agreed' ? 'open' : state}`} answer={state === 'declined' ? answer : null} />
+        <Answered
+          k={`work.one.date.${state === 'agreed' ? 'open' : state}`}
+          answer={state === 'declined' ? answer : null}
+        />
       )}
       {state === 'agreed' && answer?.words && <p className="whitespace-pre-line">{answer.words}</p>}
     </SaidBlock>
@@ -146,9 +157,7 @@ function ContestBlock({ by, at, words, offer, settled, zone }: ContestSaid & Zon
   return (
     <SaidBlock head={<T k="work.one.contest" values={{ who: <Who who={by} /> }} />} at={at} zone={zone} words={words}>
       {offer && <Answered k={`work.one.contest.offer.${offer.outcome}`} answer={offer} />}
-      <p className="mt-2">
-        {settled ? t(`work.one.contest.settled.${settled.outcome}`) : t('work.one.contest.open')}
-      </p>
+      <p className="mt-2">{settled ? t(`work.one.contest.settled.${settled.outcome}`) : t('work.one.contest.open')}</p>
     </SaidBlock>
   );
 }

@@ -162,7 +162,14 @@ function Row({ row, href, parties }: { row: CommitmentRow; href: string; parties
   );
 }
 
-type OfCommitment = 'deliver' | 'answer-delivery' | 'answer-hold' | 'answer-date' | 'answer-waiver' | 'offer-settlement' | 'settle-contest';
+type OfCommitment =
+  | 'deliver'
+  | 'answer-delivery'
+  | 'answer-hold'
+  | 'answer-date'
+  | 'answer-waiver'
+  | 'offer-settlement'
+  | 'settle-contest';
 
 /** Whose turn it is: the letter, and what is asked. */
 function Next({ row, parties }: { row: CommitmentRow; parties: CommitmentsView['parties'] }) {

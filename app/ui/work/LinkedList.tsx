@@ -23,7 +23,10 @@ export function LinkedList({
           <Link to={`${href}/commitments/${id}`}>
             {number} {title}
           </Link>{' '}
-          <StateBadge state={state} /> <span className="text-sm text-ink-soft"><When when={due} form="short" /></span>
+          <StateBadge state={state} />{' '}
+          <span className="text-sm text-ink-soft">
+            <When when={due} form="short" />
+          </span>
         </li>
       ))}
     </ul>

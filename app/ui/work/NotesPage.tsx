@@ -68,7 +68,13 @@ function Note({ note, view }: { note: NoteView; view: NotesView }) {
       <div className="mt-2 flex flex-wrap items-center justify-between gap-3">
         <PrivateMark side={view.party} />
         {view.mayWrite && (
-          <ActButton name="remove" action={`/plans/${view.planId}/notes/removal`} thing={note.id} kind="quiet" fields={{ note: note.id }}>
+          <ActButton
+            name="remove"
+            action={`/plans/${view.planId}/notes/removal`}
+            thing={note.id}
+            kind="quiet"
+            fields={{ note: note.id }}
+          >
             {t('notes.remove')}
           </ActButton>
         )}

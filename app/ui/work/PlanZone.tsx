@@ -11,7 +11,11 @@ const useElsewhere = (zone: string): boolean =>
     () => {
       const now = Date.now();
       const clock = (timeZone?: string) =>
-        new Intl.DateTimeFormat('en', { dateStyle: 'short', timeStyle: 'short', ...(timeZone ? { timeZone } : {}) }).format(now);
+        new Intl.DateTimeFormat('en', {
+          dateStyle: 'short',
+          timeStyle: 'short',
+          ...(timeZone ? { timeZone } : {}),
+        }).format(now);
       return clock(zone) !== clock();
     },
     () => false,

@@ -9,6 +9,14 @@ export function distance({ days, lies }: Day): string {
 }
 
 /** A day with its weekday and how far off it is. */
-export function When({ when, overdue = false, form = 'long' }: { when: Day; overdue?: boolean; form?: 'long' | 'short' }) {
+export function When({
+  when,
+  overdue = false,
+  form = 'long',
+}: {
+  when: Day;
+  overdue?: boolean;
+  form?: 'long' | 'short';
+}) {
   return <DateText date={when.date} distance={distance(when)} form={form} overdue={overdue} />;
 }

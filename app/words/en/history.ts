@@ -50,7 +50,7 @@ const kinds = {
   'history.waiver.declined': '{who} wants to keep {thing}',
   'history.waiver.withdrawn': '{who} took back the wish to drop {thing}',
   'history.reason.given':
-    '{who} said why {thing} is late: {category, select, planned-badly {the plan was too tight} prerequisite-late {something it needed came late} information-late {information came late} people-not-available {people were not available} scope-changed {what was asked for changed} third-party {somebody outside both companies} forgotten {it was forgotten} other {nobody could foresee it}}',
+    '{who} said why {thing} is late: {category}',
   'history.comment.made': '{who} commented on {thing}',
   'history.half.in': '{who} handed in their side’s half of check-in {number, number}',
   'history.check-in.started': '{who} started check-in {number, number}',

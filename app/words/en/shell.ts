@@ -8,7 +8,7 @@ export const shell = {
   'shell.plans': 'Plans',
   'shell.workspace': 'Workspace',
   'shell.outbox': 'outbox',
-  'shell.demo': 'A demonstration with a clock of its own: it is {when} in {place}. Mail goes to the',
+  'shell.demo': 'Demo: it is {when} in {place}, and time runs on. Mail goes to the',
   'shell.you': 'You: {name}',
   'shell.settings': 'Your settings',
   'shell.sign-in': 'Sign in',

@@ -1,0 +1,90 @@
+import { Link } from '@remix-run/react';
+import { otherSide } from '~/domain/access';
+import type { HomeView, PlanCard } from '~/data/pages/home';
+import { t } from '~/words';
+import { zoneName } from '~/words/dates';
+import { StageBadge } from '../Badge';
+import { LinkButton } from '../Button';
+import { Empty } from '../Empty';
+import { Page, Section } from '../Page';
+import { SideMark } from '../SideMark';
+import { TurnList } from './TurnList';
+import { When } from './When';
+
+export interface HomePageProps {
+  view: HomeView;
+  /** Where a plan can be started: the workspaces the reader works for. */
+  starts: readonly { readonly href: string; readonly name: string }[];
+}
+
+/** Everything that waits for one person over all their plans, then the plans. */
+export function HomePage({ view, starts }: HomePageProps) {
+  const plans = new Map(view.turns.map((turn) => [turn, `/plans/${turn.planId}`]));
+  const planOf = (turn: object) => plans.get(turn as never) ?? '/';
+  return (
+    <Page title={t('work.home.title')} lead={t('work.home.lead')}>
+      {view.turns.length > 0 ? (
+        <TurnList turns={view.turns} planOf={planOf} first shown={10} />
+      ) : (
+        <Empty title={t('work.home.nothing')} {...(view.plans.length === 0 ? { example: t('work.home.example') } : {})}>
+          {t('work.home.nothing-words')}
+        </Empty>
+      )}
+      <Section
+        title={t('work.home.plans')}
+        actions={starts.map(({ href }) => (
+          <LinkButton key={href} to={href}>
+            {t('work.home.start')}
+          </LinkButton>
+        ))}
+      >
+        {view.plans.length > 0 ? (
+          <ul className="grid gap-4 md:grid-cols-2">
+            {view.plans.map((card) => (
+              <li key={card.id} data-item>
+                <Plan card={card} />
+              </li>
+            ))}
+          </ul>
+        ) : (
+          <Empty title={t('work.home.no-plans')}>{t('work.home.no-plans-words')}</Empty>
+        )}
+      </Section>
+    </Page>
+  );
+}
+
+function Plan({ card }: { card: PlanCard }) {
+  const other = otherSide(card.you);
+  return (
+    <article className="card h-full">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
+        <h3 className="text-base">
+          <Link to={`/plans/${card.id}`} data-open>
+            {card.title}
+          </Link>
+        </h3>
+        <StageBadge stage={card.stage} />
+      </div>
+      <p className="mt-1">
+        <SideMark side={other} name={card.parties[other]} />
+      </p>
+      <p className="mt-3">
+        {t('work.home.mine', { count: card.mine })}
+        {card.overdue > 0 && (
+          <span className="font-semibold text-overdue"> {t('work.home.overdue', { count: card.overdue })}</span>
+        )}
+      </p>
+      <p className="text-sm text-ink-soft">
+        {t('work.home.ours', { count: card.ours })},{' '}
+        {t('work.home.theirs', { count: card.theirs, party: card.parties[other] })}
+      </p>
+      {card.checkIn && (
+        <p className="mt-2 text-sm">
+          {t('work.home.check-in')}: <When when={card.checkIn.when} />,{' '}
+          {t('work.now.check-in-at', { time: card.checkIn.time, zone: zoneName(card.checkIn.zone) })}
+        </p>
+      )}
+    </article>
+  );
+}
