@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { setClock, type SetClock } from '~/data/clock.server';
 import { openHouse, type House, type HouseSettings } from '~/data/house.server';
-import { freshDatabase } from './database';
+import { freshDatabase, type FreshDatabase } from './database';
 import { testSecret } from './test-postgres';
 
 /** A house on a database of its own, with a clock that stands still, and the superuser beside it for what no role may do. */
@@ -23,8 +23,11 @@ export const TEST_SETTINGS: HouseSettings = {
   smtpUrl: null,
 };
 
-export async function testHouse(settings: Partial<HouseSettings> = {}): Promise<TestHouse> {
-  const { adminUrl, drop } = await freshDatabase();
+export async function testHouse(
+  settings: Partial<HouseSettings> = {},
+  database: () => Promise<FreshDatabase> = freshDatabase,
+): Promise<TestHouse> {
+  const { adminUrl, drop } = await database();
   const clock = setClock('2026-06-01T13:00:00.000Z');
   const house = openHouse({ databaseUrl: adminUrl, settings: { ...TEST_SETTINGS, ...settings }, clock });
   const admin = new pg.Pool({ connectionString: adminUrl, max: 2 });

@@ -1,0 +1,105 @@
+import { existsSync } from 'node:fs';
+import { createServer, request as send, Agent, type IncomingHttpHeaders } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { ServerBuild } from '@remix-run/node';
+import type { House } from '~/data/house.server';
+import { createApp } from '~/server/express.server';
+import { checkout } from '~/server/folders';
+import { builtServer } from '~/server/process.server';
+import { enter } from '~/session/enter.server';
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly text: string;
+}
+
+export interface Asked {
+  readonly method?: string;
+  /** The cookie that `signIn` gave; nobody when absent. */
+  readonly as?: string | undefined;
+  /** Names in lower case; they stand over what a page of ours would send. `undefined` leaves one out. */
+  readonly headers?: Readonly<Record<string, string | undefined>>;
+  readonly form?: Readonly<Record<string, string>>;
+}
+
+/** The product as it is built, answering on a port of its own, and what a browser would do with it. */
+export interface Asking {
+  readonly url: string;
+  readonly build: ServerBuild;
+  /** What went wrong within, as it is logged; nothing is ever expected to. */
+  readonly faults: readonly object[];
+  ask(path: string, asked?: Asked): Promise<Answer>;
+  /** Signs a person in; returns the cookie. */
+  signIn(personId: string): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** Starts the built server, as in production, before a house. Says so when there is no build yet. */
+export async function openAsking(house: House, mode: House['settings']['mode'] = 'production'): Promise<Asking> {
+  if (!existsSync(join(checkout, 'build/server/index.js'))) throw new Error('There is no build yet: run npm run build');
+  const build = await builtServer();
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://localhost:${(server.address() as AddressInfo).port}`;
+  const faults: object[] = [];
+  const own: House = { ...house, settings: { ...house.settings, baseUrl: url, mode } };
+  const log = { info: () => {}, error: (fields: object, message: string) => void faults.push({ ...fields, message }) };
+  server.on('request', createApp({ build, house: own, settings: { baseUrl: url, mode }, log }));
+  const agent = new Agent({ keepAlive: true, maxSockets: 60 });
+  return {
+    url,
+    build,
+    faults,
+    ask: (path, asked = {}) => askOnce(url, agent, path, asked),
+    signIn: async (personId) => (await enter(own, new Request(url), personId)).split(';', 1)[0]!,
+    close: async () => {
+      agent.destroy();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+/** One request, word for word: redirects are not followed, nothing is decoded. */
+function askOnce(url: string, agent: Agent, path: string, { method, as, headers, form }: Asked): Promise<Answer> {
+  const body = form && new URLSearchParams(form).toString();
+  const posting = method !== undefined && method !== 'GET';
+  const sent: Record<string, string | undefined> = {
+    accept: 'text/html',
+    ...(as && { cookie: as }),
+    ...(posting && { origin: url, 'sec-fetch-site': 'same-origin' }),
+    ...(body !== undefined && { 'content-type': 'application/x-www-form-urlencoded' }),
+    ...(body !== undefined && { 'content-length': String(Buffer.byteLength(body)) }),
+    ...headers,
+  };
+  const kept = Object.fromEntries(Object.entries(sent).filter(([, value]) => value !== undefined));
+  return new Promise((resolve, reject) => {
+    const { hostname, port } = new URL(url);
+    const asking = send(
+      {
+        host: hostname === 'localhost' ? '127.0.0.1' : hostname,
+        port,
+        path,
+        method: method ?? 'GET',
+        agent,
+        headers: { host: `localhost:${port}`, ...kept } as Record<string, string>,
+      },
+      (response) => {
+        const parts: Buffer[] = [];
+        response.on('data', (part: Buffer) => parts.push(part));
+        response.on('error', reject);
+        response.on('end', () =>
+          resolve({
+            status: response.statusCode ?? 0,
+            headers: response.headers,
+            text: Buffer.concat(parts).toString('utf8'),
+          }),
+        );
+      },
+    );
+    asking.on('error', reject);
+    asking.end(body);
+  });
+}
