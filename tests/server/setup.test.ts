@@ -17,7 +17,7 @@ function setup(settings: Record<string, string>, ...args: string[]): Promise<End
   const { PATH = '', HOME = '' } = process.env;
   const child = spawn(process.execPath, ['--import', 'tsx', 'drizzle/setup.ts', ...args], {
     cwd: checkout,
-    env: { PATH, HOME, ...settings } as NodeJS.ProcessEnv,
+    env: { PATH, HOME, NODE_ENV: 'production', ...settings },
   });
   let [out, err] = ['', ''];
   child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
