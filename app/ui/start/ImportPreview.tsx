@@ -1,4 +1,5 @@
 import type { ImportView } from '~/forms/import-view';
+import { formatDayWithYear } from '~/words/dates';
 import { t } from '~/words';
 import { Button, LinkButton } from '../Button';
 import { Disclosure } from '../Disclosure';
@@ -6,6 +7,7 @@ import { Form } from '../form/Form';
 import { Hidden, TextArea } from '../form/fields';
 import { Notice } from '../Notice';
 import { Page, Section } from '../Page';
+import { useLocale } from '../shell/shell-data';
 import { ImportColumns } from './ImportColumns';
 import { ImportFaults } from './ImportFaults';
 import { ImportPeople } from './ImportPeople';
@@ -17,15 +19,20 @@ const schema = () => import('~/forms/new-plan').then((m) => m.importPlanForm);
 /** How a spreadsheet was read, what is still to be said, and what would be made of it. Everything travels with the form. */
 export function ImportPreview({ view, workspaceId }: { view: ImportView; workspaceId: string }) {
   const { about, names } = view;
+  const locale = useLocale();
   const right = view.made !== null && !view.unreadable;
   return (
     <Page
       title={t('start.import.title')}
       lead={
-        <>
-          {t('start.import.about', { title: about.title, customer: names.customer, start: about.start })}{' '}
+        <span suppressHydrationWarning>
+          {t('start.import.about', {
+            title: about.title,
+            customer: names.customer,
+            start: formatDayWithYear(about.start, locale),
+          })}{' '}
           {t('start.import.lead')}
-        </>
+        </span>
       }
       actions={
         <LinkButton to={`/workspaces/${workspaceId}/plans/new`} kind="quiet">
@@ -70,7 +77,7 @@ export function ImportPreview({ view, workspaceId }: { view: ImportView; workspa
           <>
             <ImportRows view={view} />
             {view.people.length > 0 && right && <ImportPeople view={view} />}
-            <ImportColumns columns={view.columns} open={view.faults.some(({ cells }) => cells.length === 0)} />
+            <ImportColumns columns={view.columns} open={view.faults.some(({ column }) => column === '#')} />
           </>
         )}
         <Section title={t('start.text.title')}>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ImportView } from '~/forms/import-view';
 import { t } from '~/words';
+import { Disclosure } from '../Disclosure';
 import { Hidden } from '../form/fields';
 
 /** What is asked once for the whole file: dates, priorities, sides, rows with two owners, rows to leave out. */
@@ -16,7 +17,7 @@ export function ImportQuestions({ view }: { view: ImportView }) {
               type="radio"
               name="dayFirst"
               value={first}
-              checked={dayFirst.answer === (first === 'day')}
+              checked={(dayFirst.answer ?? dayFirst.suggested) === (first === 'day')}
               label={
                 dayFirst.suggested === (first === 'day')
                   ? `${t(`start.date.${first}`)} (${t('start.date.suggested')})`
@@ -73,7 +74,7 @@ export function ImportQuestions({ view }: { view: ImportView }) {
         </Question>
       )}
       {leftOut.length > 0 && (
-        <Question title={t('start.left.title')}>
+        <Disclosure summary={t('start.left.title')} open={leftOut.some(({ chosen }) => chosen)}>
           {leftOut.map(({ row, title, chosen }) => (
             <Tap
               key={row}
@@ -84,7 +85,7 @@ export function ImportQuestions({ view }: { view: ImportView }) {
               label={t('start.left.row', { row, title })}
             />
           ))}
-        </Question>
+        </Disclosure>
       )}
     </>
   );

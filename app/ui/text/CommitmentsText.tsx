@@ -42,39 +42,46 @@ const titles = (list: readonly { number: string; title: string }[]): string =>
 function Commitment({ one, parties, place }: { one: Row; parties: Record<Side, string>; place: TextPlace | null }) {
   const excuses = one.excuses ?? [];
   return (
-    <li id={`commitment-${one.id}`} className="py-3 wrap-anywhere keep-together">
-      <p className="flex flex-wrap items-baseline justify-between gap-x-6">
-        <span className="min-w-0 font-semibold">
+    <li
+      id={`commitment-${one.id}`}
+      className="grid gap-x-8 py-3 wrap-anywhere keep-together md:grid-cols-[1fr_minmax(13rem,auto)]"
+    >
+      <div className="min-w-0 max-w-(--measure)">
+        <p className="font-semibold">
           <span className="font-normal text-ink-soft">{one.number}</span> {one.title}
-        </span>
-        <DateText date={one.due} form="year" />
-      </p>
-      <p className="text-sm">
-        <SideMark side={one.side} name={parties[one.side]} bare /> {one.ownerName || t('talk.commitment.no-owner')}
-        <span className="text-ink-soft"> · {t('talk.weight.of', { weight: t(`talk.weight.${one.weight}`) })}</span>
-      </p>
-      {one.doneMeans && (
-        <p className="mt-1 max-w-(--measure) text-sm whitespace-pre-line">
-          <span className="text-ink-soft">{t('talk.commitment.done')}:</span> {one.doneMeans}
         </p>
-      )}
-      {one.notes && <p className="mt-1 max-w-(--measure) text-sm whitespace-pre-line text-ink-soft">{one.notes}</p>}
-      {one.waitsOn.length > 0 && <p className="mt-1 text-sm">{t('talk.waits-on', { titles: titles(one.waitsOn) })}</p>}
-      {excuses.length > 3 ? (
-        <div className="text-sm">
-          <Disclosure summary={t('talk.excuses.count', { count: excuses.length })}>{titles(excuses)}</Disclosure>
-        </div>
-      ) : (
-        excuses.length > 0 && (
-          <p className="mt-1 text-sm">{t('talk.excuses', { count: excuses.length, titles: titles(excuses) })}</p>
-        )
-      )}
-      <StandingLine
-        standing={one.standing ?? null}
-        place={place}
-        edit={`/plans/${place?.planId}/text/commitments/${one.id}`}
-        title={`${one.number} ${one.title}`}
-      />
+        {one.doneMeans && (
+          <p className="text-sm whitespace-pre-line">
+            <span className="text-ink-soft">{t('talk.commitment.done')}:</span> {one.doneMeans}
+          </p>
+        )}
+        {one.notes && <p className="text-sm whitespace-pre-line text-ink-soft">{one.notes}</p>}
+        {one.waitsOn.length > 0 && <p className="text-sm">{t('talk.waits-on', { titles: titles(one.waitsOn) })}</p>}
+        {excuses.length > 2 ? (
+          <div className="text-sm">
+            <Disclosure summary={t('talk.excuses.count', { count: excuses.length })}>{titles(excuses)}</Disclosure>
+          </div>
+        ) : (
+          excuses.length > 0 && (
+            <p className="text-sm">{t('talk.excuses', { count: excuses.length, titles: titles(excuses) })}</p>
+          )
+        )}
+      </div>
+      <div className="text-sm">
+        <p className="font-semibold">
+          <DateText date={one.due} form={place ? 'long' : 'year'} />
+        </p>
+        <p>
+          <SideMark side={one.side} name={parties[one.side]} bare /> {one.ownerName || t('talk.commitment.no-owner')}
+          <span className="text-ink-soft"> · {t('talk.weight.of', { weight: t(`talk.weight.${one.weight}`) })}</span>
+        </p>
+        <StandingLine
+          standing={one.standing ?? null}
+          place={place}
+          edit={`/plans/${place?.planId}/text/commitments/${one.id}`}
+          title={`${one.number} ${one.title}`}
+        />
+      </div>
     </li>
   );
 }

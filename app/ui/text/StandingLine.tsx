@@ -34,7 +34,7 @@ export function StandingLine({
   if (!standing || !place) return null;
   const { may, declined } = standing;
   return (
-    <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
+    <div className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
       {place.stage !== 'draft' && <State standing={standing} place={place} />}
       {declined && (
         <p className="w-full">

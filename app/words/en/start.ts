@@ -37,7 +37,7 @@ export const start = {
   'start.import.lead': 'Nothing is saved yet. This is how we read it.',
   'start.import.unreadable': 'This cannot be read as a table',
   'start.import.back': 'Start over',
-  'start.import.about': '“{title}” for {customer}, from {start}',
+  'start.import.about': '“{title}” for {customer}, from {start}.',
   'start.column-number': 'Column {number, number}',
   'start.fault': 'Row {rows}, {column}: {sentence}',
   'start.faults.title': '{count, plural, one {One thing} other {# things}} to mend',

@@ -49,6 +49,8 @@ export const talk = {
   'talk.expectation.typical': 'What is typical',
   'talk.expectation.now': 'What happens now',
   'talk.expectation.closed-by': 'Closed by',
+  'talk.expectation.closed-by-summary':
+    'Closed by {count, plural, =0 {no commitment yet} one {one commitment} other {# commitments}}',
   'talk.expectation.closed-by-label': 'Which commitments close the gap',
   'talk.commitments': 'Commitments',
   'talk.commitments.lead': 'Who does what by when. A task that only one side has agreed to is not a promise.',
@@ -72,6 +74,7 @@ export const talk = {
   'talk.commitment.weight': 'Weight',
   'talk.commitment.due': 'Due',
   'talk.commitment.waits': 'Waits on',
+  'talk.commitment.waits-summary': 'Waits on {count, plural, =0 {nothing} one {one other} other {# others}}',
   'talk.commitment.waits-hint': 'Days that it is held up by these are not charged to its owner.',
   'talk.commitment.workstream': 'Workstream',
   'talk.commitment.notes': 'Notes for both sides',

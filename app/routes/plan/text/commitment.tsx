@@ -111,7 +111,7 @@ export default function Commitment() {
       <DateField name="due" label={t('talk.commitment.due')} />
       <TextArea name="doneMeans" label={t('talk.commitment.done-means')} rows={3} optional />
       {more.others.length > 0 && (
-        <Disclosure summary={t('talk.commitment.waits')} open={(values['waitsOn'] ?? []).length > 0}>
+        <Disclosure summary={t('talk.commitment.waits-summary', { count: (values['waitsOn'] ?? []).length })}>
           <CheckboxGroup
             name="waitsOn"
             label={t('talk.commitment.waits')}

@@ -80,7 +80,7 @@ export default function Expectation() {
       <TextArea name="typical" label={t('talk.expectation.typical')} rows={3} optional />
       <TextArea name="now" label={t('talk.expectation.now')} rows={3} optional />
       {more.commitments.length > 0 && (
-        <Disclosure summary={t('talk.expectation.closed-by-label')} open={closedBy.length > 0}>
+        <Disclosure summary={t('talk.expectation.closed-by-summary', { count: closedBy.length })}>
           <CheckboxGroup name="closedBy" label={t('talk.expectation.closed-by-label')} options={more.commitments} />
         </Disclosure>
       )}
