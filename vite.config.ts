@@ -3,7 +3,7 @@ import { vitePlugin as remix } from '@remix-run/dev';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'vite';
 import { packAssets } from './app/server/pack-assets.vite';
-import { wordsByArea } from './app/words/by-area.vite';
+import { wordsAsNeeded } from './app/words/as-needed.vite';
 
 declare module '@remix-run/node' {
   interface Future {
@@ -15,7 +15,7 @@ export default defineConfig({
   resolve: { alias: { '~': fileURLToPath(new URL('./app', import.meta.url)) } },
   plugins: [
     tailwindcss(),
-    wordsByArea(),
+    wordsAsNeeded(),
     packAssets(),
     remix({
       ignoredRouteFiles: ['**/*'],

@@ -1,7 +1,9 @@
 import { acts } from './acts';
 import { admin } from './admin';
+import { checkin } from './checkin';
 import { edge } from './edge';
 import { form } from './form';
+import { help } from './help';
 import { history } from './history';
 import { mail } from './mail';
 import { notes } from './notes';
@@ -19,14 +21,16 @@ import { ui } from './ui';
 import { work } from './work';
 
 /**
- * Every text a person reads, in English. Keys are `area.name`; each area is one file, and the browser is sent only the areas a
- * page's code names (`by-area.vite.ts`). Texts are ICU messages; apostrophes and quotation marks are typographic (’ “ ”).
+ * Every text a person reads, in English. Keys are `area.name`; each area is one file, and the browser is sent only what a
+ * page's code names (`as-needed.vite.ts`). Texts are ICU messages; apostrophes and quotation marks are typographic (’ “ ”).
  */
 export const en = {
   ...acts,
   ...admin,
+  ...checkin,
   ...edge,
   ...form,
+  ...help,
   ...history,
   ...mail,
   ...notes,
