@@ -10,12 +10,16 @@ export const checkInOpenLetter: Compose = (about) => {
   if (seat.role !== 'lead' && seat.role !== 'executive') return null;
   const when = { plan: plan.title, day: formatDay(checkIn.on, LOCALE), time: checkIn.time, zone: zoneOf(plan) };
   const us = plan.parties[seat.side];
+  const given = checkIn.halvesIn[seat.side] !== undefined;
   return {
     subject: t('mail.check-in-open.subject', when),
     words: [
       t('mail.check-in-open.words', when),
-      t(checkIn.halvesIn[seat.side] ? 'mail.check-in-open.given' : 'mail.check-in-open.half', { us }),
+      t(given ? 'mail.check-in-open.given' : 'mail.check-in-open.half', { us }),
     ],
-    act: { label: t('mail.check-in-open.act'), href: inPlan(about, `/check-ins/${checkIn.id}`) },
+    act: {
+      label: t(given ? 'mail.check-in-opened.act' : 'mail.check-in-open.act'),
+      href: inPlan(about, `/check-ins/${checkIn.id}`),
+    },
   };
 };
