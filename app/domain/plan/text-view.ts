@@ -1,4 +1,5 @@
 import { may, otherSide, type Side } from '../access';
+import type { PartRef } from './commands';
 import { partsOf } from './part';
 import { find, type Commitment, type CommitmentContent, type Plan, type Player, type Seat } from './plan';
 import type { ExpectationContent, GoalContent, Stage, TermsContent } from './plan';
@@ -159,8 +160,13 @@ export function openFor(plan: Plan, side: Side): { readonly part: string; readon
         (consent.declined === null || (part.type === 'terms' && consent.declined.by.side === otherSide(side)))
       );
     })
+    .sort((a, b) => place(plan, a.part) - place(plan, b.part))
     .map(({ part, consent }) => ({ part: partKey(part), rev: consent.rev }));
 }
+
+/** Commitments by their number, after everything else. */
+const place = (plan: Plan, part: PartRef): number =>
+  part.type === 'commitment' ? parseFloat(find(plan.commitments, part.id)?.number ?? '') || Number.MAX_VALUE : 0;
 
 /** What waits mean, before one agrees to them: if this one is late, those are excused. Of commitments still to be agreed alone. */
 export function waitsToAgree(plan: Plan, side: Side): { readonly late: Named; readonly excused: readonly Named[] }[] {

@@ -2,6 +2,7 @@ import { Form as RemixForm, Link } from '@remix-run/react';
 import type { Named } from '~/domain/plan/text-view';
 import { t } from '~/words';
 import { Button, LinkButton } from '../Button';
+import { Disclosure } from '../Disclosure';
 import { Empty } from '../Empty';
 import { useOpKey } from '../form/op-key';
 import { Notice } from '../Notice';
@@ -40,14 +41,12 @@ export function AgreePage({ planId, party, parts, waits, said }: AgreePageProps)
       {notice}
       {waits.length > 0 && (
         <Section title={t('talk.agree-all.waits')} lead={t('talk.agree-all.waits-lead')}>
-          <ul className="list-disc ps-5">
+          <ul>
             {waits.map(({ late, excused }) => (
-              <li key={late.id} className="py-1 wrap-anywhere">
-                {t('talk.agree-all.if-late', {
-                  late: name(late),
-                  count: excused.length,
-                  titles: excused.map(name).join('; '),
-                })}
+              <li key={late.id} className="wrap-anywhere">
+                <Disclosure summary={t('talk.agree-all.if-late', { late: name(late), count: excused.length })}>
+                  {excused.map(name).join('; ')}
+                </Disclosure>
               </li>
             ))}
           </ul>

@@ -174,8 +174,7 @@ export const talk = {
   'talk.agree-all.submit': 'Agree to all {count, plural, one {of it} other {#}}',
   'talk.agree-all.waits': 'What the waits mean',
   'talk.agree-all.waits-lead': 'Days that something is held up by the other side’s delay are not charged to its owner.',
-  'talk.agree-all.if-late':
-    'If {late} is late, {count, plural, one {this one is} other {these # are}} excused: {titles}',
+  'talk.agree-all.if-late': 'If {late} is late, {count, plural, one {one other is} other {# others are}} excused',
   'talk.agree-all.parts': 'What you agree to',
   'talk.part.terms': 'Time frame and rules',
   'talk.part.goal': 'Goal: {title}',
