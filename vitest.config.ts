@@ -7,7 +7,19 @@ const alias = { '~': fileURLToPath(new URL('./app', import.meta.url)) };
 export default defineConfig({
   test: {
     projects: [
-      { resolve: { alias }, test: { name: 'unit', include: ['tests/domain/**/*.test.ts', 'tests/words/**/*.test.ts', 'tests/forms/**/*.test.ts', 'tests/ui/**/*.test.tsx'] } },
+      {
+        resolve: { alias },
+        test: {
+          name: 'unit',
+          testTimeout: 60_000,
+          include: [
+            'tests/domain/**/*.test.ts',
+            'tests/words/**/*.test.ts',
+            'tests/forms/**/*.test.ts',
+            'tests/ui/**/*.test.tsx',
+          ],
+        },
+      },
       {
         resolve: { alias },
         test: {
