@@ -17,7 +17,8 @@ export interface Sitting {
 }
 
 /** A column's instant as ISO with milliseconds and Z. */
-export const utc = (column: unknown) => sql<string>`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+export const utc = (column: unknown) =>
+  sql<string>`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** The viewer's own open seat in a plan; null when there is none, whether or not there is such a plan. */
 export async function readSeat(tx: Tx, personId: string, planId: string): Promise<Sitting | null> {
