@@ -1,0 +1,137 @@
+import { may, SIDES, type Side } from '../../domain/access';
+import type { CheckInNoun } from '../../domain/plan/check-in-nouns';
+import { checkInsOf, wasHeld } from '../../domain/plan/check-in-view';
+import { byNumber } from '../../domain/plan/version';
+import {
+  find,
+  stageOf,
+  type CheckIn,
+  type Confidence,
+  type Half,
+  type Plan,
+  type PrivatePlan,
+  type Seat,
+} from '../../domain/plan/plan';
+import { agendaView, stoodThen, type AgendaView, type StoodThen } from './check-in-agenda';
+import { checkInHead, nextNoun, nounsOn, type CheckInHead } from './check-in-head';
+import { confidenceOf, type ConfidenceBySide } from './check-ins';
+import type { Said } from './commitment';
+import { named, type Named } from './people';
+
+/** What a side said of one commitment, or both sides once it is open. */
+export interface Tapped {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly side: Side;
+  readonly said: Readonly<Partial<Record<Side, Confidence>>>;
+}
+
+export interface Minutes {
+  readonly attendance: Readonly<Record<Side, readonly string[]>>;
+  readonly decisions: readonly string[];
+  readonly by: Named;
+  readonly at: string;
+  readonly acknowledged: Said | null;
+  readonly corrections: readonly Said[];
+}
+
+export interface CheckInView extends CheckInHead {
+  readonly planId: string;
+  readonly parties: Plan['parties'];
+  readonly you: Side;
+  readonly zone: string;
+  /** The next act of this reader, and what else they may do. */
+  readonly next: CheckInNoun | null;
+  readonly acts: readonly CheckInNoun[];
+  /** This side's own half while it is sealed; null for those who may not read it, and once both can. */
+  readonly own: Pick<Half, 'confidence' | 'words'> | null;
+  /** Both halves once they are open; a side that had not handed its in is missing. */
+  readonly halves: Readonly<Partial<Record<Side, Pick<Half, 'confidence' | 'words'>>>> | null;
+  readonly taps: readonly Tapped[];
+  /** What both said the last time they met. */
+  readonly lastTime: { readonly on: string; readonly confidence: ConfidenceBySide } | null;
+  readonly openedAt: string | null;
+  readonly agenda: AgendaView | null;
+  readonly then: StoodThen | null;
+  readonly minutes: Minutes | null;
+  readonly off: Said | null;
+}
+
+/** The commitments that were tapped, each with what was said of it. */
+function tapsOf(plan: Plan, halves: Readonly<Partial<Record<Side, Half>>>): Tapped[] {
+  const ids = new Set(SIDES.flatMap((side) => Object.keys(halves[side]?.taps ?? {})));
+  return [...ids]
+    .flatMap((id) => find(plan.commitments, id) ?? [])
+    .sort(byNumber)
+    .map(({ id, number, title, side }) => ({
+      id,
+      number,
+      title,
+      side,
+      said: Object.fromEntries(SIDES.flatMap((by) => (halves[by]?.taps[id] ? [[by, halves[by].taps[id]]] : []))),
+    }));
+}
+
+const spoken = ({ confidence, words }: Half): Pick<Half, 'confidence' | 'words'> => ({ confidence, words });
+
+/** The check-in people met for before this one. */
+export const heldBefore = (plan: Plan, { number }: CheckIn): CheckIn | undefined =>
+  checkInsOf(plan).findLast((one) => one.number < number && wasHeld(one));
+
+export function minutesOf(plan: Plan, checkIn: CheckIn): Minutes | null {
+  const { attendance, decisions, minutedBy, minutedAt, acknowledged, corrections } = checkIn;
+  if (!attendance || !minutedBy || !minutedAt) return null;
+  const said = ({ by, at, words }: CheckIn['corrections'][number]): Said => ({ by: named(plan, by), at, words });
+  return {
+    attendance,
+    decisions,
+    by: named(plan, minutedBy),
+    at: minutedAt,
+    acknowledged: acknowledged && said(acknowledged),
+    corrections: corrections.map(said),
+  };
+}
+
+/** One check-in for one seat; null where there is none of that id. `own` is what the seat's side keeps to itself, where it may read it. */
+export function checkInView(
+  plan: Plan,
+  seat: Seat,
+  now: string,
+  id: string,
+  own: PrivatePlan | null,
+): CheckInView | null {
+  const checkIn = find(plan.checkIns, id);
+  if (!checkIn) return null;
+  const held = wasHeld(checkIn);
+  const ownHalf = !held && own && may(seat, 'read-private') ? find(own.halves, id) : undefined;
+  const open = nounsOn(plan, checkIn, seat, now);
+  const next = nextNoun(checkIn, seat, open);
+  const before = heldBefore(plan, checkIn);
+  const head = checkInHead(plan, checkIn, now);
+  const talkedAbout = head.standing === 'planned' || head.standing === 'passed' || head.standing === 'opened';
+  const running = stageOf(plan) === 'running';
+  const { calledOff } = checkIn;
+  return {
+    ...head,
+    planId: plan.id,
+    parties: plan.parties,
+    you: seat.side,
+    zone: plan.terms.calendar.timeZone,
+    next,
+    acts: open.filter((noun) => noun !== next),
+    own: ownHalf ? spoken(ownHalf) : null,
+    halves: held
+      ? Object.fromEntries(
+          SIDES.flatMap((side) => (checkIn.halves[side] ? [[side, spoken(checkIn.halves[side])]] : [])),
+        )
+      : null,
+    taps: tapsOf(plan, held ? checkIn.halves : ownHalf ? { [seat.side]: ownHalf } : {}),
+    lastTime: before ? { on: before.on, confidence: confidenceOf(before) } : null,
+    openedAt: checkIn.openedAt,
+    agenda: talkedAbout && running ? agendaView(plan, checkIn, seat, now) : null,
+    then: head.standing === 'minuted' || head.standing === 'fixed' ? stoodThen(plan, checkIn) : null,
+    minutes: minutesOf(plan, checkIn),
+    off: calledOff && { by: named(plan, calledOff.by), at: calledOff.at, words: calledOff.words },
+  };
+}

@@ -1,0 +1,58 @@
+import type { Side } from '../../domain/access';
+import type { CheckInNoun } from '../../domain/plan/check-in-nouns';
+import { checkInsOf, nextCheckIn } from '../../domain/plan/check-in-view';
+import { stageOf, type CheckIn, type Confidence, type Plan, type Rhythm, type Seat } from '../../domain/plan/plan';
+import { checkInHead, nextNoun, nounsOn, type CheckInHead } from './check-in-head';
+
+export type ConfidenceBySide = Readonly<Partial<Record<Side, Confidence>>>;
+
+export interface CheckInLine extends CheckInHead {
+  /** What each side said then; empty while it is sealed. */
+  readonly confidence: ConfidenceBySide;
+}
+
+export interface CheckInsView {
+  readonly planId: string;
+  readonly parties: Plan['parties'];
+  readonly you: Side;
+  readonly zone: string;
+  readonly rhythm: Rhythm;
+  /** The one people prepare for or sit in, and what this reader does next about it. */
+  readonly next: (CheckInHead & { readonly act: CheckInNoun | null }) | null;
+  /** Those that are over, the last first, then those to come. */
+  readonly past: readonly CheckInLine[];
+  readonly ahead: readonly CheckInLine[];
+}
+
+/** What both sides said of how it stands, once it is open. */
+export const confidenceOf = ({ halves }: CheckIn): ConfidenceBySide => ({
+  ...(halves.vendor && { vendor: halves.vendor.confidence }),
+  ...(halves.customer && { customer: halves.customer.confidence }),
+});
+
+const AHEAD: readonly CheckInHead['standing'][] = ['planned', 'passed'];
+
+/** The check-in on the table: opened and not written down yet, else the next that may take place. */
+const onTheTable = (plan: Plan, now: string): CheckIn | undefined =>
+  stageOf(plan) === 'running'
+    ? (checkInsOf(plan).find(({ state }) => state === 'opened') ?? nextCheckIn(plan, now))
+    : undefined;
+
+/** All check-ins of a plan. */
+export function checkInsView(plan: Plan, seat: Seat, now: string): CheckInsView {
+  const next = onTheTable(plan, now);
+  const lines = checkInsOf(plan).map((checkIn): CheckInLine => ({
+    ...checkInHead(plan, checkIn, now),
+    confidence: confidenceOf(checkIn),
+  }));
+  return {
+    planId: plan.id,
+    parties: plan.parties,
+    you: seat.side,
+    zone: plan.terms.calendar.timeZone,
+    rhythm: plan.terms.rhythm,
+    next: next ? { ...checkInHead(plan, next, now), act: nextNoun(next, seat, nounsOn(plan, next, seat, now)) } : null,
+    past: lines.filter(({ standing }) => !AHEAD.includes(standing)).reverse(),
+    ahead: lines.filter(({ standing }) => AHEAD.includes(standing)),
+  };
+}

@@ -1,0 +1,46 @@
+import * as z from 'zod/mini';
+import type { CheckInNoun } from '~/domain/plan/check-in-nouns';
+import { CONFIDENCES, type Half } from '~/domain/plan/plan';
+import { choice, form, id, many, optionalWords, words } from './fields';
+import { tapName } from './tap-name';
+
+const HALF = {
+  confidence: choice(CONFIDENCES, 'checkin.half.confidence-missing'),
+  words: optionalWords(),
+};
+
+/** A side's half, with a tap for each of these commitments and for no other. */
+export const halfForm = (commitments: readonly string[]) =>
+  form({
+    ...HALF,
+    ...(Object.fromEntries(commitments.map((one) => [tapName(one), z.optional(z.enum(CONFIDENCES))])) as object),
+  });
+
+/** The taps among what was typed. */
+export const tapsOf = (data: object, commitments: readonly string[]): Half['taps'] => {
+  const typed = data as Readonly<Record<string, Half['confidence'] | undefined>>;
+  return Object.fromEntries(
+    commitments.flatMap((one) => {
+      const tapped = typed[tapName(one)];
+      return tapped ? [[one, tapped]] : [];
+    }),
+  );
+};
+
+/** What the other acts on a check-in ask of the person. */
+export const CHECK_IN_FORMS = {
+  start: form({}),
+  minutes: form({
+    /** Seats and key players who were there. */
+    vendor: many(id()),
+    customer: many(id()),
+    /** Others, a name a line. */
+    vendorMore: optionalWords(2000),
+    customerMore: optionalWords(2000),
+    /** A decision a line. */
+    decisions: optionalWords(8000),
+  }),
+  acknowledgement: form({ words: optionalWords() }),
+  correction: form({ words: words(4000, 'checkin.correction.words-missing') }),
+  'calling-off': form({ words: words(4000, 'checkin.calling-off.words-missing') }),
+} as const satisfies Record<Exclude<CheckInNoun, 'half'>, z.ZodMiniObject>;

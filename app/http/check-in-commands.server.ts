@@ -1,0 +1,76 @@
+import type { output } from 'zod/v4/core';
+import { SIDES, type Side } from '~/domain/access';
+import type { CheckInActView } from '~/data/pages/check-in-act';
+import type { CheckInNoun } from '~/domain/plan/check-in-nouns';
+import type { PlanCommand } from '~/domain/plan/commands';
+import type { FieldErrors } from '~/forms/check';
+import { CHECK_IN_FORMS, halfForm, tapsOf } from '~/forms/check-in';
+import { formFault, readForm } from './forms';
+
+type Read =
+  { readonly answer: ReturnType<typeof formFault> } | { readonly read: Carried; readonly command: PlanCommand };
+type Carried = Parameters<typeof formFault>[0] & { readonly op: string };
+
+/** Reads the form of one act, and makes its command; or the answer to a form that cannot be taken as it is. */
+export async function readCheckInForm(
+  request: Request,
+  { noun, checkIn, half, minutes }: CheckInActView,
+): Promise<Read> {
+  const id = checkIn.id;
+  if (noun === 'half') {
+    const all = half?.all ?? [];
+    const read = await readForm(request, halfForm(all));
+    if (!read.ok) return { answer: formFault(read) };
+    const { confidence, words } = read.data;
+    return { read, command: { kind: 'give-half', checkIn: id, confidence, words, taps: tapsOf(read.data, all) } };
+  }
+  if (noun === 'minutes') {
+    const read = await readForm(request, CHECK_IN_FORMS.minutes);
+    if (!read.ok) return { answer: formFault(read) };
+    const { errors, attendance } = presentOf(read.data, minutes);
+    if (errors) return { answer: formFault(read, errors) };
+    return {
+      read,
+      command: { kind: 'minute-check-in', checkIn: id, attendance, decisions: lines(read.data.decisions) },
+    };
+  }
+  const read = await readForm(request, CHECK_IN_FORMS[noun]);
+  if (!read.ok) return { answer: formFault(read) };
+  return { read, command: SIMPLE[noun](id, 'words' in read.data ? read.data.words : '') };
+}
+
+const SIMPLE: Readonly<
+  Record<Exclude<CheckInNoun, 'half' | 'minutes'>, (checkIn: string, words: string) => PlanCommand>
+> = {
+  start: (checkIn) => ({ kind: 'start-check-in', checkIn }),
+  acknowledgement: (checkIn, words) => ({ kind: 'acknowledge-check-in', checkIn, words }),
+  correction: (checkIn, words) => ({ kind: 'correct-check-in', checkIn, words }),
+  'calling-off': (checkIn, words) => ({ kind: 'call-off-check-in', checkIn, words }),
+};
+
+const lines = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+
+const LONGEST_NAME = 200;
+
+/** Who was there by name: those ticked, then those typed, each once. */
+function presentOf(
+  typed: output<(typeof CHECK_IN_FORMS)['minutes']>,
+  minutes: CheckInActView['minutes'],
+): { readonly errors: FieldErrors | null; readonly attendance: Record<Side, string[]> } {
+  const errors: Record<string, string> = {};
+  const attendance = { vendor: [] as string[], customer: [] as string[] };
+  for (const side of SIDES) {
+    const ticked = typed[side].map((id) => minutes?.known[side].find((one) => one.id === id)?.name);
+    const more = lines(typed[`${side}More`]);
+    if (ticked.includes(undefined)) errors[side] = 'form.not-offered';
+    if (more.some((name) => name.length > LONGEST_NAME)) errors[`${side}More`] = 'checkin.minutes.long-name';
+    attendance[side] = [...new Set([...ticked.flatMap((name) => name ?? []), ...more])];
+  }
+  if (Object.keys(errors).length === 0 && attendance.vendor.length + attendance.customer.length === 0)
+    errors['vendor'] = 'checkin.minutes.nobody';
+  return { errors: Object.keys(errors).length > 0 ? errors : null, attendance };
+}

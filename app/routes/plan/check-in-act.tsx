@@ -1,0 +1,58 @@
+import type { MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { checkInActView } from '~/data/pages/check-in-act';
+import { loadPrivate } from '~/data/plans.server';
+import { isCheckInNoun, type CheckInNoun } from '~/domain/plan/check-in-nouns';
+import { emptyPrivate } from '~/domain/plan/private';
+import { readCheckInForm } from '~/http/check-in-commands.server';
+import { guard, type SeatedGuest } from '~/http/guard.server';
+import { act, inPlan, seePlan } from '~/http/plan.server';
+import { notThere } from '~/http/refusals.server';
+import { CheckInActPage } from '~/ui/checkin/CheckInActPage';
+import { t } from '~/words';
+
+/** Which act on which check-in an address names. */
+function namedBy({ params }: SeatedGuest): { noun: CheckInNoun; checkIn: string } {
+  const { act: noun, checkIn = '' } = params;
+  if (!isCheckInNoun(noun)) throw notThere();
+  return { noun, checkIn };
+}
+
+/** The act for this reader; not there for whom it is not. What the side keeps to itself is read only where the form shows it. */
+const view = (guest: SeatedGuest) => {
+  const named = namedBy(guest);
+  return seePlan(guest, async ({ plan, planId, seat, now }, tx) => {
+    const own = named.noun === 'half' ? await loadPrivate(tx, planId, seat.side) : emptyPrivate(seat.side);
+    const shown = checkInActView(plan, seat, now, named, own);
+    if (!shown) throw notThere();
+    return shown;
+  });
+};
+
+export const loader = guard.loader('seat', async (guest) => ({ view: await view(guest) }));
+
+export const action = guard.action('seat', async (guest) => {
+  const shown = await view(guest);
+  const given = await readCheckInForm(guest.request, shown);
+  if ('answer' in given) return given.answer;
+  return act(
+    guest,
+    given.read,
+    given.command,
+    `${inPlan(guest.planId, 'check-ins', shown.checkIn.id)}?done=${shown.noun}`,
+  );
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
+  {
+    title: t('shell.title', {
+      title: loaded
+        ? `${t(`checkin.${loaded.view.noun}.title`)}: ${t('checkin.one', { number: loaded.view.checkIn.number })}`
+        : t('checkin.title'),
+    }),
+  },
+];
+
+export default function CheckInAct() {
+  return <CheckInActPage view={useLoaderData<typeof loader>().view} />;
+}

@@ -1,0 +1,57 @@
+import { Link } from '@remix-run/react';
+import type { Side } from '~/domain/access';
+import type { AgendaView } from '~/data/pages/check-in-agenda';
+import type { Turn } from '~/data/pages/court';
+import { t } from '~/words';
+import { SideBySide } from '../SideBySide';
+
+const SHOWN = 6;
+
+type OfCommitment = Exclude<
+  Turn['act'],
+  | 'propose-plan'
+  | 'agree-to-parts'
+  | 'add-executive'
+  | 'freeze'
+  | 'sign'
+  | 'give-half'
+  | 'start-check-in'
+  | 'minute-check-in'
+  | 'acknowledge-check-in'
+>;
+
+/** What waits for each side, the most pressing first: the same number of lines for both. */
+export function AgendaCourts({
+  courts,
+  parties,
+  planId,
+}: {
+  courts: AgendaView['courts'];
+  parties: Readonly<Record<Side, string>>;
+  planId: string;
+}) {
+  const column = (turns: readonly Turn[]) => {
+    if (turns.length === 0) return <p className="text-ink-soft">{t('checkin.agenda.courts-none')}</p>;
+    const more = turns.length - SHOWN;
+    return (
+      <>
+        <ul className="grid gap-2">
+          {turns.slice(0, SHOWN).map((turn) => (
+            <li key={turn.id}>
+              <Link to={`/plans/${planId}/${turn.commitment ? `commitments/${turn.commitment.id}` : turn.to}`}>
+                {turn.commitment
+                  ? `${turn.commitment.number} ${turn.commitment.title}`
+                  : t(`work.turn.${turn.act}`, { count: turn.count ?? 0, number: 0, thing: '' })}
+              </Link>
+              {turn.commitment && (
+                <span className="block text-sm text-ink-soft">{t(`work.asks-them.${turn.act as OfCommitment}`)}</span>
+              )}
+            </li>
+          ))}
+        </ul>
+        {more > 0 && <p className="mt-2 text-sm text-ink-soft">{t('checkin.agenda.more', { count: more })}</p>}
+      </>
+    );
+  };
+  return <SideBySide names={parties} vendor={column(courts.vendor)} customer={column(courts.customer)} />;
+}

@@ -1,0 +1,94 @@
+import { otherSide } from '~/domain/access';
+import type { CheckInActView } from '~/data/pages/check-in-act';
+import { t } from '~/words';
+import { T } from '~/words/T';
+import { LinkButton } from '../Button';
+import { DateText } from '../DateText';
+import { Form } from '../form/Form';
+import { TextArea } from '../form/fields';
+import { Notice } from '../Notice';
+import { Page } from '../Page';
+import { HalfForm } from './HalfForm';
+import { HalvesIn } from './HalvesIn';
+import { MinutesForm } from './MinutesForm';
+import { MinutesText } from './MinutesText';
+import { offWords } from './Standing';
+
+const SCHEMAS = {
+  start: () => import('~/forms/check-in').then(({ CHECK_IN_FORMS }) => CHECK_IN_FORMS.start),
+  acknowledgement: () => import('~/forms/check-in').then(({ CHECK_IN_FORMS }) => CHECK_IN_FORMS.acknowledgement),
+  correction: () => import('~/forms/check-in').then(({ CHECK_IN_FORMS }) => CHECK_IN_FORMS.correction),
+  'calling-off': () => import('~/forms/check-in').then(({ CHECK_IN_FORMS }) => CHECK_IN_FORMS['calling-off']),
+} as const;
+
+/** One act on one check-in and nothing else. */
+export function CheckInActPage({ view }: { view: CheckInActView }) {
+  const { noun, planId, checkIn, parties, you, refused } = view;
+  const back = `/plans/${planId}/check-ins/${checkIn.id}`;
+  const values = { you: parties[you], other: parties[otherSide(you)] };
+  return (
+    <Page
+      level={2}
+      narrow
+      title={t(`checkin.${noun}.title`)}
+      lead={refused ? undefined : t(`checkin.${noun}.lead`, values)}
+      crumbs={[{ href: back, label: t('checkin.one', { number: checkIn.number }) }]}
+    >
+      {refused ? <Refused refused={refused} back={back} /> : <Body view={view} back={back} />}
+    </Page>
+  );
+}
+
+function Refused({ refused, back }: { refused: NonNullable<CheckInActView['refused']>; back: string }) {
+  return (
+    <Notice title={t('checkin.closed')}>
+      <p>
+        {refused.from ? (
+          <T k="checkin.from" values={{ date: <DateText date={refused.from} /> }} />
+        ) : (
+          `${refused.words}.`
+        )}
+      </p>
+      <p className="mt-3">
+        <LinkButton to={back}>{t('checkin.to-check-in')}</LinkButton>
+      </p>
+    </Notice>
+  );
+}
+
+function Body({ view, back }: { view: CheckInActView; back: string }) {
+  const { noun, parties, zone, checkIn, you, written, off } = view;
+  const thing = `${view.planId}-${checkIn.id}`;
+  if (noun === 'half') return view.half && <HalfForm view={view} half={view.half} thing={thing} cancel={back} />;
+  if (noun === 'minutes')
+    return view.minutes && <MinutesForm view={view} minutes={view.minutes} thing={thing} cancel={back} />;
+  return (
+    <>
+      {noun === 'start' && (
+        <div className="mb-6">
+          <HalvesIn head={checkIn} parties={parties} />
+        </div>
+      )}
+      {written && (
+        <div className="mb-8">
+          <MinutesText minutes={written} parties={parties} zone={zone} />
+        </div>
+      )}
+      {noun === 'acknowledgement' && (
+        <p className="mb-6 text-ink-soft">{t('checkin.acknowledgement.missing', { other: parties[otherSide(you)] })}</p>
+      )}
+      {off && (
+        <div className="mb-6">
+          <Notice kind="attention" title={t('checkin.calling-off.says')}>
+            <p>{offWords(off, parties)}</p>
+          </Notice>
+        </div>
+      )}
+      <Form name={noun} thing={thing} schema={SCHEMAS[noun]} submit={t(`checkin.${noun}.submit`)} cancel={back}>
+        {noun !== 'start' && (
+          <TextArea name="words" label={t(`checkin.${noun}.words`)} rows={3} optional={noun === 'acknowledgement'} />
+        )}
+      </Form>
+    </>
+  );
+}

@@ -1,0 +1,115 @@
+import { useCallback } from 'react';
+import { otherSide } from '~/domain/access';
+import { tapName } from '~/forms/tap-name';
+import type { CheckInActView, Tappable } from '~/data/pages/check-in-act';
+import { t } from '~/words';
+import { T } from '~/words/T';
+import { VerdictBadge } from '../Badge';
+import { Disclosure } from '../Disclosure';
+import { Form } from '../form/Form';
+import { TextArea } from '../form/fields';
+import { When } from '../work/When';
+import { ConfidenceField } from './ConfidenceField';
+import { PrivateMark } from '../Private';
+
+/** One side's half in two minutes: how sure, in which words, and one tap a commitment. Sealed until both are open. */
+export function HalfForm({
+  view,
+  half,
+  thing,
+  cancel,
+}: {
+  view: CheckInActView;
+  half: NonNullable<CheckInActView['half']>;
+  thing: string;
+  cancel: string;
+}) {
+  const { parties, you, checkIn } = view;
+  const other = otherSide(you);
+  const { own, lastTime, all } = half;
+  const schema = useCallback(() => import('~/forms/check-in').then(({ halfForm }) => halfForm(all)), [all]);
+  const taps = Object.fromEntries(Object.entries(own?.taps ?? {}).map(([id, confidence]) => [tapName(id), confidence]));
+  return (
+    <Form
+      name="half"
+      thing={thing}
+      schema={schema}
+      submit={own ? t('checkin.half.submit-again') : t('checkin.half.submit')}
+      cancel={cancel}
+      values={{ confidence: own?.confidence ?? '', words: own?.words ?? '', ...taps }}
+    >
+      <div>
+        <PrivateMark side={parties[you]} />
+        {(checkIn.in[other] || own) && (
+          <p className="mt-1 text-sm text-ink-soft">
+            {checkIn.in[other] ? t('checkin.half.opens', { other: parties[other] }) : t('checkin.half.again')}
+          </p>
+        )}
+      </div>
+      <ConfidenceField
+        name="confidence"
+        label={t('checkin.half.confidence')}
+        hint={
+          lastTime &&
+          t('checkin.half.confidence-last', { you: parties[you], confidence: t(`ui.confidence.${lastTime}`) })
+        }
+      />
+      <TextArea name="words" label={t('checkin.half.words')} hint={t('checkin.half.words-hint')} rows={4} optional />
+      {half.now.length > 0 && (
+        <section aria-labelledby="half-taps">
+          <h3 id="half-taps" className="mb-3 text-base">
+            {t('checkin.half.taps')} <span className="font-normal text-ink-soft">({t('form.optional')})</span>
+          </h3>
+          <Taps rows={half.now} />
+        </section>
+      )}
+      <MoreTaps
+        summary={t('checkin.half.taps-later', { count: half.later.length })}
+        rows={half.later}
+        given={own?.taps ?? {}}
+      />
+      <MoreTaps
+        summary={t('checkin.half.taps-theirs', { other: parties[other], count: half.theirs.length })}
+        rows={half.theirs}
+        given={own?.taps ?? {}}
+      />
+    </Form>
+  );
+}
+
+function MoreTaps({
+  summary,
+  rows,
+  given,
+}: {
+  summary: string;
+  rows: readonly Tappable[];
+  given: Readonly<Record<string, unknown>>;
+}) {
+  if (rows.length === 0) return null;
+  return (
+    <Disclosure summary={summary} open={rows.some(({ id }) => id in given)}>
+      <Taps rows={rows} />
+    </Disclosure>
+  );
+}
+
+const Taps = ({ rows }: { rows: readonly Tappable[] }) => (
+  <div className="grid gap-5">
+    {rows.map(({ id, number, title, due, verdict }) => (
+      <ConfidenceField
+        key={id}
+        name={tapName(id)}
+        label={`${number} ${title}`}
+        hint={
+          <span className="flex flex-wrap items-center gap-x-2">
+            <span>
+              <T k="checkin.due" values={{ date: <When when={due} /> }} />
+            </span>
+            {verdict && verdict !== 'open' && <VerdictBadge verdict={verdict} />}
+          </span>
+        }
+      />
+    ))}
+  </div>
+);
