@@ -5,6 +5,9 @@ export default [
   index('routes/home.tsx'),
   route('plans/:plan', 'routes/plan/layout.tsx', [
     index('routes/plan/now.tsx'),
+    route('check-ins', 'routes/plan/check-ins.tsx'),
+    route('check-ins/:checkIn', 'routes/plan/check-in.tsx'),
+    route('check-ins/:checkIn/:act', 'routes/plan/check-in-act.tsx'),
     route('commitments', 'routes/plan/commitments.tsx'),
     route('commitments/:commitment', 'routes/plan/commitment.tsx'),
     route('commitments/:commitment/:act', 'routes/plan/commitment-act.tsx'),
@@ -35,6 +38,7 @@ export default [
     route('versions/:number', 'routes/plan/version.tsx'),
     route('withdrawal', 'routes/plan/withdrawal.tsx'),
   ]),
+  route('help', 'routes/help.tsx'),
   route('sign-in', 'routes/sign-in/ask.tsx'),
   route('sign-in/code', 'routes/sign-in/code.tsx'),
   route('sign-in/link/:token', 'routes/sign-in/link.tsx'),
