@@ -3,6 +3,7 @@ import { vitePlugin as remix } from '@remix-run/dev';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'vite';
 import { packAssets } from './app/server/pack-assets.vite';
+import { chunkOf } from './app/ui/chunks.vite';
 import { wordsAsNeeded } from './app/words/as-needed.vite';
 
 declare module '@remix-run/node' {
@@ -11,8 +12,15 @@ declare module '@remix-run/node' {
   }
 }
 
-export default defineConfig({
+export default defineConfig(({ isSsrBuild }) => ({
   resolve: { alias: { '~': fileURLToPath(new URL('./app', import.meta.url)) } },
+  build: isSsrBuild
+    ? {}
+    : {
+        minify: 'terser',
+        terserOptions: { ecma: 2020, compress: { passes: 2 } },
+        rollupOptions: { output: { manualChunks: chunkOf } },
+      },
   plugins: [
     tailwindcss(),
     wordsAsNeeded(),
@@ -30,4 +38,4 @@ export default defineConfig({
       },
     }),
   ],
-});
+}));
