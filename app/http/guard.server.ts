@@ -1,4 +1,5 @@
 import { redirect, type ActionFunctionArgs, type AppLoadContext, type LoaderFunctionArgs } from '@remix-run/node';
+import { arrive } from '~/data/arrivals.server';
 import { asViewer } from '~/data/as-viewer.server';
 import type { House } from '~/data/house.server';
 import { isAdminOf, isMemberOf, readSeat, type Sitting } from '~/data/seats.server';
@@ -52,8 +53,15 @@ const sittings = new WeakMap<AppLoadContext, Map<string, Promise<Sitting | null>
 function sittingOnce(context: AppLoadContext, house: House, viewer: Viewer, plan: string): Promise<Sitting | null> {
   const known = sittings.get(context) ?? new Map<string, Promise<Sitting | null>>();
   sittings.set(context, known);
-  const sitting = known.get(plan) ?? asViewer(house, viewer, 'read', (tx) => readSeat(tx, viewer.personId, plan));
+  const sitting = known.get(plan) ?? sit(house, viewer, plan);
   known.set(plan, sitting);
+  return sitting;
+}
+
+async function sit(house: House, viewer: Viewer, plan: string): Promise<Sitting | null> {
+  const sitting = await asViewer(house, viewer, 'read', (tx) => readSeat(tx, viewer.personId, plan));
+  // Signed in already when they were invited: seen here for the first time, they are no longer merely invited.
+  if (sitting?.first) await arrive(house, viewer.personId);
   return sitting;
 }
 
