@@ -14,7 +14,8 @@ const LITERAL = new RegExp(
 export function keysNamedIn(code: string): string[] {
   const named = new Set<string>();
   for (const [, , literal = ''] of code.matchAll(LITERAL)) {
-    const key = literal.split('?', 1)[0] ?? '';
+    // A question mark ends a key, but not one within a value of a template.
+    const key = literal.replace(/\$\{[^}]*\}/g, '${}').split('?', 1)[0] ?? '';
     if (key in en) {
       named.add(key);
       continue;

@@ -182,6 +182,10 @@ function openNouns(plan: Plan, one: Commitment, seat: Seat, now: string): { noun
   });
 }
 
+/** What the form of the next act offers already. */
+const isPartOf = (noun: NounName, next: NounName): boolean =>
+  noun === next || (noun === 'return' && next === 'acceptance');
+
 /** The turn this reader takes first: an answer before a delivery, then what presses most. */
 function nextTurn(plan: Plan, one: Commitment, seat: Seat, now: string): { noun: NounName; of: string } | null {
   const items = court(plan, now)
@@ -242,7 +246,9 @@ export function commitmentView(
       .sort(byUrgency)
       .map((item) => turnOf(plan, seat, item, now)),
     next: next && actView(plan, seat, now, { commitment: id, ...next }),
-    acts: openNouns(plan, one, seat, now).filter(({ noun, of }) => noun !== next?.noun || of !== next.of),
+    acts: openNouns(plan, one, seat, now).filter(
+      ({ noun, of }) => !next || !isPartOf(noun, next.noun) || of !== next.of,
+    ),
     deliveries: one.deliveries.map((delivery) => ({
       ...said(plan, { ...delivery, words: delivery.note }),
       link: delivery.link,

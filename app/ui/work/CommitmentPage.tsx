@@ -4,6 +4,7 @@ import type { HistoryLine } from '~/data/pages/history-lines';
 import type { NounName } from '~/domain/plan/nouns';
 import { otherSide } from '~/domain/access';
 import { t } from '~/words';
+import { T } from '~/words/T';
 import { LinkButton } from '../Button';
 import { DateText } from '../DateText';
 import { DayStrip } from '../DayStrip';
@@ -20,7 +21,7 @@ import { LinkedList } from './LinkedList';
 import { PlanZone } from './PlanZone';
 import { PrivateNotes } from './PrivateNotes';
 import { StateBadge } from './StateBadge';
-import { TurnList } from './TurnList';
+import { DueWords, theirWords } from './TurnList';
 import { When } from './When';
 
 export interface CommitmentPageProps {
@@ -42,6 +43,13 @@ export function CommitmentPage({ view, why, history, done }: CommitmentPageProps
       level={2}
       title={t('work.one.title', { number, title })}
       crumbs={[{ href: `${href}/commitments`, label: t('work.one.crumb') }]}
+      lead={
+        <>
+          <StateBadge state={view.state} contested={view.contested} />{' '}
+          <SideMark side={view.side} name={parties[view.side]} />,{' '}
+          <T k="work.due-by" values={{ date: <When when={view.due} overdue={view.state === 'overdue'} /> }} />
+        </>
+      }
     >
       {done && (
         <div className="mb-6">
@@ -61,12 +69,17 @@ export function CommitmentPage({ view, why, history, done }: CommitmentPageProps
           {waiting.length > 0 && (
             <div className={next ? 'mt-6' : ''}>
               <h3 className="mb-2 text-base">{t('work.one.turn')}</h3>
-              <TurnList
-                turns={waiting}
-                planOf={() => href}
-                parties={parties}
-                theirs={waiting.every(({ side }) => side !== view.you)}
-              />
+              <ul className="grid gap-2">
+                {waiting.map((turn) => (
+                  <li key={turn.id}>
+                    <SideMark side={turn.side} name={parties[turn.side]} />
+                    {turn.person && <span className="text-ink-soft"> {turn.person}</span>}
+                    <span className="block">
+                      {theirWords(turn)}. <DueWords turn={turn} />
+                    </span>
+                  </li>
+                ))}
+              </ul>
             </div>
           )}
           {!next && waiting.length === 0 && <p className="text-ink-soft">{t('work.one.turn-none')}</p>}
@@ -144,9 +157,6 @@ function Standing({ view, why }: Pick<CommitmentPageProps, 'view' | 'why'>) {
   const { parties, late } = view;
   return (
     <div className="min-w-0">
-      <p className="mb-4">
-        <StateBadge state={view.state} contested={view.contested} />
-      </p>
       {late !== null && late.total > 0 && (
         <div className="mb-3">
           <p className="mb-1 text-sm text-ink-soft">{t('work.one.days')}</p>

@@ -33,7 +33,11 @@ export function HistoryList({
   return (
     <ol className="divide-y divide-line">
       {lines.map((line) => (
-        <li key={`${line.ledger} ${line.seq}`} data-item className="grid gap-x-6 py-3 sm:grid-cols-[12rem_1fr]">
+        <li
+          key={`${line.ledger} ${line.seq}`}
+          data-item
+          className={`grid gap-x-6 py-3 sm:grid-cols-[12rem_1fr] ${line.ledger === 'shared' ? '' : '-mx-3 bg-private-tint px-3'}`}
+        >
           <p className="text-sm text-ink-soft">
             <InstantText instant={line.at} zone={zone} />
             <span className="figures block">{t('history.entry', { seq: line.seq })}</span>

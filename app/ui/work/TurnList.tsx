@@ -118,10 +118,10 @@ type OfCommitment =
   | 'settle-contest';
 
 const ownWords = ({ act }: Turn): string => t(`work.asks.${act as OfCommitment}`);
-const theirWords = ({ act }: Turn): string => t(`work.asks-them.${act as OfCommitment}`);
+export const theirWords = ({ act }: Turn): string => t(`work.asks-them.${act as OfCommitment}`);
 
 /** What the date of a turn means depends on what is asked. */
-function DueWords({ turn: { act, due, since, overdue } }: { turn: Turn }) {
+export function DueWords({ turn: { act, due, since, overdue } }: { turn: Turn }) {
   if (due === null)
     return since === null ? null : (
       <span className="text-ink-soft">
