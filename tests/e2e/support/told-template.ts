@@ -1,26 +1,31 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { tellStory } from '../../../drizzle/seed/story';
+import { offsetClock } from '~/data/clock.server';
 import { openHouse } from '~/data/house.server';
-import { realClock } from '~/data/clock.server';
+import { checkout } from '~/server/folders';
 import { asAdmin, databaseUrl, startTestPostgres, template, testSecret } from '../../support/test-postgres';
-import { testHouseSettings } from './serve-settings';
-
-/** The database that every worker clones: migrated, with the demo story told. */
-export const TOLD = 'evenhand_told';
+import { TOLD, settingsFor } from './serve-settings';
 
 /** Starts one Postgres for the run and tells the story once; returns what ends it. */
 export default async function toldTemplate(): Promise<() => Promise<void>> {
+  if (!existsSync(join(checkout, 'build/server/index.js')))
+    throw new Error('There is no build to test: run npm run build first');
   const { adminUrl, stop } = await startTestPostgres();
   try {
     await asAdmin(adminUrl, `create database ${TOLD} template ${template}`);
-    const databaseUrlOfTold = databaseUrl(adminUrl, TOLD);
+    const told = databaseUrl(adminUrl, TOLD);
+    const { baseUrl, mode, mailFrom, smtpUrl } = settingsFor(told, 1);
     const house = openHouse({
-      databaseUrl: databaseUrlOfTold,
-      secret: testSecret,
-      clock: realClock,
-      settings: testHouseSettings('http://localhost:1'),
+      databaseUrl: told,
+      settings: { baseUrl, secret: testSecret, mode, mailFrom, smtpUrl },
+      clock: offsetClock(0),
     });
-    await tellStory(house, databaseUrlOfTold);
-    await house.close();
+    try {
+      await tellStory(house, told);
+    } finally {
+      await house.close();
+    }
     process.env['EVENHAND_TEST_SERVER'] = adminUrl;
     return stop;
   } catch (error) {

@@ -1,0 +1,19 @@
+import type { Settings } from '~/server/settings.server';
+import { testSecret } from '../../support/test-postgres';
+
+/** The database that every test clones: migrated, with the demo story told. */
+export const TOLD = 'evenhand_told';
+
+/** What the server of a test is told. It runs as the demo does: with the list of people and the outbox. */
+export const settingsFor = (databaseUrl: string, port: number): Settings => ({
+  mode: 'demo',
+  databaseUrl,
+  baseUrl: `http://localhost:${port}`,
+  secret: testSecret,
+  smtpUrl: null,
+  mailFrom: 'Evenhand <evenhand@tessel.example>',
+  port,
+  host: '127.0.0.1',
+  logLevel: 'warn',
+  dataDir: '/nonexistent',
+});

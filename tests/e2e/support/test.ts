@@ -1,0 +1,110 @@
+import { test as base, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from '@playwright/test';
+import { CAST, SIGN_INS, type Who } from '../../../drizzle/seed/cast';
+import { cloneDatabase } from '../../support/clone';
+import { Outbox } from './outbox';
+import { Server } from './server';
+import { TOLD } from './serve-settings';
+import { watch } from './watch';
+
+export { expect } from '@playwright/test';
+
+/** A browser as somebody has it on their desk or in their hand. */
+export const DESK = { width: 1440, height: 900 };
+export const PHONE = { width: 360, height: 740 };
+
+interface Product {
+  readonly url: string;
+  readonly outbox: Outbox;
+}
+
+interface Fixtures {
+  /** Plan time at the start, when it is not that of the story's end. */
+  at: string | null;
+  /** The product, with the story told, for this test alone. */
+  product: Product;
+  outbox: Outbox;
+  /** A page in a browser of its own, in which nobody is signed in. */
+  stranger: (options?: BrowserContextOptions) => Promise<Page>;
+  /** A page in a browser of its own, in which somebody of the story is signed in. */
+  as: (who: Who, options?: BrowserContextOptions) => Promise<Page>;
+}
+
+export const test = base.extend<Fixtures, { server: Server }>({
+  server: [
+    async ({}, use) => {
+      const server = Server.start();
+      await use(server);
+      await server.end();
+    },
+    { scope: 'worker' },
+  ],
+  at: [null, { option: true }],
+  product: async ({ server, at }, use, testInfo) => {
+    const database = await cloneDatabase(process.env['EVENHAND_TEST_SERVER'] ?? '', TOLD);
+    try {
+      const url = await server.serve({ databaseUrl: database.adminUrl, at });
+      const outbox = new Outbox(database.adminUrl, url);
+      await use({ url, outbox });
+      await outbox.close();
+      await server.rest();
+      const written = server.written();
+      if (written) await testInfo.attach('server', { body: written, contentType: 'text/plain' });
+    } finally {
+      await database.drop();
+    }
+  },
+  outbox: ({ product }, use) => use(product.outbox),
+  stranger: async ({ browser, product }, use) => {
+    const open = new Browsers(browser, product.url);
+    await use(async (options) => (await open.context(options)).newPage());
+    await open.close();
+  },
+  as: async ({ browser, product }, use) => {
+    const open = new Browsers(browser, product.url);
+    await use(async (who, options) => {
+      const context = await open.context(options);
+      await signIn(context, product, who);
+      return context.newPage();
+    });
+    await open.close();
+  },
+});
+
+/** The browsers of a test: each page that any of them opened has to have kept quiet. */
+class Browsers {
+  private readonly contexts: BrowserContext[] = [];
+  private readonly faults: string[] = [];
+
+  constructor(
+    private readonly browser: Browser,
+    private readonly url: string,
+  ) {}
+
+  async context(options: BrowserContextOptions = {}): Promise<BrowserContext> {
+    const context = await this.browser.newContext({ baseURL: this.url, viewport: DESK, ...options });
+    watch(context, this.faults);
+    this.contexts.push(context);
+    return context;
+  }
+
+  async close(): Promise<void> {
+    for (const context of this.contexts) await context.close();
+    if (this.faults.length > 0) throw new Error(`Pages must keep quiet:\n${this.faults.join('\n')}`);
+  }
+}
+
+/** Signs in as the browser would: from the list, or by the link in a mail for those who are not on it. */
+async function signIn({ request }: BrowserContext, { url, outbox }: Product, who: Who): Promise<void> {
+  const { email } = CAST[who];
+  const post = async (path: string, form: Record<string, string>): Promise<void> => {
+    const answer = await request.post(path, {
+      form: { op: `browser-of-${who}-sign-in`, form: 'as', ...form },
+      headers: { Origin: url },
+      maxRedirects: 0,
+    });
+    if (answer.status() !== 302) throw new Error(`${who} cannot sign in: ${answer.status()} from ${path}`);
+  };
+  if (SIGN_INS.some((one) => one.email === email)) return post('/sign-in/as', { email, to: '/' });
+  await post('/sign-in', { email, to: '/' });
+  await post((await outbox.mailTo(email, 'Sign in')).path, { to: '/' });
+}
