@@ -35,7 +35,8 @@ export function Page({ title, lead, crumbs = [], actions, narrow = false, level 
         </div>
         {actions && <div className="flex flex-wrap gap-3 no-print">{actions}</div>}
       </div>
-      {children}
+      {/* Of its own, so that a first section stands right below the heading. */}
+      <div>{children}</div>
     </div>
   );
 }

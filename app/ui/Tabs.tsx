@@ -11,7 +11,7 @@ export interface Tab {
 /** Parts of a thing, each its own address. They wrap; nothing scrolls sideways. */
 export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
   return (
-    <nav aria-label={label} className="-mx-2 flex flex-wrap no-print">
+    <nav aria-label={label} className="-mx-2 flex flex-wrap no-print sm:-mx-3">
       {tabs.map((tab) => (
         <Link
           key={tab.href}
