@@ -72,6 +72,8 @@ export function Form({
   const send = useSubmit();
   const busy = useNavigation().formData?.get('op') === op;
   const errors = { ...answered, ...live };
+  // The summary answers a form that was sent: while one still types, a field says so itself, and nothing moves.
+  const told = refused > 0 || Object.keys(answered).length > 0;
   const markSent = useDraft({ form: id, element, op, fault });
 
   if (seen !== fault) {
@@ -122,13 +124,17 @@ export function Form({
         noValidate
         preventScrollReset={keepScroll}
         onFocus={() => void enter()}
+        // Pressing a button leaves no field: else a sentence at that field would move the button away from under the press.
+        onMouseDown={(event) => {
+          if ((event.target as Element).closest('button')) event.preventDefault();
+        }}
         onInput={(event) => {
           keepDraft(id, event.currentTarget);
           setAnswered(without((event.target as HTMLInputElement).name));
         }}
         onSubmit={(event) => void onSubmit(event)}
       >
-        {fault?.conflict ? <Conflict {...fault.conflict} /> : <ErrorSummary form={id} errors={errors} />}
+        {fault?.conflict ? <Conflict {...fault.conflict} /> : told && <ErrorSummary form={id} errors={errors} />}
         <p data-draft-note hidden className="mb-4 text-sm text-ink-soft" role="status">
           {t('form.draft-kept')}
         </p>
