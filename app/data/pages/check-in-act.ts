@@ -17,7 +17,7 @@ import { emptyPrivate } from '../../domain/plan/private';
 import { verdictsOf } from '../../domain/plan/record-of';
 import { isRefusal, type Reason } from '../../domain/refusal';
 import type { Verdict } from '../../domain/record/verdict';
-import { t } from '../../words';
+import { sayRefusal } from '../../words/refusals';
 import { calledOffOf, checkInHead, type CalledOff, type CheckInHead } from './check-in-head';
 import { heldBefore, minutesOf, type Minutes } from './check-in';
 import { whenOf, type When } from './when';
@@ -46,8 +46,8 @@ export interface CheckInActView {
   readonly zone: string;
   readonly noun: CheckInNoun;
   readonly checkIn: CheckInHead;
-  /** Why it cannot be done now; `from` is the day from which it can. */
-  readonly refused: { readonly words: string; readonly from: string | null } | null;
+  /** Why it cannot be done now, as a sentence. */
+  readonly refused: string | null;
   readonly half: {
     readonly own: Half | null;
     readonly lastTime: Confidence | null;
@@ -133,7 +133,7 @@ const HIDDEN: readonly Reason[] = ['not-allowed', 'not-found', 'own-proposal'];
 
 /**
  * The page of one act for one seat; null where it is not this seat's to do, or there is no such check-in. `own` is what the seat's
- * side keeps to itself.
+ * side keeps to itself; `locale` is how dates in sentences are written.
  */
 export function checkInActView(
   plan: Plan,
@@ -141,12 +141,12 @@ export function checkInActView(
   now: string,
   { checkIn: id, noun }: { readonly checkIn: string; readonly noun: CheckInNoun },
   own: PrivatePlan,
+  locale: string,
 ): CheckInActView | null {
   const checkIn = find(plan.checkIns, id);
   if (!checkIn || !may(seat, CHECK_IN_NOUNS[noun].may)) return null;
   const refusal = refusalOf(plan, checkIn, seat, now, noun);
   if (refusal && HIDDEN.includes(refusal.refused)) return null;
-  const from = refusal?.values?.['from'];
   const by = { seat: seat.id, side: seat.side, role: seat.role };
   return {
     planId: plan.id,
@@ -155,10 +155,7 @@ export function checkInActView(
     zone: plan.terms.calendar.timeZone,
     noun,
     checkIn: checkInHead(plan, checkIn, now),
-    refused: refusal && {
-      words: t(`refusal.${refusal.refused}`, refusal.values ?? {}),
-      from: typeof from === 'string' ? from : null,
-    },
+    refused: refusal && sayRefusal(refusal, locale),
     half: noun === 'half' ? halfPart(plan, checkIn, seat, now, own) : null,
     minutes: noun === 'minutes' ? minutesPart(plan, checkIn) : null,
     written: noun === 'acknowledgement' || noun === 'correction' ? minutesOf(plan, checkIn) : null,

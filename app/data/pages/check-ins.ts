@@ -1,6 +1,6 @@
 import type { Side } from '../../domain/access';
 import type { CheckInNoun } from '../../domain/plan/check-in-nouns';
-import { checkInsOf, nextCheckIn } from '../../domain/plan/check-in-view';
+import { checkInsOf, nextCheckIn, wasHeld } from '../../domain/plan/check-in-view';
 import { stageOf, type CheckIn, type Confidence, type Plan, type Rhythm, type Seat } from '../../domain/plan/plan';
 import { checkInHead, nextNoun, nounsOn, type CheckInHead } from './check-in-head';
 
@@ -9,6 +9,8 @@ export type ConfidenceBySide = Readonly<Partial<Record<Side, Confidence>>>;
 export interface CheckInLine extends CheckInHead {
   /** What each side said then; empty while it is sealed. */
   readonly confidence: ConfidenceBySide;
+  /** People met, so that both could say something. */
+  readonly held: boolean;
 }
 
 export interface CheckInsView {
@@ -19,7 +21,7 @@ export interface CheckInsView {
   readonly rhythm: Rhythm;
   /** The one people prepare for or sit in, and what this reader does next about it. */
   readonly next: (CheckInHead & { readonly act: CheckInNoun | null }) | null;
-  /** Those that are over, the last first, then those to come. */
+  /** Those that are over, the last first, then those to come after the next. */
   readonly past: readonly CheckInLine[];
   readonly ahead: readonly CheckInLine[];
 }
@@ -44,6 +46,7 @@ export function checkInsView(plan: Plan, seat: Seat, now: string): CheckInsView 
   const lines = checkInsOf(plan).map((checkIn): CheckInLine => ({
     ...checkInHead(plan, checkIn, now),
     confidence: confidenceOf(checkIn),
+    held: wasHeld(checkIn),
   }));
   return {
     planId: plan.id,
@@ -53,6 +56,6 @@ export function checkInsView(plan: Plan, seat: Seat, now: string): CheckInsView 
     rhythm: plan.terms.rhythm,
     next: next ? { ...checkInHead(plan, next, now), act: nextNoun(next, seat, nounsOn(plan, next, seat, now)) } : null,
     past: lines.filter(({ standing }) => !AHEAD.includes(standing)).reverse(),
-    ahead: lines.filter(({ standing }) => AHEAD.includes(standing)),
+    ahead: lines.filter(({ id, standing }) => AHEAD.includes(standing) && id !== next?.id),
   };
 }

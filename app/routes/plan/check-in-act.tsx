@@ -10,6 +10,7 @@ import { act, inPlan, seePlan } from '~/http/plan.server';
 import { notThere } from '~/http/refusals.server';
 import { CheckInActPage } from '~/ui/checkin/CheckInActPage';
 import { t } from '~/words';
+import { readerLocale } from '~/words/locale';
 
 /** Which act on which check-in an address names. */
 function namedBy({ params }: SeatedGuest): { noun: CheckInNoun; checkIn: string } {
@@ -21,9 +22,10 @@ function namedBy({ params }: SeatedGuest): { noun: CheckInNoun; checkIn: string 
 /** The act for this reader; not there for whom it is not. What the side keeps to itself is read only where the form shows it. */
 const view = (guest: SeatedGuest) => {
   const named = namedBy(guest);
+  const locale = readerLocale(guest.request.headers.get('accept-language'));
   return seePlan(guest, async ({ plan, planId, seat, now }, tx) => {
     const own = named.noun === 'half' ? await loadPrivate(tx, planId, seat.side) : emptyPrivate(seat.side);
-    const shown = checkInActView(plan, seat, now, named, own);
+    const shown = checkInActView(plan, seat, now, named, own, locale);
     if (!shown) throw notThere();
     return shown;
   });

@@ -1,5 +1,5 @@
 import type { MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
 import { recordView } from '~/data/pages/record';
 import { guard } from '~/http/guard.server';
 import { seePlan } from '~/http/plan.server';
@@ -44,7 +44,12 @@ export default function RecordPage() {
     <Page
       level={2}
       title={t('score.title')}
-      lead={<T k="score.lead" values={{ date: <DateText date={view.asOf} form="year" /> }} />}
+      lead={
+        <>
+          <T k="score.lead" values={{ date: <DateText date={view.asOf} form="year" /> }} />{' '}
+          <Link to="/help">{t('shell.how-it-counts')}</Link>
+        </>
+      }
     >
       <SideBySide
         names={parties}

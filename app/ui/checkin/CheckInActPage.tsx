@@ -1,9 +1,7 @@
 import { otherSide } from '~/domain/access';
 import type { CheckInActView } from '~/data/pages/check-in-act';
 import { t } from '~/words';
-import { T } from '~/words/T';
 import { LinkButton } from '../Button';
-import { DateText } from '../DateText';
 import { Form } from '../form/Form';
 import { TextArea } from '../form/fields';
 import { Notice } from '../Notice';
@@ -39,16 +37,10 @@ export function CheckInActPage({ view }: { view: CheckInActView }) {
   );
 }
 
-function Refused({ refused, back }: { refused: NonNullable<CheckInActView['refused']>; back: string }) {
+function Refused({ refused, back }: { refused: string; back: string }) {
   return (
     <Notice title={t('checkin.closed')}>
-      <p>
-        {refused.from ? (
-          <T k="checkin.from" values={{ date: <DateText date={refused.from} /> }} />
-        ) : (
-          `${refused.words}.`
-        )}
-      </p>
+      <p>{refused}.</p>
       <p className="mt-3">
         <LinkButton to={back}>{t('checkin.to-check-in')}</LinkButton>
       </p>

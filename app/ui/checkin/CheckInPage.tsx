@@ -61,7 +61,7 @@ export function CheckInPage({ view, done }: { view: CheckInView; done: CheckInNo
         </Section>
       )}
       {view.acts.length > 0 && (
-        <div className="no-print">
+        <div className="mt-10 no-print">
           <Section title={t('checkin.else')}>
             <div className="flex flex-wrap gap-3">
               {view.acts.map((noun) => (

@@ -19,7 +19,7 @@ export function CheckInsPage({ view }: { view: CheckInsView }) {
   const { past, ahead, next, rhythm, zone } = view;
   const day = t(`checkin.weekday.${rhythm.weekday as Weekday}`);
   const lead = t('checkin.lead', { weeks: rhythm.weeks, day, time: rhythm.time, zone: zoneName(zone) });
-  if (past.length + ahead.length === 0)
+  if (past.length + ahead.length === 0 && !next)
     return (
       <Page level={2} title={t('checkin.title')} lead={lead}>
         <Empty title={t('checkin.empty')} example={t('checkin.example')}>
@@ -122,8 +122,11 @@ function Lines({ view, lines }: { view: CheckInsView; lines: readonly CheckInLin
             </span>
           ),
         },
-        { label: parties.vendor, cell: (line) => <ConfidenceMark confidence={line.confidence.vendor} /> },
-        { label: parties.customer, cell: (line) => <ConfidenceMark confidence={line.confidence.customer} /> },
+        { label: parties.vendor, cell: (line) => line.held && <ConfidenceMark confidence={line.confidence.vendor} /> },
+        {
+          label: parties.customer,
+          cell: (line) => line.held && <ConfidenceMark confidence={line.confidence.customer} />,
+        },
       ]}
     />
   );

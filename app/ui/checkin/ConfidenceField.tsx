@@ -28,7 +28,7 @@ export function ConfidenceField({ name, label, hint }: { name: string; label: Re
                 defaultChecked={field.one === confidence}
                 className="absolute inset-0 size-full cursor-pointer appearance-none opacity-0"
               />
-              <Shape size={14} strokeWidth={2.5} aria-hidden="true" className="flex-none" />
+              <Shape size={15} strokeWidth={2.25} aria-hidden="true" className="flex-none" />
               {t(`ui.confidence.${confidence}`)}
             </label>
           );

@@ -27,7 +27,7 @@ export function Halves({ view }: { view: CheckInView }) {
             {view.taps.length > 0 && (
               <ul className="mt-3 grid gap-1">
                 {view.taps.map(({ id, number, title, said }) => (
-                  <li key={id} className="flex flex-wrap gap-x-3">
+                  <li key={id} className="grid grid-cols-[6.5rem_1fr] gap-x-2">
                     <ConfidenceMark confidence={said[view.you]} />
                     <span className="min-w-0">
                       {number} {title}

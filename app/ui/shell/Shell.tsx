@@ -66,7 +66,10 @@ export function Shell({
         {children}
       </main>
       <footer className="border-t border-line px-4 py-6 text-center text-sm text-ink-soft no-print">
-        {t('shell.footer')}
+        {t('shell.footer')}{' '}
+        <Link to="/help" className="inline-flex min-h-8 items-center">
+          {t('shell.how-it-counts')}
+        </Link>
       </footer>
     </div>
   );
