@@ -110,7 +110,8 @@ const privatePart = <T>(side: 'vendor' | 'customer', noun: string) =>
       using: inViewerPlansOf(side),
       withCheck: inViewerPlansOf(side),
     }),
-    pgPolicy(`${side}_${noun}_definer`, { for: 'select', to: definerRole, using: anyRow }),
+    // The seal is taken off by the database's own rule, which must see both halves (`unsealed_halves`).
+    ...(noun === 'half' ? [pgPolicy(`${side}_half_definer`, { for: 'select', to: definerRole, using: anyRow })] : []),
   ]);
 
 /** A plan before it is proposed, whole: the vendor's alone. */

@@ -6,6 +6,9 @@ import { person } from './workspace';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'string' });
 
+/** What is private hangs on a seat's side, so a customer must not open or change the vendor's. The vendor opens the customer's too. */
+const ownSideOrAdmin = sql`(plan_id in (select viewer_plans_of('vendor')) or (side = 'customer' and plan_id in (select viewer_plans_of('customer'))) or workspace_id in (select viewer_admin_workspaces()))`;
+
 /** A person's place in a plan. One open seat a person a plan; changing sides closes the old one. */
 export const seat = pgTable(
   'seat',
@@ -37,13 +40,14 @@ export const seat = pgTable(
     pgPolicy('seat_opened', {
       for: 'insert',
       to: appRole,
-      withCheck: sql`plan_id in (select viewer_plans()) or workspace_id in (select viewer_admin_workspaces()) or (person_id = viewer_id() and workspace_id in (select viewer_workspaces()) and plan_is_new(plan_id))`,
+      withCheck: sql`${ownSideOrAdmin} or (person_id = viewer_id() and side = 'vendor' and workspace_id in (select viewer_workspaces()) and plan_is_new(plan_id))`,
     }),
+    // A closed seat stays closed, whoever asks; coming in is noted on one's own.
     pgPolicy('seat_changed', {
       for: 'update',
       to: appRole,
-      using: inViewerPlansOrAdmin,
-      withCheck: inViewerPlansOrAdmin,
+      using: sql`closed_at is null and (${ownSideOrAdmin} or person_id = viewer_id())`,
+      withCheck: sql`${ownSideOrAdmin} or person_id = viewer_id()`,
     }),
     pgPolicy('seat_definer', { for: 'select', to: definerRole, using: anyRow }),
   ],

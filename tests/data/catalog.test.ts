@@ -1,0 +1,188 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkout } from '~/server/folders';
+import { testHouse, type TestHouse } from '../support/house';
+
+const ROLES = ['evenhand_app', 'evenhand_session', 'evenhand_worker', 'evenhand_definer'];
+
+let test: TestHouse;
+beforeAll(async () => {
+  test = await testHouse();
+});
+afterAll(() => test.close());
+
+/** Rights of a role on the tables of the product, as 'table right', whether on the table or on some column. */
+const rightsOf = async (role: string): Promise<string[]> =>
+  (
+    await test.rows<{ held: string }>(
+      `select distinct table_name || ' ' || privilege_type as held from information_schema.role_column_grants
+       where table_schema = 'public' and grantee = $1
+       union select table_name || ' ' || privilege_type from information_schema.role_table_grants
+       where table_schema = 'public' and grantee = $1 order by 1`,
+      role,
+    )
+  ).map(({ held }) => held);
+
+const tablesWhere = async (condition: string): Promise<string[]> =>
+  (
+    await test.rows<{ name: string }>(
+      `select relname as name from pg_class c
+       where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and ${condition} order by 1`,
+    )
+  ).map(({ name }) => name);
+
+describe('every table', () => {
+  it('is under row level security, which holds for its owner too', async () => {
+    expect((await tablesWhere('true')).length).toBeGreaterThan(20);
+    expect(await tablesWhere('not (relrowsecurity and relforcerowsecurity)')).toEqual([]);
+  });
+
+  it('is the only way to data: there is no view past it', async () => {
+    expect(
+      await test.rows(
+        "select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('v', 'm')",
+      ),
+    ).toEqual([]);
+  });
+
+  it('that belongs to a vendor leads its key with the workspace', async () => {
+    const keys = await test.rows<{ name: string; first: string }>(
+      `select c.relname as name, a.attname as first from pg_class c
+       join pg_index i on i.indrelid = c.oid and i.indisprimary
+       join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0]
+       where c.relnamespace = 'public'::regnamespace
+         and exists (select from pg_attribute w where w.attrelid = c.oid and w.attname = 'workspace_id')`,
+    );
+    expect(keys.length).toBeGreaterThan(18);
+    expect(keys.filter(({ first }) => first !== 'workspace_id')).toEqual([]);
+  });
+});
+
+describe('a role of the running product', () => {
+  it('owns no table, is no superuser, bypasses no policy, makes nothing, and stands in for no other', async () => {
+    const odd = await test.rows(
+      `select rolname from pg_roles r where rolname = any($1) and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb
+         or rolreplication or exists (select from pg_class where relowner = r.oid)
+         or exists (select from pg_auth_members where member = r.oid) or has_schema_privilege(r.oid, 'public', 'create'))`,
+      ROLES,
+    );
+    expect(odd).toEqual([]);
+    const [definer] = await test.rows<{ rolcanlogin: boolean }>(
+      "select rolcanlogin from pg_roles where rolname = 'evenhand_definer'",
+    );
+    expect(definer).toEqual({ rolcanlogin: false });
+  });
+
+  it('has a policy behind each right', async () => {
+    const bare: string[] = [];
+    for (const role of ROLES)
+      for (const held of await rightsOf(role)) {
+        const [table, right] = held.split(' ');
+        const policies = await test.rows(
+          `select from pg_policies where schemaname = 'public' and tablename = $1 and $2 = any(roles) and cmd in ('ALL', $3)`,
+          ...[table, role, right],
+        );
+        if (policies.length === 0) bare.push(`${role} ${held}`);
+      }
+    expect(bare).toEqual([]);
+  });
+
+  it('has a right behind each policy, so that none is dead', async () => {
+    const policies = await test.rows<{ role: string; table: string; cmd: string; name: string }>(
+      `select unnest(roles) as role, tablename as table, cmd, policyname as name from pg_policies where schemaname = 'public'`,
+    );
+    const dead: string[] = [];
+    for (const { role, table, cmd, name } of policies) {
+      const held = await rightsOf(role);
+      if (!held.some((one) => one === `${table} ${cmd}` || (cmd === 'ALL' && one.startsWith(`${table} `))))
+        dead.push(name);
+    }
+    expect(dead).toEqual([]);
+  });
+
+  it('reaches no table by a right that everybody has', async () => {
+    expect(await rightsOf('PUBLIC')).toEqual([]);
+  });
+
+  it('never changes, removes or empties what is written', async () => {
+    for (const role of ROLES) {
+      const held = (await rightsOf(role)).filter((one) => /^(shared|vendor|customer)_(entry|words) /.test(one));
+      expect(held.filter((one) => !/ (SELECT|INSERT)$/.test(one))).toEqual([]);
+    }
+    for (const role of ROLES)
+      expect((await rightsOf(role)).filter((one) => / (TRUNCATE|TRIGGER|REFERENCES)$/.test(one))).toEqual([]);
+  });
+
+  it('changes nothing of where a row belongs: its plan, its side, its person', async () => {
+    const changed = await test.rows<{ column: string }>(
+      `select distinct table_name || '.' || column_name as column from information_schema.role_column_grants
+       where table_schema = 'public' and grantee = 'evenhand_app' and privilege_type = 'UPDATE'
+         and column_name in ('id', 'workspace_id', 'plan_id', 'person_id', 'customer_id', 'side', 'email')`,
+    );
+    expect(changed).toEqual([]);
+  });
+
+  it('that signs people in has no right to anything of a plan or a workspace', async () => {
+    const tables = new Set((await rightsOf('evenhand_session')).map((held) => held.split(' ')[0]));
+    expect([...tables].sort()).toEqual(['outbox_mail', 'person', 'session', 'sign_in', 'story_clock']);
+  });
+
+  it('that does the jobs has no right to any table of the product', async () => {
+    expect(await rightsOf('evenhand_worker')).toEqual([]);
+  });
+});
+
+describe('a function that looks past the policies', () => {
+  const OWNED_BY_DEFINER = [
+    'found_workspace',
+    'person_for',
+    'plan_is_new',
+    'unsealed_halves',
+    'viewer_admin_workspaces',
+    'viewer_arrived',
+    'viewer_plans',
+    'viewer_plans_of',
+    'viewer_workspaces',
+  ];
+
+  it('is one of these few, has a fixed search path, and belongs to the role that is for it', async () => {
+    const functions = await test.rows<{ name: string; owner: string; config: string[] | null }>(
+      `select proname as name, pg_get_userbyid(proowner) as owner, proconfig as config from pg_proc
+       where pronamespace = 'public'::regnamespace and prosecdef order by 1`,
+    );
+    expect(functions.map(({ name }) => name)).toEqual(['enqueue', ...OWNED_BY_DEFINER]);
+    for (const { name, owner, config } of functions) {
+      expect([name, config]).toEqual([name, ['search_path=pg_catalog, pg_temp']]);
+      expect([name, owner === 'evenhand_definer']).toEqual([name, name !== 'enqueue']);
+    }
+  });
+
+  it('is for the roles that need it: nobody founds a workspace but the setup command', async () => {
+    const may = async (role: string) =>
+      (
+        await test.rows<{ name: string }>(
+          `select proname as name from pg_proc where pronamespace = 'public'::regnamespace
+             and has_function_privilege($1, oid, 'execute') order by 1`,
+          role,
+        )
+      ).map(({ name }) => name);
+    expect(await may('evenhand_app')).not.toContain('found_workspace');
+    expect(await may('evenhand_session')).toEqual(['enqueue']);
+    expect(await may('evenhand_worker')).toEqual([]);
+  });
+});
+
+describe('the journal of migrations', () => {
+  it('grows in time, for a migration older than the newest applied one would be passed over', () => {
+    const { entries } = JSON.parse(readFileSync(join(checkout, 'drizzle/meta/_journal.json'), 'utf8')) as {
+      entries: { idx: number; when: number; tag: string }[];
+    };
+    expect(entries.length).toBeGreaterThan(2);
+    for (const [at, { idx, when, tag }] of entries.entries()) {
+      expect(idx).toBe(at);
+      expect(tag).toMatch(new RegExp(`^${String(at).padStart(4, '0')}_`));
+      expect(when).toBeGreaterThan(entries[at - 1]?.when ?? 0);
+    }
+  });
+});

@@ -1,0 +1,249 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { removeMember, administerSeat } from '~/commands/administer.server';
+import { asViewer, type Eyes } from '~/data/as-viewer.server';
+import { loadPlan, loadPrivate } from '~/data/plans.server';
+import { personIdOf, type Who } from '../../drizzle/seed/cast';
+import { NORTHQUAY } from '../../drizzle/seed/northquay-start';
+import { HALDEN } from '../../drizzle/seed/second-plan';
+import { seatIdOf } from '../../drizzle/seed/tell';
+import { WORKSPACE } from '../../drizzle/seed/workspace';
+import { addPerson, type TestHouse } from '../support/house';
+import { toldHouse } from '../support/told-house';
+
+let test: TestHouse;
+/** Every table that the app may read at all, by whether its rows belong to a plan. */
+let tables: { name: string; planned: boolean }[];
+beforeAll(async () => {
+  test = await toldHouse();
+  tables = await test.rows(
+    `select relname as name, relname = 'plan' or exists (select from pg_attribute a where a.attrelid = c.oid and attname = 'plan_id') as planned
+     from pg_class c where relnamespace = 'public'::regnamespace and relkind = 'r'
+       and has_any_column_privilege('evenhand_app', c.oid, 'select') order by 1`,
+  );
+});
+afterAll(() => test.close());
+
+const as = (who: Who, plan: string | null = NORTHQUAY): Eyes => ({
+  personId: personIdOf(who),
+  seatId: plan && seatIdOf(plan, who),
+});
+
+/** What eyes can do past all of the code's checks: one statement as the app's role. Its rows, or the code of the database's refusal. */
+async function does<Row extends Record<string, unknown>>(eyes: Eyes, text: string, mode: 'read' | 'write' = 'write') {
+  return asViewer(test.house, eyes, mode, (tx) => tx.execute<Row>(sql.raw(text))).catch((error: unknown) => {
+    const { code } = ((error as Error).cause ?? error) as { code?: string };
+    if (!code) throw error;
+    return { refused: code, rows: [], rowCount: null };
+  });
+}
+
+/** How many rows of each table eyes see; tables without any are left out. */
+async function sees(eyes: Eyes): Promise<Record<string, number>> {
+  const counts = tables.map(({ name }) => `(select count(*)::int from ${name}) as ${name}`);
+  const { rows } = await does<Record<string, number>>(eyes, `select ${counts.join(', ')}`, 'read');
+  return Object.fromEntries(Object.entries(rows[0]!).filter(([, count]) => count > 0));
+}
+
+/** The plans of which eyes see any row, table by table. */
+async function plansSeen(eyes: Eyes): Promise<Record<string, string[]>> {
+  const seen: Record<string, string[]> = {};
+  for (const { name, planned } of tables) {
+    if (!planned) continue;
+    const column = name === 'plan' ? 'id' : 'plan_id';
+    const { rows } = await does<{ plan: string }>(
+      eyes,
+      `select distinct ${column} as plan from ${name} order by 1`,
+      'read',
+    );
+    if (rows.length > 0) seen[name] = rows.map(({ plan }) => plan);
+  }
+  return seen;
+}
+
+const privateOf = (side: string) => (name: string) => name.startsWith(`${side}_`);
+const refusedBy = (answer: unknown) => (answer as { refused?: string }).refused;
+/** What somebody has in the database who sits nowhere any more: who they are, and what they did once. */
+const OWN = ['operation', 'person'];
+const NOT_ALLOWED = '42501';
+
+describe('with no check of the code, by the database alone', () => {
+  it('nobody in particular sees no row of any table', async () => {
+    const { rows } = await test.house.app.query(
+      `select ${tables.map(({ name }) => `(select count(*)::int from ${name})`).join(' + ')} as all`,
+    );
+    expect(rows).toEqual([{ all: 0 }]);
+    expect(tables.length).toBeGreaterThan(22);
+  });
+
+  it('a stranger sees who they are themselves, and not one row more', async () => {
+    const personId = await addPerson(test, 'sam@stranger.example', 'Sam');
+    expect(await sees({ personId })).toEqual({ person: 1 });
+    expect(await sees({ personId, seatId: seatIdOf(NORTHQUAY, 'dana') })).toEqual({ person: 1 });
+  });
+
+  it('a customer sees its own plan alone, and nobody of the vendor’s workspace', async () => {
+    const seen = await plansSeen(as('dana'));
+    expect(seen['commitment']).toEqual([NORTHQUAY]);
+    expect([...new Set(Object.values(seen).flat())]).toEqual([NORTHQUAY]);
+    const all = await sees(as('dana'));
+    expect([all['workspace'], all['member'], all['customer']]).toEqual([undefined, undefined, undefined]);
+  });
+
+  it('each side sees what is private to it, and nothing that is private to the other', async () => {
+    const customer = Object.keys(await sees(as('dana')));
+    expect(customer.filter(privateOf('vendor'))).toEqual([]);
+    expect(customer.filter(privateOf('customer'))).toEqual([
+      'customer_entry',
+      'customer_half',
+      'customer_head',
+      'customer_note',
+      'customer_words',
+    ]);
+    const vendor = Object.keys(await sees(as('priya')));
+    expect(vendor.filter(privateOf('customer'))).toEqual([]);
+    expect(vendor.filter(privateOf('vendor'))).toEqual([
+      'vendor_entry',
+      'vendor_half',
+      'vendor_head',
+      'vendor_note',
+      'vendor_words',
+    ]);
+  });
+
+  it('nothing private is seen without a seat, or on somebody else’s', async () => {
+    const odd: Eyes[] = [
+      { personId: personIdOf('dana') },
+      { personId: personIdOf('dana'), seatId: seatIdOf(NORTHQUAY, 'priya') },
+      { personId: personIdOf('dana'), seatId: seatIdOf(NORTHQUAY, 'ruth') },
+      { personId: personIdOf('dana'), seatId: randomUUID() },
+      { personId: personIdOf('priya') },
+      { personId: personIdOf('priya'), seatId: seatIdOf(NORTHQUAY, 'dana') },
+    ];
+    for (const eyes of odd)
+      expect(Object.keys(await sees(eyes)).filter((name) => /^(vendor|customer)_/.test(name))).toEqual([]);
+  });
+
+  it('who sits in two plans sees what is private to the one they are in now', async () => {
+    const notes = async (eyes: Eyes) => (await plansSeen(eyes))['vendor_note'];
+    expect(await notes(as('priya', NORTHQUAY))).toEqual([NORTHQUAY]);
+    expect(await notes(as('priya', HALDEN))).toEqual([HALDEN]);
+  });
+
+  it('an admin without a seat sees that plans are there and who sits in them, and nothing that is in them', async () => {
+    const seen = Object.keys(await plansSeen(as('jonas', null)));
+    expect(seen).toEqual(['plan', 'seat', 'shared_head', 'vendor_head']);
+  });
+
+  it('an admin of another vendor sees nothing of this one', async () => {
+    const [workspace, person] = [randomUUID(), randomUUID()];
+    await test.rows("select found_workspace($1, 'Other', 'ada@other.example', 'Ada', $2)", workspace, person);
+    expect(await sees({ personId: person })).toEqual({ member: 1, person: 1, workspace: 1 });
+  });
+
+  it('the code that loads plans finds nothing for the wrong eyes, whatever it asks for', async () => {
+    const load = (eyes: Eyes, plan: string) => asViewer(test.house, eyes, 'read', (tx) => loadPlan(tx, plan));
+    expect(await load(as('dana'), HALDEN)).toBeNull();
+    expect(await load(as('ingrid', HALDEN), NORTHQUAY)).toBeNull();
+    const own = (eyes: Eyes, side: 'vendor' | 'customer') =>
+      asViewer(test.house, eyes, 'read', (tx) => loadPrivate(tx, NORTHQUAY, side));
+    expect(await own(as('dana'), 'vendor')).toEqual({ side: 'vendor', notes: {}, halves: {} });
+    expect(await own(as('priya'), 'customer')).toEqual({ side: 'customer', notes: {}, halves: {} });
+    expect(Object.keys((await own(as('priya'), 'vendor')).notes).length).toBeGreaterThan(1);
+  });
+});
+
+describe('a seat', () => {
+  it('does not change its side, its plan or its person', async () => {
+    for (const change of [`side = 'vendor'`, `plan_id = '${HALDEN}'`, `person_id = '${personIdOf('dana')}'`])
+      expect(refusedBy(await does(as('dana'), `update seat set ${change}`))).toBe(NOT_ALLOWED);
+  });
+
+  it('of the vendor is not opened by a customer, nor one in another plan by anybody of this one', async () => {
+    const open = (plan: string, side: string) =>
+      `insert into seat (workspace_id, plan_id, id, person_id, side, role, name, position, email, opened_at)
+       values ('${WORKSPACE}', '${plan}', '${randomUUID()}', '${personIdOf('mina')}', '${side}', 'lead', 'M', '', 'm@x.example', now())`;
+    expect(refusedBy(await does(as('dana'), open(NORTHQUAY, 'vendor')))).toBe(NOT_ALLOWED);
+    expect(refusedBy(await does(as('dana'), open(HALDEN, 'customer')))).toBe(NOT_ALLOWED);
+    expect(refusedBy(await does(as('wen'), open(HALDEN, 'vendor')))).toBe(NOT_ALLOWED);
+  });
+
+  it('of the vendor is not touched by a customer', async () => {
+    const { rowCount } = await does(as('dana'), `update seat set closed_at = now() where side = 'vendor'`);
+    expect(rowCount).toBe(0);
+  });
+
+  it('sees nothing from the moment it is closed, in a plan or in a workspace, and does not open itself again', async () => {
+    const admin = () => ({
+      house: test.house,
+      personId: personIdOf('jonas'),
+      workspaceId: WORKSPACE,
+      op: randomUUID(),
+    });
+    expect((await sees(as('marcus')))['commitment']).toBe(29);
+    await administerSeat(admin(), NORTHQUAY, { kind: 'close-seat', seat: seatIdOf(NORTHQUAY, 'marcus') });
+    expect(Object.keys(await sees(as('marcus')))).toEqual(OWN);
+    const { rowCount } = await does(as('marcus'), 'update seat set closed_at = null');
+    expect(rowCount).toBe(0);
+    await removeMember(admin(), personIdOf('wen'));
+    expect(Object.keys(await sees(as('wen')))).toEqual(OWN);
+  });
+});
+
+describe('what is written', () => {
+  const entry = (ledger: string, plan: string) =>
+    `insert into ${ledger}_entry (workspace_id, plan_id, seq, at, kind, seat_id, about, bytes, hash)
+     values ('${WORKSPACE}', '${plan}', 99999, now(), 'comment', 'x', '', '{}', '')`;
+
+  it('is not added to another plan’s ledgers, nor to the other side’s', async () => {
+    for (const ledger of ['shared', 'vendor', 'customer'])
+      expect([ledger, refusedBy(await does(as('dana'), entry(ledger, HALDEN)))]).toEqual([ledger, NOT_ALLOWED]);
+    expect(refusedBy(await does(as('dana'), entry('vendor', NORTHQUAY)))).toBe(NOT_ALLOWED);
+    expect(refusedBy(await does(as('priya'), entry('customer', NORTHQUAY)))).toBe(NOT_ALLOWED);
+  });
+
+  it('is not changed, taken out or emptied, by anybody', async () => {
+    for (const who of ['dana', 'priya', 'elena', 'ruth'] as const)
+      for (const table of [
+        'shared_entry',
+        'vendor_entry',
+        'customer_entry',
+        'shared_words',
+        'vendor_words',
+        'customer_words',
+      ])
+        for (const text of [`update ${table} set seq = seq`, `delete from ${table}`, `truncate ${table}`])
+          expect([text, refusedBy(await does(as(who), text))]).toEqual([text, NOT_ALLOWED]);
+  });
+
+  it('does not move to another plan', async () => {
+    for (const table of ['commitment', 'customer_note', 'shared_head', 'plan'])
+      expect([table, refusedBy(await does(as('dana'), `update ${table} set workspace_id = workspace_id`))]).toEqual([
+        table,
+        NOT_ALLOWED,
+      ]);
+  });
+});
+
+describe('a half of a check-in', () => {
+  const halves = async (eyes: Eyes, checkIn: string) =>
+    (await does<{ side: string }>(eyes, `select side from unsealed_halves('${NORTHQUAY}', '${checkIn}')`, 'read')).rows;
+
+  it('is sealed while only one is in and the meeting has not started: for the other side, and past all code', async () => {
+    expect(await test.rows("select id from customer_half where id = 'ci-7'")).toHaveLength(1);
+    for (const who of ['priya', 'elena', 'dana'] as const) expect(await halves(as(who), 'ci-7')).toEqual([]);
+    expect((await does(as('priya'), "select doc from check_in where id = 'ci-7'")).rows).toMatchObject([
+      { doc: { halves: {} } },
+    ]);
+  });
+
+  it('is opened to seats of the plan alone', async () => {
+    await test.rows(
+      "insert into vendor_half select workspace_id, plan_id, id, doc from customer_half where id = 'ci-7'",
+    );
+    expect(await halves(as('priya'), 'ci-7')).toHaveLength(2);
+    expect(await halves(as('ingrid', HALDEN), 'ci-7')).toEqual([]);
+    expect(await halves(as('jonas', null), 'ci-7')).toEqual([]);
+  });
+});
