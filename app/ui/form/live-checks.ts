@@ -44,10 +44,13 @@ export function liveChecks(form: HTMLFormElement, schema: FormSchema, show: (err
     for (const element of form.elements) {
       const { name, type } = element as HTMLInputElement;
       if (known.has(element) || type === 'hidden' || !names.includes(name)) continue;
+      if (type !== 'radio' && type !== 'checkbox' && isList(name)) continue;
       known.add(element);
       control.register(name).ref(element);
     }
   }
+  /** Several texts of one name are a list: registered as one field they would all be given one value. */
+  const isList = (name: string): boolean => form.elements.namedItem(name) instanceof RadioNodeList;
   const relay = (kind: 'onChange' | 'onBlur') => (event: Event) => {
     const target = event.target as HTMLInputElement;
     if (known.has(target))

@@ -44,7 +44,7 @@ function Commitment({ one, parties, place }: { one: Row; parties: Record<Side, s
   return (
     <li
       id={`commitment-${one.id}`}
-      className="grid gap-x-8 py-3 wrap-anywhere keep-together md:grid-cols-[1fr_minmax(13rem,auto)]"
+      className="grid gap-x-8 py-3 wrap-anywhere keep-together md:grid-cols-[1fr_17rem]"
     >
       <div className="min-w-0 max-w-(--measure)">
         <p className="font-semibold">
