@@ -1,6 +1,7 @@
 import { Outlet, useLoaderData, useLocation } from '@remix-run/react';
 import { guard } from '~/http/guard.server';
 import { PlanHeader } from '~/ui/PlanHeader';
+import { Keys } from '~/ui/work/Keys';
 import { planTabs } from '~/ui/plan-tabs';
 
 /** What stands above every page of a plan. It guards nothing: each page guards itself. */
@@ -26,6 +27,7 @@ export default function PlanLayout() {
         tabs={planTabs({ planId, stage, role, at: useLocation().pathname })}
       />
       <Outlet />
+      <Keys />
     </>
   );
 }

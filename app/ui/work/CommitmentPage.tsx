@@ -59,7 +59,7 @@ export function CommitmentPage({ view, why, history, done }: CommitmentPageProps
       <div className="grid gap-8 lg:grid-cols-[3fr_2fr]">
         <div className="min-w-0">
           {next && (
-            <section className="card border-ink">
+            <section className="card border-ink" {...(KEYS[next.noun] ? { 'data-key': KEYS[next.noun] } : {})}>
               <p className="text-sm text-ink-soft">{t('work.one.next')}</p>
               <h3 className="mb-1 text-lg">{actWords(next).title}</h3>
               <p className="mb-5 text-ink-soft">{actWords(next).lead}</p>

@@ -79,7 +79,7 @@ export function DateForm({
           <DateMeaning preview={preview} />
         ) : (
           <p className="text-sm text-ink-soft">
-            <T k="acts.date.no-preview" values={{ date: <DateText date={date.now.date} /> }} />
+            <T k="acts.date.no-preview" values={{ date: <DateText date={date.first} /> }} />
           </p>
         )}
       </div>

@@ -8,6 +8,7 @@ import { LinkButton } from '../Button';
 import { Empty } from '../Empty';
 import { Page, Section } from '../Page';
 import { SideMark } from '../SideMark';
+import { Keys } from './Keys';
 import { TurnList } from './TurnList';
 import { When } from './When';
 
@@ -50,6 +51,7 @@ export function HomePage({ view, starts }: HomePageProps) {
           <Empty title={t('work.home.no-plans')}>{t('work.home.no-plans-words')}</Empty>
         )}
       </Section>
+      <Keys />
     </Page>
   );
 }
@@ -69,14 +71,12 @@ function Plan({ card }: { card: PlanCard }) {
       <p className="mt-1">
         <SideMark side={other} name={card.parties[other]} />
       </p>
-      <p className="mt-3">
-        {t('work.home.mine', { count: card.mine })}
-        {card.overdue > 0 && (
-          <span className="font-semibold text-overdue"> {t('work.home.overdue', { count: card.overdue })}</span>
-        )}
-      </p>
+      <p className="mt-3">{t('work.home.mine', { count: card.mine })}</p>
       <p className="text-sm text-ink-soft">
         {t('work.home.ours', { count: card.ours })},{' '}
+        {card.overdue > 0 && (
+          <span className="font-semibold text-overdue">{t('work.home.overdue', { count: card.overdue })}, </span>
+        )}
         {t('work.home.theirs', { count: card.theirs, party: card.parties[other] })}
       </p>
       {card.checkIn && (

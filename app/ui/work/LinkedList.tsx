@@ -3,7 +3,7 @@ import type { Linked } from '~/data/pages/commitment';
 import type { Side } from '~/domain/access';
 import { SideMark } from '../SideMark';
 import { StateBadge } from './StateBadge';
-import { When } from './When';
+import { DateText } from '../DateText';
 
 /** Other commitments, each a line with its side, its state and its date. */
 export function LinkedList({
@@ -25,7 +25,7 @@ export function LinkedList({
           </Link>{' '}
           <StateBadge state={state} />{' '}
           <span className="text-sm text-ink-soft">
-            <When when={due} form="short" />
+            <DateText date={due.date} form="short" />
           </span>
         </li>
       ))}

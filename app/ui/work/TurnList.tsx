@@ -88,14 +88,11 @@ function TurnWords({
       <p className="text-sm">
         {commitment && <span>{theirs ? theirWords(turn) : ownWords(turn)}. </span>}
         <DueWords turn={turn} />
-        {theirs && parties && person === null ? null : theirs && person ? (
-          <span className="text-ink-soft"> {t('work.with-person', { name: person })}</span>
-        ) : null}
       </p>
-      {(turn.waitsOn.length > 0 || turn.planTitle || (!theirs && person && parties)) && (
+      {(turn.waitsOn.length > 0 || turn.planTitle || (person && parties)) && (
         <p className="text-sm text-ink-soft">
           {turn.planTitle && <Link to={href}>{turn.planTitle}</Link>}
-          {!theirs && person && parties && <>{person}. </>}
+          {person && parties && <>{person}. </>}
           {turn.waitsOn.length > 0 && (
             <span className={turn.planTitle ? 'ms-2' : undefined}>
               {t('work.waits-on', { things: turn.waitsOn.map(({ number, title }) => `${number} ${title}`).join('; ') })}

@@ -59,7 +59,7 @@ export const acts = {
   'acts.date.along': 'These move along:',
   'acts.date.along-item': '{thing}: from {from} to {to}',
   'acts.date.along-none': 'Nothing else has to move.',
-  'acts.date.no-preview': 'Choose a date after {date} to see what it will count as.',
+  'acts.date.no-preview': 'Choose {date} or a later day to see what it will count as.',
   'acts.date.preview': 'See what it will count as',
   'acts.date.submit': 'Ask for this date',
   'acts.date.look': 'Please look at what the date will count as, then ask for it.',

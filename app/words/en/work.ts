@@ -20,7 +20,7 @@ export const work = {
     '{count, plural, =0 {Nothing waits for you} one {# thing waits for you} other {# things wait for you}}',
   'work.home.ours': '{count, number} for your side',
   'work.home.theirs': '{count, number} for {party}',
-  'work.home.overdue': '{count, plural, one {# overdue} other {# overdue}}',
+  'work.home.overdue': '{count, number} of them overdue',
   'work.home.check-in': 'Next check-in',
 
   'work.now.title': 'Now',
@@ -117,7 +117,6 @@ export const work = {
   'work.counts-until': 'Counts as a re-plan if agreed by {date}',
   'work.since': 'Since {date}',
   'work.waits-on': 'Waits for {things}',
-  'work.with-person': 'with {name}',
   'work.someone': 'no owner yet',
 
   'work.commitments.title': 'Commitments',
