@@ -5,6 +5,8 @@ import { coded, rich, say, t } from '~/words';
 import { en } from '~/words/en';
 
 const texts = Object.entries(en);
+/** What is shown of a text: without the names of its values. */
+const shown = (text: string): string => text.replace(/\{\s*\w+/g, '{');
 
 describe('the catalogue', () => {
   it.each(texts)('%s is an ICU message', (_key, text) => {
@@ -13,7 +15,7 @@ describe('the catalogue', () => {
 
   it('never blames: no fault, failed, violated', () => {
     expect(
-      texts.filter(([, text]) => /\b(fault|faults|faulty|fail|fails|failed|failing|failure|violat\w*)\b/i.test(text)),
+      texts.filter(([, text]) => /\b(fault|faults|faulty|fail|fails|failed|failing|failure|violat\w*)\b/i.test(shown(text))),
     ).toEqual([]);
   });
 
