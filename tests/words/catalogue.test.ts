@@ -15,7 +15,9 @@ describe('the catalogue', () => {
 
   it('never blames: no fault, failed, violated', () => {
     expect(
-      texts.filter(([, text]) => /\b(fault|faults|faulty|fail|fails|failed|failing|failure|violat\w*)\b/i.test(shown(text))),
+      texts.filter(([, text]) =>
+        /\b(fault|faults|faulty|fail|fails|failed|failing|failure|violat\w*)\b/i.test(shown(text)),
+      ),
     ).toEqual([]);
   });
 
