@@ -66,6 +66,8 @@ export interface ActView {
     readonly first: string;
     /** The last day on which a change still counts as a re-plan; null once it has gone by. */
     readonly replanUntil: When | null;
+    /** The date the preview is of; empty for none. */
+    readonly of: string;
     readonly preview: DatePreview | null;
   } | null;
 }
@@ -142,6 +144,7 @@ function dateOf(plan: Plan, one: Commitment, to: string, now: string): NonNullab
     now: whenOf(calendar, dates.now, now),
     first: workingDays(calendar).after(dates.now > today ? dates.now : today, 1),
     replanUntil: until >= today ? whenOf(calendar, until, now) : null,
+    of: to,
     preview: to === '' ? null : previewDate(plan, one, to, now),
   };
 }

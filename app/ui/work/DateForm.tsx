@@ -1,5 +1,5 @@
 import { useActionData, useFetcher } from '@remix-run/react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { FormSchema } from '~/forms/check';
 import type { ActView, DatePreview } from '~/data/pages/act';
 import { t } from '~/words';
@@ -27,18 +27,15 @@ export function DateForm({
 }) {
   const meaning = useFetcher<{ view: ActView }>();
   const answered = useActionData() as { readonly preview?: DatePreview | null; readonly shownFor?: string } | undefined;
-  const [typed, setTyped] = useState(answered?.shownFor ?? view.date?.preview?.to.date ?? '');
-  useEffect(() => {
-    if (answered?.shownFor) setTyped(answered.shownFor);
-  }, [answered]);
+  const [typed, setTyped] = useState<string | null>(null);
   const { date } = view;
   if (!date) return null;
-  const loaded = meaning.data?.view.date?.preview;
-  const preview: DatePreview | null =
-    (typed === answered?.shownFor ? answered.preview : loaded) ?? (meaning.data ? null : date.preview);
-  const look = (to: string) => {
-    setTyped(to);
-    if (/^\d{4}-\d\d-\d\d$/.test(to)) meaning.load(`${action}${action.includes('?') ? '&' : '?'}to=${to}`);
+  const to = typed ?? answered?.shownFor ?? date.of;
+  const seen = [{ of: answered?.shownFor, preview: answered?.preview }, meaning.data?.view.date, date];
+  const preview = seen.find((one) => one?.of === to)?.preview ?? null;
+  const look = (day: string) => {
+    setTyped(day);
+    if (/^\d{4}-\d\d-\d\d$/.test(day)) meaning.load(`${action}${action.includes('?') ? '&' : '?'}to=${day}`);
   };
   return (
     <Form
@@ -46,12 +43,12 @@ export function DateForm({
       thing={view.of || view.commitment.id}
       schema={schema}
       action={action}
-      values={{ moveAlong: 'on', to: date.preview?.to.date ?? '' }}
+      values={{ moveAlong: 'on', to: date.of }}
       submit={preview ? t('acts.date.submit') : t('acts.date.preview')}
       {...(cancel ? { cancel } : {})}
     >
       <Hidden name="of" value={view.of} />
-      <Hidden name="shown" value={preview ? typed : ''} />
+      <Hidden name="shown" value={preview ? to : ''} />
       <div
         onInput={(event) => {
           const { name, value } = event.target as HTMLInputElement;
