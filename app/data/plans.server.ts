@@ -193,6 +193,9 @@ const seatsKept = (plan: Plan | null): Seat[] =>
 /** Writes the seats that differ: all that an admin without a seat may change of a plan. */
 export async function saveSeats(tx: Tx, key: PlanKey, before: Plan | null, after: Plan): Promise<void> {
   const was = new Map(seatsKept(before).map((seat) => [seat.id, seat]));
+  const left = [...was.keys()].filter((id) => !(id in after.seats));
+  if (left.length > 0)
+    await tx.delete(schema.seat).where(and(eq(schema.seat.planId, key.planId), inArray(schema.seat.id, left)));
   for (const seat of seatsKept(after)) {
     if (was.get(seat.id) === seat) continue;
     const { id, person, side, role, name, position, email, openedAt, closedAt } = seat;

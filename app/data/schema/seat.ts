@@ -49,6 +49,12 @@ export const seat = pgTable(
       using: sql`closed_at is null and (${ownSideOrAdmin} or person_id = viewer_id())`,
       withCheck: sql`${ownSideOrAdmin} or person_id = viewer_id()`,
     }),
+    // Who left while the plan was the vendor's draft never sat with the customer: the proposal leaves their row behind.
+    pgPolicy('seat_left_in_draft', {
+      for: 'delete',
+      to: appRole,
+      using: sql`closed_at is not null and plan_id in (select viewer_plans_of('vendor'))`,
+    }),
     pgPolicy('seat_definer', { for: 'select', to: definerRole, using: anyRow }),
   ],
 );
