@@ -1,0 +1,264 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { CHECK_IN_NOUN_NAMES, type CheckInNoun } from '~/domain/plan/check-in-nouns';
+import { personIdOf, type Who } from '../../drizzle/seed/cast';
+import { openAsking, type Answer, type Asking } from '../support/asking';
+import { haldenStored, type HaldenPlan } from '../support/halden';
+import { entriesOf } from '../support/ledgers';
+
+/** The plan of Tessel and Halden, whose check-ins are every other Tuesday, the first on 4 August 2026; asked over HTTP. */
+let test: HaldenPlan;
+let asking: Asking;
+
+async function begin(): Promise<void> {
+  test = await haldenStored('running');
+  test.at('2026-08-03 09:00');
+  asking = await openAsking(test.house);
+}
+async function end(): Promise<void> {
+  expect(asking.faults).toEqual([]);
+  await asking.close();
+  await test.close();
+}
+
+const at = (path = ''): string => `/plans/${test.planId}/check-ins${path}`;
+
+async function get(who: Who, path: string): Promise<Answer> {
+  return asking.ask(path, { as: await asking.signIn(personIdOf(who)) });
+}
+
+async function post(
+  who: Who,
+  noun: CheckInNoun | 'opening',
+  form: Readonly<Record<string, string>> = {},
+  op: string = randomUUID(),
+  checkIn = 'ci-1',
+): Promise<Answer> {
+  const as = await asking.signIn(personIdOf(who));
+  return asking.ask(at(`/${checkIn}/${noun}`), { method: 'POST', as, form: { op, form: noun, ...form } });
+}
+
+const half = (words: string) => ({ confidence: 'at-risk', words });
+const MINUTES = { vendorMore: 'Priya Raman', customerMore: 'Ingrid Halden', decisions: 'We go on.\nWe meet in Oslo.' };
+
+const stateOf = async (id = 'ci-1') => (await test.plan('priya')).checkIns[id]!;
+
+/** Every page and its data on which something of a check-in could stand. */
+async function allThatIsShownTo(who: Who): Promise<string> {
+  const pages = ['', '/history', '/record', '/check-ins', '/check-ins/ci-1', '/check-ins/ci-1/half', '/check-ins/ci-2'];
+  const paths = pages.map((page) => `/plans/${test.planId}${page}`);
+  const answers = await Promise.all([...paths, ...paths.map((path) => `${path}.data`)].map((path) => get(who, path)));
+  expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
+  return answers.map(({ text, headers }) => text + JSON.stringify(headers)).join('\n');
+}
+
+describe('a sealed half', () => {
+  const SECRET = 'heron-51-we-doubt-the-date';
+  beforeAll(begin);
+  afterAll(end);
+
+  it('is shown to the leads of its side, marked as theirs alone', async () => {
+    expect((await post('ingrid', 'half', half(SECRET))).status).toBe(302);
+    for (const who of ['ingrid', 'peter'] as const) {
+      const { text } = await get(who, at('/ci-1'));
+      expect(text).toContain(SECRET);
+      expect(text).toMatch(/Only Halden[^<]* sees this/);
+    }
+  });
+
+  it('reaches the other side in no byte of any page or its data, but that it is in', async () => {
+    for (const who of ['priya', 'elena', 'tomas'] as const) {
+      // A contributor has no half to give: their page of it is not there.
+      if (who !== 'tomas') expect(await allThatIsShownTo(who)).not.toContain(SECRET);
+      const { text } = await get(who, at('/ci-1'));
+      expect(text).not.toContain(SECRET);
+      expect(text).toContain('half is in, sealed until both are in or the meeting starts');
+    }
+  });
+
+  it('can be given again until it is opened, and the last one counts', async () => {
+    expect((await post('peter', 'half', half(`${SECRET}-again`))).status).toBe(302);
+    expect((await get('ingrid', at('/ci-1/half'))).text).toContain(`${SECRET}-again`);
+    expect((await stateOf()).state).toBe('planned');
+  });
+
+  it('is opened for everyone by the second half, exactly then', async () => {
+    expect((await post('priya', 'half', half('tern-12-we-are-sure'))).status).toBe(302);
+    expect((await stateOf()).state).toBe('opened');
+    for (const who of ['priya', 'ingrid', 'tomas'] as const) {
+      const { text } = await get(who, at('/ci-1'));
+      expect(text).toContain(`${SECRET}-again`);
+      expect(text).toContain('tern-12-we-are-sure');
+    }
+  });
+
+  it('is not taken any more once the halves are open', async () => {
+    expect((await post('ingrid', 'half', half('too late'))).status).toBe(409);
+    expect((await stateOf()).halves.customer?.words).toBe(`${SECRET}-again`);
+  });
+});
+
+describe('a sealed half of the own side', () => {
+  beforeAll(begin);
+  afterAll(end);
+
+  it('is not for contributors, who may not read what is private', async () => {
+    await post('priya', 'half', half('plover-7-private'));
+    const page = await get('tomas', at('/ci-1'));
+    expect(page.status).toBe(200);
+    expect(page.text).not.toContain('plover-7-private');
+  });
+});
+
+describe('the form of a half', () => {
+  beforeAll(begin);
+  afterAll(end);
+
+  it('asks for the confidence at its field, and keeps what was typed', async () => {
+    const answer = await post('ingrid', 'half', { words: 'typed with care' });
+    expect(answer.status).toBe(422);
+    expect(answer.text).toContain('Please say whether it is on track');
+    expect(answer.text).toContain('typed with care');
+    expect((await stateOf()).halvesIn).toEqual({});
+  });
+
+  it('takes a tap for any commitment of the plan, and for nothing else', async () => {
+    const [one] = Object.values((await test.plan('ingrid')).commitments);
+    const tapped = { ...half('with a tap'), [`tap-${one!.id}`]: 'off-track' };
+    expect((await post('ingrid', 'half', { ...tapped, 'tap-elsewhere': 'on-track' })).status).toBe(400);
+    expect((await post('ingrid', 'half', { ...tapped, [`tap-${one!.id}`]: 'splendid' })).status).toBe(422);
+    expect((await post('ingrid', 'half', tapped)).status).toBe(302);
+    const [{ doc }] = (await test.rows<{ doc: { taps: object } }>('select doc from customer_half')) as [
+      { doc: { taps: object } },
+    ];
+    expect(doc.taps).toEqual({ [one!.id]: 'off-track' });
+  });
+
+  it('has one effect when it is sent twice at once', async () => {
+    const before = (await entriesOf(test, test.planId, 'shared')).length;
+    const op = randomUUID();
+    const answers = await Promise.all([1, 2].map(() => post('ingrid', 'half', half('twice'), op)));
+    expect(answers.map(({ status }) => status)).toEqual([302, 302]);
+    expect((await entriesOf(test, test.planId, 'shared')).length).toBe(before + 1);
+  });
+});
+
+describe('a meeting', () => {
+  beforeAll(begin);
+  afterAll(end);
+
+  it('cannot be started before its day, and the page says from when', async () => {
+    const page = await get('priya', at('/ci-1/start'));
+    expect(page.text).toMatch(/too early for this: it can be done from [^<]*4 August/);
+    expect((await post('priya', 'start')).status).toBe(422);
+    expect((await stateOf()).state).toBe('planned');
+  });
+
+  it('opens the one half that is in when it starts', async () => {
+    await post('ingrid', 'half', half('only ours'));
+    test.at('2026-08-04 10:00');
+    expect((await post('priya', 'start')).status).toBe(302);
+    expect(Object.keys((await stateOf()).halves)).toEqual(['customer']);
+    expect((await get('priya', at('/ci-1'))).text).toContain('only ours');
+  });
+
+  it('is not written down without anybody who was there', async () => {
+    const answer = await post('priya', 'minutes', { decisions: 'We go on.' });
+    expect(answer.status).toBe(422);
+    expect(answer.text).toContain('Please name at least one person who was there');
+    expect(answer.text).toContain('We go on.');
+  });
+
+  it('is written down by one side, which may write it again', async () => {
+    expect((await post('priya', 'minutes', { ...MINUTES, decisions: 'A first try.' })).status).toBe(302);
+    expect((await post('ingrid', 'minutes', MINUTES)).status).toBe(409);
+    expect((await post('elena', 'minutes', { ...MINUTES, vendor: test.eyes('tomas').seatId })).status).toBe(302);
+    const { attendance, decisions } = await stateOf();
+    expect(attendance?.vendor).toEqual(['Tomás Oliveira', 'Priya Raman']);
+    expect(decisions).toEqual(['We go on.', 'We meet in Oslo.']);
+  });
+
+  it('takes ticked people of that side alone', async () => {
+    const answer = await post('priya', 'minutes', { ...MINUTES, vendor: test.eyes('ingrid').seatId });
+    expect(answer.status).toBe(422);
+  });
+
+  it('is acknowledged by the other side only: for the own it is not there', async () => {
+    expect((await get('priya', at('/ci-1/acknowledgement'))).status).toBe(404);
+    expect((await post('priya', 'acknowledgement')).status).toBe(404);
+    expect((await stateOf()).state).toBe('minuted');
+    expect((await get('ingrid', at('/ci-1/acknowledgement'))).text).toContain('We meet in Oslo.');
+    expect((await post('ingrid', 'acknowledgement', { words: 'Agreed.' })).status).toBe(302);
+    expect((await stateOf()).state).toBe('fixed');
+  });
+
+  it('is fixed from then on; a correction stands beside it', async () => {
+    expect((await post('priya', 'minutes', { ...MINUTES, decisions: 'Something else.' })).status).toBe(409);
+    expect((await post('ingrid', 'acknowledgement')).status).toBe(409);
+    expect((await post('ingrid', 'correction', { words: ' ' })).status).toBe(422);
+    expect((await post('ingrid', 'correction', { words: 'Peter joined at eleven.' })).status).toBe(302);
+    const { decisions, corrections } = await stateOf();
+    expect(decisions).toEqual(['We go on.', 'We meet in Oslo.']);
+    expect(corrections.map(({ words }) => words)).toEqual(['Peter joined at eleven.']);
+    expect((await get('tomas', at('/ci-1'))).text).toContain('Peter joined at eleven.');
+  });
+});
+
+describe('calling a check-in off', () => {
+  beforeAll(begin);
+  afterAll(end);
+
+  it('says beforehand what the record will say, and says it then', async () => {
+    const words = /Called off by Halden[^<]*, 1 working day before/;
+    expect((await get('ingrid', at('/ci-1/calling-off'))).text).toMatch(words);
+    expect((await post('ingrid', 'calling-off', { words: 'Nobody is back yet.' })).status).toBe(302);
+    for (const path of [at(), at('/ci-1')]) expect((await get('priya', path)).text).toMatch(words);
+  });
+
+  it('leaves nothing to start or to hand in', async () => {
+    expect((await post('priya', 'half', half('too late'))).status).toBe(409);
+    expect((await post('priya', 'start')).status).toBe(409);
+  });
+});
+
+describe('whom a check-in is for', () => {
+  beforeEach(begin);
+  afterEach(end);
+
+  it('has no act for a contributor: each of them is not there', async () => {
+    for (const noun of CHECK_IN_NOUN_NAMES) {
+      expect((await get('tomas', at(`/ci-1/${noun}`))).status).toBe(404);
+      expect((await post('tomas', noun, half('not mine'))).status).toBe(404);
+    }
+    expect((await get('tomas', at())).status).toBe(200);
+    expect((await stateOf()).halvesIn).toEqual({});
+  });
+
+  it('is not there under another number, nor is another act', async () => {
+    for (const id of ['ci-99', 'toString', '__proto__', '1']) {
+      expect((await get('priya', at(`/${id}`))).status).toBe(404);
+      expect((await get('priya', at(`/${id}/half`))).status).toBe(404);
+    }
+    expect((await get('priya', at('/ci-1/opening'))).status).toBe(404);
+    expect((await post('priya', 'opening')).status).toBe(404);
+  });
+
+  it('is not there for people without a seat in the plan', async () => {
+    for (const path of [at(), at('/ci-1'), at('/ci-1/half')]) {
+      expect((await get('dana', path)).status).toBe(404);
+      expect((await asking.ask(path)).headers.location).toMatch(/^\/sign-in/);
+    }
+  });
+});
+
+describe('how the record counts', () => {
+  beforeAll(begin);
+  afterAll(end);
+
+  it('is open to anyone, with an example judged by the rules themselves', async () => {
+    const { status, text } = await asking.ask('/help');
+    expect(status).toBe(200);
+    expect(text).toContain('aria-label="3 late days: 1 charged to Tessel, 2 to Northquay, 0 to neither"');
+    expect(text).toContain('1 of 3 late days is Tessel’s; 2 days went to Northquay');
+  });
+});
