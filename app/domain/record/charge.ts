@@ -2,7 +2,8 @@ import { otherSide, type Side } from '../access';
 import type { Known, Span } from './known';
 import {
   CHARGE_OF,
-  countWithin,
+  chargedWithin,
+  lateWithin,
   NOTHING_LATE,
   runsOf,
   type Cause,
@@ -22,6 +23,8 @@ export interface Blocker {
 /** The first account has no beginning. */
 const ALWAYS: Span = { first: -Infinity, last: Infinity, at: 0 };
 
+const NO_HOLDS: readonly number[] = [];
+
 const OWN: Cause = { kind: 'own' };
 
 /** Rule 5 for one account: `held` and `rest` are its days that may be causes, those of accepted holds and all others. */
@@ -31,24 +34,33 @@ const heldUp = (
   rest: readonly Span[],
   blockers: readonly Blocker[],
 ): HeldUp | null => {
-  const holdDays = lengthOf(held);
-  let best = { blocker: null as string | null, blockerDays: 0, days: holdDays, others: holdDays };
-  for (const { id, late } of blockers) {
+  const other = otherSide(side);
+  let best: Blocker | null = null;
+  let bestDays = 0;
+  let bestOthers = 0;
+  for (const blocker of blockers) {
+    let days = 0;
     let others = 0;
-    let nobodys = 0;
     for (const { first, last } of rest) {
-      const { all, vendor, customer } = countWithin(late, first, last);
-      others += side === 'vendor' ? customer : vendor;
-      nobodys += all - vendor - customer;
+      days += lateWithin(blocker.late, first, last) - chargedWithin(blocker.late, first, last, side);
+      others += chargedWithin(blocker.late, first, last, other);
     }
-    const blockerDays = others + nobodys;
-    const days = holdDays + blockerDays;
-    if (days > best.days || (days === best.days && holdDays + others > best.others))
-      best = { blocker: id, blockerDays, days, others: holdDays + others };
+    if (days < bestDays || (days === bestDays && others <= bestOthers)) continue;
+    best = blocker;
+    bestDays = days;
+    bestOthers = others;
   }
-  return best.days === 0
-    ? null
-    : { kind: 'held-up', ...best, holds: held.length === 0 ? [] : [...new Set(held.map(({ at }) => at))], holdDays };
+  const holdDays = lengthOf(held);
+  if (holdDays + bestDays === 0) return null;
+  return {
+    kind: 'held-up',
+    blocker: best && best.id,
+    blockerDays: bestDays,
+    holds: held.length === 0 ? NO_HOLDS : [...new Set(held.map(({ at }) => at))],
+    holdDays,
+    days: holdDays + bestDays,
+    others: holdDays + bestOthers,
+  };
 };
 
 /** The days of `span` that lie in the late days, as a run that goes to neither. */

@@ -80,23 +80,24 @@ const runAt = (list: readonly Run[], day: number): number => {
   return low - 1;
 };
 
-const NO_DAYS = { all: 0, vendor: 0, customer: 0 };
-
-/** Late days through `day`: all, the vendor's, the customer's. */
-const through = ({ list }: Runs, day: number): typeof NO_DAYS => {
+/** How many late days there are through `day`. */
+const lateThrough = ({ list }: Runs, day: number): number => {
   const run = list[runAt(list, day)];
-  if (!run) return NO_DAYS;
-  const inRun = Math.min(day, run.last) - run.first + 1;
-  return {
-    all: run.first - list[0]!.first + inRun,
-    vendor: run.vendorBefore + (run.charge === 'V' ? inRun : 0),
-    customer: run.customerBefore + (run.charge === 'C' ? inRun : 0),
-  };
+  return run ? Math.min(day, run.last) - list[0]!.first + 1 : 0;
 };
 
-/** How many of the late days from `first` to `last` went to anyone, to the vendor, to the customer. */
-export const countWithin = (runs: Runs, first: number, last: number): typeof NO_DAYS => {
-  const end = through(runs, last);
-  const before = through(runs, first - 1);
-  return { all: end.all - before.all, vendor: end.vendor - before.vendor, customer: end.customer - before.customer };
+/** How many of them were charged to `side`. */
+const chargedThrough = ({ list }: Runs, day: number, side: Side): number => {
+  const run = list[runAt(list, day)];
+  if (!run) return 0;
+  const before = side === 'vendor' ? run.vendorBefore : run.customerBefore;
+  return run.charge === CHARGE_OF[side] ? before + Math.min(day, run.last) - run.first + 1 : before;
 };
+
+/** How many late days lie from `first` to `last`. */
+export const lateWithin = (runs: Runs, first: number, last: number): number =>
+  lateThrough(runs, last) - lateThrough(runs, first - 1);
+
+/** How many late days from `first` to `last` were charged to `side`. */
+export const chargedWithin = (runs: Runs, first: number, last: number, side: Side): number =>
+  chargedThrough(runs, last, side) - chargedThrough(runs, first - 1, side);
