@@ -106,7 +106,7 @@ export async function previewOrMake(
   const names = { vendor: desk.workspace, customer: customerName(about, desk) };
   const answers = answersOf(typed);
   const read = importPlan(text, names, answers);
-  const people = peopleOf(read, typed, desk.you.email);
+  const people = peopleOf(read, typed, desk.you);
   const today = localDate(guest.house.clock.now(), zone);
   const preview = previewOf({ about, names, text, answers, read, people, today });
   const right = read.faults.length === 0 && preview.faultsOfPeople === 0;

@@ -5,7 +5,13 @@ import { Notice } from '../Notice';
 
 /** Each thing to mend: its sentence, a link to the row, and the cells themselves. A cell with two faults is shown once. */
 export function ImportFaults({ view }: { view: ImportView }) {
-  const { faults, moreFaults } = view;
+  const { faults, moreFaults, faultsOfPeople } = view;
+  if (faults.length === 0 && faultsOfPeople > 0)
+    return (
+      <Notice kind="attention">
+        <a href="#people">{t('start.faults.people', { count: faultsOfPeople })}</a>
+      </Notice>
+    );
   if (faults.length === 0) return <Notice kind="done" title={t('start.faults.none')} />;
   const shown = new Set<string>();
   const firstTime = (at: string) => !shown.has(at) && shown.add(at);

@@ -20,7 +20,7 @@ export function ImportPeople({ view }: { view: ImportView }) {
     </ul>
   );
   return (
-    <Section title={t('start.people.title')} lead={t('start.people.lead')}>
+    <Section id="people" title={t('start.people.title')} lead={t('start.people.lead')}>
       <SideBySide
         names={names}
         vendor={of('vendor')}

@@ -43,6 +43,8 @@ export const start = {
   'start.faults.title': '{count, plural, one {One thing} other {# things}} to mend',
   'start.faults.lead': 'Mend them here, or in the file and paste it again. Nothing is lost meanwhile.',
   'start.faults.more': 'And {count, plural, one {one more} other {# more}}, shown when these are mended.',
+  'start.faults.people':
+    'Every row is understood; {count, plural, one {one person} other {# people}} still need a name or an address',
   'start.faults.none': 'Everything is understood',
   'start.cell': 'Row {row, number}, {column}',
   'start.date.title': 'Which comes first in dates, the day or the month?',
@@ -96,7 +98,6 @@ export const start = {
   'start.people.title': 'Who takes part',
   'start.people.lead':
     'Nobody is invited now. Colleagues hear of the draft when you make it; the customer’s people when you propose it.',
-  'start.people.lead-needed': 'Before the plan can be proposed, {party} needs a lead or an executive.',
   'start.people.owns': '{count, plural, =0 {no commitments} one {one commitment} other {# commitments}}',
   'start.people.you': 'you',
   'start.people.role': 'Role of {name}',
