@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext } from '@remix-run/node';
-import { RemixServer } from '@remix-run/react';
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
 import { NonceContext } from '~/ui/shell/nonce';
 
@@ -9,7 +9,8 @@ export const streamTimeout = 6_000;
 
 /** What a loader or action threw, for those who run the product; the reader sees a page with the request's id. */
 export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
-  if (request.signal.aborted) return;
+  // That nothing is posted to an address, or nothing is there, is an answer and no failure.
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
   const { log, requestId } = context;
   log.error(
     { requestId, error: error instanceof Error ? (error.stack ?? error.message) : String(error) },

@@ -1,0 +1,152 @@
+import { ACTORS, type Actor } from '../support/actors';
+
+/**
+ * What every address answers to everybody, by hand. First the few ways of answering: a status each for
+ *
+ *   anonymous  stranger removed otherCustomer admin | the customer's viewer contributor lead executive | the vendor's contributor CSM executive
+ *
+ * where 'in' leads to signing in. 400 is a form without an operation key from whoever may send one here; 405 says that nothing is
+ * ever posted to an address, and to everyone alike.
+ */
+const WAYS = {
+  // The plan of Northquay, which runs. The other customer's lead and the admin are nobody in it.
+  seated: 'in  404 404 404 404 | 200 200 200 200 | 200 200 200',
+  leads: 'in  404 404 404 404 | 404 404 200 200 | 404 200 200',
+  owner: 'in  404 404 404 404 | 404 200 200 200 | 404 200 200',
+  customerLeads: 'in  404 404 404 404 | 404 404 200 200 | 404 404 404',
+  answered: 'in  404 404 404 404 | 400 400 400 400 | 400 400 400',
+  leadsAnswered: 'in  404 404 404 404 | 404 404 400 400 | 404 400 400',
+  // The plan of Halden, which both sides still talk about. Nobody of Northquay is anybody in it.
+  talking: 'in  404 404 200 404 | 404 404 404 404 | 404 200 200',
+  haldensLead: 'in  404 404 200 404 | 404 404 404 404 | 404 404 404',
+  answeredInTalk: 'in  404 404 400 404 | 404 404 404 404 | 404 400 400',
+  // The vendor's workspace.
+  admin: 'in  404 404 404 200 | 404 404 404 404 | 404 404 404',
+  adminAnswered: 'in  404 404 404 400 | 404 404 404 404 | 404 404 404',
+  member: 'in  404 404 404 200 | 404 404 404 404 | 200 200 200',
+  memberAnswered: 'in  404 404 404 400 | 404 404 404 404 | 400 400 400',
+  // Elsewhere.
+  person: 'in  200 200 200 200 | 200 200 200 200 | 200 200 200',
+  personAnswered: 'in  400 400 400 400 | 400 400 400 400 | 400 400 400',
+  everyone: '200 200 200 200 200 | 200 200 200 200 | 200 200 200',
+  signedOut: '200 302 302 302 302 | 302 302 302 302 | 302 302 302',
+  away: '302 302 302 302 302 | 302 302 302 302 | 302 302 302',
+  anyoneAnswered: '400 400 400 400 400 | 400 400 400 400 | 400 400 400',
+  nobody: 'in  404 404 404 404 | 404 404 404 404 | 404 404 404',
+  notThere: '404 404 404 404 404 | 404 404 404 404 | 404 404 404',
+  nothingPosted: '405 405 405 405 405 | 405 405 405 405 | 405 405 405',
+} as const;
+type Way = keyof typeof WAYS;
+
+export type Cell = number | 'in';
+
+/** A way's answer to each actor. */
+export const answersOf = (way: Way): Readonly<Record<Actor, Cell>> => {
+  const cells = WAYS[way].split(/[\s|]+/).map((cell): Cell => (cell === 'in' ? cell : Number(cell)));
+  return Object.fromEntries(ACTORS.map((actor, at) => [actor, cells[at]!])) as Record<Actor, Cell>;
+};
+
+export interface Row {
+  /** As the build calls it, without 'routes/'. */
+  readonly route: string;
+  /** With `:plan` and the like still in it. */
+  readonly address: string;
+  /** Of a plan: the one that runs, or the one that is still talked about. */
+  readonly plan: 'northquay' | 'halden' | null;
+  readonly get: Way;
+  readonly post: Way;
+}
+
+type Line = readonly [route: string, address: string, get: Way, post: Way];
+type PlanLine = readonly [route: string, address: string, runs: Way, talks: Way, post: keyof typeof POSTS];
+
+/** Under /plans/:plan. What is asked about: a commitment that is open and Marcus's, Marcus's seat, the check-in of 23 July. */
+const PLAN: readonly PlanLine[] = [
+  ['plan/now', '', 'seated', 'talking', '-'],
+  ['plan/check-ins', '/check-ins', 'seated', 'talking', '-'],
+  ['plan/check-in', '/check-ins/ci-7', 'seated', 'nobody', '-'],
+  ['plan/check-in-act', '/check-ins/ci-7/half', 'leads', 'nobody', 'halfForm'],
+  ['plan/commitments', '/commitments', 'seated', 'talking', '-'],
+  ['plan/commitment', '/commitments/:commitment', 'seated', 'talking', '-'],
+  ['plan/commitment-act', '/commitments/:commitment/comment', 'owner', 'talking', 'form'],
+  ['plan/history', '/history', 'seated', 'talking', '-'],
+  ['plan/notes', '/notes', 'leads', 'talking', 'leadsForm'],
+  ['plan/note-removal', '/notes/removal', 'nobody', 'nobody', 'form'],
+  ['plan/people/index', '/people', 'seated', 'talking', '-'],
+  ['plan/people/new', '/people/new', 'leads', 'talking', 'form'],
+  ['plan/people/seat', '/people/:seat', 'customerLeads', 'haldensLead', 'form'],
+  ['plan/people/removal', '/people/:seat/removal', 'seated', 'talking', 'form'],
+  ['plan/proposal', '/proposal', 'nobody', 'nobody', 'form'],
+  ['plan/record', '/record', 'seated', 'talking', '-'],
+  ['plan/sign-off/index', '/sign-off', 'seated', 'talking', 'form'],
+  ['plan/sign-off/code', '/sign-off/code', 'seated', 'talking', 'form'],
+  ['plan/sign-off/return', '/sign-off/return', 'nobody', 'nobody', 'form'],
+  ['plan/sign-off/version', '/sign-off/version', 'seated', 'talking', 'form'],
+  ['plan/text/index', '/text', 'seated', 'talking', '-'],
+  ['plan/text/agreements', '/text/agreements', 'leads', 'talking', 'form'],
+  ['plan/text/commitment', '/text/commitments/:commitment', 'nobody', 'talking', 'form'],
+  ['plan/text/declines', '/text/declines', 'seated', 'talking', 'form'],
+  ['plan/text/expectation', '/text/expectations/:expectation', 'nobody', 'talking', 'form'],
+  ['plan/text/goal', '/text/goals/:goal', 'nobody', 'talking', 'form'],
+  ['plan/text/player', '/text/players/:player', 'leads', 'talking', 'form'],
+  ['plan/text/player-view', '/text/players/:player/view', 'leads', 'talking', 'form'],
+  ['plan/text/removals', '/text/removals', 'seated', 'talking', 'form'],
+  ['plan/text/terms', '/text/terms', 'nobody', 'talking', 'form'],
+  ['plan/text/title', '/text/title', 'nobody', 'talking', 'form'],
+  ['plan/version', '/versions/2', 'seated', 'nobody', '-'],
+  ['plan/withdrawal', '/withdrawal', 'leads', 'talking', 'form'],
+];
+
+/** Wen is the member, Northquay's the plan, Marcus's the seat. */
+const WORKSPACE: readonly Line[] = [
+  ['workspace/workspace', '', 'admin', 'nothingPosted'],
+  ['workspace/customer-new', '/customers/new', 'admin', 'adminAnswered'],
+  ['workspace/member-new', '/members/new', 'admin', 'adminAnswered'],
+  ['workspace/member', '/members/:person', 'admin', 'adminAnswered'],
+  ['workspace/member-removal', '/members/:person/removal', 'admin', 'adminAnswered'],
+  ['plans/import', '/plans/import', 'member', 'memberAnswered'],
+  ['plans/new', '/plans/new', 'member', 'memberAnswered'],
+  ['workspace/seats', '/seats/:of', 'admin', 'nothingPosted'],
+  ['workspace/seat-new', '/seats/:of/new', 'admin', 'adminAnswered'],
+  ['workspace/seat', '/seats/:of/:seat', 'admin', 'adminAnswered'],
+  ['workspace/seat-removal', '/seats/:of/:seat/removal', 'admin', 'adminAnswered'],
+];
+
+/** In production, where there is neither an outbox nor a list of people to sign in as. */
+const ELSEWHERE: readonly Line[] = [
+  ['home', '/', 'person', 'nothingPosted'],
+  ['help', '/help', 'everyone', 'nothingPosted'],
+  ['sign-in/ask', '/sign-in', 'signedOut', 'anyoneAnswered'],
+  ['sign-in/code', '/sign-in/code', 'signedOut', 'anyoneAnswered'],
+  ['sign-in/link', '/sign-in/link/:token', 'notThere', 'anyoneAnswered'],
+  ['sign-in/as', '/sign-in/as', 'notThere', 'notThere'],
+  ['sign-out', '/sign-out', 'away', 'anyoneAnswered'],
+  ['sign-out-everywhere', '/sign-out/everywhere', 'away', 'personAnswered'],
+  ['invitation', '/invitations/:token', 'notThere', 'anyoneAnswered'],
+  ['you', '/you', 'person', 'personAnswered'],
+  ['outbox/list', '/outbox', 'notThere', 'nothingPosted'],
+  ['outbox/mail', '/outbox/1', 'notThere', 'nothingPosted'],
+  ['styles', '/styles', 'notThere', 'notThere'],
+  ['not-there', '/nothing/here', 'notThere', 'notThere'],
+];
+
+const POSTS = {
+  form: { northquay: 'answered', halden: 'answeredInTalk' },
+  leadsForm: { northquay: 'leadsAnswered', halden: 'answeredInTalk' },
+  halfForm: { northquay: 'leadsAnswered', halden: 'nobody' },
+  '-': { northquay: 'nothingPosted', halden: 'nothingPosted' },
+} as const;
+
+export const ROWS: readonly Row[] = [
+  ...PLAN.flatMap(([route, rest, runs, talks, post]): Row[] => {
+    const at = { route, address: `/plans/:plan${rest}` };
+    return [
+      { ...at, plan: 'northquay', get: runs, post: POSTS[post].northquay },
+      { ...at, plan: 'halden', get: talks, post: POSTS[post].halden },
+    ];
+  }),
+  ...WORKSPACE.map(([route, rest, get, post]): Row => {
+    return { route, address: `/workspaces/:workspace${rest}`, plan: null, get, post };
+  }),
+  ...ELSEWHERE.map(([route, address, get, post]): Row => ({ route, address, plan: null, get, post })),
+];
