@@ -38,8 +38,8 @@ const stateOf = (results: Results, { floor, minResults }: Settings): EvidenceSta
   return interval[0] > floor ? 'keeping' : 'unclear';
 };
 
-/** Beyond this the interval is narrower than numbers can tell. */
-const MOST_RESULTS = 2 ** 40;
+/** Beyond this whole numbers are no longer exact, and the interval is narrower than numbers can tell. */
+const MOST_RESULTS = Number.MAX_SAFE_INTEGER;
 
 /** The smallest n ≥ 1 for which `holds`, once true, stays true; null if it never is. */
 const fewest = (holds: (n: number) => boolean): number | null => {
