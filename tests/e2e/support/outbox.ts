@@ -35,11 +35,18 @@ export class Outbox {
       const [mail] = rows;
       if (!mail) return null;
       const link = mail.text.split(/\s+/).find((word) => word.startsWith(`${this.baseUrl}/`)) ?? '';
-      return { ...mail, path: link.slice(this.baseUrl.length), code: /(?<!\S)\d{3} ?\d{3}(?!\S)/.exec(mail.text)?.[0] ?? '' };
+      return {
+        ...mail,
+        path: link.slice(this.baseUrl.length),
+        code: /(?<!\S)\d{3} ?\d{3}(?!\S)/.exec(mail.text)?.[0] ?? '',
+      };
     };
     let found: Mail | null = null;
     await expect
-      .poll(async () => Boolean((found = await next())), { message: `a mail to ${email} about “${about}”`, timeout: 15_000 })
+      .poll(async () => Boolean((found = await next())), {
+        message: `a mail to ${email} about “${about}”`,
+        timeout: 15_000,
+      })
       .toBe(true);
     const mail = found as unknown as Mail;
     this.handedOut.push(mail.id);

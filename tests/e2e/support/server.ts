@@ -47,14 +47,17 @@ export class Server {
   }
 
   private async tell(ask: Ask | 'stop'): Promise<string> {
-    const answered = once(this.child, 'message');
-    const died = once(this.child, 'exit').then(() => {
-      throw new Error(`The server ended: ${this.written()}`);
+    const answer = await new Promise<Answer>((resolve) => {
+      const died = (): void => resolve({ error: `it ended: ${this.written()}` });
+      this.child.once('exit', died);
+      this.child.once('message', (told) => {
+        this.child.off('exit', died);
+        resolve(told as Answer);
+      });
+      if (this.child.connected) this.child.send(ask);
+      else died();
     });
-    died.catch(() => {});
-    this.child.send(ask);
-    const [answer] = (await Promise.race([answered, died])) as [Answer];
-    if ('error' in answer) throw new Error(`The server does not start: ${answer.error}`);
+    if ('error' in answer) throw new Error(`The server does not serve: ${answer.error}`);
     return answer.url;
   }
 }
