@@ -25,7 +25,7 @@ const post = async (who: Who, path: string, form: Readonly<Record<string, string
   asking.ask(at(path), {
     method: 'POST',
     as: await asking.signIn(personIdOf(who)),
-    form: { op: randomUUID(), form: 'f', ...form },
+    form: { op: randomUUID(), form: path.split('/')[1]?.replace(/s$/, '') ?? path, ...form },
   });
 const goal = async (): Promise<Goal> => Object.values((await test.plan('priya')).goals)[0]!;
 const goalWords = (one: Goal, title: string, rev = one.consent.rev) => ({
@@ -69,7 +69,11 @@ describe('a proposed plan', () => {
 
   it('answers an overtaken edit with both texts and keeps what was typed', async () => {
     const one = await goal();
-    const answer = await post('priya', `text/goals/${one.id}`, goalWords(one, 'Written meanwhile', one.consent.rev - 1));
+    const answer = await post(
+      'priya',
+      `text/goals/${one.id}`,
+      goalWords(one, 'Written meanwhile', one.consent.rev - 1),
+    );
     expect(answer.status).toBe(409);
     expect(answer.text).toContain('Planners trust the numbers');
     expect(answer.text).toContain('value="Written meanwhile"');
@@ -108,7 +112,15 @@ describe('a proposed plan', () => {
   it('offers a contributor nothing to change', async () => {
     const one = await goal();
     expect((await get('tomas', 'text')).text).not.toContain('/text/goals/');
-    for (const path of [`text/goals/${one.id}`, 'text/goals/new', 'text/terms', 'text/title', 'text/agreements', 'people/new', 'withdrawal'])
+    for (const path of [
+      `text/goals/${one.id}`,
+      'text/goals/new',
+      'text/terms',
+      'text/title',
+      'text/agreements',
+      'people/new',
+      'withdrawal',
+    ])
       expect((await get('tomas', path)).status, path).toBe(404);
     expect((await post('tomas', `text/goals/${one.id}`, goalWords(one, 'Mine'))).status).toBe(404);
   });
@@ -130,12 +142,14 @@ describe('a proposed plan', () => {
       floor: '70',
       minResults: '8',
     };
-    const added = await post('priya', 'text/terms', { ...form, country: 'NO', addHolidays: 'on' });
+    const added = await post('priya', 'text/terms', { form: 'terms', ...form, country: 'NO', addHolidays: 'on' });
     expect(added.status).toBe(200);
     expect(added.text).toMatch(/2026-12-24 our own\n2026-12-25 [^\n]+\n2026-12-26/);
     expect((await test.plan('priya')).terms.consent.rev).toBe(terms.consent.rev);
-    expect((await post('priya', 'text/terms', { ...form, holidays: 'Christmas' })).text).toContain('does not begin with a date');
-    expect((await post('priya', 'text/terms', form)).status).toBe(302);
+    expect((await post('priya', 'text/terms', { form: 'terms', ...form, holidays: 'Christmas' })).text).toContain(
+      'does not begin with a date',
+    );
+    expect((await post('priya', 'text/terms', { form: 'terms', ...form })).status).toBe(302);
     expect((await test.plan('priya')).terms.calendar.holidays).toEqual(['2026-12-24']);
   });
 

@@ -66,11 +66,11 @@ export function PartPage({ page, name, title, schema, before, beside, round, chi
         {children}
       </Form>
       {standing?.may.remove && (
-        <p className="mt-8 border-t border-line pt-4">
+        <div className="mt-8 border-t border-line pt-4">
           <ActButton name="remove" thing={standing.part} action={`${text}/removals`} fields={{ part: standing.part }}>
             {t('talk.remove')}
           </ActButton>
-        </p>
+        </div>
       )}
       {standing?.may.decline && (
         <Section title={t('talk.decline')} lead={t('talk.decline.lead')} id="decline">

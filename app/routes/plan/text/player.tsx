@@ -101,11 +101,11 @@ export default function Player() {
         </Form>
       )}
       {one && mayChange && (
-        <p className="mt-8 border-t border-line pt-4">
+        <div className="mt-8 border-t border-line pt-4">
           <ActButton name="remove" thing={id} action={`${text}/removals`} fields={{ part: `player:${id}` }}>
             {t('talk.player.remove', { name: one.name })}
           </ActButton>
-        </p>
+        </div>
       )}
     </Page>
   );
