@@ -16,10 +16,12 @@ import { HalvesIn } from './HalvesIn';
 /** Both halves once they are open; before that whose is in, and the reader's own. */
 export function Halves({ view }: { view: CheckInView }) {
   if (view.halves) return <OpenHalves view={view} halves={view.halves} />;
-  if (view.standing !== 'planned' && view.standing !== 'passed') return null;
+  // One that never took place keeps its seal: each side still reads its own half, and nobody the other's.
+  const ahead = view.standing === 'planned' || view.standing === 'passed';
+  if (!ahead && !view.own) return null;
   return (
     <Section title={t('checkin.halves-sealed')}>
-      <HalvesIn head={view} parties={view.parties} />
+      {ahead && <HalvesIn head={view} parties={view.parties} />}
       {view.own && (
         <div className="mt-4">
           <Private side={view.parties[view.you]} title={t('checkin.own')}>

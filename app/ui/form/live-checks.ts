@@ -41,6 +41,8 @@ export function liveChecks(form: HTMLFormElement, schema: FormSchema, show: (err
 
   const names = Object.keys(schema._zod.def.shape);
   function attach(): void {
+    // Registering one radio after another unticks what was ticked before all of them are known; what people chose stands.
+    const chosen = [...form.elements].filter(isTick).map((element) => [element, element.checked] as const);
     for (const element of form.elements) {
       const { name, type } = element as HTMLInputElement;
       if (known.has(element) || type === 'hidden' || !names.includes(name)) continue;
@@ -48,6 +50,7 @@ export function liveChecks(form: HTMLFormElement, schema: FormSchema, show: (err
       known.add(element);
       control.register(name).ref(element);
     }
+    for (const [element, checked] of chosen) element.checked = checked;
   }
   /** Several texts of one name are a list: registered as one field they would all be given one value. */
   const isList = (name: string): boolean => form.elements.namedItem(name) instanceof RadioNodeList;
@@ -80,6 +83,9 @@ export function liveChecks(form: HTMLFormElement, schema: FormSchema, show: (err
     },
   };
 }
+
+const isTick = (element: Element): element is HTMLInputElement =>
+  element instanceof HTMLInputElement && (element.type === 'radio' || element.type === 'checkbox');
 
 function sentences(errors: HookErrors<FieldValues>): FieldErrors {
   const said: Record<string, string> = {};
