@@ -54,9 +54,14 @@ export async function begin(
 
 /**
  * Does every line through the command, at its time. A line that was done before is not done again, so a telling that was cut off
- * goes on where it was. Throws when the domain says no, or when a line goes back in time.
+ * goes on where it was; `chapter` tells lines apart that are told later. Throws when the domain says no, or when a line goes back
+ * in time.
  */
-export async function tell({ house, clock, planId, zone }: Telling, lines: readonly Line[]): Promise<void> {
+export async function tell(
+  { house, clock, planId, zone }: Telling,
+  lines: readonly Line[],
+  chapter = 'line',
+): Promise<void> {
   let last = '';
   for (const [index, [who, when, does]] of lines.entries()) {
     if (when < last) throw new Error(`the story goes back from ${last} to ${when}`);
@@ -67,7 +72,7 @@ export async function tell({ house, clock, planId, zone }: Telling, lines: reado
       typeof does === 'function'
         ? does((await asViewer(house, eyes, 'read', (tx) => loadPlan(tx, planId)))!.plan)
         : does;
-    const acted = await actOnPlan({ house, ...eyes, planId, op: idOf(planId, 'line', index), command });
+    const acted = await actOnPlan({ house, ...eyes, planId, op: idOf(planId, chapter, index), command });
     if (isRefusal(acted))
       throw new Error(`${when} ${who} cannot ${command.kind}: ${acted.refused} ${JSON.stringify({ acted, command })}`);
   }

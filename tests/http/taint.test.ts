@@ -1,0 +1,226 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readOutbox } from '~/data/outbox.server';
+import { CAST, COMPANIES, personIdOf, type Who } from '../../drizzle/seed/cast';
+import { NORTHQUAY } from '../../drizzle/seed/northquay-start';
+import { HALDEN } from '../../drizzle/seed/second-plan';
+import { seatIdOf } from '../../drizzle/seed/tell';
+import { WORKSPACE } from '../../drizzle/seed/workspace';
+import { ACTORS, addActors, type Actor } from '../support/actors';
+import { openAsking, type Answer, type Asking } from '../support/asking';
+import type { TestHouse } from '../support/house';
+import { deliverQueued } from '../support/mailbox';
+import { ownersIn, OWNERS, Taints, type Owner } from '../support/taints';
+import { toldHouse } from '../support/told-house';
+import { ROWS } from './access-table';
+import { DRAFT, taintStory } from './tainted-story';
+
+/** Whose texts each may read. The CSM and the vendor's executive sit in both plans; the draft is the CSM's, and known to the admin. */
+const MAY: Readonly<Record<Actor, readonly Owner[]>> = {
+  anonymous: [],
+  stranger: [],
+  removed: [],
+  otherCustomer: ['halden', 'haldens-own'],
+  admin: ['draft-title', 'halden'],
+  customerViewer: [],
+  customerContributor: [],
+  customerLead: ['customer'],
+  customerExecutive: ['customer'],
+  vendorContributor: [],
+  csm: ['vendor', 'halden', 'vendor-on-halden', 'draft', 'draft-title'],
+  vendorExecutive: ['vendor', 'halden', 'vendor-on-halden'],
+};
+/** Responses that one crawl asks for at most. */
+const MOST = 400;
+
+let test: TestHouse;
+let asking: Asking;
+let cookies: Partial<Record<Actor, string>>;
+/** What is the other customer's beyond texts: ids, names, addresses. */
+let haldens: string[];
+let northquays: string[];
+const found = new Map<Actor, Set<Owner>>();
+
+beforeAll(async () => {
+  test = await toldHouse();
+  const actors = await addActors(test);
+  await taintStory(test, new Taints());
+  asking = await openAsking(test.house);
+  const signedIn = Object.entries(actors).map(async ([actor, id]) => [actor, await asking.signIn(id)] as const);
+  cookies = Object.fromEntries(await Promise.all(signedIn));
+  haldens = [...(await idsOf(HALDEN)), 'Halden', ...tellingOf('ingrid'), ...tellingOf('peter')];
+  northquays = [
+    ...(await idsOf(NORTHQUAY)),
+    COMPANIES.northquay,
+    ...tellingOf('dana'),
+    ...tellingOf('ruth'),
+    ...tellingOf('marcus'),
+  ];
+});
+afterAll(async () => {
+  await asking.close();
+  await test.close();
+});
+
+const tellingOf = (who: Who): string[] => [CAST[who].name, CAST[who].email, personIdOf(who)];
+
+async function idsOf(plan: string): Promise<string[]> {
+  const rows = await test.rows<{ id: string }>(
+    `select id::text from seat where plan_id = $1 ${['goal', 'expectation', 'commitment', 'player'].map((part) => `union select id from ${part} where plan_id = $1`).join(' ')}`,
+    plan,
+  );
+  return [plan, ...rows.map(({ id }) => id)];
+}
+
+/** Where every crawl starts: every address there is, filled in for each of the plans. */
+async function seeds(): Promise<string[]> {
+  const fills = [];
+  for (const [plan, who] of [
+    [NORTHQUAY, 'marcus'],
+    [HALDEN, 'ingrid'],
+    [DRAFT, 'ingrid'],
+  ] as const) {
+    const [commitment] = await test.rows<{ id: string }>(
+      'select id from commitment where plan_id = $1 order by id limit 1',
+      plan,
+    );
+    fills.push({
+      plan,
+      of: plan,
+      seat: seatIdOf(plan, who),
+      commitment: commitment?.id ?? 'none',
+      workspace: WORKSPACE,
+      person: personIdOf('wen'),
+    });
+  }
+  const paths = fills.flatMap((fill: Record<string, string>) =>
+    ROWS.map(({ address }) => address.replace(/:(\w+)/g, (_, name: string) => fill[name] ?? 'x')),
+  );
+  return ['/', ...new Set(paths)].filter((path) => path !== '/sign-out');
+}
+
+const linksIn = (html: string): string[] =>
+  [...html.matchAll(/\s(?:href|action)="(\/[^"#]*)/g)]
+    .map(([, path]) => path!.replaceAll('&amp;', '&'))
+    .filter((path) => !/^\/(assets|sign-out|icon)/.test(path));
+
+const dataOf = (path: string): string => {
+  const [at = '', query] = path.split('?', 2);
+  return `${at === '/' ? '/_root' : at}.data${query ? `?${query}` : ''}`;
+};
+
+interface Crawled {
+  readonly path: string;
+  readonly answer: Answer;
+}
+
+/** Everything that an actor comes to from the seeds and on, as pages and as data, and what forms without a key answer. */
+async function* crawl(as: string | undefined): AsyncGenerator<Crawled> {
+  const waiting = await seeds();
+  const known = new Set(waiting);
+  for (let asked = 0; asked < MOST && waiting.length > 0; asked += 2) {
+    const path = waiting.shift()!;
+    const page = await asking.ask(path, { as });
+    for (const link of linksIn(page.text)) {
+      if (known.has(link)) continue;
+      known.add(link);
+      waiting.push(link);
+    }
+    yield { path, answer: page };
+    yield { path, answer: await asking.ask(dataOf(path), { as }) };
+    if (asked < 80)
+      yield {
+        path,
+        answer: await asking.ask(path, { as, method: 'POST', form: { op: 'taint-crawl-0000000', form: 'x' } }),
+      };
+  }
+}
+
+/** What of `others` is in an answer, beyond what was in the question. */
+const slips = ({ path, answer }: Crawled, others: readonly string[]): string[] => {
+  const said = answer.text + JSON.stringify(answer.headers);
+  const asked = decodeURIComponent(path);
+  return others.filter((one) => said.includes(one) && !asked.includes(one)).map((one) => `${path}: ${one}`);
+};
+
+describe('every private place holds a text that says whose it is', () => {
+  it.each([
+    'vendor_note',
+    'customer_note',
+    'vendor_half',
+    'customer_half',
+    'vendor_draft',
+    'vendor_words',
+    'customer_words',
+    'goal',
+    'expectation',
+    'commitment',
+    'player',
+    'shared_words',
+  ])('%s', async (table) => {
+    const rows = await test.rows<{ text: string }>(`select row_to_json(t)::text as text from ${table} t`);
+    expect(rows.some(({ text }) => text.includes('taint.'))).toBe(true);
+  });
+});
+
+describe('whatever one asks for, one gets nothing that is not one’s own', () => {
+  it.each(ACTORS)(
+    '%s',
+    async (actor) => {
+      const owners = new Set<Owner>();
+      const foreign: string[] = [];
+      const ofOthers = actor === 'otherCustomer' ? northquays : MAY[actor].includes('halden') ? [] : haldens;
+      let asked = 0;
+      for await (const crawled of crawl(cookies[actor])) {
+        asked += 1;
+        const { answer, path } = crawled;
+        expect([path, answer.status < 500]).toEqual([path, true]);
+        for (const owner of ownersIn(answer.text + JSON.stringify(answer.headers))) {
+          owners.add(owner);
+          if (!MAY[actor].includes(owner)) foreign.push(`${path}: ${owner}`);
+        }
+        // Whoever works for the vendor knows its customers by name.
+        if (actor !== 'vendorContributor') foreign.push(...slips(crawled, ofOthers));
+      }
+      found.set(actor, owners);
+      expect(foreign).toEqual([]);
+      expect(asked).toBeGreaterThan(150);
+    },
+    120_000,
+  );
+
+  it('while its owners do come to see each, so the search is not blind', () => {
+    for (const actor of ACTORS) expect([actor, [...found.get(actor)!].sort()]).toEqual([actor, [...MAY[actor]].sort()]);
+    expect(new Set([...found.values()].flatMap((owners) => [...owners]))).toEqual(new Set(OWNERS));
+  });
+
+  it('and nothing goes wrong within', () => {
+    expect(asking.faults).toEqual([]);
+  });
+});
+
+describe('a mail', () => {
+  const ADDRESS: Partial<Record<Who, Actor>> = {
+    dana: 'customerLead',
+    ruth: 'customerExecutive',
+    marcus: 'customerContributor',
+    priya: 'csm',
+    elena: 'vendorExecutive',
+    ingrid: 'otherCustomer',
+    wen: 'vendorContributor',
+  };
+
+  it('says nothing that is not its reader’s', async () => {
+    await deliverQueued(test);
+    const mails = await readOutbox(test.house);
+    const checked: string[] = [];
+    for (const [who, actor] of Object.entries(ADDRESS) as [Who, Actor][])
+      for (const mail of mails.filter(({ to }) => to === CAST[who].email)) {
+        const text = `${mail.subject}\n${mail.text}\n${mail.html}`;
+        expect(ownersIn(text).filter((owner) => !MAY[actor].includes(owner))).toEqual([]);
+        if (!MAY[actor].includes('halden')) expect(haldens.filter((one) => text.includes(one))).toEqual([]);
+        if (actor === 'otherCustomer') expect(northquays.filter((one) => text.includes(one))).toEqual([]);
+        checked.push(actor);
+      }
+    expect(checked).toEqual(expect.arrayContaining(['customerLead', 'csm']));
+  });
+});

@@ -1,0 +1,103 @@
+import { idOf } from '../../drizzle/seed/names';
+import { actsOf } from '../../drizzle/seed/acts';
+import { COMPANIES, CAST } from '../../drizzle/seed/cast';
+import { NEW_YORK, NORTHQUAY } from '../../drizzle/seed/northquay-start';
+import { HALDEN, haldenPlan, OSLO } from '../../drizzle/seed/second-plan';
+import { begin, seatIdOf, tell, type Line } from '../../drizzle/seed/tell';
+import type { WholePlan } from '~/domain/plan/entries';
+import type { TestHouse } from '../support/house';
+import { Taints } from '../support/taints';
+
+/** A second plan for Northquay, of which only Priya knows: it is a draft. */
+export const DRAFT = idOf('plan', 'a draft for Northquay');
+
+/** What Priya writes before she shows it, every text of it tainted; the title stands where an admin sees it. */
+function draftPlan(taints: Taints): WholePlan {
+  let text = JSON.stringify(haldenPlan());
+  for (const who of ['priya', 'elena', 'tomas', 'ingrid', 'peter'] as const)
+    text = text.replaceAll(seatIdOf(HALDEN, who), seatIdOf(DRAFT, who));
+  const { seats, parties, title: _, ...rest } = JSON.parse(text) as WholePlan;
+  return {
+    ...taints.all(rest, 'draft'),
+    title: taints.of('draft-title'),
+    parties: { ...parties, customer: COMPANIES.northquay },
+    // Of a draft, the customer's people are planned; the vendor's sit there already, in sight of the admin.
+    seats: seats
+      .filter(({ id }) => id !== seatIdOf(DRAFT, 'elena'))
+      .map((seat) => (seat.side === 'vendor' ? seat : taints.all(seat, 'draft'))),
+  };
+}
+
+/**
+ * After the story, on Friday 24 July: every place that is private to a side, and every place of another customer's plan in which
+ * people write, gets a text that says whose it is, through the commands. The check-in of the 23rd was not held, so the customer's
+ * half of it stays sealed; the vendor's half is of the next one.
+ */
+export async function taintStory(test: TestHouse, taints: Taints): Promise<void> {
+  const northquay = actsOf(NORTHQUAY);
+  const halden = actsOf(HALDEN);
+  const by = { house: test.house, clock: test.clock };
+  const haldens: readonly Line[] = [
+    ['priya', '2026-07-21 15:10', halden.note('tainted', taints.of('vendor-on-halden'), 4)],
+    ['ingrid', '2026-07-21 15:12', halden.note('tainted too', taints.of('haldens-own'))],
+    [
+      'priya',
+      '2026-07-21 15:20',
+      (plan) => ({
+        kind: 'put-goal',
+        id: halden.thing('goal', 'tainted'),
+        seen: 0,
+        goal: taints.all(Object.values(plan.goals)[0]!, 'halden'),
+      }),
+    ],
+    [
+      'ingrid',
+      '2026-07-21 15:22',
+      halden.putCommitment(1, {
+        title: taints.of('halden'),
+        doneMeans: taints.of('halden'),
+        workstream: taints.of('halden'),
+        notes: taints.of('halden'),
+      }),
+    ],
+    [
+      'ingrid',
+      '2026-07-21 15:24',
+      halden.expectation(
+        'tainted',
+        { of: 'vendor', title: taints.of('halden'), typical: taints.of('halden'), now: taints.of('halden') },
+        [4],
+      ),
+    ],
+    [
+      'ingrid',
+      '2026-07-21 15:26',
+      halden.player(taints.of('halden'), {
+        side: 'customer',
+        position: taints.of('halden'),
+        executive: false,
+        signedPurchase: false,
+      }),
+    ],
+    ['ingrid', '2026-07-21 15:27', halden.hear(CAST.peter.name, '2026-07-21', taints.of('halden'))],
+    ['ingrid', '2026-07-21 15:28', halden.comment(2, taints.of('halden'), 9)],
+    ['ingrid', '2026-07-21 15:30', halden.declineCommitment(2, taints.of('halden'))],
+    ['priya', '2026-07-21 15:40', { kind: 'rename-plan', title: taints.of('halden') }],
+  ];
+  const northquays: readonly Line[] = [
+    ['dana', '2026-07-21 10:00', northquay.half(7, 'off-track', taints.of('customer'))],
+    ['dana', '2026-07-21 10:05', northquay.note('tainted', taints.of('customer'), 24)],
+    ['ruth', '2026-07-21 10:06', northquay.note('tainted by ruth', taints.of('customer'))],
+    ['priya', '2026-07-21 10:10', northquay.note('tainted by priya', taints.of('vendor'), 24)],
+    ['priya', '2026-07-24 09:00', northquay.half(8, 'off-track', taints.of('vendor'))],
+  ];
+  await begin(
+    { ...by, planId: DRAFT, zone: NEW_YORK },
+    'priya',
+    '2026-07-21 09:30',
+    COMPANIES.northquay,
+    draftPlan(taints),
+  );
+  await tell({ ...by, planId: HALDEN, zone: OSLO }, haldens, 'tainted');
+  await tell({ ...by, planId: NORTHQUAY, zone: NEW_YORK }, northquays, 'tainted');
+}
