@@ -116,7 +116,7 @@ describe('a new date', () => {
   it('that goes back gets a sentence at its field', async () => {
     const { status, text } = await act('priya', 'defects', 'date', { ...form, to: '2026-06-15', shown: '2026-06-15' });
     expect(status).toBe(422);
-    expect(text).toContain('A new date cannot lie before the date now agreed');
+    expect(text).toContain('A new date must lie after the one that holds now');
   });
 
   it('moves when the other side agrees, and stays when it declines', async () => {
