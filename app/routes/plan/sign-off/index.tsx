@@ -14,6 +14,9 @@ import { sayRefusal } from '~/words/refusals';
 
 export const meta = () => [{ title: t('shell.title', { title: t('sign.title') }) }];
 
+/** Also after an answer that was not taken: what is shown then must be how it stands now. */
+export const shouldRevalidate = () => true;
+
 export const loader = guard.loader('seat', (guest) =>
   seePlan(guest, ({ plan, seat, now }) => {
     const view = signOffView(plan, seat, now);

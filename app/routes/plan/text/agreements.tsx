@@ -33,6 +33,9 @@ function nameOf(plan: Plan, key: string, locale: string): string {
   });
 }
 
+/** Also after an answer that was not taken: what is shown then must be how it stands now. */
+export const shouldRevalidate = () => true;
+
 export const loader = guard.loader('seat', (guest) =>
   seePlan(guest, ({ plan, seat }) => {
     if (!may(seat, 'agree-to-part') || plan.stage === 'draft') throw notThere();

@@ -35,6 +35,9 @@ const choicesOf = (plan: Plan, id: string) => ({
     .map(({ id: value, number, title }) => ({ value, label: `${number} ${title}` })),
 });
 
+/** Also after an answer that was not taken: what is shown then must be how it stands now. */
+export const shouldRevalidate = () => true;
+
 export const loader = guard.loader('seat', (guest) =>
   partPage(guest, 'commitment', guest.params['commitment'], (plan, id) => {
     const more = { ...choicesOf(plan, id), number: '', excuses: '', excused: 0 };

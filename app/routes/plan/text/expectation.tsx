@@ -23,6 +23,9 @@ const commitmentsOf = (plan: Plan) => ({
     .map(({ id, number, title }) => ({ value: id, label: `${number} ${title}` })),
 });
 
+/** Also after an answer that was not taken: what is shown then must be how it stands now. */
+export const shouldRevalidate = () => true;
+
 export const loader = guard.loader('seat', (guest) =>
   partPage(guest, 'expectation', guest.params['expectation'], (plan, id) => {
     if (id === 'new')

@@ -15,6 +15,9 @@ import { t } from '~/words';
 
 export const meta = () => [{ title: t('shell.title', { title: t('talk.goal.edit') }) }];
 
+/** Also after an answer that was not taken: what is shown then must be how it stands now. */
+export const shouldRevalidate = () => true;
+
 export const loader = guard.loader('seat', (guest) =>
   partPage(guest, 'goal', guest.params['goal'], (plan, id) => {
     const goal = find(plan.goals, id);

@@ -19,6 +19,9 @@ import { t } from '~/words';
 
 export const meta = () => [{ title: t('shell.title', { title: t('talk.player.new') }) }];
 
+/** Also after an answer that was not taken: what is shown then must be how it stands now. */
+export const shouldRevalidate = () => true;
+
 export const loader = guard.loader('seat', (guest) =>
   seePlan(guest, ({ plan, seat }) => {
     const id = guest.params['player'] ?? '';

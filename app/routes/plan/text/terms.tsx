@@ -19,6 +19,9 @@ import { t } from '~/words';
 
 export const meta = () => [{ title: t('shell.title', { title: t('talk.terms') }) }];
 
+/** Also after an answer that was not taken: what is shown then must be how it stands now. */
+export const shouldRevalidate = () => true;
+
 export const loader = guard.loader('seat', async (guest) => {
   const known = await countries();
   return partPage(guest, 'terms', 'terms', ({ terms }) => ({
