@@ -47,7 +47,8 @@ export function SignForm({ planId, party, version, title, signer, email, fresh, 
         <Form
           name="sign"
           schema={schema}
-          action={at}
+          // A wrong code leads back here, to try again with the code that was asked for.
+          action={proof ? `${at}?proof=${proof}` : at}
           submit={t('sign.sign')}
           beside={
             sendBack && (
