@@ -87,21 +87,6 @@ export function liveChecks(form: HTMLFormElement, schema: FormSchema, show: (err
 const isTick = (element: Element): element is HTMLInputElement =>
   element instanceof HTMLInputElement && (element.type === 'radio' || element.type === 'checkbox');
 
-/**
- * Registering a second field of a name writes into all of that name what the first one held: of two radios the choice made
- * meanwhile would be lost, of a list of lines all but one. They keep what they hold.
- */
-function asTheyAre(form: HTMLFormElement, name: string, register: () => void): void {
-  const fields = [...form.elements].filter((one) => (one as HTMLInputElement).name === name) as HTMLInputElement[];
-  const held = fields.map(({ value, checked }) => ({ value, checked }));
-  register();
-  fields.forEach((field, at) => {
-    const { value, checked } = held[at]!;
-    if (field.value !== value) field.value = value;
-    if (field.checked !== checked) field.checked = checked;
-  });
-}
-
 function sentences(errors: HookErrors<FieldValues>): FieldErrors {
   const said: Record<string, string> = {};
   for (const [field, error] of Object.entries(errors)) {

@@ -40,20 +40,20 @@ interface Fixtures {
 
 export const test = base.extend<Fixtures, { server: Server }>({
   server: [
-    async ({}, use) => {
+    async ({}, give) => {
       const server = Server.start();
-      await use(server);
+      await give(server);
       await server.end();
     },
     { scope: 'worker' },
   ],
   at: [null, { option: true }],
-  product: async ({ server, at }, use, testInfo) => {
+  product: async ({ server, at }, give, testInfo) => {
     const database = await cloneDatabase(process.env['EVENHAND_TEST_SERVER'] ?? '', TOLD);
     try {
       const url = await server.serve({ databaseUrl: database.adminUrl, at });
       const outbox = new Outbox(database.adminUrl, url);
-      await use({
+      await give({
         url,
         outbox,
         letProofsAge: () => asAdmin(database.adminUrl, `update session set proved_at = now() - interval '6 minutes'`),
@@ -66,15 +66,15 @@ export const test = base.extend<Fixtures, { server: Server }>({
       await database.drop();
     }
   },
-  outbox: ({ product }, use) => use(product.outbox),
-  stranger: async ({ browser, product }, use) => {
+  outbox: ({ product }, give) => give(product.outbox),
+  stranger: async ({ browser, product }, give) => {
     const open = new Browsers(browser, product.url);
-    await use(async (options) => (await open.context(options)).newPage());
+    await give(async (options) => (await open.context(options)).newPage());
     await open.close();
   },
-  as: async ({ browser, product }, use) => {
+  as: async ({ browser, product }, give) => {
     const open = new Browsers(browser, product.url);
-    await use(async (who, options) => {
+    await give(async (who, options) => {
       const context = await open.context(options);
       await signIn(context, product, who);
       return context.newPage();
