@@ -92,6 +92,15 @@ describe('a sealed half', () => {
     }
   });
 
+  it('asks nobody for the minutes before the day of the meeting', async () => {
+    const primary = /button-primary[^>]*>Write the minutes/;
+    const early = (await get('priya', at('/ci-1'))).text;
+    expect(early).toContain('The meeting is still to come');
+    expect(early).not.toMatch(primary);
+    test.at('2026-08-04 09:00');
+    expect((await get('priya', at('/ci-1'))).text).toMatch(primary);
+  });
+
   it('is not taken any more once the halves are open', async () => {
     expect((await post('ingrid', 'half', half('too late'))).status).toBe(409);
     expect((await stateOf()).halves.customer?.words).toBe(`${SECRET}-again`);

@@ -2,6 +2,7 @@ import { SIDES, type Side } from '../../domain/access';
 import { actsOnCheckIn } from '../../domain/plan/acts';
 import { CHECK_IN_NOUN_NAMES, CHECK_IN_NOUNS, type CheckInNoun } from '../../domain/plan/check-in-nouns';
 import { acknowledgingSide, checkInAfter, isAhead, noticeGiven, wasMissed } from '../../domain/plan/check-in-view';
+import { dayOf } from '../../domain/plan/commitment-state';
 import { stageOf, type CheckIn, type Plan, type Seat } from '../../domain/plan/plan';
 import { whenOf, type When } from './when';
 
@@ -72,13 +73,14 @@ export function nounsOn(plan: Plan, checkIn: CheckIn, seat: Seat, now: string): 
 
 /**
  * The one act that moves a check-in on for this seat: its half while it is not in, then the start, the minutes (the vendor leads
- * the meeting and writes them, though either may), the acknowledgement.
+ * the meeting and writes them, though either may) once its day has come, the acknowledgement.
  */
-export function nextNoun(checkIn: CheckIn, seat: Seat, open: readonly CheckInNoun[]): CheckInNoun | null {
+export function nextNoun(plan: Plan, checkIn: CheckIn, seat: Seat, now: string): CheckInNoun | null {
+  const open = nounsOn(plan, checkIn, seat, now);
   const turns: readonly (readonly [CheckInNoun, boolean])[] = [
     ['half', checkIn.halvesIn[seat.side] === undefined],
     ['start', true],
-    ['minutes', checkIn.state === 'opened' && seat.side === 'vendor'],
+    ['minutes', checkIn.state === 'opened' && seat.side === 'vendor' && dayOf(plan, now) >= checkIn.on],
     ['acknowledgement', true],
   ];
   return turns.find(([noun, theirs]) => theirs && open.includes(noun))?.[0] ?? null;

@@ -106,7 +106,7 @@ export function checkInView(
   const held = wasHeld(checkIn);
   const ownHalf = !held && own && may(seat, 'read-private') ? find(own.halves, id) : undefined;
   const open = nounsOn(plan, checkIn, seat, now);
-  const next = nextNoun(checkIn, seat, open);
+  const next = nextNoun(plan, checkIn, seat, now);
   const before = heldBefore(plan, checkIn);
   const head = checkInHead(plan, checkIn, now);
   const talkedAbout = head.standing === 'planned' || head.standing === 'passed' || head.standing === 'opened';

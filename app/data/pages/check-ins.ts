@@ -2,7 +2,7 @@ import type { Side } from '../../domain/access';
 import type { CheckInNoun } from '../../domain/plan/check-in-nouns';
 import { checkInsOf, nextCheckIn, wasHeld } from '../../domain/plan/check-in-view';
 import { stageOf, type CheckIn, type Confidence, type Plan, type Rhythm, type Seat } from '../../domain/plan/plan';
-import { checkInHead, nextNoun, nounsOn, type CheckInHead } from './check-in-head';
+import { checkInHead, nextNoun, type CheckInHead } from './check-in-head';
 
 export type ConfidenceBySide = Readonly<Partial<Record<Side, Confidence>>>;
 
@@ -54,7 +54,7 @@ export function checkInsView(plan: Plan, seat: Seat, now: string): CheckInsView 
     you: seat.side,
     zone: plan.terms.calendar.timeZone,
     rhythm: plan.terms.rhythm,
-    next: next ? { ...checkInHead(plan, next, now), act: nextNoun(next, seat, nounsOn(plan, next, seat, now)) } : null,
+    next: next ? { ...checkInHead(plan, next, now), act: nextNoun(plan, next, seat, now) } : null,
     past: lines.filter(({ standing }) => !AHEAD.includes(standing)).reverse(),
     ahead: lines.filter(({ id, standing }) => AHEAD.includes(standing) && id !== next?.id),
   };

@@ -40,7 +40,7 @@ export const offWords = (off: NonNullable<CheckInHead['calledOff']>, parties: Pa
 
 /** How a check-in stands, as a sentence. */
 export function StandingWords({ head, parties }: { head: CheckInHead; parties: Parties }) {
-  const { standing, calledOff, waitsFor, until } = head;
+  const { standing, calledOff, waitsFor, until, when } = head;
   if (calledOff) return <span>{offWords(calledOff, parties)}.</span>;
   if (standing === 'called-off') return null;
   if (standing === 'minuted')
@@ -51,5 +51,6 @@ export function StandingWords({ head, parties }: { head: CheckInHead; parties: P
         <T k="checkin.says.passed-until" values={{ date: <DateText date={until} /> }} />
       </span>
     );
+  if (standing === 'opened' && when.lies === 'ahead') return <span>{t('checkin.says.opened-ahead')}</span>;
   return <span>{t(`checkin.says.${standing}`)}</span>;
 }

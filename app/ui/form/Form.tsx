@@ -103,14 +103,14 @@ export function Form({
   async function onSubmit(event: FormEvent<HTMLFormElement>) {
     const form = event.currentTarget;
     if (busy) return event.preventDefault();
-    markSent();
-    if (!checks.current || checks.current === 'loading') return;
+    if (!checks.current || checks.current === 'loading') return markSent();
     event.preventDefault();
     const button = (event.nativeEvent as SubmitEvent).submitter;
     checks.current.attach();
-    if (await checks.current.validate())
+    if (await checks.current.validate()) {
+      markSent();
       send((button as HTMLButtonElement | null) ?? form, { preventScrollReset: keepScroll });
-    else setRefused((times) => times + 1);
+    } else setRefused((times) => times + 1);
   }
 
   return (

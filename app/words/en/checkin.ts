@@ -36,6 +36,7 @@ export const checkin = {
   'checkin.says.passed': 'Its day has gone by. It can still be held.',
   'checkin.says.passed-until': 'Its day has gone by. It can still be held before {date}.',
   'checkin.says.opened': 'Both can read the halves. It waits for the minutes.',
+  'checkin.says.opened-ahead': 'Both can read the halves. The meeting is still to come.',
   'checkin.says.minuted': 'Written down. It waits for {party} to acknowledge it.',
   'checkin.says.fixed': 'Held, written down and acknowledged. It is fixed.',
   'checkin.says.not-held': 'It did not take place, and nobody called it off.',
