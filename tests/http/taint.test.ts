@@ -3,38 +3,19 @@ import { readOutbox } from '~/data/outbox.server';
 import { CAST, COMPANIES, personIdOf, type Who } from '../../drizzle/seed/cast';
 import { NORTHQUAY } from '../../drizzle/seed/northquay-start';
 import { HALDEN } from '../../drizzle/seed/second-plan';
-import { seatIdOf } from '../../drizzle/seed/tell';
-import { WORKSPACE } from '../../drizzle/seed/workspace';
 import { ACTORS, addActors, type Actor } from '../support/actors';
-import { openAsking, type Answer, type Asking } from '../support/asking';
+import { openAsking, type Asking } from '../support/asking';
 import type { TestHouse } from '../support/house';
 import { deliverQueued } from '../support/mailbox';
 import { ownersIn, OWNERS, Taints, type Owner } from '../support/taints';
 import { toldHouse } from '../support/told-house';
-import { ROWS } from './access-table';
-import { DRAFT, taintStory } from './tainted-story';
-
-/** Whose texts each may read. The CSM and the vendor's executive sit in both plans; the draft is the CSM's, and known to the admin. */
-const MAY: Readonly<Record<Actor, readonly Owner[]>> = {
-  anonymous: [],
-  stranger: [],
-  removed: [],
-  otherCustomer: ['halden', 'haldens-own'],
-  admin: ['draft-title', 'halden'],
-  customerViewer: [],
-  customerContributor: [],
-  customerLead: ['customer'],
-  customerExecutive: ['customer'],
-  vendorContributor: [],
-  csm: ['vendor', 'halden', 'vendor-on-halden', 'draft', 'draft-title'],
-  vendorExecutive: ['vendor', 'halden', 'vendor-on-halden'],
-};
-/** Responses that one crawl asks for at most. */
-const MOST = 400;
+import { crawl, startOf, type Crawled } from './crawl';
+import { MAY, taintStory } from './tainted-story';
 
 let test: TestHouse;
 let asking: Asking;
 let cookies: Partial<Record<Actor, string>>;
+let paths: readonly string[];
 /** What is the other customer's beyond texts: ids, names, addresses. */
 let haldens: string[];
 let northquays: string[];
@@ -47,6 +28,7 @@ beforeAll(async () => {
   asking = await openAsking(test.house);
   const signedIn = Object.entries(actors).map(async ([actor, id]) => [actor, await asking.signIn(id)] as const);
   cookies = Object.fromEntries(await Promise.all(signedIn));
+  paths = await startOf(test);
   haldens = [...(await idsOf(HALDEN)), 'Halden', ...tellingOf('ingrid'), ...tellingOf('peter')];
   northquays = [
     ...(await idsOf(NORTHQUAY)),
@@ -69,70 +51,6 @@ async function idsOf(plan: string): Promise<string[]> {
     plan,
   );
   return [plan, ...rows.map(({ id }) => id)];
-}
-
-/** Where every crawl starts: every address there is, filled in for each of the plans. */
-async function seeds(): Promise<string[]> {
-  const fills = [];
-  for (const [plan, who] of [
-    [NORTHQUAY, 'marcus'],
-    [HALDEN, 'ingrid'],
-    [DRAFT, 'ingrid'],
-  ] as const) {
-    const [commitment] = await test.rows<{ id: string }>(
-      'select id from commitment where plan_id = $1 order by id limit 1',
-      plan,
-    );
-    fills.push({
-      plan,
-      of: plan,
-      seat: seatIdOf(plan, who),
-      commitment: commitment?.id ?? 'none',
-      workspace: WORKSPACE,
-      person: personIdOf('wen'),
-    });
-  }
-  const paths = fills.flatMap((fill: Record<string, string>) =>
-    ROWS.map(({ address }) => address.replace(/:(\w+)/g, (_, name: string) => fill[name] ?? 'x')),
-  );
-  return ['/', ...new Set(paths)].filter((path) => path !== '/sign-out');
-}
-
-const linksIn = (html: string): string[] =>
-  [...html.matchAll(/\s(?:href|action)="(\/[^"#]*)/g)]
-    .map(([, path]) => path!.replaceAll('&amp;', '&'))
-    .filter((path) => !/^\/(assets|sign-out|icon)/.test(path));
-
-const dataOf = (path: string): string => {
-  const [at = '', query] = path.split('?', 2);
-  return `${at === '/' ? '/_root' : at}.data${query ? `?${query}` : ''}`;
-};
-
-interface Crawled {
-  readonly path: string;
-  readonly answer: Answer;
-}
-
-/** Everything that an actor comes to from the seeds and on, as pages and as data, and what forms without a key answer. */
-async function* crawl(as: string | undefined): AsyncGenerator<Crawled> {
-  const waiting = await seeds();
-  const known = new Set(waiting);
-  for (let asked = 0; asked < MOST && waiting.length > 0; asked += 2) {
-    const path = waiting.shift()!;
-    const page = await asking.ask(path, { as });
-    for (const link of linksIn(page.text)) {
-      if (known.has(link)) continue;
-      known.add(link);
-      waiting.push(link);
-    }
-    yield { path, answer: page };
-    yield { path, answer: await asking.ask(dataOf(path), { as }) };
-    if (asked < 80)
-      yield {
-        path,
-        answer: await asking.ask(path, { as, method: 'POST', form: { op: 'taint-crawl-0000000', form: 'x' } }),
-      };
-  }
 }
 
 /** What of `others` is in an answer, beyond what was in the question. */
@@ -170,7 +88,7 @@ describe('whatever one asks for, one gets nothing that is not one’s own', () =
       const foreign: string[] = [];
       const ofOthers = actor === 'otherCustomer' ? northquays : MAY[actor].includes('halden') ? [] : haldens;
       let asked = 0;
-      for await (const crawled of crawl(cookies[actor])) {
+      for await (const crawled of crawl(asking, paths, cookies[actor])) {
         asked += 1;
         const { answer, path } = crawled;
         expect([path, answer.status < 500]).toEqual([path, true]);

@@ -5,8 +5,9 @@ import { NEW_YORK, NORTHQUAY } from '../../drizzle/seed/northquay-start';
 import { HALDEN, haldenPlan, OSLO } from '../../drizzle/seed/second-plan';
 import { begin, seatIdOf, tell, type Line } from '../../drizzle/seed/tell';
 import type { WholePlan } from '~/domain/plan/entries';
+import type { Actor } from '../support/actors';
 import type { TestHouse } from '../support/house';
-import { Taints } from '../support/taints';
+import type { Owner, Taints } from '../support/taints';
 
 /** A second plan for Northquay, of which only Priya knows: it is a draft. */
 export const DRAFT = idOf('plan', 'a draft for Northquay');
@@ -101,3 +102,19 @@ export async function taintStory(test: TestHouse, taints: Taints): Promise<void>
   await tell({ ...by, planId: HALDEN, zone: OSLO }, haldens, 'tainted');
   await tell({ ...by, planId: NORTHQUAY, zone: NEW_YORK }, northquays, 'tainted');
 }
+
+/** Whose texts each may read. The CSM and the vendor's executive sit in both plans; the draft is the CSM's, and known to the admin. */
+export const MAY: Readonly<Record<Actor, readonly Owner[]>> = {
+  anonymous: [],
+  stranger: [],
+  removed: [],
+  otherCustomer: ['halden', 'haldens-own'],
+  admin: ['draft-title', 'halden'],
+  customerViewer: [],
+  customerContributor: [],
+  customerLead: ['customer'],
+  customerExecutive: ['customer'],
+  vendorContributor: [],
+  csm: ['vendor', 'halden', 'vendor-on-halden', 'draft', 'draft-title'],
+  vendorExecutive: ['vendor', 'halden', 'vendor-on-halden'],
+};

@@ -1,0 +1,76 @@
+import { personIdOf } from '../../drizzle/seed/cast';
+import { NORTHQUAY } from '../../drizzle/seed/northquay-start';
+import { HALDEN } from '../../drizzle/seed/second-plan';
+import { seatIdOf } from '../../drizzle/seed/tell';
+import { WORKSPACE } from '../../drizzle/seed/workspace';
+import type { Answer, Asking } from '../support/asking';
+import type { TestHouse } from '../support/house';
+import { ROWS } from './access-table';
+import { DRAFT } from './tainted-story';
+
+/** Responses that one crawl asks for at most. */
+const MOST = 400;
+
+/** Where every crawl starts: every address there is, filled in for each of the plans. */
+export async function startOf(test: TestHouse): Promise<string[]> {
+  const fills = [];
+  for (const [plan, who] of [
+    [NORTHQUAY, 'marcus'],
+    [HALDEN, 'ingrid'],
+    [DRAFT, 'ingrid'],
+  ] as const) {
+    const [commitment] = await test.rows<{ id: string }>(
+      'select id from commitment where plan_id = $1 order by id limit 1',
+      plan,
+    );
+    fills.push({
+      plan,
+      of: plan,
+      seat: seatIdOf(plan, who),
+      commitment: commitment?.id ?? 'none',
+      workspace: WORKSPACE,
+      person: personIdOf('wen'),
+    });
+  }
+  const paths = fills.flatMap((fill: Record<string, string>) =>
+    ROWS.map(({ address }) => address.replace(/:(\w+)/g, (_, name: string) => fill[name] ?? 'x')),
+  );
+  return ['/', ...new Set(paths)].filter((path) => path !== '/sign-out');
+}
+
+const linksIn = (html: string): string[] =>
+  [...html.matchAll(/\s(?:href|action)="(\/[^"#]*)/g)]
+    .map(([, path]) => path!.replaceAll('&amp;', '&'))
+    .filter((path) => !/^\/(assets|sign-out|icon)/.test(path));
+
+const dataOf = (path: string): string => {
+  const [at = '', query] = path.split('?', 2);
+  return `${at === '/' ? '/_root' : at}.data${query ? `?${query}` : ''}`;
+};
+
+export interface Crawled {
+  readonly path: string;
+  readonly answer: Answer;
+}
+
+/** Everything that an actor comes to from the seeds and on, as pages and as data, and what forms without a key answer. */
+export async function* crawl(asking: Asking, from: readonly string[], as: string | undefined): AsyncGenerator<Crawled> {
+  const waiting = [...from];
+  const known = new Set(waiting);
+  for (let asked = 0; asked < MOST && waiting.length > 0; asked += 2) {
+    const path = waiting.shift()!;
+    const page = await asking.ask(path, { as });
+    for (const link of linksIn(page.text)) {
+      if (known.has(link)) continue;
+      known.add(link);
+      waiting.push(link);
+    }
+    yield { path, answer: page };
+    yield { path, answer: await asking.ask(dataOf(path), { as }) };
+    if (asked < 80)
+      yield {
+        path,
+        answer: await asking.ask(path, { as, method: 'POST', form: { op: 'taint-crawl-0000000', form: 'x' } }),
+      };
+  }
+}
