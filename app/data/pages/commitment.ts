@@ -1,7 +1,7 @@
 import type { Side } from '../../domain/access';
 import { actsOnCommitment } from '../../domain/plan/acts';
 import { answerBy, acceptedBySilence, dueDates, dayOf, isDone } from '../../domain/plan/commitment-state';
-import { byUrgency, court } from '../../domain/plan/court';
+import { byUrgency, court, type CourtItem } from '../../domain/plan/court';
 import { mayTake, nounOf, NOUN_NAMES, NOUNS, type NounName } from '../../domain/plan/nouns';
 import {
   find,
@@ -103,6 +103,7 @@ export interface CommitmentView {
   readonly strip: string;
   readonly waitsOn: readonly Linked[];
   readonly waitedOnBy: readonly Linked[];
+  /** Whose turn it is besides. */
   readonly turns: readonly Turn[];
   /** The next act of this reader, with its form. */
   readonly next: ActView | null;
@@ -187,14 +188,10 @@ const isPartOf = (noun: NounName, next: NounName): boolean =>
   noun === next || (noun === 'return' && next === 'acceptance');
 
 /** The turn this reader takes first: an answer before a delivery, then what presses most. */
-function nextTurn(plan: Plan, one: Commitment, seat: Seat, now: string): { noun: NounName; of: string } | null {
-  const items = court(plan, now)
-    .filter((item) => item.thing.type === 'commitment' && item.thing.id === one.id && mayTake(seat, item))
-    .sort((a, b) => Number(a.act === 'deliver') - Number(b.act === 'deliver') || byUrgency(a, b));
-  const first = items[0];
-  const noun = first ? nounOf(first.act) : null;
-  return first && noun ? { noun, of: first.about ?? '' } : null;
-}
+const nextTurn = (turns: readonly CourtItem[], seat: Seat): CourtItem | undefined =>
+  turns
+    .filter((item) => mayTake(seat, item))
+    .sort((a, b) => Number(a.act === 'deliver') - Number(b.act === 'deliver') || byUrgency(a, b))[0];
 
 /** Everything about one commitment, for one seat; null where there is none. `own` only for those who may read what is private. */
 export function commitmentView(
@@ -210,7 +207,12 @@ export function commitmentView(
   const record = recordNow(plan, now);
   const judged = record?.commitments.get(id);
   const dates = dueDates(plan, one);
-  const next = nextTurn(plan, one, seat, now);
+  const turns = court(plan, now)
+    .filter(({ thing }) => thing.type === 'commitment' && thing.id === id)
+    .sort(byUrgency);
+  const turn = nextTurn(turns, seat);
+  const noun = turn ? nounOf(turn.act) : null;
+  const next = noun && { noun, of: turn?.about ?? '' };
   const all = Object.values(plan.commitments);
   return {
     planId: plan.id,
@@ -241,10 +243,7 @@ export function commitmentView(
       one.waitsOn.flatMap((blocker) => find(plan.commitments, blocker) ?? []),
     ),
     waitedOnBy: linked(plan, record, now, waitersOf(all, id)),
-    turns: court(plan, now)
-      .filter(({ thing }) => thing.type === 'commitment' && thing.id === id)
-      .sort(byUrgency)
-      .map((item) => turnOf(plan, seat, item, now)),
+    turns: turns.filter((item) => item !== turn).map((item) => turnOf(plan, seat, item, now)),
     next: next && actView(plan, seat, now, { commitment: id, ...next }),
     acts: openNouns(plan, one, seat, now).filter(
       ({ noun, of }) => !next || !isPartOf(noun, next.noun) || of !== next.of,

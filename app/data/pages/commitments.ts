@@ -1,7 +1,7 @@
 import type { Side } from '../../domain/access';
 import { court } from '../../domain/plan/court';
 import type { CourtAct } from '../../domain/plan/court-item';
-import { dueDates, missingBlockers } from '../../domain/plan/commitment-state';
+import { dueDates, isDone, missingBlockers } from '../../domain/plan/commitment-state';
 import type { Commitment, Plan, Seat } from '../../domain/plan/plan';
 import { recordCase } from '../../domain/plan/record-of';
 import { byNumber } from '../../domain/plan/version';
@@ -30,6 +30,8 @@ export interface CommitmentRow {
   readonly side: Side;
   readonly owner: string | null;
   readonly due: When;
+  /** Nothing is left to do for its owner, so that how long ago it was due says nothing. */
+  readonly done: boolean;
   /** Due first for another day. */
   readonly moved: boolean;
   readonly state: State;
@@ -112,6 +114,7 @@ export function commitmentsView(plan: Plan, seat: Seat, now: string, narrowing: 
         side: one.side,
         owner: ownerName(plan, one.owner),
         due: whenOf(plan.terms.calendar, dates.now, now),
+        done: isDone(one),
         moved: dates.now !== dates.first,
         state,
         contested: record?.commitments.get(one.id)?.contested ?? false,

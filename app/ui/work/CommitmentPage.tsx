@@ -37,7 +37,6 @@ export interface CommitmentPageProps {
 export function CommitmentPage({ view, why, history, done }: CommitmentPageProps) {
   const { planId, parties, number, title, next } = view;
   const href = `/plans/${planId}`;
-  const waiting = view.turns.filter(({ act }) => !next || act !== view.turns.find(({ mayTake }) => mayTake)?.act);
   return (
     <Page
       level={2}
@@ -46,8 +45,10 @@ export function CommitmentPage({ view, why, history, done }: CommitmentPageProps
       lead={
         <>
           <StateBadge state={view.state} contested={view.contested} />{' '}
-          <SideMark side={view.side} name={parties[view.side]} />,{' '}
-          <T k="work.due-by" values={{ date: <When when={view.due} overdue={view.state === 'overdue'} /> }} />
+          <SideMark side={view.side} name={parties[view.side]} />
+          <span className="block">
+            <T k="work.due-by" values={{ date: <DueNow view={view} /> }} />
+          </span>
         </>
       }
     >
@@ -56,7 +57,7 @@ export function CommitmentPage({ view, why, history, done }: CommitmentPageProps
           <Notice kind="done">{t(`acts.${done}.done`)}</Notice>
         </div>
       )}
-      <div className="grid gap-8 lg:grid-cols-[3fr_2fr]">
+      <div className="grid gap-8 lg:grid-cols-[3fr_2fr] lg:grid-rows-[auto_1fr] lg:gap-x-12">
         <div className="min-w-0">
           {next && (
             <section className="card border-ink" {...(KEYS[next.noun] ? { 'data-key': KEYS[next.noun] } : {})}>
@@ -66,11 +67,11 @@ export function CommitmentPage({ view, why, history, done }: CommitmentPageProps
               <ActBody view={next} />
             </section>
           )}
-          {waiting.length > 0 && (
+          {view.turns.length > 0 && (
             <div className={next ? 'mt-6' : ''}>
               <h3 className="mb-2 text-base">{t('work.one.turn')}</h3>
               <ul className="grid gap-2">
-                {waiting.map((turn) => (
+                {view.turns.map((turn) => (
                   <li key={turn.id}>
                     <SideMark side={turn.side} name={parties[turn.side]} />
                     {turn.person && <span className="text-ink-soft"> {turn.person}</span>}
@@ -82,28 +83,15 @@ export function CommitmentPage({ view, why, history, done }: CommitmentPageProps
               </ul>
             </div>
           )}
-          {!next && waiting.length === 0 && <p className="text-ink-soft">{t('work.one.turn-none')}</p>}
+          {!next && view.turns.length === 0 && <p className="text-ink-soft">{t('work.one.turn-none')}</p>}
           <OtherActs view={view} />
         </div>
         <Standing view={view} why={why} />
-      </div>
-      {(view.waitsOn.length > 0 || view.waitedOnBy.length > 0) && (
-        <div className="mt-10 grid gap-8 md:grid-cols-2">
-          {view.waitsOn.length > 0 && (
-            <section>
-              <h3 className="mb-2 text-lg">{t('work.one.waits-on')}</h3>
-              <LinkedList ones={view.waitsOn} href={href} parties={parties} />
-            </section>
-          )}
-          {view.waitedOnBy.length > 0 && (
-            <section>
-              <h3 className="mb-2 text-lg">{t('work.one.waited-on-by')}</h3>
-              <LinkedList ones={view.waitedOnBy} href={href} parties={parties} />
-            </section>
-          )}
+        <div className="min-w-0 lg:col-start-1">
+          <Waits view={view} />
+          <CommitmentTalk view={view} />
         </div>
-      )}
-      <CommitmentTalk view={view} />
+      </div>
       {view.privateNotes && (
         <div className="mt-10">
           <PrivateNotes notes={view.privateNotes} party={parties[view.you]} zone={view.zone} />
@@ -124,6 +112,26 @@ export function CommitmentPage({ view, why, history, done }: CommitmentPageProps
       </Section>
       <PlanZone zone={view.zone} />
     </Page>
+  );
+}
+
+/** The date both last agreed to; how far off it is says something only while it is owed. */
+const DueNow = ({ view: { due, done, state } }: { view: CommitmentView }) =>
+  done ? <DateText date={due.date} /> : <When when={due} overdue={state === 'overdue'} />;
+
+/** What it waits on, and what waits on it. */
+function Waits({ view }: { view: CommitmentView }) {
+  const lists = [
+    [t('work.one.waits-on'), view.waitsOn],
+    [t('work.one.waited-on-by'), view.waitedOnBy],
+  ] as const;
+  return lists.map(([title, ones]) =>
+    ones.length === 0 ? null : (
+      <section key={title} className="mb-8">
+        <h3 className="mb-2 text-lg">{title}</h3>
+        <LinkedList ones={ones} href={`/plans/${view.planId}`} parties={view.parties} />
+      </section>
+    ),
   );
 }
 
@@ -156,7 +164,7 @@ const KEYS: Readonly<Partial<Record<NounName, string>>> = { delivery: 'd', comme
 function Standing({ view, why }: Pick<CommitmentPageProps, 'view' | 'why'>) {
   const { parties, late } = view;
   return (
-    <div className="min-w-0">
+    <div className="min-w-0 lg:row-span-2">
       {late !== null && late.total > 0 && (
         <div className="mb-3">
           <p className="mb-1 text-sm text-ink-soft">{t('work.one.days')}</p>
@@ -181,7 +189,7 @@ function Standing({ view, why }: Pick<CommitmentPageProps, 'view' | 'why'>) {
               <span className="block">{view.owner ?? t('work.someone')}</span>
             </>,
           ],
-          [t('work.one.due'), <When key="due" when={view.due} overdue={view.state === 'overdue'} />],
+          [t('work.one.due'), <DueNow key="due" view={view} />],
           [t('work.one.first'), <DateText key="first" date={view.first.date} />],
           [t('work.one.agreed-on'), view.agreedOn && <DateText date={view.agreedOn} />],
           [t('work.one.done-means'), view.doneMeans],

@@ -147,8 +147,9 @@ function Row({ row, href, parties }: { row: CommitmentRow; href: string; parties
             {formatDayShort(row.due.date, locale)}
           </time>
           <span className="block text-sm text-ink-soft">
-            {distance(row.due)}
-            {row.moved && `, ${t('work.commitments.moved')}`}
+            {[row.done ? '' : distance(row.due), row.moved ? t('work.commitments.moved') : '']
+              .filter(Boolean)
+              .join(', ')}
           </span>
         </span>
       </td>

@@ -1,5 +1,4 @@
 import { Link } from '@remix-run/react';
-import type { ReasonCategory } from '~/domain/plan/plan';
 import type { HistoryLine } from '~/data/pages/history-lines';
 import { t } from '~/words';
 import { formatDay } from '~/words/dates';
@@ -27,7 +26,6 @@ export function HistoryList({
     t(`history.${kind}`, {
       who: who.name,
       ...values,
-      ...(values['category'] ? { category: t(`work.category.${values['category'] as ReasonCategory}`) } : {}),
       ...Object.fromEntries(Object.entries(dates).map(([name, date]) => [name, formatDay(date, locale)])),
     });
   return (
