@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { administerSeat } from '~/commands/administer.server';
+import type { SeatCommand } from '~/domain/plan/commands';
 import type { Guarded } from '~/http/guard.server';
 import { personIdOf } from '../../drizzle/seed/cast';
 import { NORTHQUAY } from '../../drizzle/seed/northquay-start';
@@ -281,5 +283,31 @@ describe('a post that no page of ours would send', () => {
   it('is taken from a page of ours, with or without the newer header', async () => {
     expect((await posted()).status).toBe(302);
     expect((await posted({ 'sec-fetch-site': undefined })).status).toBe(302);
+  });
+});
+
+describe('what an admin changes holds from the next request on, for whoever is signed in', () => {
+  const change = (command: SeatCommand) =>
+    administerSeat(
+      { house: test.house, personId: personIdOf('jonas'), workspaceId: WORKSPACE, op: randomUUID() },
+      NORTHQUAY,
+      command,
+    );
+  const status = async (actor: Actor, path: string) =>
+    (await asking.ask(`/plans/${NORTHQUAY}${path}`, { as: cookies[actor] })).status;
+
+  it('a role', async () => {
+    expect(await status('customerLead', '/notes')).toBe(200);
+    await change({ kind: 'change-role', seat: seatIdOf(NORTHQUAY, 'dana'), role: 'viewer' });
+    expect(await status('customerLead', '/notes')).toBe(404);
+    expect(await status('customerLead', '/notes.data')).toBe(404);
+    expect(await status('customerLead', '/record')).toBe(200);
+  });
+
+  it('a seat that is closed', async () => {
+    expect(await status('customerContributor', '')).toBe(200);
+    await change({ kind: 'close-seat', seat: seatIdOf(NORTHQUAY, 'marcus') });
+    expect(await status('customerContributor', '')).toBe(404);
+    expect(await status('customerContributor', '/record.data')).toBe(404);
   });
 });

@@ -8,9 +8,6 @@ import type { TestHouse } from '../support/house';
 import { ROWS } from './access-table';
 import { DRAFT } from './tainted-story';
 
-/** Responses that one crawl asks for at most. */
-const MOST = 400;
-
 /** Where every crawl starts: every address there is, filled in for each of the plans. */
 export async function startOf(test: TestHouse): Promise<string[]> {
   const fills = [];
@@ -53,11 +50,16 @@ export interface Crawled {
   readonly answer: Answer;
 }
 
-/** Everything that an actor comes to from the seeds and on, as pages and as data, and what forms without a key answer. */
-export async function* crawl(asking: Asking, from: readonly string[], as: string | undefined): AsyncGenerator<Crawled> {
+/** What an actor comes to from the start and on, as pages and as data, and what some forms answer: about `most` responses. */
+export async function* crawl(
+  asking: Asking,
+  from: readonly string[],
+  as: string | undefined,
+  most = 400,
+): AsyncGenerator<Crawled> {
   const waiting = [...from];
   const known = new Set(waiting);
-  for (let asked = 0; asked < MOST && waiting.length > 0; asked += 2) {
+  for (let asked = 0; asked < most && waiting.length > 0; asked += 2) {
     const path = waiting.shift()!;
     const page = await asking.ask(path, { as });
     for (const link of linksIn(page.text)) {

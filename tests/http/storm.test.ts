@@ -4,7 +4,7 @@ import { asViewer } from '~/data/as-viewer.server';
 import { loadPlan } from '~/data/plans.server';
 import { verifyChain } from '~/domain/ledger/chain';
 import { replay } from '~/domain/plan/apply';
-import { CAST, personIdOf } from '../../drizzle/seed/cast';
+import { CAST, COMPANIES, personIdOf } from '../../drizzle/seed/cast';
 import { NORTHQUAY } from '../../drizzle/seed/northquay-start';
 import { HALDEN } from '../../drizzle/seed/second-plan';
 import { seatIdOf } from '../../drizzle/seed/tell';
@@ -27,8 +27,8 @@ afterAll(async () => {
 type Reader = 'dana' | 'ingrid';
 const PLAN_OF = { dana: NORTHQUAY, ingrid: HALDEN } as const;
 const FOREIGN: Readonly<Record<Reader, readonly string[]>> = {
-  dana: [HALDEN, CAST.ingrid.email, 'Halden'],
-  ingrid: [NORTHQUAY, CAST.dana.email, 'Northquay'],
+  dana: [HALDEN, CAST.ingrid.email, COMPANIES.halden],
+  ingrid: [NORTHQUAY, CAST.dana.email, COMPANIES.northquay],
 };
 
 const planOf = async (planId: string) => {
@@ -75,7 +75,15 @@ describe('the same form sent thirty times at once', () => {
 });
 
 /** What one viewer asks for, one after the other: pages, data, and an act each third time. */
-const PAGES = ['', '/commitments', '.data', '/record.data', '/history', '/check-ins', '/text'] as const;
+const PAGES = [
+  '',
+  '/commitments.data',
+  '.data',
+  '/record.data',
+  '/history.data',
+  '/check-ins.data',
+  '/text.data',
+] as const;
 const VIEWERS = 50;
 const ASKED_EACH = 9;
 

@@ -53,7 +53,7 @@ describe('with every policy off, by the code alone', () => {
     '%s comes to nothing that is another customer’s or the other side’s',
     async (actor) => {
       const foreign: string[] = [];
-      for await (const { path, answer } of crawl(asking, await startOf(test), cookies[actor])) {
+      for await (const { path, answer } of crawl(asking, await startOf(test), cookies[actor], 240)) {
         const owners = ownersIn(answer.text + JSON.stringify(answer.headers));
         for (const owner of owners) if (!MAY[actor].includes(owner)) foreign.push(`${path}: ${owner}`);
         const theirs = actor === 'otherCustomer' ? NORTHQUAY : HALDEN;
