@@ -24,6 +24,8 @@ export interface Turn {
   readonly count: number | null;
   /** The path within the plan. */
   readonly to: string;
+  /** Where the act itself is done: one tap from here, for whoever may take the turn. */
+  readonly doAt: string;
   /** Whether this reader may take the turn. */
   readonly mayTake: boolean;
 }
@@ -38,6 +40,9 @@ const commitmentOf = (plan: Plan, id: string) => {
   const one = find(plan.commitments, id);
   return one ? { id, number: one.number, title: one.title } : null;
 };
+
+/** Acts on a check-in that are done on a page of their own; the others on the page of what they are about. */
+const ACT_PAGES: Partial<Record<CourtAct, string>> = { 'give-half': 'half', 'minute-check-in': 'minutes' };
 
 /** A turn in the words of a page. */
 export function turnOf(plan: Plan, seat: Seat, item: CourtItem, now: string): Turn {
@@ -58,6 +63,7 @@ export function turnOf(plan: Plan, seat: Seat, item: CourtItem, now: string): Tu
     waitsOn: item.waitsOn.flatMap((id) => commitmentOf(plan, id) ?? []),
     count: item.count,
     to: addressOfTurn(item),
+    doAt: [addressOfTurn(item), ACT_PAGES[act] ?? []].flat().join('/'),
     mayTake: mayTake(seat, item),
   };
 }

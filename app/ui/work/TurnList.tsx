@@ -49,7 +49,7 @@ function Turns({ turns, planOf, first = false, theirs = false, ...rest }: Omit<T
           <TurnWords turn={turn} href={planOf(turn)} theirs={theirs} {...rest} />
           {turn.mayTake && (
             <span className="w-full flex-none sm:w-auto" {...(turn.act === 'deliver' ? { 'data-key': 'd' } : {})}>
-              <LinkButton to={`${planOf(turn)}/${turn.to}`} kind={first && at === 0 ? 'primary' : 'secondary'} full>
+              <LinkButton to={`${planOf(turn)}/${turn.doAt}`} kind={first && at === 0 ? 'primary' : 'secondary'} full>
                 {t(`work.do.${turn.act}`)}
               </LinkButton>
             </span>
