@@ -65,7 +65,7 @@ export const termsForm = form({
   /** In per cent. */
   floor: whole(0, 100),
   minResults: whole(1, 1000),
-  country: optionalLine(10),
+  country: optionalLine(12),
   /** Copies the country's holidays into the days off instead of saving. */
   addHolidays: tick(),
 });

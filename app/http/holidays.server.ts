@@ -8,15 +8,22 @@ export interface Country {
 
 let known: Promise<readonly Country[]> | undefined;
 
-/** The countries whose holidays are known, by English name. */
+/** The countries whose holidays are known, and the parts of some that have their own ('GB-SCT'), by English name. */
 export const countries = (): Promise<readonly Country[]> =>
-  (known ??= library().then((Holidays) =>
-    Object.entries(new Holidays().getCountries('en'))
-      .map(([code, name]) => ({ code, name }))
-      .sort((a, b) => a.name.localeCompare(b.name, 'en')),
-  ));
+  (known ??= library().then((Holidays) => {
+    const all = new Holidays();
+    return Object.entries(all.getCountries('en'))
+      .flatMap(([code, name]) => [
+        { code, name },
+        ...Object.entries(all.getStates(code, 'en') ?? {}).map(([part, called]) => ({
+          code: `${code}-${part}`,
+          name: `${name}, ${called}`,
+        })),
+      ])
+      .sort((a, b) => a.name.localeCompare(b.name, 'en'));
+  }));
 
-/** The public holidays of a country from `start` to `end` ('YYYY-MM-DD', both included), with their names; [] for an unknown one. */
+/** The public holidays of a country or a part of it from `start` to `end` ('YYYY-MM-DD', both included), with their names; [] for an unknown one. */
 export async function publicHolidays(
   country: string,
   start: string,
@@ -24,7 +31,9 @@ export async function publicHolidays(
 ): Promise<readonly { readonly date: string; readonly name: string }[]> {
   if (!(await countries()).some(({ code }) => code === country)) return [];
   const Holidays = await library();
-  const calendar = new Holidays(country, { languages: ['en'], types: ['public'] });
+  const [code = '', part] = country.split('-');
+  const options = { languages: ['en'], types: ['public' as const] };
+  const calendar = part ? new Holidays(code, part, options) : new Holidays(code, options);
   const [first, last] = [Number(start.slice(0, 4)), Number(end.slice(0, 4))];
   const years = Array.from({ length: Math.min(5, last - first + 1) }, (_, at) => first + at);
   return years

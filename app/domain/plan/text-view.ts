@@ -63,6 +63,8 @@ export interface TextView {
   readonly workstreams: readonly { readonly name: string; readonly commitments: readonly CommitmentView[] }[];
   readonly players: readonly PlayerView[];
   readonly unheard: readonly string[];
+  /** Who ended the talk, and why. */
+  readonly withdrawn: { readonly name: string; readonly side: Side; readonly words: string } | null;
   /** How many parts each side has still to say something to. */
   readonly open: Readonly<Record<Side, number>>;
 }
@@ -109,6 +111,11 @@ export function textView(plan: Plan, seat: Seat, asOther = false): TextView {
       .sort((a, b) => a.order - b.order)
       .map((one) => playerView(plan, one, isLead ? seat : null)),
     unheard: unheard(plan).map(({ name }) => name),
+    withdrawn: plan.withdrawn && {
+      name: find(plan.seats, plan.withdrawn.by.seat)?.name ?? '',
+      side: plan.withdrawn.by.side,
+      words: plan.withdrawn.words,
+    },
     open: { vendor: openFor(plan, 'vendor').length, customer: openFor(plan, 'customer').length },
   };
 }

@@ -37,6 +37,11 @@ export function TextPage({ text, mayLookAsOther }: { text: TextView; mayLookAsOt
           </Notice>
         </div>
       )}
+      {text.withdrawn && (
+        <div className="mb-8">
+          <Notice>{t('talk.withdrawn', { ...text.withdrawn, party: parties[text.withdrawn.side] })}</Notice>
+        </div>
+      )}
       {stage === 'proposed' && <Progress text={text} />}
       <Section
         title={t('talk.goals')}

@@ -14,7 +14,6 @@ export const talk = {
   'talk.propose': 'Propose it to {customer}',
   'talk.agree-all': 'Agree to all that is open ({count, number})',
   'talk.to-sign-off': 'Go on to the sign-off',
-  'talk.progress': 'How far both sides are',
   'talk.open.you':
     '{count, plural, =0 {You have answered everything} one {One part waits for your side} other {# parts wait for your side}}',
   'talk.open.side':
@@ -106,7 +105,6 @@ export const talk = {
   'talk.player.heard-on': 'Heard on',
   'talk.player.save-view': 'Keep their view',
   'talk.terms': 'Time frame and rules',
-  'talk.terms.edit': 'Change time frame and rules',
   'talk.terms.frame': 'Time frame',
   'talk.terms.frame-of': '{start} to {end}',
   'talk.terms.start': 'First day',
@@ -141,6 +139,8 @@ export const talk = {
   'talk.terms.least': 'Fewest results before the record says anything',
   'talk.terms.least-of': '{count, plural, one {one result} other {# results}} of a side',
   'talk.terms.holiday-not-a-date': '“{text}” does not begin with a date such as 2026-07-03',
+  'talk.terms.no-holidays':
+    'There is no public holiday within the time frame. Some are kept in parts of a country alone',
   'talk.terms.no-country': 'Please choose a country first',
   'talk.weekday.1': 'Monday',
   'talk.weekday.2': 'Tuesday',

@@ -81,6 +81,7 @@ export const action = guard.action('seat', async (guest) => {
   if (typed.addHolidays) {
     if (!typed.country) return formFault(read, { country: t('talk.terms.no-country') });
     const found = await publicHolidays(typed.country, typed.start, typed.end);
+    if (found.length === 0) return formFault(read, { country: t('talk.terms.no-holidays') });
     const dates = new Set(lines.map((line) => line.slice(0, 10)));
     const added = found.filter(({ date }) => !dates.has(date)).map(({ date, name }) => `${date} ${name}`);
     const holidays = [...lines, ...added].sort().join('\n');
