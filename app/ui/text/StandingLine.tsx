@@ -54,7 +54,7 @@ export function StandingLine({
       )}
       {may.edit && (
         <Link to={edit} className="inline-flex min-h-11 items-center no-print">
-          {place.stage === 'draft' || !may.decline ? t('talk.change') : t('talk.counter')}
+          {may.decline && standing.lastBy.side !== place.you ? t('talk.counter') : t('talk.change')}
           <span className="sr-only">: {title}</span>
         </Link>
       )}
