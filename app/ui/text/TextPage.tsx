@@ -97,6 +97,11 @@ export function TextPage({ text, mayLookAsOther }: { text: TextView; mayLookAsOt
         </div>
       </Section>
       <p className="mt-10 flex flex-wrap gap-x-6 border-t border-line pt-3 text-sm no-print">
+        {stage !== 'draft' && (
+          <Link to={`/plans/${planId}/sign-off`} className="inline-flex min-h-11 items-center">
+            {t('talk.signatures')}
+          </Link>
+        )}
         {mayLookAsOther && !asOther && (
           <Link to={`${at}?as=other`} className="inline-flex min-h-11 items-center">
             {t('talk.as-other', { party: parties[other] })}

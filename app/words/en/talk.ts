@@ -13,6 +13,7 @@ export const talk = {
   'talk.as-other.draft': '{party} sees nothing yet. This is what they will see when you propose the plan.',
   'talk.propose': 'Propose it to {customer}',
   'talk.agree-all': 'Agree to all that is open ({count, number})',
+  'talk.signatures': 'Sign-off and signed text',
   'talk.to-sign-off': 'Go on to the sign-off',
   'talk.open.you':
     '{count, plural, =0 {You have answered everything} one {One part waits for your side} other {# parts wait for your side}}',
