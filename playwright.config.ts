@@ -1,12 +1,12 @@
 import { defineConfig } from '@playwright/test';
 import { browserLaunch } from './tests/support/find-browser';
 
-/** Real browser, real server, real database: one of each a worker. No retries: what fails now and then is broken. */
+/** Real browser, real server, real database: one of each a test's own. No retries: what fails now and then is broken. */
 export default defineConfig({
   testDir: 'tests/e2e',
   globalSetup: './tests/e2e/support/told-template.ts',
   workers: 2,
-  fullyParallel: false,
+  fullyParallel: true,
   retries: 0,
   forbidOnly: true,
   timeout: 90_000,

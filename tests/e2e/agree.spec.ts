@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { CAST } from '../../drizzle/seed/cast';
 import { t } from '~/words';
+import { fixText } from './support/negotiate';
 import { halden, press, sees, words } from './support/places';
 import { expect, test } from './support/test';
 
@@ -9,20 +10,6 @@ const USE = 'Planners who use what was bought';
 const TITLE = 'A forecast that planners trust';
 const TESSEL = 'Tessel Analytics';
 const HALDEN = 'Halden Foods';
-
-/** Both sides say yes to all that is open, and one of them fixes the text. */
-async function fixText(priya: Page, ingrid: Page, version = 1): Promise<void> {
-  for (const page of [priya, ingrid]) {
-    await page.goto(halden.text('agreements'));
-    const yes = page.getByRole('main').getByRole('button', { name: /^Agree to all/ });
-    if (await yes.isVisible()) await yes.click();
-    await expect(page).toHaveURL(/\/text(#.*)?$|\/agreements$/);
-    await expect(yes).toBeHidden();
-  }
-  await priya.goto(halden.signOff);
-  await press(priya, t('sign.freeze.submit', { number: version }));
-  await sees(priya, t('sign.brief', { number: version }));
-}
 
 async function sign(page: Page, party: string, version = 1): Promise<void> {
   await page.goto(halden.signOff);

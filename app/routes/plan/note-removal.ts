@@ -14,3 +14,8 @@ export const action = guard.action('seat', async (guest) => {
 export const loader = guard.loader('seat', () => {
   throw notThere();
 });
+
+/** Never shown; with it, what is not there is answered by the page that says so. */
+export default function NoteRemoval() {
+  return null;
+}

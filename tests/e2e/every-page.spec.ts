@@ -1,0 +1,109 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { CAST } from '../../drizzle/seed/cast';
+import { t } from '~/words';
+import { fixText } from './support/negotiate';
+import { press, workspace } from './support/places';
+import { PATHS, VISITS, visitsOf, type Visit } from './support/every-route';
+import { DESK, PHONE, expect, test } from './support/test';
+
+const STANDARD = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const LOOKS = [
+  { viewport: DESK, colorScheme: 'light' },
+  { viewport: PHONE, colorScheme: 'dark' },
+] as const;
+
+/** Everything that is wrong with the page that is open, a line each. */
+async function faultsOf(page: Page, { at, status = 200 }: Visit): Promise<string[]> {
+  const faults: string[] = [];
+  const answered = (await page.goto(at))?.status();
+  if (answered !== status) faults.push(`answers ${answered}`);
+  if (!(await page.title()).trim()) faults.push('has no title');
+  const heads = await page.getByRole('heading', { level: 1 }).count();
+  if (heads !== 1) faults.push(`has ${heads} first headings`);
+  const primary = await page.getByRole('main').locator('.button-primary:visible').count();
+  if (primary > 1 && at !== '/styles') faults.push(`has ${primary} primary buttons`);
+  for (const { viewport, colorScheme } of LOOKS) {
+    await page.setViewportSize(viewport);
+    await page.emulateMedia({ colorScheme });
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    if (wide > 0) faults.push(`at ${viewport.width} it is ${wide} px too wide`);
+    const { violations } = await new AxeBuilder({ page }).withTags(STANDARD).analyze();
+    for (const { id, nodes } of violations)
+      faults.push(
+        `at ${viewport.width}, ${colorScheme}: ${id} ${nodes
+          .map(({ target }) => target.join(' '))
+          .join(', ')
+          .slice(0, 300)}`,
+      );
+  }
+  return faults.map((fault) => `${at} ${fault}`);
+}
+
+test('every route has an address to look at', () => {
+  expect(Object.keys(VISITS).sort()).toEqual([...PATHS].sort());
+});
+
+/** Opens each page as the person it is for, in one browser a person. */
+async function look(
+  visits: readonly Visit[],
+  pageOf: (who: Visit['who']) => Promise<Page>,
+  found: Record<string, string>,
+) {
+  const pages = new Map<string, Page>();
+  const faults: string[] = [];
+  for (const visit of visits) {
+    const page = pages.get(visit.who) ?? (await pageOf(visit.who));
+    pages.set(visit.who, page);
+    const at = visit.at.replace(/\{(\w+)\}/, (_, name: string) => found[name] ?? `nothing found for ${name}`);
+    faults.push(...(await faultsOf(page, { ...visit, at })));
+  }
+  expect(faults).toEqual([]);
+}
+
+const story = visitsOf('story');
+/** In shares, so that they are looked at side by side. */
+for (const share of [0, 1, 2, 3, 4, 5])
+  test(`pages can be used by everyone, on a phone and in the dark: share ${share + 1} of 6`, async ({
+    as,
+    stranger,
+    outbox,
+  }) => {
+    test.setTimeout(240_000);
+    const found: Record<string, string> = {};
+    const mine = story.filter((_, at) => at % 6 === share);
+    if (mine.some(({ at }) => at.includes('{'))) {
+      const page = await stranger();
+      await page.goto('/sign-in');
+      await page.getByLabel(t('session.email')).fill(CAST.mina.email);
+      await page.getByRole('button', { name: t('session.send') }).click();
+      const { id, path } = await outbox.mailTo(CAST.mina.email, 'Sign in');
+      const jonas = await as('jonas');
+      await jonas.goto(`${workspace}/members/new`);
+      await jonas.getByLabel(t('admin.name')).fill('Noor Haddad');
+      await jonas.getByLabel(t('admin.email')).fill('noor@tessel.example');
+      await press(jonas, t('admin.send-invitation'));
+      const invited = await outbox.mailTo('noor@tessel.example', 'Tessel');
+      Object.assign(found, { link: path, mail: `/outbox/${id}`, invitation: invited.path });
+    }
+    await look(mine, (who) => (who === 'stranger' ? stranger() : as(who)), found);
+  });
+
+test('the pages of a draft can be used by everyone', async ({ as }) => {
+  const priya = await as('priya');
+  await priya.goto(`${workspace}/plans/new`);
+  await priya.getByLabel(t('start.new-customer')).fill('Lindqvist Tools');
+  await priya.getByLabel(t('start.plan-title')).fill('Back on course');
+  await priya.getByRole('radio', { name: t('start.how.recovery') }).check();
+  await press(priya, t('start.next'));
+  await expect(priya).toHaveURL(/\/plans\/[^/]+\/text/);
+  const draft = new URL(priya.url()).pathname.replace(/\/text$/, '');
+  await look(visitsOf('draft'), () => Promise.resolve(priya), { draft });
+});
+
+test('the pages of a fixed text can be used by everyone', async ({ as }) => {
+  const priya = await as('priya');
+  await fixText(priya, await as('ingrid'));
+  const frozen = new URL(priya.url()).pathname.replace(/\/sign-off$/, '');
+  await look(visitsOf('frozen'), (who) => (who === 'stranger' ? as('peter') : as(who)), { frozen });
+});

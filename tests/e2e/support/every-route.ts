@@ -1,0 +1,160 @@
+import type { RouteConfigEntry } from '@remix-run/route-config';
+import { CAST, personIdOf, type Who } from '../../../drizzle/seed/cast';
+import { NORTHQUAY } from '../../../drizzle/seed/northquay-start';
+import { seatIdOf } from '../../../drizzle/seed/tell';
+import routes from '~/routes';
+import { halden, northquay, workspace } from './places';
+
+/** A page to look at: who opens it, and what it answers. What stands in braces is found out while the test runs. */
+export interface Visit {
+  readonly who: Who | 'stranger';
+  readonly at: string;
+  readonly status?: number;
+}
+
+type Group = 'story' | 'draft' | 'frozen';
+
+const seats = `${workspace}/seats/${NORTHQUAY}`;
+const LONG_FORMS = ['delivery', 'date-answer', 'date', 'hold', 'settlement', 'reason'] as const;
+const actOf = (noun: (typeof LONG_FORMS)[number]): number =>
+  noun === 'delivery' ? 19 : noun === 'date-answer' ? 24 : 25;
+const acts: readonly Visit[] = [
+  ...LONG_FORMS.map((noun) => ({ who: 'priya' as const, at: northquay.act(actOf(noun), noun) })),
+  { who: 'dana', at: northquay.act(25, 'acceptance') },
+];
+const ON = { who: 'priya' } as const;
+
+/** An address for every route of the product; a route without one fails the test. */
+export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
+  '': [
+    { who: 'dana', at: '/' },
+    { who: 'jonas', at: '/' },
+  ],
+  'plans/:plan': [
+    { who: 'dana', at: northquay.home },
+    { who: 'ingrid', at: halden.home },
+  ],
+  'plans/:plan/check-ins': [
+    { who: 'dana', at: `${northquay.home}/check-ins` },
+    { who: 'priya', at: `${halden.home}/check-ins` },
+  ],
+  'plans/:plan/check-ins/:checkIn': [
+    { who: 'priya', at: northquay.checkIn(7) },
+    { who: 'marcus', at: northquay.checkIn(5) },
+  ],
+  'plans/:plan/check-ins/:checkIn/:act': [
+    ...['half', 'calling-off', 'start'].map((act) => ({ who: 'priya' as const, at: northquay.checkIn(7, act) })),
+    ...['minutes', 'correction'].map((act) => ({ who: 'priya' as const, at: northquay.checkIn(6, act) })),
+    { who: 'dana', at: northquay.checkIn(6, 'acknowledgement') },
+  ],
+  'plans/:plan/commitments': [{ who: 'marcus', at: `${northquay.home}/commitments` }],
+  'plans/:plan/commitments/:commitment': [
+    { who: 'dana', at: northquay.commitment(17) },
+    { who: 'wen', at: northquay.commitment(19) },
+  ],
+  'plans/:plan/commitments/:commitment/:act': acts,
+  'plans/:plan/history': [{ who: 'dana', at: `${northquay.home}/history` }],
+  'plans/:plan/notes': [{ who: 'priya', at: `${northquay.home}/notes` }],
+  'plans/:plan/notes/removal': [{ ...ON, at: `${northquay.home}/notes/removal`, status: 404 }],
+  'plans/:plan/people': [{ who: 'dana', at: `${northquay.home}/people` }],
+  'plans/:plan/people/new': [{ who: 'dana', at: `${northquay.home}/people/new` }],
+  'plans/:plan/people/:seat': [{ who: 'dana', at: `${northquay.home}/people/${seatIdOf(NORTHQUAY, 'marcus')}` }],
+  'plans/:plan/people/:seat/removal': [
+    { who: 'dana', at: `${northquay.home}/people/${seatIdOf(NORTHQUAY, 'marcus')}/removal` },
+  ],
+  'plans/:plan/proposal': [{ ...ON, at: '{draft}/proposal' }],
+  'plans/:plan/record': [
+    { who: 'ruth', at: northquay.record },
+    { who: 'priya', at: `${northquay.record}?show=late` },
+  ],
+  'plans/:plan/sign-off': [
+    { who: 'ruth', at: northquay.signOff },
+    { ...ON, at: halden.signOff },
+    { who: 'peter', at: '{frozen}/sign-off' },
+  ],
+  'plans/:plan/sign-off/code': [{ who: 'ruth', at: `${northquay.signOff}/code` }],
+  'plans/:plan/sign-off/return': [{ who: 'peter', at: '{frozen}/sign-off/return' }],
+  'plans/:plan/sign-off/version': [{ ...ON, at: `${halden.signOff}/version` }],
+  'plans/:plan/text': [
+    { who: 'dana', at: northquay.text() },
+    { who: 'ingrid', at: halden.text() },
+    { ...ON, at: '{draft}/text' },
+  ],
+  'plans/:plan/text/agreements': [{ who: 'ingrid', at: halden.text('agreements') }],
+  'plans/:plan/text/commitments/:commitment': [
+    { who: 'ingrid', at: halden.text(`commitments/${halden.thing('commitment', 5)}`) },
+    { who: 'ingrid', at: halden.text('commitments/new') },
+  ],
+  'plans/:plan/text/declines': [{ who: 'ingrid', at: halden.text('declines') }],
+  'plans/:plan/text/expectations/:expectation': [
+    { who: 'ingrid', at: halden.text(`expectations/${halden.thing('expectation', 'use')}`) },
+  ],
+  'plans/:plan/text/goals/:goal': [{ who: 'ingrid', at: halden.text(`goals/${halden.thing('goal', 'waste')}`) }],
+  'plans/:plan/text/players/:player': [
+    { who: 'ingrid', at: halden.text(`players/${halden.thing('player', CAST.peter.name)}`) },
+  ],
+  'plans/:plan/text/players/:player/view': [
+    { who: 'ingrid', at: halden.text(`players/${halden.thing('player', CAST.peter.name)}/view`) },
+  ],
+  'plans/:plan/text/removals': [{ who: 'ingrid', at: halden.text('removals') }],
+  'plans/:plan/text/terms': [{ who: 'ingrid', at: halden.text('terms') }],
+  'plans/:plan/text/title': [{ who: 'ingrid', at: halden.text('title') }],
+  'plans/:plan/versions/:number': [{ who: 'elena', at: `${northquay.home}/versions/1` }],
+  'plans/:plan/withdrawal': [{ who: 'dana', at: `${northquay.home}/withdrawal` }],
+  help: [{ who: 'stranger', at: '/help' }],
+  'sign-in': [{ who: 'stranger', at: '/sign-in' }],
+  'sign-in/code': [{ who: 'stranger', at: '/sign-in/code?ask=gone' }],
+  'sign-in/link/:token': [
+    { who: 'stranger', at: '{link}' },
+    { who: 'stranger', at: '/sign-in/link/gone', status: 404 },
+  ],
+  'sign-in/as': [{ who: 'stranger', at: '/sign-in/as', status: 404 }],
+  'sign-out': [{ who: 'dana', at: '/sign-out' }],
+  'sign-out/everywhere': [{ who: 'dana', at: '/sign-out/everywhere' }],
+  'invitations/:token': [
+    { who: 'stranger', at: '{invitation}' },
+    { who: 'stranger', at: '/invitations/gone', status: 404 },
+  ],
+  you: [{ who: 'dana', at: '/you' }],
+  outbox: [{ who: 'stranger', at: '/outbox' }],
+  'outbox/:mail': [{ who: 'stranger', at: '{mail}' }],
+  styles: [{ who: 'stranger', at: '/styles' }],
+  'workspaces/:workspace': [{ who: 'jonas', at: workspace }],
+  'workspaces/:workspace/customers/new': [{ who: 'jonas', at: `${workspace}/customers/new` }],
+  'workspaces/:workspace/members/new': [{ who: 'jonas', at: `${workspace}/members/new` }],
+  'workspaces/:workspace/members/:person': [{ who: 'jonas', at: `${workspace}/members/${personIdOf('wen')}` }],
+  'workspaces/:workspace/members/:person/removal': [
+    { who: 'jonas', at: `${workspace}/members/${personIdOf('wen')}/removal` },
+  ],
+  'workspaces/:workspace/plans/import': [{ ...ON, at: `${workspace}/plans/import` }],
+  'workspaces/:workspace/plans/new': [{ ...ON, at: `${workspace}/plans/new` }],
+  'workspaces/:workspace/seats/:of': [{ who: 'jonas', at: seats }],
+  'workspaces/:workspace/seats/:of/new': [{ who: 'jonas', at: `${seats}/new` }],
+  'workspaces/:workspace/seats/:of/:seat': [{ who: 'jonas', at: `${seats}/${seatIdOf(NORTHQUAY, 'marcus')}` }],
+  'workspaces/:workspace/seats/:of/:seat/removal': [
+    { who: 'jonas', at: `${seats}/${seatIdOf(NORTHQUAY, 'marcus')}/removal` },
+  ],
+  '*': [
+    { who: 'dana', at: '/nothing/of/the/kind', status: 404 },
+    { who: 'stranger', at: '/nothing', status: 404 },
+  ],
+};
+
+/** Every path of the route table, an index under its parent's. */
+export function pathsOf(entries: readonly RouteConfigEntry[], parent = ''): string[] {
+  return entries.flatMap(({ path = '', children, index }) => {
+    const own = [parent, path].filter(Boolean).join('/');
+    if (children) return pathsOf(children as RouteConfigEntry[], own);
+    return index || path ? [own] : [];
+  });
+}
+
+export const PATHS: readonly string[] = pathsOf(routes);
+
+const groupOf = ({ at }: Visit): Group =>
+  at.startsWith('{draft}') ? 'draft' : at.startsWith('{frozen}') ? 'frozen' : 'story';
+
+export const visitsOf = (group: Group): readonly Visit[] =>
+  Object.values(VISITS)
+    .flat()
+    .filter((visit) => groupOf(visit) === group);
