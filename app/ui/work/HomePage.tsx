@@ -33,9 +33,9 @@ export function HomePage({ view, starts }: HomePageProps) {
       )}
       <Section
         title={t('work.home.plans')}
-        actions={starts.map(({ href }) => (
+        actions={starts.map(({ href, name }) => (
           <LinkButton key={href} to={href}>
-            {t('work.home.start')}
+            {starts.length > 1 ? t('work.home.start-at', { name }) : t('work.home.start')}
           </LinkButton>
         ))}
       >

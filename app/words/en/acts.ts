@@ -5,7 +5,6 @@ export const acts = {
   'acts.to-commitment': 'Go to the commitment',
   'acts.category': 'What is the reason?',
   'acts.category-missing': 'Please choose the reason that fits best',
-  'acts.words': 'What you want to say',
   'acts.said': '{who} wrote',
   'acts.answer-by': 'If nobody answers by {date}, it counts as accepted.',
 

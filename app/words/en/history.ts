@@ -49,8 +49,7 @@ const kinds = {
   'history.waiver.agreed': '{who} agreed to drop {thing}',
   'history.waiver.declined': '{who} wants to keep {thing}',
   'history.waiver.withdrawn': '{who} took back the wish to drop {thing}',
-  'history.reason.given':
-    '{who} said why {thing} is late: {category}',
+  'history.reason.given': '{who} said why {thing} is late: {category}',
   'history.comment.made': '{who} commented on {thing}',
   'history.half.in': '{who} handed in their side’s half of check-in {number, number}',
   'history.check-in.started': '{who} started check-in {number, number}',
