@@ -11,7 +11,7 @@ export const admin = {
   'admin.plans': 'Plans',
   'admin.no-customers': 'No customers yet',
   'admin.no-customers-example':
-    'For example Northquay Freight. A customer is also made when a plan is started with a new name.',
+    'A customer is a company you make plans with. It is also made when a plan is started with a new name.',
   'admin.no-plans': 'No plans yet',
   'admin.no-plans-example':
     'Start one from a spreadsheet, from the recovery template, or blank. Ten minutes are enough for a first one.',

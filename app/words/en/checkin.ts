@@ -18,7 +18,7 @@ export const checkin = {
   'checkin.empty': 'No check-ins yet',
   'checkin.empty-words':
     'Once both executives have signed, the check-ins are made ahead by the rhythm of the plan. Each side prepares its half in private; both are opened at once.',
-  'checkin.example': 'Thursday 11 June, 10:00 – Tessel says “on track”, Northquay says “at risk”.',
+  'checkin.example': 'Thursday 11 June, 10:00 – the vendor says “on track”, the customer says “at risk”.',
   'checkin.nothing-past': 'None has taken place yet.',
   'checkin.col.check-in': 'Check-in',
   'checkin.col.state': 'State',

@@ -93,7 +93,7 @@ export const history = {
   'history.none-words': 'Take away one of the choices above to see more.',
   'history.empty': 'Nothing is in the shared ledger yet',
   'history.empty-words': 'It begins when the plan is proposed. From then on every act of both sides stands here.',
-  'history.example': 'Dana Whitfield accepted the delivery of 2 Introduce a named lead – Friday 5 June, 14:10',
+  'history.example': 'The customer’s lead accepted the delivery of 2 Introduce a named lead – Friday 5 June, 14:10',
   'history.newer': 'Newer',
   'history.older': 'Older',
   'history.pages': 'Pages',

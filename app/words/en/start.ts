@@ -8,7 +8,7 @@ export const start = {
   'start.new-customer': 'Name of a new customer',
   'start.new-customer-hint': 'Only where the customer is not in the list above.',
   'start.plan-title': 'Title of the plan',
-  'start.plan-title-hint': 'Both sides read it. Say what is to be reached: “Get Northquay live at all depots”.',
+  'start.plan-title-hint': 'Both sides read it. Say what is to be reached: “Live at all depots by the end of July”.',
   'start.title-missing': 'Please give the plan a title',
   'start.position': 'Your job title',
   'start.position-hint': 'Stands beside your name in the plan.',

@@ -56,7 +56,7 @@ export const talk = {
   'talk.commitments.lead': 'Who does what by when. A task that only one side has agreed to is not a promise.',
   'talk.commitments.empty': 'No commitments yet',
   'talk.commitments.example':
-    '“Export 24 months of shipments”, owned by Marcus Bell, due Wednesday 10 June, waits on “Name one decision maker”.',
+    '“Export 24 months of shipments”, owned by the customer’s data manager, due Wednesday 10 June, waits on “Name one decision maker”.',
   'talk.commitments.add': 'Add a commitment',
   'talk.commitments.count':
     '{count, plural, one {One commitment} other {# commitments}}: {vendor, number} of {vendorName}, {customer, number} of {customerName}',

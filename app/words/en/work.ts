@@ -139,7 +139,7 @@ export const work = {
   'work.commitments.empty': 'There are no commitments yet',
   'work.commitments.empty-words': 'A commitment says who does what by when, and what “done” means.',
   'work.commitments.example':
-    'Northquay exports 24 months of shipments by Friday 12 June. Done means: Tessel has opened the files.',
+    'The customer exports 24 months of shipments by Friday 12 June. Done means: the vendor has opened the files.',
   'work.commitments.rest': 'Other',
   'work.commitments.what': 'Commitment',
   'work.commitments.now': 'Next',
