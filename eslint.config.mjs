@@ -17,8 +17,14 @@ export default tseslint.config(
       // A date string through Date is read as UTC midnight: calendar dates go through Temporal (app/domain/calendar.ts).
       'no-restricted-syntax': [
         'error',
-        { selector: "NewExpression[callee.name='Date'][arguments.length>0]", message: 'Use Temporal; see app/domain/calendar.ts.' },
-        { selector: "MemberExpression[object.name='Date'][property.name='parse']", message: 'Use Temporal; see app/domain/calendar.ts.' },
+        {
+          selector: "NewExpression[callee.name='Date'][arguments.length>0]",
+          message: 'Use Temporal; see app/domain/calendar.ts.',
+        },
+        {
+          selector: "MemberExpression[object.name='Date'][property.name='parse']",
+          message: 'Use Temporal; see app/domain/calendar.ts.',
+        },
       ],
     },
   },
@@ -26,7 +32,10 @@ export default tseslint.config(
     files: ['app/domain/**'],
     rules: {
       'no-restricted-globals': ['error', 'Date', 'process', 'fetch', 'crypto', 'performance'],
-      'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: 'Randomness is an argument.' }],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Math', property: 'random', message: 'Randomness is an argument.' },
+      ],
     },
   },
   { files: ['app/server/**', 'drizzle/**', 'tests/**'], rules: { 'no-console': 'off' } },

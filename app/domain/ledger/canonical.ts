@@ -15,4 +15,5 @@ export const sha256Hex = (text: string): string => bytesToHex(sha256(utf8ToBytes
 export const contentHash = (value: unknown): string => sha256Hex(canonical(value));
 
 /** Leaf hash of a ledger entry: the leading zero byte keeps it apart from hashes of other things (RFC 6962, 2.1). */
-export const entryHash = (bytes: string): string => bytesToHex(sha256(concatBytes(Uint8Array.of(0), utf8ToBytes(bytes))));
+export const entryHash = (bytes: string): string =>
+  bytesToHex(sha256(concatBytes(Uint8Array.of(0), utf8ToBytes(bytes))));

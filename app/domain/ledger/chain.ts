@@ -43,16 +43,29 @@ export function seal(
   return { seq: sealed.seq, bytes, hash: entryHash(bytes) };
 }
 
-export type ChainFault = { readonly seq: number; readonly fault: 'hash' | 'link' | 'order' | 'form' | 'plan' | 'time' | 'words' };
+export type ChainFault = {
+  readonly seq: number;
+  readonly fault: 'hash' | 'link' | 'order' | 'form' | 'plan' | 'time' | 'words';
+};
 
 const wordHashAt = (data: unknown, pointer: string): unknown =>
   pointer
     .split('/')
     .slice(1)
     .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'))
-    .reduce<unknown>((value, key) => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined), data);
+    .reduce<unknown>(
+      (value, key) =>
+        typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined,
+      data,
+    );
 
-function faultOf(stored: StoredEntry, head: Head, lastAt: string, plan: string, ledger: LedgerName): ChainFault['fault'] | null {
+function faultOf(
+  stored: StoredEntry,
+  head: Head,
+  lastAt: string,
+  plan: string,
+  ledger: LedgerName,
+): ChainFault['fault'] | null {
   if (entryHash(stored.bytes) !== stored.hash) return 'hash';
   let sealed: SealedEntry;
   try {

@@ -74,7 +74,9 @@ export function putWordsBack(data: unknown, words: readonly Word[]): unknown {
     if (word) return word.text;
     if (Array.isArray(value)) return value.map((item, index) => walk(item, `${at}/${index}`));
     if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, walk(inner, `${at}/${escapePointer(key)}`)]));
+    return Object.fromEntries(
+      Object.entries(value).map(([key, inner]) => [key, walk(inner, `${at}/${escapePointer(key)}`)]),
+    );
   };
   return walk(data, '');
 }

@@ -42,10 +42,7 @@ const titles = (list: readonly { number: string; title: string }[]): string =>
 function Commitment({ one, parties, place }: { one: Row; parties: Record<Side, string>; place: TextPlace | null }) {
   const excuses = one.excuses ?? [];
   return (
-    <li
-      id={`commitment-${one.id}`}
-      className="grid gap-x-8 py-3 wrap-anywhere keep-together md:grid-cols-[1fr_17rem]"
-    >
+    <li id={`commitment-${one.id}`} className="grid gap-x-8 py-3 wrap-anywhere keep-together md:grid-cols-[1fr_17rem]">
       <div className="min-w-0 max-w-(--measure)">
         <p className="font-semibold">
           <span className="font-normal text-ink-soft">{one.number}</span> {one.title}

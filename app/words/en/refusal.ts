@@ -43,7 +43,8 @@ export const refusal = {
   'refusal.already-opened': 'The halves are open already',
   'refusal.not-opened': 'The check-in has not been opened yet',
   'refusal.already-fixed': 'This check-in is fixed. A correction is added to it as a new entry',
-  'refusal.too-early': 'It is too early for this{date, select, none {} other {: it can be done from {date} on}}{after, select, none {} other {: it is due on {after} and can be explained afterwards}}',
+  'refusal.too-early':
+    'It is too early for this{date, select, none {} other {: it can be done from {date} on}}{after, select, none {} other {: it is due on {after} and can be explained afterwards}}',
   'refusal.seat-taken': 'This person has a seat in this plan already',
   'refusal.last-admin': 'A workspace keeps at least one administrator. Please name another one first',
   'refusal.last-lead': 'Each side keeps at least one lead',
