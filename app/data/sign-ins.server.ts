@@ -138,6 +138,22 @@ export async function tryCode(
   return triesLeft > 0 ? { kind: 'wrong', triesLeft } : { kind: 'closed' };
 }
 
+/**
+ * Lets an invitation count from now on, in place of those before it. False when it was itself taken back, used or replaced since: a
+ * mail that is sent again late must not take back a newer one.
+ */
+export async function keepInvitation(tx: SessionTx, way: Way & { readonly personId: string }): Promise<boolean> {
+  await addWay(tx, way);
+  const own = tx
+    .select({ id: signIn.id })
+    .from(signIn)
+    .where(and(eq(signIn.id, way.id), isOpen));
+  if ((await own.for('update')).length === 0) return false;
+  const { seatId, personId } = way;
+  await revokeInvitations(tx, seatId ? { seatId } : { personId }, way.id);
+  return true;
+}
+
 /** Takes back the invitations to a seat, or, without a seat, a person's invitations to workspaces. */
 export async function revokeInvitations(
   tx: SessionTx,

@@ -12,7 +12,7 @@ import type {
 } from '../data/jobs.server';
 import { loadPlan } from '../data/plans.server';
 import { codeOf, linkHash, linkToken } from '../data/sign-in-secrets.server';
-import { addWay, findOpenWay, revokeInvitations } from '../data/sign-ins.server';
+import { findOpenWay, keepInvitation } from '../data/sign-ins.server';
 import { find } from '../domain/plan/plan';
 import { opensAt } from '../domain/plan/mail-of';
 import { checkInOf, type AboutPlan, type Compose } from './compose/about-plan';
@@ -79,30 +79,26 @@ async function invitation(house: House, job: Invitation): Promise<Outcome> {
 const invitedTo = (tx: Tx, job: Invitation) =>
   'seat' in job ? readInvitedSeat(tx, job.seat, job.person) : readMembership(tx, job.person, job.workspace);
 
-/** The invitation begins to count when its mail is made, and replaces the ones before it. False when it was taken back since. */
-async function keepWay(
+/** The invitation begins to count when its mail is made. False when it was taken back since. */
+const keepWay = (
   house: House,
   { id, seed }: CarriedWay,
   email: string,
   personId: string,
   seatId: string | null,
-): Promise<boolean> {
-  await asSession(house, async (tx) => {
-    await revokeInvitations(tx, seatId ? { seatId } : { personId }, id);
-    const link = linkHash(linkToken(house.settings.secret, seed));
-    await addWay(tx, {
+): Promise<boolean> =>
+  asSession(house, (tx) =>
+    keepInvitation(tx, {
       id,
       kind: 'invitation',
       email,
       personId,
       seatId,
-      linkHash: link,
+      linkHash: linkHash(linkToken(house.settings.secret, seed)),
       codeHash: null,
       senderHash: '',
-    });
-  });
-  return (await findOpenWay(house, 'invitation', id)) !== null;
-}
+    }),
+  );
 
 const COMPOSE: Readonly<Record<AboutPlanMail['kind'], Compose>> = {
   'sign-off': signOffLetter,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { asSession } from '~/data/as-session.server';
 import { enqueueMemberInvitation } from '~/data/jobs.server';
+import { letterFor } from '~/post/letter-for.server';
 import { acceptInvitation, readInvitation, takeBackInvitations } from '~/session/invitation.server';
 import { viewerOf } from '~/session/viewer.server';
 import { Browser } from '../support/browser';
@@ -140,6 +141,21 @@ describe('An invitation to a workspace', () => {
     const second = await invite();
     expect(first).not.toBe(second);
     expect(await accept(first)).toBeNull();
+    expect(await accept(second)).not.toBeNull();
+  });
+
+  it('stays when the mail of the one before it is sent again late', async () => {
+    const person = plan.person.tomas;
+    await test.rows('delete from graphile_worker._private_jobs');
+    const invite = () =>
+      asSession(test.house, (tx) => enqueueMemberInvitation(tx, { workspace: plan.workspaceId, person }));
+    await invite();
+    const [first] = await queued(test);
+    await deliverQueued(test);
+    await invite();
+    await deliverQueued(test);
+    const second = tokenIn(await lastMail(test.house, PEOPLE.tomas.email));
+    expect(await letterFor(test.house, first!)).toEqual({ kind: 'none' });
     expect(await accept(second)).not.toBeNull();
   });
 
