@@ -30,7 +30,7 @@ export interface AppParts {
   readonly house: RequestContext['house'];
   readonly settings: EdgeSettings;
   readonly log: RequestLog;
-  /** Whether requests can be served; false while shutting down or without a database. True when absent. */
+  /** Whether requests can be served; false or rejected while shutting down or without a database. True when absent. */
   readonly ready?: () => boolean | Promise<boolean>;
 }
 
@@ -48,16 +48,15 @@ export function createApp({ build, viteDevServer, house, settings, log, ready = 
   app.use(logRequests(log));
   app.use(securityHeaders({ mode, https: baseUrl.startsWith('https:') }));
   app.get('/livez', (_req, res) => void res.type('txt').send('ok'));
-  app.get('/readyz', (_req, res, next) => {
-    Promise.resolve()
+  app.get('/readyz', (_req, res) => {
+    void Promise.resolve()
       .then(ready)
-      .then(
-        (up) =>
-          res
-            .status(up ? 200 : 503)
-            .type('txt')
-            .send(up ? 'ready' : 'not ready'),
-        next,
+      .catch(() => false)
+      .then((up) =>
+        res
+          .status(up ? 200 : 503)
+          .type('txt')
+          .send(up ? 'ready' : 'not ready'),
       );
   });
   app.use(gate({ baseUrl, mode }));

@@ -31,6 +31,7 @@ const build = {
 } as unknown as ServerBuild;
 
 const lines: { fields: Record<string, unknown>; message: string }[] = [];
+let ready: () => boolean | Promise<boolean> = () => false;
 let server: Server;
 let port: number;
 
@@ -41,7 +42,7 @@ beforeAll(async () => {
     house: {} as never,
     settings: { baseUrl: 'https://plans.example.com', mode: 'production', maxBody: 1_000 },
     log: { info: log, error: log },
-    ready: () => false,
+    ready: () => ready(),
   });
   server = app.listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
@@ -139,6 +140,8 @@ describe('a body', () => {
 describe('watching it', () => {
   it('is alive but not ready when its parts are away', async () => {
     expect((await ask('GET', '/livez', { host: 'probe' })).status).toBe(200);
+    expect((await ask('GET', '/readyz', { host: 'probe' })).status).toBe(503);
+    ready = () => Promise.reject(new Error('the database is away'));
     expect((await ask('GET', '/readyz', { host: 'probe' })).status).toBe(503);
   });
 
