@@ -24,21 +24,23 @@ export async function holdLocks(
 
   const take = async (): Promise<void> => {
     const client = await pool.connect();
+    client.once('error', (error: Error) => {
+      // While the locks are still being taken, the query that fails says so below; after `release` it is no news.
+      if (held !== client) return;
+      held = null;
+      client.release(error);
+      log.warn({ error: error.message }, 'the worker lost its lock');
+      retake();
+    });
     try {
-      client.once('error', lost);
       for (const worker of workers)
         await client.query('select pg_advisory_lock(hashtextextended($1, 0))', [lockName(worker)]);
-      held = client;
     } catch (error) {
       client.release(error as Error);
       throw error;
     }
-  };
-  const lost = (error: Error): void => {
-    held?.release(error);
-    held = null;
-    log.warn({ error: error.message }, 'the worker lost its lock');
-    retake();
+    if (released) client.release(true);
+    else held = client;
   };
   const retake = (): void => {
     if (released) return;
@@ -51,10 +53,10 @@ export async function holdLocks(
     release: async () => {
       released = true;
       clearTimeout(again);
-      held?.off('error', lost);
-      // Destroyed, not handed back: the locks go with the connection.
-      held?.release(true);
+      const client = held;
       held = null;
+      // Destroyed, not handed back: the locks go with the connection.
+      client?.release(true);
     },
   };
 }
