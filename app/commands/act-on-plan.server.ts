@@ -17,6 +17,7 @@ import { decidePlan } from '../domain/plan/decide-plan';
 import type { Plan, PrivatePlan, Seat } from '../domain/plan/plan';
 import { applyPrivate } from '../domain/plan/private';
 import { isRefusal, refuse, type Refusal } from '../domain/refusal';
+import { orRefusal, Refused } from './refused';
 
 /** A seated person asking something of their plan. `op` makes a second posting of the same form one effect. */
 export interface Ask {
@@ -39,7 +40,7 @@ export async function actOnPlan({ house, personId, seatId, planId, op, command }
   return orRefusal(() =>
     asViewer(house, { personId, seatId }, 'write', async (tx) => {
       if (!(await lockPlan(tx, planId))) throw new Refused(refuse('not-found'));
-      if (!(await onceOnly(tx, personId, op))) return { done: true, repeated: true };
+      if (!(await onceOnly(tx, personId, op))) return { done: true as const, repeated: true };
       const loaded = await loadPlan(tx, planId);
       const by = loaded?.plan.seats[seatId];
       // A seat says its side and role: nobody acts from another person's.
@@ -49,7 +50,7 @@ export async function actOnPlan({ house, personId, seatId, planId, op, command }
       const first = await step(tx, house, { loaded, own, by, at }, command);
       const next = await openingThatFollows(tx, first.loaded.plan, command);
       if (next) await step(tx, house, first, next);
-      return { done: true, repeated: false };
+      return { done: true as const, repeated: false };
     }),
   );
 }
@@ -86,19 +87,3 @@ async function openingThatFollows(tx: Tx, plan: Plan, command: PlanCommand): Pro
 }
 
 const laterOf = (a: string, b: string | null): string => (b !== null && b > a ? b : a);
-
-class Refused extends Error {
-  constructor(readonly refusal: Refusal) {
-    super(refusal.refused);
-  }
-}
-
-/** A refusal is thrown so that the transaction is rolled back, and comes out as the value it is. */
-async function orRefusal(work: () => Promise<Acted>): Promise<Acted> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof Refused) return error.refusal;
-    throw error;
-  }
-}

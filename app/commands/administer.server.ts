@@ -15,6 +15,7 @@ import type { Entry } from '../domain/plan/entries';
 import type { Seat } from '../domain/plan/plan';
 import { emptyPrivate } from '../domain/plan/private';
 import { isRefusal, refuse, type Refusal } from '../domain/refusal';
+import { orRefusal, Refused } from './refused';
 
 /** An admin asking something of their workspace. The guard has made sure that they are one; the policies do again. */
 export interface AdminAsk {
@@ -26,24 +27,14 @@ export interface AdminAsk {
 
 export type Administered = { readonly done: true } | Refusal;
 
-class Refused extends Error {
-  constructor(readonly refusal: Refusal) {
-    super(refusal.refused);
-  }
-}
-
 /** Once only, in one transaction; a refusal leaves no trace. */
-async function administer({ house, personId, op }: AdminAsk, work: (tx: Tx) => Promise<void>): Promise<Administered> {
-  try {
-    await asViewer(house, { personId }, 'write', async (tx) => {
+const administer = ({ house, personId, op }: AdminAsk, work: (tx: Tx) => Promise<void>): Promise<Administered> =>
+  orRefusal(() =>
+    asViewer(house, { personId }, 'write', async (tx) => {
       if (await onceOnly(tx, personId, op)) await work(tx);
-    });
-    return { done: true };
-  } catch (error) {
-    if (error instanceof Refused) return error.refusal;
-    throw error;
-  }
-}
+      return { done: true as const };
+    }),
+  );
 
 /** Adds somebody to the workspace and invites them by mail; somebody who was removed comes back the same way. */
 export const inviteMember = (

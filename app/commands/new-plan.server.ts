@@ -8,6 +8,7 @@ import type { Role, Side } from '../domain/access';
 import type { SeatOpened, WholePlan } from '../domain/plan/entries';
 import { startPlan } from '../domain/plan/start-plan';
 import { isRefusal, refuse, type Refusal } from '../domain/refusal';
+import { orRefusal, Refused } from './refused';
 import { writeNewPlan } from './start-plan.server';
 
 /** Someone who is to sit in the new plan. `key` is how `write` calls them. */
@@ -55,9 +56,9 @@ export async function newPlan(asked: NewPlan): Promise<{ readonly planId: string
   const ids = idsOf(personId, op);
   const planId = ids();
   const own = ids();
-  try {
-    await asViewer(house, { personId, seatId: own }, 'write', async (tx) => {
-      if (!(await onceOnly(tx, personId, op))) return;
+  return orRefusal(() =>
+    asViewer(house, { personId, seatId: own }, 'write', async (tx) => {
+      if (!(await onceOnly(tx, personId, op))) return { planId };
       const customer = await customerOf(tx, asked, ids());
       const member = await readOwnMembership(tx, workspaceId, personId);
       const starter = asked.people.find(({ email }) => sameAddress(email, member.email));
@@ -71,12 +72,9 @@ export async function newPlan(asked: NewPlan): Promise<{ readonly planId: string
       const entry = startPlan(whole, { by, at: house.clock.now() });
       if (isRefusal(entry)) throw new Refused(entry);
       await writeNewPlan(tx, { house, seatId: own, workspaceId, customerId: customer.id, planId, entry });
-    });
-  } catch (error) {
-    if (error instanceof Refused) return error.refusal;
-    throw error;
-  }
-  return { planId };
+      return { planId };
+    }),
+  );
 }
 
 async function customerOf(tx: Tx, { customer, workspaceId }: NewPlan, newId: string): Promise<Customer> {
@@ -126,10 +124,4 @@ function idsOf(personId: string, op: string): () => string {
       hex.slice(20, 32),
     ].join('-');
   };
-}
-
-class Refused extends Error {
-  constructor(readonly refusal: Refusal) {
-    super(refusal.refused);
-  }
 }

@@ -18,7 +18,7 @@ export interface Start {
   readonly customerId: string;
   readonly planId: string;
   readonly op: string;
-  /** What `decideStart` made of the template, the spreadsheet or nothing: the first entry of the vendor's ledger. */
+  /** What the domain's `startPlan` made of the template, the spreadsheet or nothing: the first entry of the vendor's ledger. */
   readonly entry: Entry<'plan.started'>;
 }
 
