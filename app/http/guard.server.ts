@@ -3,6 +3,7 @@ import { arrive } from '~/data/arrivals.server';
 import { asViewer } from '~/data/as-viewer.server';
 import type { House } from '~/data/house.server';
 import { isAdminOf, isMemberOf, readSeat, type Sitting } from '~/data/seats.server';
+import { isUuid } from '~/domain/uuid';
 import { viewerOf, type Viewer } from '~/session/viewer.server';
 import { notThere } from './refusals.server';
 
@@ -39,8 +40,6 @@ export interface Guarded {
   readonly who: Who;
 }
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-
 /** The session is read once a request, however many loaders ask. */
 const viewers = new WeakMap<AppLoadContext, Promise<Viewer | null>>();
 function viewerOnce(request: Request, context: AppLoadContext, house: House): Promise<Viewer | null> {
@@ -73,7 +72,7 @@ async function admit(who: Who, { request, params, context }: LoaderFunctionArgs)
   if (!viewer) throw toSignIn(request, guest.url);
   if (who === 'person') return { ...guest, viewer };
   const id = params[who === 'seat' ? 'plan' : 'workspace'] ?? '';
-  if (!UUID.test(id)) throw notThere();
+  if (!isUuid(id)) throw notThere();
   if (who !== 'seat') {
     const belongs = who === 'admin' ? isAdminOf : isMemberOf;
     if (!(await asViewer(house, viewer, 'read', (tx) => belongs(tx, viewer.personId, id)))) throw notThere();

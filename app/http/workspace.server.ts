@@ -1,5 +1,6 @@
 import { asViewer } from '~/data/as-viewer.server';
 import { readMembers, readSeatsOfPlan } from '~/data/workspaces.server';
+import { isUuid } from '~/domain/uuid';
 import type { WorkspaceGuest } from './guard.server';
 import { notThere } from './refusals.server';
 
@@ -11,12 +12,10 @@ export async function memberAt({ house, viewer, workspaceId, params }: Workspace
   return { ...member, workspaceId };
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** The plan that the address names (`:of`), with its seats. */
 export async function planSeatsAt({ house, viewer, workspaceId, params }: WorkspaceGuest) {
   const planId = params['of'] ?? '';
-  if (!UUID.test(planId)) throw notThere();
+  if (!isUuid(planId)) throw notThere();
   const found = await asViewer(house, viewer, 'read', (tx) => readSeatsOfPlan(tx, workspaceId, planId));
   if (!found) throw notThere();
   return { ...found, planId, workspaceId };

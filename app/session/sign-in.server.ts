@@ -11,6 +11,7 @@ import {
   tryCode,
   consumeLink,
 } from '../data/sign-ins.server';
+import { isUuid } from '../domain/uuid';
 import { enter } from './enter.server';
 import { proveSession } from './lucia.server';
 import { ownPath } from './own-path';
@@ -33,8 +34,6 @@ export async function askToSignIn(
 /** Somebody signed in asks for a code, to prove that it is still them. */
 export const askToProve = (house: House, viewer: Viewer, sender: string): Promise<Asked> =>
   ask(house, 'proof', viewer.email, sender, '/');
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 async function ask(house: House, kind: 'sign-in' | 'proof', email: string, sender: string, to: string): Promise<Asked> {
   const { secret } = house.settings;
@@ -67,7 +66,7 @@ export async function readSignInLink(house: House, token: string): Promise<{ ema
 
 /** The address an asking was for, while its code can still be typed; null afterwards. */
 export async function addressAsked(house: House, id: string): Promise<string | null> {
-  return UUID.test(id) ? ((await findOpenWay(house, 'sign-in', id))?.email ?? null) : null;
+  return isUuid(id) ? ((await findOpenWay(house, 'sign-in', id))?.email ?? null) : null;
 }
 
 /** Uses a link, once. Returns the `Set-Cookie` of the new session, or null when the link no longer counts. */
@@ -85,7 +84,7 @@ const digits = (code: string): string => code.replace(/\D/g, '');
 
 /** Tries a code (six digits; spaces do not matter) on an asking. Five wrong ones close it. */
 export async function signInByCode(house: House, request: Request, id: string, code: string): Promise<ByCode> {
-  if (!UUID.test(id)) return { kind: 'closed' };
+  if (!isUuid(id)) return { kind: 'closed' };
   const tried = await tryCode(house, 'sign-in', { id, hash: codeHash(house.settings.secret, id, digits(code)) });
   if (tried.kind !== 'right') return tried;
   return tried.way.personId
@@ -98,7 +97,7 @@ export type Proved =
 
 /** Tries a proof's code; right, the session counts as proved for the next five minutes. */
 export async function proveByCode(house: House, viewer: Viewer, id: string, code: string): Promise<Proved> {
-  if (!UUID.test(id)) return { kind: 'closed' };
+  if (!isUuid(id)) return { kind: 'closed' };
   const hash = codeHash(house.settings.secret, id, digits(code));
   const tried = await tryCode(house, 'proof', { id, hash, personId: viewer.personId });
   if (tried.kind !== 'right') return tried;
