@@ -14,8 +14,6 @@ const iso = (epochMs: number): string =>
   Temporal.Instant.fromEpochMilliseconds(epochMs).toString({ smallestUnit: 'millisecond' });
 const epochMs = (at: string): number => Temporal.Instant.from(at).epochMilliseconds;
 
-export const realNow = (): string => iso(Date.now());
-
 /** A clock that stands a fixed distance from real time: 0 in production, the story's distance in the demo. */
 export function offsetClock(offsetMs: number): Clock {
   return { now: () => iso(Date.now() + offsetMs), toReal: (at) => iso(epochMs(at) - offsetMs) };

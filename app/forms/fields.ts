@@ -85,16 +85,6 @@ export const optionalEmail = () =>
 export const day = (missing: WordKey = 'form.missing-date') =>
   text(missing).check(z.trim(), missingOr(missing), z.refine(isDay, coded('form.date')));
 
-/** A date, or '' when absent. */
-export const optionalDay = () =>
-  z._default(
-    z.string().check(
-      z.trim(),
-      z.refine((value) => value === '' || isDay(value), coded('form.date')),
-    ),
-    '',
-  );
-
 /** 'HH:MM'. */
 export const time = (missing: WordKey = 'form.missing') =>
   text(missing).check(

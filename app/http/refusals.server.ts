@@ -1,5 +1,5 @@
 import { data } from '@remix-run/node';
-import { REASONS, type Reason, type Refusal } from '~/domain/refusal';
+import type { Reason, Refusal } from '~/domain/refusal';
 import { sayRefusal } from '~/words/refusals';
 import { formFault } from './forms';
 
@@ -25,8 +25,7 @@ const STATUS: Partial<Record<Reason, number>> = {
   'accepted-by-silence': 409,
 };
 
-export const statusOf = (reason: Reason): number => STATUS[reason] ?? 422;
-export const ALL_STATUSES = Object.fromEntries(REASONS.map((reason) => [reason, statusOf(reason)]));
+const statusOf = (reason: Reason): number => STATUS[reason] ?? 422;
 
 /** A refusal as the answer to a form: at its field where it has one, else over the form; what was typed is kept. Throws the 404. */
 export function refused(read: Parameters<typeof formFault>[0], refusal: Refusal, locale?: string) {

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { DrizzlePostgreSQLAdapter } from '@lucia-auth/adapter-drizzle';
-import { and, desc, eq, gt, ne, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { Lucia, TimeSpan } from 'lucia';
 import type { House } from '../data/house.server';
@@ -118,13 +118,6 @@ export async function endSessionOfPerson(house: House, personId: string, id: str
   await drizzle(house.session)
     .delete(session)
     .where(and(eq(session.id, id), eq(session.userId, personId)));
-}
-
-/** Ends all sessions of this person but one. */
-export async function endOtherSessions(house: House, personId: string, kept: string): Promise<void> {
-  await drizzle(house.session)
-    .delete(session)
-    .where(and(ne(session.id, kept), eq(session.userId, personId)));
 }
 
 /** Where a person is signed in. Instants are ISO with Z. */

@@ -3,7 +3,6 @@ import type { House } from '../data/house.server';
 import {
   blankCookie,
   endAllSessions,
-  endOtherSessions,
   endSession,
   endSessionOfPerson,
   listSessions,
@@ -45,9 +44,6 @@ export async function signOutEverywhere(house: House, viewer: Viewer): Promise<s
   await endAllSessions(house, viewer.personId);
   return blankCookie(house);
 }
-
-export const signOutElsewhere = (house: House, viewer: Viewer): Promise<void> =>
-  endOtherSessions(house, viewer.personId, viewer.sessionId);
 
 /** Where the viewer is signed in, the last seen first; `current` is the session that asks. */
 export async function devicesOf(house: House, viewer: Viewer): Promise<(Device & { readonly current: boolean })[]> {

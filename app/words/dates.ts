@@ -55,9 +55,6 @@ export const formatInstant = (instant: string, locale: string, zone: string): st
 /** 'New York' of 'America/New_York'. */
 export const zoneName = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
 
-/** '1,204' or '1.204', as the reader writes numbers. */
-export const formatNumber = (value: number, locale: string): string => new Intl.NumberFormat(locale).format(value);
-
 /** '67 %' or '67%', as the reader writes shares; of a share between 0 and 1. */
 export const formatPercent = (share: number, locale: string): string =>
   new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share);
