@@ -39,7 +39,7 @@ export function roleUrl(databaseUrl: string, secret: string, role: RoleName): st
   return url.href;
 }
 
-/** A pool whose lost connections are reported, not thrown; a statement or a wait never hangs a page (A6). */
+/** A pool whose lost connections are reported, not thrown; a statement or a wait never hangs a page. */
 export function openPool(connectionString: string, max: number, onError: (error: Error) => void = () => {}): pg.Pool {
   const pool = new pg.Pool({
     connectionString,

@@ -5,7 +5,7 @@ import { runMigrations } from 'graphile-worker';
 import pg from 'pg';
 import { rolePassword, roleUrl, type RoleName } from './house.server';
 
-const FOLDER = process.env['EVENHAND_MIGRATIONS'] ?? fileURLToPath(new URL('../../drizzle', import.meta.url));
+const FOLDER = fileURLToPath(new URL('../../drizzle', import.meta.url));
 
 /** The queue's own tables are under row level security without a policy: the worker's role is let in by name. */
 const QUEUE_RIGHTS = `
