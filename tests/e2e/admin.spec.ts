@@ -38,6 +38,7 @@ test('a seat is opened by invitation, and lets in', async ({ as, stranger, outbo
   const omar = await stranger();
   await omar.goto(path);
   await press(omar, t('session.invitation.accept'));
+  await expect(omar).not.toHaveURL(/invitations/);
   await omar.goto(northquay.record);
   await sees(omar, t('score.commitments'));
   expect((await omar.goto(northquay.act(25, 'comment')))?.status()).toBe(404);
