@@ -23,6 +23,7 @@ import { initialise } from './postgres/initialise';
 import { placeFor } from './postgres/place';
 import { signal, until } from './postgres/processes';
 import { freePort } from './free-port';
+import { once } from './once';
 
 export { AlreadyRunning } from './postgres/lock';
 
@@ -171,9 +172,4 @@ function endWithUs(pid: number, folder: string): () => void {
   watch.unref();
   (watch.stdin as Socket).unref();
   return () => void watch.kill('SIGKILL');
-}
-
-function once(act: () => Promise<void>): () => Promise<void> {
-  let done: Promise<void> | undefined;
-  return () => (done ??= act());
 }

@@ -12,6 +12,7 @@ import { startWorker } from '../post/worker.server';
 import { AlreadyRunning, startPostgres } from './embedded-postgres.server';
 import { createApp } from './express.server';
 import { checkout } from './folders';
+import { once } from './once';
 import type { Settings } from './settings.server';
 import { stopOnSignal } from './stop-on-signal';
 
@@ -95,7 +96,6 @@ async function open(
   const { secret, baseUrl, mode, smtpUrl, mailFrom } = settings;
   const options = {
     databaseUrl,
-    secret,
     settings: { baseUrl, secret, mode, smtpUrl, mailFrom },
     onError: (error: Error) => log.warn({ error: error.message }, 'lost a database connection'),
   };
@@ -140,9 +140,4 @@ function listen(server: Server, { port, host }: Settings): Promise<Server> {
     server.once('error', reject);
     server.listen(port, host, () => resolve(server));
   });
-}
-
-function once(work: () => Promise<void>): () => Promise<void> {
-  let done: Promise<void> | undefined;
-  return () => (done ??= work());
 }
