@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { otherSide } from '~/domain/access';
+import type { Turn } from '~/data/pages/court';
 import type { HomeView, PlanCard } from '~/data/pages/home';
 import { t } from '~/words';
 import { zoneName } from '~/words/dates';
@@ -20,8 +21,8 @@ export interface HomePageProps {
 
 /** Everything that waits for one person over all their plans, then the plans. */
 export function HomePage({ view, starts }: HomePageProps) {
-  const plans = new Map(view.turns.map((turn) => [turn, `/plans/${turn.planId}`]));
-  const planOf = (turn: object) => plans.get(turn as never) ?? '/';
+  const plans = new Map<Turn, string>(view.turns.map((turn) => [turn, `/plans/${turn.planId}`]));
+  const planOf = (turn: Turn) => plans.get(turn) ?? '/';
   return (
     <Page title={t('work.home.title')} lead={t('work.home.lead')}>
       {view.turns.length > 0 ? (
