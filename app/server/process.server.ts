@@ -64,7 +64,12 @@ export async function run({
     const app = createApp({
       ...(viteDevServer ? { viteDevServer } : { build: await builtServer() }),
       house,
-      settings: { baseUrl: settings.baseUrl, mode: settings.mode, clientDir: join(checkout, 'build/client') },
+      settings: {
+        baseUrl: settings.baseUrl,
+        mode: settings.mode,
+        clientDir: join(checkout, 'build/client'),
+        trustProxy: settings.proxies ?? 0,
+      },
       log,
       ready: async () => ready && (await house.app.query('select 1')).rowCount === 1,
     });

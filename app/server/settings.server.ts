@@ -22,6 +22,8 @@ export type Settings = {
   port: number;
   /** The address to listen on. */
   host: string;
+  /** How many proxies stand before the process: what they say of the sender's address is believed. None when absent. */
+  proxies?: number;
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   /** Where the embedded database and the kept secret live. */
   dataDir: string;
@@ -48,6 +50,7 @@ const variables = {
     .regex(/^([^<>@\r\n]+ <[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/, 'must be an address, or a name and <address>'),
   PORT: z.string().regex(/^\d+$/, 'must be a number from 1 to 65535').transform(Number).pipe(portNumber()),
   HOST: z.string().regex(/^[\w.:-]+$/, 'must be an address to listen on, like 127.0.0.1'),
+  PROXIES: z.string().regex(/^\d$/, 'must be how many proxies stand before the process, from 0 to 9').transform(Number),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
     error: 'must be one of fatal, error, warn, info, debug, trace, silent',
   }),
@@ -86,6 +89,7 @@ export async function readSettings(
     mailFrom: values.MAIL_FROM ?? 'Evenhand <evenhand@localhost>',
     port,
     host: values.HOST ?? (mode === 'production' ? '0.0.0.0' : '127.0.0.1'),
+    ...(values.PROXIES ? { proxies: values.PROXIES } : {}),
     logLevel: values.LOG_LEVEL ?? (mode === 'production' ? 'info' : 'warn'),
     dataDir,
   };

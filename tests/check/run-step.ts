@@ -17,6 +17,7 @@ const settings = [
   'MAIL_FROM',
   'PORT',
   'HOST',
+  'PROXIES',
   'LOG_LEVEL',
   'NODE_ENV',
 ];

@@ -52,6 +52,7 @@ test.each([
   ['MAIL_FROM', 'a@b\nBcc: c@d'],
   ['PORT', '70000'],
   ['PORT', 'three'],
+  ['PROXIES', 'two'],
   ['LOG_LEVEL', 'loud'],
   ['NODE_ENV', 'development'],
 ])('production refuses %s=%j with one line that does not repeat it', async (name, value) => {
@@ -85,6 +86,11 @@ test('production takes whole settings and fills in port, host and log level', as
     host: '0.0.0.0',
     logLevel: 'info',
   });
+});
+
+test('no proxy is believed but as many as are said to stand before the process', async () => {
+  expect((await settingsOf('production', whole)).proxies).toBeUndefined();
+  expect((await settingsOf('production', { ...whole, PROXIES: '1' })).proxies).toBe(1);
 });
 
 test('plain http is taken for localhost', async () => {
