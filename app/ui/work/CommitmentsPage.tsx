@@ -9,6 +9,7 @@ import { Empty } from '../Empty';
 import { Page } from '../Page';
 import { useLocale } from '../shell/shell-data';
 import { StateBadge } from './StateBadge';
+import type { OfCommitment } from './TurnList';
 import { distance } from './When';
 
 /** Everything both sides promised, narrowed by a plain form whose answer is an address of its own. */
@@ -162,15 +163,6 @@ function Row({ row, href, parties }: { row: CommitmentRow; href: string; parties
     </tr>
   );
 }
-
-type OfCommitment =
-  | 'deliver'
-  | 'answer-delivery'
-  | 'answer-hold'
-  | 'answer-date'
-  | 'answer-waiver'
-  | 'offer-settlement'
-  | 'settle-contest';
 
 /** Whose turn it is: the letter, and what is asked. */
 function Next({ row, parties }: { row: CommitmentRow; parties: CommitmentsView['parties'] }) {

@@ -105,7 +105,8 @@ function TurnWords({
   );
 }
 
-type OfCommitment =
+/** What is asked about a commitment: the acts that have words of their own in both lists. */
+export type OfCommitment =
   | 'deliver'
   | 'answer-delivery'
   | 'answer-hold'
