@@ -2,6 +2,7 @@ import { may, type Side } from '../../domain/access';
 import { checkInDrafts } from '../../domain/plan/acts';
 import { agenda } from '../../domain/plan/agenda';
 import { CHECK_IN_NOUNS, type CheckInNoun } from '../../domain/plan/check-in-nouns';
+import { heldBefore } from '../../domain/plan/check-in-view';
 import { boundCommitments, dueDates, isDone } from '../../domain/plan/commitment-state';
 import { decidePlan } from '../../domain/plan/decide-plan';
 import {
@@ -19,7 +20,7 @@ import { isRefusal, type Reason } from '../../domain/refusal';
 import type { Verdict } from '../../domain/record/verdict';
 import { sayRefusal } from '../../words/refusals';
 import { calledOffOf, checkInHead, type CalledOff, type CheckInHead } from './check-in-head';
-import { heldBefore, minutesOf, type Minutes } from './check-in';
+import { minutesOf, type Minutes } from './check-in';
 import { whenOf, type When } from './when';
 
 /** A commitment that can be tapped. */

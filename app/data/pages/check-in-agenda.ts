@@ -1,6 +1,6 @@
 import type { Side } from '../../domain/access';
 import { agenda, type Agenda, type AgendaCommitment } from '../../domain/plan/agenda';
-import { checkInsOf, wasHeld } from '../../domain/plan/check-in-view';
+import { heldBefore } from '../../domain/plan/check-in-view';
 import { find, type CheckIn, type Plan, type Seat } from '../../domain/plan/plan';
 import { recordCase, type DateMove } from '../../domain/plan/record-of';
 import { recordOf } from '../../domain/record/record';
@@ -100,9 +100,10 @@ export interface StoodThen {
   readonly missed: readonly AgendaLine[];
 }
 
+/** Of a check-in that was held; everything is judged as of its own day. */
 export function stoodThen(plan: Plan, checkIn: CheckIn): StoodThen {
   const day = checkIn.on;
-  const since = checkInsOf(plan).findLast((one) => one.number < checkIn.number && wasHeld(one))?.on ?? plan.terms.start;
+  const since = heldBefore(plan, checkIn)?.on ?? plan.terms.start;
   const rows = [...recordOf(recordCase(plan, day)).commitments.values()]
     .map(({ id, due, verdict }): AgendaCommitment => ({ commitment: id, due, verdict }))
     .sort((a, b) => a.due.localeCompare(b.due));

@@ -1,6 +1,6 @@
 import { may, SIDES, type Side } from '../../domain/access';
 import type { CheckInNoun } from '../../domain/plan/check-in-nouns';
-import { checkInsOf, wasHeld } from '../../domain/plan/check-in-view';
+import { heldBefore, wasHeld } from '../../domain/plan/check-in-view';
 import { byNumber } from '../../domain/plan/version';
 import {
   find,
@@ -75,10 +75,7 @@ function tapsOf(plan: Plan, halves: Readonly<Partial<Record<Side, Half>>>): Tapp
 
 const spoken = ({ confidence, words }: Half): Pick<Half, 'confidence' | 'words'> => ({ confidence, words });
 
-/** The check-in people met for before this one. */
-export const heldBefore = (plan: Plan, { number }: CheckIn): CheckIn | undefined =>
-  checkInsOf(plan).findLast((one) => one.number < number && wasHeld(one));
-
+/** The minutes with the people's names; null before they are written. */
 export function minutesOf(plan: Plan, checkIn: CheckIn): Minutes | null {
   const { attendance, decisions, minutedBy, minutedAt, acknowledged, corrections } = checkIn;
   if (!attendance || !minutedBy || !minutedAt) return null;

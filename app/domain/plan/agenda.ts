@@ -1,5 +1,5 @@
 import type { Verdict } from '../record/verdict';
-import { checkInAfter, checkInsOf, wasHeld } from './check-in-view';
+import { checkInAfter, heldBefore } from './check-in-view';
 import {
   acceptedBySilence,
   boundCommitments,
@@ -44,12 +44,9 @@ export interface Agenda {
   readonly courts: readonly CourtItem[];
 }
 
-const lastHeldBefore = (plan: Plan, { number }: CheckIn): CheckIn | undefined =>
-  checkInsOf(plan).findLast((one) => one.number < number && wasHeld(one));
-
 /** The agenda of a check-in as it stands at an instant. */
 export function agenda(plan: Plan, checkIn: CheckIn, at: string): Agenda {
-  const since = lastHeldBefore(plan, checkIn)?.on ?? plan.terms.start;
+  const since = heldBefore(plan, checkIn)?.on ?? plan.terms.start;
   const until = checkInAfter(plan, checkIn)?.on ?? plan.terms.end;
   const verdicts = verdictsOf(plan, at);
   const bound = boundCommitments(plan);

@@ -9,7 +9,7 @@ export const checkInsOf = (plan: Plan): readonly CheckIn[] =>
   Object.values(plan.checkIns).sort((a, b) => a.number - b.number);
 
 /** The check-in planned before this one, whether it was held or not. */
-export const checkInBefore = (plan: Plan, { number }: CheckIn): CheckIn | undefined =>
+const checkInBefore = (plan: Plan, { number }: CheckIn): CheckIn | undefined =>
   checkInsOf(plan).findLast((one) => one.number < number);
 
 export const checkInAfter = (plan: Plan, { number }: CheckIn): CheckIn | undefined =>
@@ -48,6 +48,10 @@ export const wasMissed = (plan: Plan, checkIn: CheckIn, at: string): boolean =>
 /** The check-in people prepare for or sit in: the first that may still take place. */
 export const nextCheckIn = (plan: Plan, at: string): CheckIn | undefined =>
   checkInsOf(plan).find((checkIn) => isAhead(plan, checkIn, at));
+
+/** The check-in people met for before this one. */
+export const heldBefore = (plan: Plan, { number }: CheckIn): CheckIn | undefined =>
+  checkInsOf(plan).findLast((one) => one.number < number && wasHeld(one));
 
 /** The last check-in that was held. */
 export const lastHeld = (plan: Plan): CheckIn | undefined => checkInsOf(plan).findLast(wasHeld);
