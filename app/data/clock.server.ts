@@ -26,6 +26,7 @@ export interface SetClock extends Clock {
   tick(ms?: number): void;
 }
 
+/** A clock that stands at `start` (an ISO instant). */
 export function setClock(start: string): SetClock {
   let now = epochMs(start);
   return {

@@ -15,6 +15,7 @@ export const readCustomers = (tx: Tx, workspaceId: string): Promise<Customer[]> 
     .where(eq(customer.workspaceId, workspaceId))
     .orderBy(asc(customer.name));
 
+/** One customer of a workspace; null when there is none, or the viewer may not know. */
 export async function readCustomer(tx: Tx, workspaceId: string, id: string): Promise<Customer | null> {
   const [row] = await tx
     .select({ id: customer.id, name: customer.name })

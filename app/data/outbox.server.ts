@@ -28,6 +28,7 @@ export async function keepInOutbox(house: House, mail: Omit<OutboxMail, 'id'>): 
 export const readOutbox = (house: House): Promise<OutboxMail[]> =>
   asSession(house, (tx) => tx.select(MAIL).from(outboxMail).orderBy(desc(outboxMail.id)).limit(200));
 
+/** One mail of the outbox by its number; null when there is none. */
 export async function readOutboxMail(house: House, id: number): Promise<OutboxMail | null> {
   const [mail] = await asSession(house, (tx) => tx.select(MAIL).from(outboxMail).where(eq(outboxMail.id, id)));
   return mail ?? null;

@@ -229,6 +229,7 @@ export async function loadPrivate(tx: Tx, planId: string, side: Side): Promise<P
   };
 }
 
+/** Writes what differs between two states of what a side keeps to itself. */
 export async function savePrivate(tx: Tx, key: PlanKey, before: PrivatePlan, after: PrivatePlan): Promise<void> {
   const tables = PRIVATE_TABLES[after.side];
   for (const part of ['notes', 'halves'] as const) {

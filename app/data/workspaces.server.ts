@@ -29,6 +29,7 @@ export interface WorkspaceView {
   readonly plans: readonly ListedPlan[];
 }
 
+/** Who works at the vendor now, invited ones among them, by name. */
 export async function readMembers(tx: Tx, workspaceId: string): Promise<Member[]> {
   return tx
     .select({
@@ -53,6 +54,7 @@ async function readPlans(tx: Tx, workspaceId: string): Promise<ListedPlan[]> {
     .orderBy(asc(customer.name), asc(plan.title));
 }
 
+/** What its admin sees of a workspace. */
 export async function readWorkspace(tx: Tx, workspaceId: string): Promise<WorkspaceView> {
   const [found] = await tx
     .select({ id: workspace.id, name: workspace.name })
@@ -124,6 +126,7 @@ export const openSeatsOf = (
     .where(and(eq(seat.workspaceId, workspaceId), eq(seat.personId, personId), isNull(seat.closedAt)))
     .orderBy(asc(seat.planId));
 
+/** Adds a member who is still to come in; one who was removed is taken back the same way. */
 export async function addMember(tx: Tx, workspaceId: string, one: Omit<Member, 'joinedAt'>): Promise<void> {
   const { personId, name, email, role } = one;
   await tx
@@ -144,6 +147,7 @@ export async function otherAdmins(tx: Tx, workspaceId: string, personId: string)
   return rows.filter((row) => row.person_id !== personId).length;
 }
 
+/** Changes a member's role, or removes them (`removedAt` is an ISO instant). */
 export async function setMember(
   tx: Tx,
   workspaceId: string,

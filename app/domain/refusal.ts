@@ -54,10 +54,12 @@ export interface Refusal {
   readonly values?: Readonly<Record<string, string | number>>;
 }
 
+/** Says no: why, what the sentence names, and the field it belongs to. */
 export function refuse(refused: Reason, values?: Refusal['values'], field?: string): Refusal {
   return { refused, ...(values ? { values } : {}), ...(field ? { field } : {}) };
 }
 
+/** Whether what came back is a no. */
 export function isRefusal(value: unknown): value is Refusal {
   return typeof value === 'object' && value !== null && 'refused' in value;
 }

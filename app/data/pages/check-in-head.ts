@@ -34,6 +34,7 @@ export interface CheckInHead {
   readonly until: string | null;
 }
 
+/** Where a check-in stands for its readers: its state, or, of one not opened, whether its day passed and whether it may still be held. */
 export function standingOf(plan: Plan, checkIn: CheckIn, now: string): Standing {
   const { state } = checkIn;
   if (state !== 'planned' && state !== 'started') return state;
@@ -41,6 +42,7 @@ export function standingOf(plan: Plan, checkIn: CheckIn, now: string): Standing 
   return wasMissed(plan, checkIn, now) ? 'passed' : 'planned';
 }
 
+/** Who called it off and how many working days ahead; null where nobody did. */
 export function calledOffOf(plan: Plan, checkIn: CheckIn): CalledOff | null {
   const notice = noticeGiven(plan, checkIn);
   if (!notice) return null;
@@ -48,6 +50,7 @@ export function calledOffOf(plan: Plan, checkIn: CheckIn): CalledOff | null {
   return { side: notice.side, workingDays: notice.workingDays, afterwards: lies === 'behind' };
 }
 
+/** What every page of a check-in shows above all else. */
 export function checkInHead(plan: Plan, checkIn: CheckIn, now: string): CheckInHead {
   const { id, number, on, time, halvesIn, attendance } = checkIn;
   const standing = standingOf(plan, checkIn, now);

@@ -38,6 +38,7 @@ interface Ledger {
   readonly chain: ChainMark;
 }
 
+/** What an address asks of the history; whatever it cannot mean counts as not asked. */
 export function historyNarrowing(search: URLSearchParams): HistoryNarrowing {
   const page = Number(search.get('page'));
   return {

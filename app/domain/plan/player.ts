@@ -6,6 +6,7 @@ import type { CommandOf } from './commands';
 import { barred, entry, misplaced, todayOf, unwritten, type Asking, type DecideTable } from './decide';
 import { find, type Plan, type Player, type PlayerContent } from './plan';
 
+/** What is wrong with how somebody who matters is described; null for nothing. */
 export function playerFault(player: PlayerContent): Refusal | null {
   if (!SIDES.includes(player.side)) return refuse('not-valid', undefined, 'side');
   return unwritten(player.name, 'name');

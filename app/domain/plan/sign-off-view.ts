@@ -56,6 +56,7 @@ export interface FreezeView {
   readonly refusal: { readonly refused: Reason; readonly values: Readonly<Record<string, string | number>> } | null;
 }
 
+/** A frozen version as it is read: its whole text, and who signed it. */
 export function versionView(plan: Plan, version: Version): VersionView {
   const signature = (side: Side): SignatureView | null => {
     const signed = version.signatures[side];

@@ -141,6 +141,7 @@ function workstreamsOf(plan: Plan, reader: Seat | null): TextView['workstreams']
   return [...groups].map(([name, commitments]) => ({ name, commitments }));
 }
 
+/** A commitment as the plan's text shows it; `reader` is whose rights its standing speaks of, null for nobody's. */
 export function commitmentView(plan: Plan, one: Commitment, reader: Seat | null): CommitmentView {
   const { owner, waitsOn, ...content } = commitmentContent(one);
   const all = (ids: readonly string[]) => ids.flatMap((id) => find(plan.commitments, id) ?? []).map(named);

@@ -11,6 +11,7 @@ export interface Invite {
   readonly by?: { readonly name: string; readonly email: string } | undefined;
 }
 
+/** To a seat in a plan, or to a workspace: what it is, and the link that takes it. */
 export function invitationLetter({ baseUrl, token, email, to, by }: Invite): Letter {
   return {
     ...(to.kind === 'seat' ? seatWords(to, by) : workspaceWords(to)),

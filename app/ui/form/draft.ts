@@ -53,11 +53,13 @@ export function restoreDraft(form: string, element: HTMLFormElement): boolean {
   return restored;
 }
 
+/** Notes that the form was sent with this draft: it goes when the answer says that it was taken. */
 export function markDraftSent(form: string): void {
   const draft = read(form);
   if (draft) write(form, { ...draft, sent: true });
 }
 
+/** Forgets the draft of a form. */
 export function dropDraft(form: string): void {
   try {
     sessionStorage.removeItem(PREFIX + form);

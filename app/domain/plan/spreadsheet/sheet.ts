@@ -28,6 +28,7 @@ const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 
 const OWNERS: readonly Field[] = ['ownerCustomer', 'ownerVendor', 'owner'];
 
+/** The rows of a table that are kept, with what was mended in them, to be read field by field. */
 export function sheetOf(table: Table, columns: Columns, { mended = {}, leftOut = [] }: Answers): Sheet {
   const faults: Fault[] = [];
   const at = (fields: readonly Field[]) => fields.map((field) => columns.indexOf(field)).filter((index) => index >= 0);
