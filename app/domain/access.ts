@@ -42,7 +42,6 @@ const RULES = {
   freeze: { role: 'lead' },
   sign: { role: 'executive' },
   'send-back': { role: 'executive' },
-  'name-delegate': { role: 'executive' },
   'seat-own-side': { role: 'lead', side: 'own' },
   'seat-other-side': { role: 'lead', only: 'vendor' },
   deliver: { role: 'lead', side: 'own', owner: true },

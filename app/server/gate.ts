@@ -5,8 +5,6 @@ import { edgePage } from './edge-page';
 export interface GateSettings {
   readonly baseUrl: string;
   readonly mode: Mode;
-  /** Paths (whole) that may be posted to from elsewhere, because the post proves itself: one-click unsubscribe. */
-  readonly openPosts?: ReadonlySet<string>;
 }
 
 const SAFE = new Set(['GET', 'HEAD']);
@@ -38,8 +36,7 @@ export function gate(settings: GateSettings): RequestHandler {
     if (!req.url.startsWith('/')) return edgePage(res, 400);
     if (!TAKEN.has(req.method)) return edgePage(res, 405);
     if (req.headers['content-encoding'] !== undefined) return edgePage(res, 415);
-    if (!SAFE.has(req.method) && !settings.openPosts?.has(req.path) && !fromOurselves(req, origin))
-      return edgePage(res, 403);
+    if (!SAFE.has(req.method) && !fromOurselves(req, origin)) return edgePage(res, 403);
     res.locals['origin'] = origin;
     next();
   };
