@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { CheckInNoun } from '~/domain/plan/check-in-nouns';
 import { CONFIDENCES, type Half } from '~/domain/plan/plan';
-import { choice, form, id, many, optionalWords, words } from './fields';
+import { choice, form, id, many, optionalLine, optionalWords, words } from './fields';
 import { tapName } from './tap-name';
 
 const HALF = {
@@ -40,7 +40,7 @@ export const CHECK_IN_FORMS = {
     /** A decision a line. */
     decisions: optionalWords(8000),
   }),
-  acknowledgement: form({ words: optionalWords() }),
+  acknowledgement: form({ seen: optionalLine(30), words: optionalWords() }),
   correction: form({ words: words(4000, 'checkin.correction.words-missing') }),
   'calling-off': form({ words: words(4000, 'checkin.calling-off.words-missing') }),
 } as const satisfies Record<Exclude<CheckInNoun, 'half'>, z.ZodMiniObject>;

@@ -34,16 +34,20 @@ export async function readCheckInForm(
       command: { kind: 'minute-check-in', checkIn: id, attendance, decisions: lines(read.data.decisions) },
     };
   }
+  if (noun === 'acknowledgement') {
+    const read = await readForm(request, CHECK_IN_FORMS.acknowledgement);
+    if (!read.ok) return { answer: formFault(read) };
+    return { read, command: { kind: 'acknowledge-check-in', checkIn: id, ...read.data } };
+  }
   const read = await readForm(request, CHECK_IN_FORMS[noun]);
   if (!read.ok) return { answer: formFault(read) };
   return { read, command: SIMPLE[noun](id, 'words' in read.data ? read.data.words : '') };
 }
 
 const SIMPLE: Readonly<
-  Record<Exclude<CheckInNoun, 'half' | 'minutes'>, (checkIn: string, words: string) => PlanCommand>
+  Record<Exclude<CheckInNoun, 'half' | 'minutes' | 'acknowledgement'>, (checkIn: string, words: string) => PlanCommand>
 > = {
   start: (checkIn) => ({ kind: 'start-check-in', checkIn }),
-  acknowledgement: (checkIn, words) => ({ kind: 'acknowledge-check-in', checkIn, words }),
   correction: (checkIn, words) => ({ kind: 'correct-check-in', checkIn, words }),
   'calling-off': (checkIn, words) => ({ kind: 'call-off-check-in', checkIn, words }),
 };

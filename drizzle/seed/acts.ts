@@ -202,11 +202,14 @@ export function actsOf(plan: string) {
       customer: readonly string[],
       decisions: readonly string[],
     ): Act => ({ kind: 'minute-check-in', checkIn: `ci-${checkIn}`, attendance: { vendor, customer }, decisions }),
-    acknowledge: (checkIn: number, words = ''): Act => ({
-      kind: 'acknowledge-check-in',
-      checkIn: `ci-${checkIn}`,
-      words,
-    }),
+    acknowledge:
+      (checkIn: number, words = ''): Act =>
+      ({ checkIns }) => ({
+        kind: 'acknowledge-check-in',
+        checkIn: `ci-${checkIn}`,
+        seen: checkIns[`ci-${checkIn}`]?.minutedAt ?? '',
+        words,
+      }),
     correct: (checkIn: number, words: string): Act => ({ kind: 'correct-check-in', checkIn: `ci-${checkIn}`, words }),
     callOff: (checkIn: number, words: string): Act => ({ kind: 'call-off-check-in', checkIn: `ci-${checkIn}`, words }),
 

@@ -192,12 +192,16 @@ describe('a meeting', () => {
     expect(answer.status).toBe(422);
   });
 
-  it('is acknowledged by the other side only: for the own it is not there', async () => {
+  it('is acknowledged by the other side only, and only as it stood on the screen: for the own it is not there', async () => {
     expect((await get('priya', at('/ci-1/acknowledgement'))).status).toBe(404);
     expect((await post('priya', 'acknowledgement')).status).toBe(404);
     expect((await stateOf()).state).toBe('minuted');
     expect((await get('ingrid', at('/ci-1/acknowledgement'))).text).toContain('We meet in Oslo.');
-    expect((await post('ingrid', 'acknowledgement', { words: 'Agreed.' })).status).toBe(302);
+    const { minutedAt } = await stateOf();
+    expect((await post('ingrid', 'acknowledgement', { seen: '2026-08-04T00:00:00.000Z' })).status).toBe(409);
+    expect((await post('ingrid', 'acknowledgement')).status).toBe(409);
+    expect((await stateOf()).state).toBe('minuted');
+    expect((await post('ingrid', 'acknowledgement', { seen: minutedAt!, words: 'Agreed.' })).status).toBe(302);
     expect((await stateOf()).state).toBe('fixed');
   });
 

@@ -81,13 +81,15 @@ export const decideCheckIn: DecideTable<
     const decided = decisions.flatMap((words) => (words.trim() === '' ? [] : [{ words: words.trim() }]));
     return [entry(plan, asking, 'check-in.minuted', { checkIn: id, attendance: present, decisions: decided })];
   },
-  'acknowledge-check-in': (plan, { checkIn: id, words }, asking) => {
+  'acknowledge-check-in': (plan, { checkIn: id, seen, words }, asking) => {
     const checkIn = at(plan, asking, 'run-check-in', id);
     if (isRefusal(checkIn)) return checkIn;
     if (checkIn.state === 'fixed') return refuse('already-fixed');
     const side = acknowledgingSide(checkIn);
     if (!side) return refuse('not-opened');
     if (side !== asking.by.side) return refuse('own-proposal');
+    // Minutes may be written anew until they are acknowledged: nobody answers for words they have not read.
+    if (seen !== checkIn.minutedAt) return refuse('changed-meanwhile');
     return [entry(plan, asking, 'check-in.acknowledged', { checkIn: id, words })];
   },
   'correct-check-in': (plan, { checkIn: id, words }, asking) => {

@@ -153,7 +153,8 @@ export type CheckInCommand =
       readonly attendance: Readonly<Record<Side, readonly string[]>>;
       readonly decisions: readonly string[];
     }
-  | { readonly kind: 'acknowledge-check-in'; readonly checkIn: string; readonly words: string }
+  /** `seen`: when the minutes on the screen were written. */
+  | { readonly kind: 'acknowledge-check-in'; readonly checkIn: string; readonly seen: string; readonly words: string }
   | { readonly kind: 'correct-check-in'; readonly checkIn: string; readonly words: string }
   | { readonly kind: 'call-off-check-in'; readonly checkIn: string; readonly words: string };
 

@@ -33,6 +33,9 @@ const view = (guest: SeatedGuest) => {
 
 export const loader = guard.loader('seat', async (guest) => ({ view: await view(guest) }));
 
+/** Also after an answer that was not taken: what is acknowledged then must be the minutes as they stand now. */
+export const shouldRevalidate = () => true;
+
 export const action = guard.action('seat', async (guest) => {
   const shown = await view(guest);
   const given = await readCheckInForm(guest.request, shown);

@@ -3,7 +3,7 @@ import type { CheckInActView } from '~/data/pages/check-in-act';
 import { t } from '~/words';
 import { LinkButton } from '../Button';
 import { Form } from '../form/Form';
-import { TextArea } from '../form/fields';
+import { Hidden, TextArea } from '../form/fields';
 import { Notice } from '../Notice';
 import { Page } from '../Page';
 import { HalfForm } from './HalfForm';
@@ -77,6 +77,7 @@ function Body({ view, back }: { view: CheckInActView; back: string }) {
         </div>
       )}
       <Form name={noun} thing={thing} schema={SCHEMAS[noun]} submit={t(`checkin.${noun}.submit`)} cancel={back}>
+        {noun === 'acknowledgement' && <Hidden name="seen" value={written?.at ?? ''} />}
         {noun !== 'start' && (
           <TextArea name="words" label={t(`checkin.${noun}.words`)} rows={3} optional={noun === 'acknowledgement'} />
         )}

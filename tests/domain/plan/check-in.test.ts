@@ -40,7 +40,13 @@ const minute = (decisions: readonly string[] = ['The pilot starts on Monday']): 
   attendance: { vendor: ['Priya Raman', ' '], customer: [] },
   decisions,
 });
-const acknowledge: CheckInCommand = { kind: 'acknowledge-check-in', checkIn: FIRST, words: '' };
+/** Of the minutes as they stand now. */
+const acknowledge = (playing: Playing): CheckInCommand => ({
+  kind: 'acknowledge-check-in',
+  checkIn: FIRST,
+  seen: checkIn(playing).minutedAt ?? '',
+  words: '',
+});
 const callOff = (id = FIRST): CheckInCommand => ({ kind: 'call-off-check-in', checkIn: id, words: 'Dana is ill' });
 
 const opened = (): Playing => {
@@ -136,9 +142,17 @@ describe('the meeting', () => {
     expect(playing.refused('dana', minute())).toBe('already-answered');
     playing.do('elena', minute(['The pilot starts on Tuesday', ' ']));
     expect(checkIn(playing).decisions).toEqual(['The pilot starts on Tuesday']);
-    expect(playing.refused('elena', acknowledge)).toBe('own-proposal');
-    playing.do('dana', acknowledge);
+    expect(playing.refused('elena', acknowledge(playing))).toBe('own-proposal');
+    playing.do('dana', acknowledge(playing));
     expect(checkIn(playing).state).toBe('fixed');
+  });
+
+  it('is acknowledged as it was read: minutes written anew since then are not', () => {
+    const playing = opened().do('priya', minute());
+    const read = acknowledge(playing);
+    playing.do('elena', minute(['The customer drops its claim']), '2026-06-05');
+    expect(playing.refused('dana', read, '2026-06-05')).toBe('changed-meanwhile');
+    expect(playing.decide('dana', acknowledge(playing), '2026-06-05')).toHaveLength(1);
   });
 
   it('needs somebody who was there', () => {
@@ -147,8 +161,10 @@ describe('the meeting', () => {
   });
 
   it('is fixed once acknowledged: a correction is a new entry', () => {
-    const playing = opened().do('priya', minute()).do('dana', acknowledge);
-    for (const command of [minute(), acknowledge]) expect(playing.refused('priya', command)).toBe('already-fixed');
+    const playing = opened().do('priya', minute());
+    playing.do('dana', acknowledge(playing));
+    for (const command of [minute(), acknowledge(playing)])
+      expect(playing.refused('priya', command)).toBe('already-fixed');
     const before = checkIn(playing);
     playing.do('dana', { kind: 'correct-check-in', checkIn: FIRST, words: 'Marcus was there too' });
     expect(checkIn(playing)).toEqual({

@@ -119,8 +119,12 @@ export const workMoves: readonly Move[] = [
     decisions: [choice.words()],
   }),
   (plan, choice) => {
-    const kind =
-      choice.of(['acknowledge-check-in', 'correct-check-in', 'call-off-check-in'] as const) ?? 'correct-check-in';
+    const checkIn = meeting(plan, choice);
+    const seen = find(plan.checkIns, checkIn)?.minutedAt ?? '';
+    return { kind: 'acknowledge-check-in', checkIn, seen: choice.of([seen, seen, '']) ?? '', words: choice.words() };
+  },
+  (plan, choice) => {
+    const kind = choice.of(['correct-check-in', 'call-off-check-in'] as const) ?? 'correct-check-in';
     return { kind, checkIn: meeting(plan, choice), words: choice.words() };
   },
   (plan, choice) => ({
