@@ -5,6 +5,7 @@ import { EMPTY_HEAD, seal, type Head } from '../domain/ledger/chain';
 import { takeWords } from '../domain/ledger/words';
 import type { Entry, LedgerName } from '../domain/plan/entries';
 import type { Tx } from './as-viewer.server';
+import { utc } from './instant.server';
 import { LEDGERS } from './schema';
 
 export interface LedgerKey {
@@ -25,12 +26,10 @@ export async function lockPlan(tx: Tx, planId: string): Promise<boolean> {
 
 /** When the last entry was written that this side can see: time in a ledger never goes back, whatever a clock says. */
 export async function lastEntryAt(tx: Tx, planId: string, side: Side): Promise<string | null> {
-  const last = (table: string) => sql.raw(`(select at from ${table} where plan_id = `);
-  const { rows } = await tx.execute<{ at: string | null }>(sql`
-    select to_char(greatest(
-      ${last('shared_entry')} ${planId} order by seq desc limit 1),
-      ${last(`${side}_entry`)} ${planId} order by seq desc limit 1)
-    ) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at`);
+  const last = (table: string) =>
+    sql`(select at from ${sql.raw(table)} where plan_id = ${planId} order by seq desc limit 1)`;
+  const latest = sql`greatest(${last('shared_entry')}, ${last(`${side}_entry`)})`;
+  const { rows } = await tx.execute<{ at: string | null }>(sql`select ${utc(latest)} as at`);
   return rows[0]?.at ?? null;
 }
 

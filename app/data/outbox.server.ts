@@ -1,8 +1,8 @@
 import { desc, eq, getTableColumns } from 'drizzle-orm';
 import { asSession } from './as-session.server';
 import type { House } from './house.server';
+import { utc } from './instant.server';
 import { outboxMail } from './schema';
-import { utc } from './seats.server';
 
 /** A mail as it would have been sent. */
 export interface OutboxMail {

@@ -2,6 +2,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Side } from '../domain/access';
 import type { Half, Note, Plan, PrivatePlan, Seat, Terms, Things } from '../domain/plan/plan';
 import type { Tx } from './as-viewer.server';
+import { utcText } from './instant.server';
 import * as schema from './schema';
 
 /** A plan as a viewer may see it, with where it belongs. */
@@ -41,15 +42,13 @@ interface PlanRow {
   readonly parts: Record<PartName, Things<never> | null>;
 }
 
-const iso = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-
 const READ_PLAN = `
   select p.id, p.workspace_id, p.customer_id, p.title, p.stage, p.parties, p.withdrawn,
     (select doc from vendor_draft where plan_id = p.id) as draft,
     (select doc from terms where plan_id = p.id) as terms,
     (select coalesce(jsonb_agg(jsonb_build_object(
         'id', id, 'person_id', person_id, 'side', side, 'role', role, 'name', name, 'position', position, 'email', email,
-        'opened_at', ${iso('opened_at')}, 'closed_at', ${iso('closed_at')})), '[]') from seat where plan_id = p.id) as seats,
+        'opened_at', ${utcText('opened_at')}, 'closed_at', ${utcText('closed_at')})), '[]') from seat where plan_id = p.id) as seats,
     jsonb_build_object(${PARTS.map((part) => `'${part}', (select jsonb_object_agg(id, doc) from ${part} where plan_id = p.id)`).join(', ')}) as parts
   from plan p where p.id = any(`;
 

@@ -1,6 +1,7 @@
 import { and, eq, isNull, sql, type SQL } from 'drizzle-orm';
 import type { Plan, Seat } from '../domain/plan/plan';
 import type { Tx } from './as-viewer.server';
+import { utc } from './instant.server';
 import { member, plan, seat } from './schema';
 
 /** A person's open seat in a plan, and where that plan belongs. */
@@ -15,10 +16,6 @@ export interface Sitting {
   /** Not seen in the plan before. */
   readonly first: boolean;
 }
-
-/** A column's instant as ISO with milliseconds and Z. */
-export const utc = (column: unknown) =>
-  sql<string>`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** The viewer's own open seat in a plan; null when there is none, whether or not there is such a plan. */
 export async function readSeat(tx: Tx, personId: string, planId: string): Promise<Sitting | null> {
