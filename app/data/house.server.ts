@@ -13,12 +13,14 @@ export interface House {
   close(): Promise<void>;
 }
 
+export type Mode = 'development' | 'demo' | 'production' | 'test';
+
 /** What a process was told, as far as those who read and write need it. */
 export interface HouseSettings {
   /** Scheme, host and port, without a slash at the end: the only source of links. */
   readonly baseUrl: string;
   readonly secret: string;
-  readonly mode: 'development' | 'demo' | 'production' | 'test';
+  readonly mode: Mode;
   /** `Name <address>` or an address alone. */
   readonly mailFrom: string;
   /** Null: mail goes to the outbox. */

@@ -1,4 +1,4 @@
-import type { House } from '~/data/house.server';
+import type { House, Mode } from '~/data/house.server';
 
 /** What the server hands to every loader and action of one request. */
 export interface RequestContext {
@@ -21,7 +21,7 @@ export interface RequestLog {
   error(fields: object, message: string): void;
 }
 
-export type Mode = 'production' | 'demo' | 'development' | 'test';
+export type { Mode };
 
 declare module '@remix-run/node' {
   // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- this is how Remix is told the type of its context

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { Mode } from '../data/house.server';
 import { dataFolder } from './folders';
 import { freePortFrom } from './free-port';
 import { keptSecret } from './kept-secret';
 
-export type Mode = 'development' | 'demo' | 'production' | 'test';
+export type { Mode };
 
 /** What the process was told. Everything else that it needs to know is in the database. */
 export type Settings = {
