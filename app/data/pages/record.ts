@@ -2,6 +2,7 @@ import { SIDES, type Side } from '../../domain/access';
 import { checkInsOf, noticeGiven, wasHeld, wasMissed, type Notice } from '../../domain/plan/check-in-view';
 import type { Commitment, Plan } from '../../domain/plan/plan';
 import { datesAsked, recordCase } from '../../domain/plan/record-of';
+import { byNumber } from '../../domain/plan/version';
 import type { Evidence } from '../../domain/record/evidence';
 import type { Settings } from '../../domain/record/facts';
 import { recordOf, type CommitmentRecord, type LateDays, type PlanRecord } from '../../domain/record/record';
@@ -113,7 +114,7 @@ function linesOf(plan: Plan, record: PlanRecord, locale: string): RecordLine[] {
   };
   return Object.values(plan.commitments)
     .filter(({ id }) => record.commitments.has(id))
-    .sort((a, b) => a.number.localeCompare(b.number, 'en', { numeric: true }))
+    .sort(byNumber)
     .map((commitment) => line(commitment, record.commitments.get(commitment.id)!));
 }
 
