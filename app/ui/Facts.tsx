@@ -9,7 +9,7 @@ export function Facts({ facts }: { facts: readonly (readonly [label: string, val
         .map(([label, value]) => (
           <div key={label} className="sm:contents">
             <dt className="text-sm text-ink-soft sm:pt-0.5">{label}</dt>
-            <dd className="min-w-0 whitespace-pre-line">{value}</dd>
+            <dd className="min-w-0 whitespace-pre-line wrap-anywhere">{value}</dd>
           </div>
         ))}
     </dl>

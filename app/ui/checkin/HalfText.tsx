@@ -11,7 +11,7 @@ export function HalfText({ half }: { half: Pick<Half, 'confidence' | 'words'> | 
         <ConfidenceMark confidence={half.confidence} strong />
       </p>
       {half.words ? (
-        <p className="mt-2 max-w-(--measure) whitespace-pre-line">{half.words}</p>
+        <p className="mt-2 max-w-(--measure) whitespace-pre-line wrap-anywhere">{half.words}</p>
       ) : (
         <p className="mt-2 text-ink-soft">{t('checkin.no-words')}</p>
       )}

@@ -48,11 +48,11 @@ function Commitment({ one, parties, place }: { one: Row; parties: Record<Side, s
           <span className="font-normal text-ink-soft">{one.number}</span> {one.title}
         </p>
         {one.doneMeans && (
-          <p className="text-sm whitespace-pre-line">
+          <p className="text-sm whitespace-pre-line wrap-anywhere">
             <span className="text-ink-soft">{t('talk.commitment.done')}:</span> {one.doneMeans}
           </p>
         )}
-        {one.notes && <p className="text-sm whitespace-pre-line text-ink-soft">{one.notes}</p>}
+        {one.notes && <p className="text-sm whitespace-pre-line wrap-anywhere text-ink-soft">{one.notes}</p>}
         {one.waitsOn.length > 0 && <p className="text-sm">{t('talk.waits-on', { titles: titles(one.waitsOn) })}</p>}
         {excuses.length > 2 ? (
           <div className="text-sm">

@@ -32,7 +32,7 @@ export function PlayersText({
               {one.signedPurchase && <span className="badge">{t('talk.player.signed')}</span>}
             </p>
             {one.view ? (
-              <blockquote className="mt-1 border-s-2 border-line-strong ps-3 whitespace-pre-line">
+              <blockquote className="mt-1 border-s-2 border-line-strong ps-3 whitespace-pre-line wrap-anywhere">
                 “{one.view.words}”
                 <footer className="text-sm text-ink-soft">
                   <T k="talk.players.heard" values={{ date: <DateText date={one.view.heardOn} form="short" /> }} />

@@ -50,7 +50,7 @@ export function ActBody({ view, cancel }: { view: ActView; cancel?: string }) {
       {view.noun === 'delivery' && view.doneMeans && (
         <p className="mb-6">
           <span className="text-sm text-ink-soft">{t('acts.delivery.done-means')}</span>
-          <span className="block whitespace-pre-line">{view.doneMeans}</span>
+          <span className="block whitespace-pre-line wrap-anywhere">{view.doneMeans}</span>
         </p>
       )}
       <AskedBlock view={view} />

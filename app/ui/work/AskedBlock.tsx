@@ -40,7 +40,7 @@ export function AskedBlock({ view }: { view: ActView }) {
       {offer && offer.by.side !== you && (
         <p>
           <T k={`acts.settlement.offered.${offer.outcome}`} values={{ who: <Who who={offer.by} /> }} />
-          {offer.words && <span className="mt-1 block whitespace-pre-line">{offer.words}</span>}
+          {offer.words && <span className="mt-1 block whitespace-pre-line wrap-anywhere">{offer.words}</span>}
         </p>
       )}
       {answers && asked.answerBy && (

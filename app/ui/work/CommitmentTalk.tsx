@@ -82,7 +82,7 @@ type Zoned = { readonly zone: string };
 const Answered = ({ k, answer }: { k: WordKey; answer: Said | null }) => (
   <div className="mt-2">
     <p>{answer ? <T k={k} values={{ who: <Who who={answer.by} /> }} /> : t(k)}</p>
-    {answer?.words && <p className="max-w-(--measure) whitespace-pre-line">{answer.words}</p>}
+    {answer?.words && <p className="max-w-(--measure) whitespace-pre-line wrap-anywhere">{answer.words}</p>}
   </div>
 );
 
@@ -148,7 +148,7 @@ function DateBlock({ by, at, from, to, words, category, state, as, along, answer
           answer={state === 'declined' ? answer : null}
         />
       )}
-      {state === 'agreed' && answer?.words && <p className="whitespace-pre-line">{answer.words}</p>}
+      {state === 'agreed' && answer?.words && <p className="whitespace-pre-line wrap-anywhere">{answer.words}</p>}
     </SaidBlock>
   );
 }

@@ -51,7 +51,9 @@ export function HistoryList({
                 sentence(line)
               )}
             </p>
-            {line.words && <p className="mt-1 max-w-(--measure) whitespace-pre-line text-ink-soft">{line.words}</p>}
+            {line.words && (
+              <p className="mt-1 max-w-(--measure) whitespace-pre-line wrap-anywhere text-ink-soft">{line.words}</p>
+            )}
             {line.erased && <p className="text-sm text-ink-soft">{t('history.erased')}</p>}
             {line.ledger !== 'shared' && party && <PrivateMark side={party} />}
           </div>

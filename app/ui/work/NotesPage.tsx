@@ -53,7 +53,7 @@ function Note({ note, view }: { note: NoteView; view: NotesView }) {
   const locale = useLocale();
   return (
     <div className="rounded-lg border border-dashed border-private bg-private-tint p-4 keep-together sm:p-5">
-      <p className="whitespace-pre-line">{note.words}</p>
+      <p className="whitespace-pre-line wrap-anywhere">{note.words}</p>
       <p className="mt-2 text-sm text-ink-soft" suppressHydrationWarning>
         {t('notes.by', { who: note.by.name, when: formatInstant(note.at, locale, view.zone) })}
         {note.about && (

@@ -24,7 +24,7 @@ export function NowPage({ view }: { view: NowView }) {
     <Page level={2} title={t('work.now.mine')}>
       {view.withdrawn && (
         <Notice title={t('work.now.withdrawn', { party: parties[view.withdrawn.by] })}>
-          <p className="whitespace-pre-line">{view.withdrawn.words}</p>
+          <p className="whitespace-pre-line wrap-anywhere">{view.withdrawn.words}</p>
         </Notice>
       )}
       {view.stage === 'closed' && <Notice>{t('work.now.ended')}</Notice>}

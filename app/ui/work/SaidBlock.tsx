@@ -32,7 +32,7 @@ export function SaidBlock({
       <p className="text-sm text-ink-soft">
         <InstantText instant={at} zone={zone} />
       </p>
-      {words && <p className="mt-1 max-w-(--measure) whitespace-pre-line">{words}</p>}
+      {words && <p className="mt-1 max-w-(--measure) whitespace-pre-line wrap-anywhere">{words}</p>}
       {children}
     </div>
   );
