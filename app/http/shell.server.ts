@@ -16,6 +16,7 @@ export async function readShell({ request, viewer, house }: GuestFor['anyone']) 
   return {
     op: randomBytes(15).toString('base64url'),
     locale,
+    year: house.clock.now().slice(0, 4),
     person: viewer && { name: viewer.name, email: viewer.email },
     banner: tellsStory(house) ? storyBanner(house.clock.now(), locale) : null,
     links: viewer ? [{ href: '/', label: t('shell.home') }, ...(await workspaceLinks(house, viewer.personId))] : [],

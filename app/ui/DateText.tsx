@@ -1,6 +1,6 @@
-import { formatDay, formatDayShort, formatDayWithYear, formatInstant } from '~/words/dates';
+import { formatDay, formatDayShort, formatDayShortWithYear, formatDayWithYear, formatInstant } from '~/words/dates';
 import { t } from '~/words';
-import { useLocale } from './shell/shell-data';
+import { useLocale, useShell } from './shell/shell-data';
 
 export interface DateTextProps {
   /** 'YYYY-MM-DD' in the plan's zone. */
@@ -9,21 +9,23 @@ export interface DateTextProps {
   distance?: string | undefined;
   /** The plan's zone by its name, given only when the reader's differs: 'New York'. */
   zone?: string | undefined;
-  /** 'Fri 24 Jul' for tables; `year` where it is not this year, and in documents. */
+  /** 'Fri 24 Jul' for tables; `year` in documents. What is not of this year says its year in any form. */
   form?: 'long' | 'short' | 'year';
   overdue?: boolean;
 }
 
 const FORMAT = { long: formatDay, short: formatDayShort, year: formatDayWithYear } as const;
+const OF_ANOTHER_YEAR = { long: formatDayWithYear, short: formatDayShortWithYear, year: formatDayWithYear } as const;
 
 /** A date as people say it: weekday, day, how far off, and whose clock where that matters. */
 export function DateText({ date, distance, zone, form = 'long', overdue = false }: DateTextProps) {
-  const locale = useLocale();
+  const { locale, year } = useShell();
+  const format = date.startsWith(year) ? FORMAT : OF_ANOTHER_YEAR;
   return (
     <span className={overdue ? 'font-semibold text-overdue' : undefined}>
       {/* The browser's calendar words may be newer than the server's; the server's stand. */}
       <time dateTime={date} suppressHydrationWarning>
-        {FORMAT[form](date, locale)}
+        {format[form](date, locale)}
       </time>
       {distance && <span className={overdue ? undefined : 'text-ink-soft'}>, {distance}</span>}
       {zone && <span className="text-ink-soft">, {t('ui.zone', { zone })}</span>}

@@ -40,6 +40,16 @@ export const formatDayWithYear = (date: string, locale: string): string =>
     epoch(date.slice(0, 10)),
   );
 
+/** 'Fri 24 Jul 2026', for tables, of what lies in another year. */
+export const formatDayShortWithYear = (date: string, locale: string): string =>
+  formatter(locale, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
+    epoch(date.slice(0, 10)),
+  );
+
+/** As `formatDay`, with the year where it is not `year`: 31 December of which year is no small matter. */
+export const formatDayIn = (date: string, locale: string, year: string): string =>
+  (date.startsWith(year) ? formatDay : formatDayWithYear)(date, locale);
+
 /** 'Tue 21 Jul 2026, 09:00' in the zone. */
 export const formatInstant = (instant: string, locale: string, zone: string): string =>
   formatter(locale, {

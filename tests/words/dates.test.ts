@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatDay, formatDayShort, formatInstant, zoneName } from '~/words/dates';
+import { formatDay, formatDayIn, formatDayShort, formatInstant, zoneName } from '~/words/dates';
 import { readerLocale } from '~/words/locale';
 
 describe('dates for people', () => {
@@ -7,6 +7,11 @@ describe('dates for people', () => {
     expect(formatDay('2026-07-24', 'en-GB')).toMatch(/^Friday,? 24 July$/);
     expect(formatDay('2026-07-24', 'en-US')).toBe('Friday, July 24');
     expect(formatDayShort('2024-02-29', 'en-GB')).toMatch(/^Thu,? 29 Feb$/);
+  });
+
+  it('say their year where it is another', () => {
+    expect(formatDayIn('2026-12-31', 'en-US', '2026')).toBe('Thursday, December 31');
+    expect(formatDayIn('2027-12-31', 'en-US', '2026')).toBe('Friday, December 31, 2027');
   });
 
   it('show an instant in the zone asked for', () => {

@@ -6,6 +6,8 @@ export interface ShellData {
   readonly op: string;
   /** For dates and numbers. */
   readonly locale: string;
+  /** The year it is: dates of another one say theirs. */
+  readonly year: string;
   readonly person: { readonly name: string; readonly email: string } | null;
   /** A line above everything: the demo's clock, a service announcement. */
   readonly banner: { readonly words: string; readonly href?: string; readonly link?: string } | null;
@@ -13,7 +15,7 @@ export interface ShellData {
   readonly links: readonly { readonly href: string; readonly label: string }[];
 }
 
-const EMPTY: ShellData = { op: '', locale: 'en-GB', person: null, banner: null, links: [] };
+const EMPTY: ShellData = { op: '', locale: 'en-GB', year: '', person: null, banner: null, links: [] };
 
 /** The shell's data; empty where the root loader itself had no answer. */
 export const useShell = (): ShellData => (useRouteLoaderData('root') as ShellData | undefined) ?? EMPTY;

@@ -2,12 +2,11 @@ import { Form, Link } from '@remix-run/react';
 import { SIDES } from '~/domain/access';
 import type { CommitmentRow, CommitmentsView } from '~/data/pages/commitments';
 import { t } from '~/words';
-import { formatDayShort } from '~/words/dates';
 import { VERDICTS } from '../Badge';
 import { Button } from '../Button';
+import { DateText } from '../DateText';
 import { Empty } from '../Empty';
 import { Page } from '../Page';
-import { useLocale } from '../shell/shell-data';
 import { StateBadge } from './StateBadge';
 import type { OfCommitment } from './TurnList';
 import { distance } from './When';
@@ -125,7 +124,6 @@ function Group({
 }
 
 function Row({ row, href, parties }: { row: CommitmentRow; href: string; parties: CommitmentsView['parties'] }) {
-  const locale = useLocale();
   const overdue = row.state === 'overdue';
   return (
     <tr data-item>
@@ -144,9 +142,7 @@ function Row({ row, href, parties }: { row: CommitmentRow; href: string; parties
       </td>
       <td data-label={t('work.due')}>
         <span className={overdue ? 'text-overdue' : undefined}>
-          <time dateTime={row.due.date} suppressHydrationWarning>
-            {formatDayShort(row.due.date, locale)}
-          </time>
+          <DateText date={row.due.date} form="short" />
           <span className="block text-sm text-ink-soft">
             {[row.done ? '' : distance(row.due), row.moved ? t('work.commitments.moved') : '']
               .filter(Boolean)

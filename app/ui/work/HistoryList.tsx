@@ -1,10 +1,10 @@
 import { Link } from '@remix-run/react';
 import type { HistoryLine } from '~/data/pages/history-lines';
 import { t } from '~/words';
-import { formatDay } from '~/words/dates';
+import { formatDayIn } from '~/words/dates';
 import { InstantText } from '../DateText';
 import { PrivateMark } from '../Private';
-import { useLocale } from '../shell/shell-data';
+import { useShell } from '../shell/shell-data';
 import { SideMark } from '../SideMark';
 
 /** Entries of a ledger in sentences: who, what, when, and what they wrote. */
@@ -21,12 +21,12 @@ export function HistoryList({
   /** The reader's company: what is private is marked with it. */
   party?: string;
 }) {
-  const locale = useLocale();
+  const { locale, year } = useShell();
   const sentence = ({ kind, who, values, dates }: HistoryLine): string =>
     t(`history.${kind}`, {
       who: who.name,
       ...values,
-      ...Object.fromEntries(Object.entries(dates).map(([name, date]) => [name, formatDay(date, locale)])),
+      ...Object.fromEntries(Object.entries(dates).map(([name, date]) => [name, formatDayIn(date, locale, year)])),
     });
   return (
     <ol className="divide-y divide-line">
