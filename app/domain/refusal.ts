@@ -39,6 +39,7 @@ export const REASONS = [
   'already-fixed', // acknowledged: a correction is a new entry
   'too-early', // the meeting has not come yet
   'seat-taken', // this person already has a seat in the plan
+  'theirs-to-seat', // once the customer sits, its leads and executives are seated by its own
   'last-lead', // a side keeps at least one lead
   'last-admin', // a workspace keeps at least one admin
   'already-agreed', // agreed by both: changed by an act, not by editing

@@ -13,6 +13,15 @@ export const isAtLeastLead = ({ role }: Pick<Seat, 'role'>): boolean => role ===
 const mayOpen = (side: Side, asking: Asking): Refusal | null =>
   side === asking.by.side ? barred(asking, 'seat-own-side', { side }) : barred(asking, 'seat-other-side');
 
+/**
+ * Whoever can agree or sign for the customer is named by the customer, as soon as somebody there can: a vendor that seats the other
+ * side's executive could sign for both. An administrator is the vendor's too.
+ */
+function theirsToSeat(plan: Plan, side: Side, role: Role, asking: Asking): Refusal | null {
+  if (side === asking.by.side || plan.stage === 'draft' || !isAtLeastLead({ role })) return null;
+  return openSeats(plan, side).some(isAtLeastLead) ? refuse('theirs-to-seat', undefined, 'role') : null;
+}
+
 /** Once the customer sits at the table, only its own leads change its seats, or an administrator, who has no seat here. */
 const mayChange = (plan: Plan, seat: Seat, asking: Asking): Refusal | null =>
   seat.side === asking.by.side || plan.stage === 'draft' || !find(plan.seats, asking.by.id)
@@ -47,6 +56,7 @@ export const decideSeat: DecideTable<SeatCommand> = {
     const no =
       mayOpen(side, asking) ??
       misplaced(plan, 'draft', 'proposed', 'agreed', 'running', 'outcome', 'transition') ??
+      theirsToSeat(plan, side, role, asking) ??
       unwritten(name, 'name') ??
       unwritten(email, 'email');
     if (no) return no;
@@ -64,6 +74,8 @@ export const decideSeat: DecideTable<SeatCommand> = {
       misplaced(plan, 'draft', 'proposed', 'agreed', 'running', 'outcome', 'transition');
     if (no) return no;
     if (seat.role === role) return [];
+    const theirs = rank(role) > rank(seat.role) ? theirsToSeat(plan, seat.side, role, asking) : null;
+    if (theirs) return theirs;
     // Nobody makes themselves more than they are: to sign, somebody else must have said so.
     if (seat.id === asking.by.id && rank(role) > rank(seat.role)) return refuse('not-allowed');
     return (

@@ -46,6 +46,8 @@ export const refusal = {
   'refusal.too-early':
     'It is too early for this{date, select, none {} other {: it can be done from {date} on}}{after, select, none {} other {: it is due on {after} and can be explained afterwards}}',
   'refusal.seat-taken': 'This person has a seat in this plan already',
+  'refusal.theirs-to-seat':
+    'Leads and executives of the customer are named by the customer’s own. You can invite somebody as contributor or viewer',
   'refusal.last-admin': 'A workspace keeps at least one administrator. Please name another one first',
   'refusal.last-lead': 'Each side keeps at least one lead',
   'refusal.already-agreed': 'Both sides have agreed to this. It is changed by an act, such as proposing a date',

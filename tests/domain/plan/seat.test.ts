@@ -25,9 +25,17 @@ describe('seats', () => {
     expect(playing.refused('marcus', open('customer', 'viewer'))).toBe('not-allowed');
     expect(playing.refused('tomas', open('customer', 'viewer'))).toBe('not-allowed');
     playing.do('dana', open('customer', 'contributor'));
-    playing.do('priya', open('customer', 'executive', 'ada'));
+    playing.do('priya', open('customer', 'contributor', 'ada'));
     playing.do('priya', open('vendor', 'viewer', 'kim'));
     expect(playing.plan.seats['seat-kim']).toMatchObject({ side: 'vendor', role: 'viewer', closedAt: null });
+  });
+
+  it('that can agree or sign for the customer are named by the customer once it sits, not by the vendor', () => {
+    const playing = proposedPlan();
+    expect(playing.refused('priya', open('customer', 'executive'))).toBe('theirs-to-seat');
+    expect(playing.refused('elena', open('customer', 'lead'))).toBe('theirs-to-seat');
+    playing.do('dana', open('customer', 'executive'));
+    expect(draftPlan().do('priya', open('customer', 'executive')).plan.seats['seat-sam']?.role).toBe('executive');
   });
 
   it('are one a person a plan, until it is closed', () => {
