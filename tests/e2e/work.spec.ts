@@ -20,6 +20,7 @@ async function deliver(page: Page, note = NOTE): Promise<void> {
   await page.getByLabel(t('acts.delivery.note')).fill(note);
   await page.getByLabel(t('acts.delivery.link-label')).fill(LINK);
   await press(page, t('acts.delivery.submit'));
+  await expect(page).toHaveURL(/[?&]done=/);
   await sees(page, t('acts.delivery.done'));
 }
 
@@ -37,6 +38,7 @@ for (const javaScriptEnabled of [true, false]) {
     await dana.goto(northquay.act(ROUND, 'return'));
     await dana.getByLabel(t('acts.return.words')).fill('Point 15 still counts by route.');
     await press(dana, t('acts.return.submit'));
+    await expect(dana).toHaveURL(/[?&]done=/);
     await sees(dana, t('acts.return.done'));
 
     await wen.goto(northquay.commitment(ROUND));
@@ -47,6 +49,7 @@ for (const javaScriptEnabled of [true, false]) {
     await sees(dana, 'Point 15 as well.');
     await dana.getByLabel(t('acts.acceptance.words')).fill('Now it is all there.');
     await press(dana, t('acts.acceptance.submit'));
+    await expect(dana).toHaveURL(/[?&]done=/);
     await sees(dana, t('acts.acceptance.done'));
     await wen.goto(northquay.commitment(ROUND));
     await sees(wen, 'Now it is all there.');
@@ -66,11 +69,13 @@ for (const javaScriptEnabled of [true, false]) {
     await sees(priya, /If both sides agree to it today, it is relief/);
     await expect(priya.getByLabel(t('acts.date.words'))).toHaveValue('The pilot needs the week.');
     await press(priya, t('acts.date.submit'));
+    await expect(priya).toHaveURL(/[?&]done=/);
     await sees(priya, t('acts.date.done'));
 
     await dana.goto(northquay.act(GO_LIVE, 'date-answer'));
     await sees(dana, 'The pilot needs the week.', /it is relief/);
     await press(dana, t('acts.date-answer.submit'));
+    await expect(dana).toHaveURL(/[?&]done=/);
     await sees(dana, t('acts.date-answer.done'), /Agreed late: relief/);
     await priya.goto(northquay.commitment(GO_LIVE));
     await sees(priya, /Agreed late: relief/);
@@ -105,6 +110,7 @@ test('an asked date is declined with a word', async ({ as }) => {
   await sees(priya, 'The pilot needs five days with the second round. Daily use is 9 of 12 now.');
   await priya.getByLabel(t('acts.date-answer.words')).fill('Let us talk on Thursday first.');
   await press(priya, t('acts.date-answer.no'));
+  await expect(priya).toHaveURL(/[?&]done=/);
   await sees(priya, t('acts.date-answer.done'));
   await dana.goto(northquay.commitment(PILOT));
   await sees(dana, /Declined by/, 'Let us talk on Thursday first.');
@@ -116,15 +122,18 @@ test('a wait is said, agreed to by the other side and ended', async ({ as }) => 
   await priya.goto(northquay.act(GO_LIVE, 'hold'));
   await priya.getByLabel(t('acts.hold.words')).fill('The pilot is not over.');
   await press(priya, t('acts.hold.submit'));
+  await expect(priya).toHaveURL(/[?&]done=/);
   await sees(priya, t('acts.hold.done'));
   await dana.goto(northquay.act(GO_LIVE, 'hold-answer'));
   await sees(dana, 'The pilot is not over.');
   await press(dana, t('acts.hold-answer.submit'));
+  await expect(dana).toHaveURL(/[?&]done=/);
   await sees(dana, t('acts.hold-answer.done'));
   await priya.goto(northquay.commitment(GO_LIVE));
   await sees(priya, 'Dana Whitfield agreed that it was waiting on them', t('work.one.hold.goes-on'));
   await priya.goto(northquay.act(GO_LIVE, 'hold-end'));
   await press(priya, t('acts.hold-end.submit'));
+  await expect(priya).toHaveURL(/[?&]done=/);
   await sees(priya, t('acts.hold-end.done'));
   await dana.goto(northquay.commitment(GO_LIVE));
   await sees(dana, /^Ended /);
@@ -136,15 +145,18 @@ test('a contest is settled by the offer of one side and the agreement of the oth
   await priya.goto(northquay.act(ROUND, 'contest'));
   await priya.getByLabel(t('acts.contest.words')).fill('The stop order was not in the list of the 9th.');
   await press(priya, t('acts.contest.submit'));
+  await expect(priya).toHaveURL(/[?&]done=/);
   await sees(priya, t('acts.contest.done'));
   await dana.goto(northquay.act(ROUND, 'settlement'));
   await sees(dana, 'The stop order was not in the list of the 9th.');
   await dana.getByRole('radio', { name: t('acts.settlement.outcome.nobody') }).check();
   await press(dana, t('acts.settlement.submit'));
+  await expect(dana).toHaveURL(/[?&]done=/);
   await sees(dana, t('acts.settlement.done'));
   await priya.goto(northquay.act(ROUND, 'settlement'));
   await sees(priya, /offers: its late days so far are nobody’s/);
   await press(priya, t('acts.settlement.settle'));
+  await expect(priya).toHaveURL(/[?&]done=/);
   await sees(priya, t('acts.settlement.done'));
   await dana.goto(northquay.commitment(ROUND));
   await sees(dana, t('work.one.contest.settled.nobody'));
@@ -156,10 +168,12 @@ test('a commitment is dropped when both sides want it', async ({ as }) => {
   await priya.goto(northquay.act(VICTOR, 'waiver'));
   await priya.getByLabel(t('acts.waiver.words')).fill('Victor wrote to both of us.');
   await press(priya, t('acts.waiver.submit'));
+  await expect(priya).toHaveURL(/[?&]done=/);
   await sees(priya, t('acts.waiver.done'));
   await ruth.goto(northquay.act(VICTOR, 'waiver-answer'));
   await sees(ruth, 'Victor wrote to both of us.');
   await press(ruth, t('acts.waiver-answer.submit'));
+  await expect(ruth).toHaveURL(/[?&]done=/);
   await sees(ruth, t('acts.waiver-answer.done'));
   await priya.goto(northquay.commitment(VICTOR));
   await sees(priya, 'Ruth Aldana agreed: it is dropped');
@@ -172,12 +186,14 @@ test('either side says why it is late, and both comment', async ({ as }) => {
   await dana.getByLabel(t('acts.category')).selectOption({ label: t('work.category.planned-badly') });
   await dana.getByLabel(t('acts.reason.words')).fill('One working day for seventeen points.');
   await press(dana, t('acts.reason.submit'));
+  await expect(dana).toHaveURL(/[?&]done=/);
   await sees(dana, t('acts.reason.done'));
   await wen.goto(northquay.commitment(ROUND));
   await sees(wen, t('work.category.planned-badly'), 'One working day for seventeen points.');
   await wen.goto(northquay.act(ROUND, 'comment'));
   await wen.getByLabel(t('acts.comment.words')).fill('The depots come tomorrow.');
   await press(wen, t('acts.comment.submit'));
+  await expect(wen).toHaveURL(/[?&]done=/);
   await sees(wen, t('acts.comment.done'));
   await dana.goto(northquay.commitment(ROUND));
   await sees(dana, 'The depots come tomorrow.');
@@ -188,6 +204,7 @@ test('a double press and the way back deliver once', async ({ as }) => {
   await wen.goto(northquay.act(ROUND, 'delivery'));
   await wen.getByLabel(t('acts.delivery.note')).fill(NOTE);
   await wen.getByRole('button', { name: t('acts.delivery.submit') }).dblclick();
+  await expect(wen).toHaveURL(/[?&]done=/);
   await sees(wen, t('acts.delivery.done'));
   await wen.goBack();
   await expect(wen.getByRole('main')).toBeVisible();
