@@ -31,6 +31,8 @@ export const tapsOf = (data: object, commitments: readonly string[]): Half['taps
 export const CHECK_IN_FORMS = {
   start: form({}),
   minutes: form({
+    /** When the minutes on the screen were written; empty where there were none. */
+    seen: optionalLine(30),
     /** Seats and key players who were there. */
     vendor: many(id()),
     customer: many(id()),

@@ -31,7 +31,13 @@ export async function readCheckInForm(
     if (errors) return { answer: formFault(read, errors) };
     return {
       read,
-      command: { kind: 'minute-check-in', checkIn: id, attendance, decisions: lines(read.data.decisions) },
+      command: {
+        kind: 'minute-check-in',
+        checkIn: id,
+        seen: read.data.seen,
+        attendance,
+        decisions: lines(read.data.decisions),
+      },
     };
   }
   if (noun === 'acknowledgement') {

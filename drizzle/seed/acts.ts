@@ -201,7 +201,13 @@ export function actsOf(plan: string) {
       vendor: readonly string[],
       customer: readonly string[],
       decisions: readonly string[],
-    ): Act => ({ kind: 'minute-check-in', checkIn: `ci-${checkIn}`, attendance: { vendor, customer }, decisions }),
+    ): Act => ({
+      kind: 'minute-check-in',
+      checkIn: `ci-${checkIn}`,
+      seen: '',
+      attendance: { vendor, customer },
+      decisions,
+    }),
     acknowledge:
       (checkIn: number, words = ''): Act =>
       ({ checkIns }) => ({

@@ -181,7 +181,11 @@ describe('a meeting', () => {
   it('is written down by one side, which may write it again', async () => {
     expect((await post('priya', 'minutes', { ...MINUTES, decisions: 'A first try.' })).status).toBe(302);
     expect((await post('ingrid', 'minutes', MINUTES)).status).toBe(409);
-    expect((await post('elena', 'minutes', { ...MINUTES, vendor: test.eyes('tomas').seatId })).status).toBe(302);
+    // A colleague who has not seen the first minutes overwrites nothing: they read them, then write.
+    const anew = { ...MINUTES, vendor: test.eyes('tomas').seatId };
+    expect((await post('elena', 'minutes', anew)).status).toBe(409);
+    const { minutedAt: seen } = await stateOf();
+    expect((await post('elena', 'minutes', { ...anew, seen: seen! })).status).toBe(302);
     const { attendance, decisions } = await stateOf();
     expect(attendance?.vendor).toEqual(['Tomás Oliveira', 'Priya Raman']);
     expect(decisions).toEqual(['We go on.', 'We meet in Oslo.']);

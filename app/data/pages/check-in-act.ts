@@ -60,6 +60,8 @@ export interface CheckInActView {
     readonly all: readonly string[];
   } | null;
   readonly minutes: {
+    /** When they were written; '' where there are none. */
+    readonly at: string;
     readonly known: Readonly<Record<Side, readonly Known[]>>;
     readonly present: Readonly<Record<Side, readonly string[]>>;
     /** Names that are nobody's among the known, a line each. */
@@ -116,13 +118,17 @@ function knownOf(plan: Plan, side: Side, present: readonly string[]): Known[] {
   return [...known.values()];
 }
 
-function minutesPart(plan: Plan, { attendance, decisions }: CheckIn): NonNullable<CheckInActView['minutes']> {
+function minutesPart(
+  plan: Plan,
+  { attendance, decisions, minutedAt }: CheckIn,
+): NonNullable<CheckInActView['minutes']> {
   const bySide = <T>(make: (side: Side, names: readonly string[]) => T): Record<Side, T> => ({
     vendor: make('vendor', attendance?.vendor ?? []),
     customer: make('customer', attendance?.customer ?? []),
   });
   const known = bySide((side, names) => knownOf(plan, side, names));
   return {
+    at: minutedAt ?? '',
     known,
     present: bySide((side, names) => known[side].filter(({ name }) => names.includes(name)).map(({ id }) => id)),
     more: bySide((side, names) => names.filter((name) => !known[side].some((one) => one.name === name)).join('\n')),

@@ -59,7 +59,16 @@ export const commitmentDrafts = (plan: Plan, one: Commitment, at: string): [Comm
 export const checkInDrafts = ({ id: checkIn, minutedAt }: CheckIn): [CheckInCommand, null][] => [
   [{ kind: 'give-half', checkIn, confidence: 'on-track', words, taps: {} }, null],
   [{ kind: 'start-check-in', checkIn }, null],
-  [{ kind: 'minute-check-in', checkIn, attendance: { vendor: [words], customer: [words] }, decisions: [] }, null],
+  [
+    {
+      kind: 'minute-check-in',
+      checkIn,
+      seen: minutedAt ?? '',
+      attendance: { vendor: [words], customer: [words] },
+      decisions: [],
+    },
+    null,
+  ],
   [{ kind: 'acknowledge-check-in', checkIn, seen: minutedAt ?? '', words }, null],
   [{ kind: 'correct-check-in', checkIn, words }, null],
   [{ kind: 'call-off-check-in', checkIn, words }, null],

@@ -68,12 +68,13 @@ export const decideCheckIn: DecideTable<
     if (!allIn) return refuse('changed-meanwhile', undefined, 'halves');
     return [entry(plan, asking, 'check-in.opened', { checkIn: id, halves })];
   },
-  'minute-check-in': (plan, { checkIn: id, attendance, decisions }, asking) => {
+  'minute-check-in': (plan, { checkIn: id, seen, attendance, decisions }, asking) => {
     const checkIn = at(plan, asking, 'run-check-in', id);
     if (isRefusal(checkIn)) return checkIn;
     if (checkIn.state === 'fixed') return refuse('already-fixed');
     if (!wasHeld(checkIn)) return refuse('not-opened');
     if (checkIn.minutedBy && checkIn.minutedBy.side !== asking.by.side) return refuse('already-answered');
+    if (seen !== (checkIn.minutedAt ?? '')) return refuse('changed-meanwhile');
     const named = (names: readonly string[]) =>
       names.flatMap((name) => (name.trim() === '' ? [] : [{ name: name.trim() }]));
     const present = { vendor: named(attendance.vendor), customer: named(attendance.customer) };

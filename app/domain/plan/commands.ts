@@ -149,6 +149,8 @@ export type CheckInCommand =
   | {
       readonly kind: 'minute-check-in';
       readonly checkIn: string;
+      /** When the minutes on the screen were written; '' where there were none. */
+      readonly seen: string;
       /** Names of those present, by side. */
       readonly attendance: Readonly<Record<Side, readonly string[]>>;
       readonly decisions: readonly string[];

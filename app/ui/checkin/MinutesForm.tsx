@@ -1,7 +1,7 @@
 import { SIDES } from '~/domain/access';
 import type { CheckInActView } from '~/data/pages/check-in-act';
 import { t } from '~/words';
-import { CheckboxGroup, TextArea } from '../form/fields';
+import { CheckboxGroup, Hidden, TextArea } from '../form/fields';
 import { Form } from '../form/Form';
 
 const schema = () => import('~/forms/check-in').then(({ CHECK_IN_FORMS }) => CHECK_IN_FORMS.minutes);
@@ -9,7 +9,7 @@ const schema = () => import('~/forms/check-in').then(({ CHECK_IN_FORMS }) => CHE
 /** Attendance of both sides and the decisions; written again, it starts with what stands there. */
 export function MinutesForm({
   view: { parties },
-  minutes: { known, present, more, decisions },
+  minutes: { at, known, present, more, decisions },
   thing,
   cancel,
 }: {
@@ -27,6 +27,7 @@ export function MinutesForm({
       cancel={cancel}
       values={{ ...present, vendorMore: more.vendor, customerMore: more.customer, decisions }}
     >
+      <Hidden name="seen" value={at} />
       <TextArea name="decisions" label={t('checkin.minutes.decisions')} rows={5} optional />
       {SIDES.map((side) => (
         <div key={side} className="grid gap-4">

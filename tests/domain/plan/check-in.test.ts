@@ -34,9 +34,13 @@ const open = (playing: Playing, id = FIRST): CheckInCommand => {
   }
   return { kind: 'open-halves', checkIn: id, halves };
 };
-const minute = (decisions: readonly string[] = ['The pilot starts on Monday']): CheckInCommand => ({
+const minute = (
+  decisions: readonly string[] = ['The pilot starts on Monday'],
+  after: Playing | null = null,
+): CheckInCommand => ({
   kind: 'minute-check-in',
   checkIn: FIRST,
+  seen: (after && checkIn(after).minutedAt) ?? '',
   attendance: { vendor: ['Priya Raman', ' '], customer: [] },
   decisions,
 });
@@ -140,7 +144,8 @@ describe('the meeting', () => {
       decisions: ['The pilot starts on Monday'],
     });
     expect(playing.refused('dana', minute())).toBe('already-answered');
-    playing.do('elena', minute(['The pilot starts on Tuesday', ' ']));
+    expect(playing.refused('elena', minute(['What Priya wrote was not read']))).toBe('changed-meanwhile');
+    playing.do('elena', minute(['The pilot starts on Tuesday', ' '], playing));
     expect(checkIn(playing).decisions).toEqual(['The pilot starts on Tuesday']);
     expect(playing.refused('elena', acknowledge(playing))).toBe('own-proposal');
     playing.do('dana', acknowledge(playing));
@@ -150,7 +155,7 @@ describe('the meeting', () => {
   it('is acknowledged as it was read: minutes written anew since then are not', () => {
     const playing = opened().do('priya', minute());
     const read = acknowledge(playing);
-    playing.do('elena', minute(['The customer drops its claim']), '2026-06-05');
+    playing.do('elena', minute(['The customer drops its claim'], playing), '2026-06-05');
     expect(playing.refused('dana', read, '2026-06-05')).toBe('changed-meanwhile');
     expect(playing.decide('dana', acknowledge(playing), '2026-06-05')).toHaveLength(1);
   });

@@ -182,6 +182,7 @@ describe('check-ins in court', () => {
     expect(act(playing)).toContain('vendor minute-check-in ci-1');
     playing.do('priya', {
       kind: 'minute-check-in',
+      seen: '',
       checkIn: 'ci-1',
       attendance: { vendor: [PEOPLE.priya.name], customer: [PEOPLE.dana.name] },
       decisions: [],

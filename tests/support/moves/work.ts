@@ -112,12 +112,17 @@ export const workMoves: readonly Move[] = [
     const sides = SIDES.filter((side) => find(plan.checkIns, checkIn)?.halvesIn[side] !== undefined);
     return { kind: 'open-halves', checkIn, halves: Object.fromEntries(sides.map((side) => [side, half])) };
   },
-  (plan, choice) => ({
-    kind: 'minute-check-in',
-    checkIn: meeting(plan, choice),
-    attendance: { vendor: [choice.words()], customer: [choice.words()] },
-    decisions: [choice.words()],
-  }),
+  (plan, choice) => {
+    const checkIn = meeting(plan, choice);
+    const seen = find(plan.checkIns, checkIn)?.minutedAt ?? '';
+    return {
+      kind: 'minute-check-in',
+      checkIn,
+      seen: choice.of([seen, seen, '']) ?? '',
+      attendance: { vendor: [choice.words()], customer: [choice.words()] },
+      decisions: [choice.words()],
+    };
+  },
   (plan, choice) => {
     const checkIn = meeting(plan, choice);
     const seen = find(plan.checkIns, checkIn)?.minutedAt ?? '';
