@@ -1,8 +1,11 @@
-import { administerSeat, openSeatFor, type AdminAsk } from '~/commands/administer.server';
+import { actOnPlan } from '~/commands/act-on-plan.server';
+import { administerSeat, type AdminAsk } from '~/commands/administer.server';
 import type { Role, Side } from '~/domain/access';
+import { isRefusal } from '~/domain/refusal';
 import { randomUUID } from 'node:crypto';
 import { personIdOf } from '../../drizzle/seed/cast';
 import { NORTHQUAY } from '../../drizzle/seed/northquay-start';
+import { seatIdOf } from '../../drizzle/seed/tell';
 import { WORKSPACE } from '../../drizzle/seed/workspace';
 import { addPerson, type TestHouse } from './house';
 
@@ -50,7 +53,7 @@ interface Chair {
   readonly close?: true;
 }
 
-/** Seats somebody in the plan of Northquay as its admin does, and takes the seat away again where `close` says so. */
+/** Seats somebody in the plan of Northquay as Dana does, and has the admin take the seat away again where `close` says so. */
 async function seated(test: TestHouse, email: string, name: string, { side, role, close }: Chair): Promise<string> {
   const person = await addPerson(test, email, name);
   const ask = (): AdminAsk => ({
@@ -59,8 +62,16 @@ async function seated(test: TestHouse, email: string, name: string, { side, role
     workspaceId: WORKSPACE,
     op: randomUUID(),
   });
-  await openSeatFor(ask(), NORTHQUAY, { side, role, name, position: '', email });
-  const [seat] = await test.rows<{ id: string }>('select id from seat where person_id = $1', person);
-  if (close) await administerSeat(ask(), NORTHQUAY, { kind: 'close-seat', seat: seat!.id });
+  const seat = randomUUID();
+  const opened = await actOnPlan({
+    house: test.house,
+    personId: personIdOf('dana'),
+    seatId: seatIdOf(NORTHQUAY, 'dana'),
+    planId: NORTHQUAY,
+    op: randomUUID(),
+    command: { kind: 'open-seat', id: seat, person, side, role, name, position: '', email },
+  });
+  if (isRefusal(opened)) throw new Error(opened.refused);
+  if (close) await administerSeat(ask(), NORTHQUAY, { kind: 'close-seat', seat });
   return person;
 }
