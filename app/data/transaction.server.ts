@@ -26,7 +26,8 @@ export async function inTransaction<T>(
     });
     throw error;
   } finally {
-    client.off('error', onError);
+    // A broken connection can still say so after it was given back: without a listener that would end the process.
+    if (!broken) client.off('error', onError);
     client.release(broken);
   }
 }
