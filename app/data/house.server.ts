@@ -52,6 +52,8 @@ export function openPool(connectionString: string, max: number, onError: (error:
     idle_in_transaction_session_timeout: 15_000,
   });
   pool.on('error', onError);
+  // Between the pool's own listener and the borrower's there is a moment without one, and a connection that is cut in it ends the process.
+  pool.on('connect', (client) => client.on('error', onError));
   return pool;
 }
 
