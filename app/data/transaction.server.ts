@@ -9,14 +9,13 @@ export async function inTransaction<T>(
   begin: string,
   work: (client: pg.PoolClient) => Promise<T>,
 ): Promise<T> {
-  const client = await pool.connect();
+  const client = await begun(pool, begin);
   let broken: Error | undefined;
   const onError = (error: Error): void => {
     broken = error;
   };
   client.on('error', onError);
   try {
-    await client.query(begin);
     const result = await work(client);
     await client.query('COMMIT');
     return result;
@@ -29,5 +28,22 @@ export async function inTransaction<T>(
     // A broken connection can still say so after it was given back: without a listener that would end the process.
     if (!broken) client.off('error', onError);
     client.release(broken);
+  }
+}
+
+/** How many connections are tried: the pool may hold some that were cut while nobody used them. */
+const TRIES = 3;
+
+/** A connection on which the transaction has begun. Nothing was asked of one that could not begin, so another may be taken. */
+async function begun(pool: pg.Pool, begin: string): Promise<pg.PoolClient> {
+  for (let left = TRIES; ; left--) {
+    const client = await pool.connect();
+    try {
+      await client.query(begin);
+      return client;
+    } catch (error) {
+      client.release(error as Error);
+      if (left === 1) throw error;
+    }
   }
 }
