@@ -25,8 +25,7 @@ export async function inTransaction<T>(
     });
     throw error;
   } finally {
-    // A broken connection can still say so after it was given back: without a listener that would end the process.
-    if (!broken) client.off('error', onError);
+    client.off('error', onError);
     client.release(broken);
   }
 }
