@@ -5,6 +5,8 @@ export default [
   index('routes/home.tsx'),
   route('plans/:plan', 'routes/plan/layout.tsx', [
     index('routes/plan/now.tsx'),
+    route('amendment', 'routes/plan/amendment/begin.tsx'),
+    route('amendment/drop', 'routes/plan/amendment/drop.tsx'),
     route('check-ins', 'routes/plan/check-ins.tsx'),
     route('check-ins/:checkIn', 'routes/plan/check-in.tsx'),
     route('check-ins/:checkIn/:act', 'routes/plan/check-in-act.tsx'),
@@ -22,6 +24,8 @@ export default [
     route('record', 'routes/plan/record.tsx'),
     route('sign-off', 'routes/plan/sign-off/index.tsx'),
     route('sign-off/code', 'routes/plan/sign-off/code.tsx'),
+    route('sign-off/delegate', 'routes/plan/sign-off/delegate.tsx'),
+    route('sign-off/delegate/end', 'routes/plan/sign-off/delegate-end.tsx'),
     route('sign-off/return', 'routes/plan/sign-off/return.tsx'),
     route('sign-off/version', 'routes/plan/sign-off/version.tsx'),
     route('text', 'routes/plan/text/index.tsx'),

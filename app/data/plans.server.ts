@@ -1,6 +1,6 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Side } from '../domain/access';
-import type { Half, Note, Plan, PrivatePlan, Seat, Terms, Things } from '../domain/plan/plan';
+import type { Amendment, Half, Note, Plan, PrivatePlan, Seat, Terms, Things } from '../domain/plan/plan';
 import type { Tx } from './as-viewer.server';
 import { utcText } from './instant.server';
 import * as schema from './schema';
@@ -14,7 +14,7 @@ export interface LoadedPlan {
   readonly draft: boolean;
 }
 
-const PARTS = ['goal', 'expectation', 'commitment', 'player', 'check_in', 'version'] as const;
+const PARTS = ['goal', 'expectation', 'commitment', 'player', 'check_in', 'version', 'delegation'] as const;
 type PartName = (typeof PARTS)[number];
 
 /** Where each part of `Plan` is kept, one row a thing. */
@@ -25,6 +25,7 @@ export const PART_TABLES = {
   players: schema.player,
   checkIns: schema.checkIn,
   versions: schema.version,
+  delegations: schema.delegation,
 } as const;
 export type PartKey = keyof typeof PART_TABLES;
 
@@ -38,6 +39,7 @@ interface PlanRow {
   readonly withdrawn: Plan['withdrawn'];
   readonly draft: Plan | null;
   readonly terms: Terms | null;
+  readonly amendment: Amendment | null;
   readonly seats: readonly Record<string, string | null>[];
   readonly parts: Record<PartName, Things<never> | null>;
 }
@@ -46,6 +48,7 @@ const READ_PLAN = `
   select p.id, p.workspace_id, p.customer_id, p.title, p.stage, p.parties, p.withdrawn,
     (select doc from vendor_draft where plan_id = p.id) as draft,
     (select doc from terms where plan_id = p.id) as terms,
+    (select doc from amendment where plan_id = p.id) as amendment,
     (select coalesce(jsonb_agg(jsonb_build_object(
         'id', id, 'person_id', person_id, 'side', side, 'role', role, 'name', name, 'position', position, 'email', email,
         'opened_at', ${utcText('opened_at')}, 'closed_at', ${utcText('closed_at')})), '[]') from seat where plan_id = p.id) as seats,
@@ -65,13 +68,14 @@ const seatOf = (row: Record<string, string | null>): Seat => ({
 });
 
 /** A plan's parts are unseen: the viewer may know that it is there, and who sits in it, and no more. */
-const UNSEEN: Pick<Plan, 'goals' | 'expectations' | 'commitments' | 'players' | 'checkIns' | 'versions'> = {
+const UNSEEN: Pick<Plan, PartKey> = {
   goals: {},
   expectations: {},
   commitments: {},
   players: {},
   checkIns: {},
   versions: {},
+  delegations: {},
 };
 
 /**
@@ -95,13 +99,14 @@ function planOf(row: PlanRow): LoadedPlan {
   const tableSeats = Object.fromEntries(row.seats.map((seat) => [seat['id']!, seatOf(seat)]));
   const where = { workspaceId: row.workspace_id, customerId: row.customer_id };
   if (row.draft) return { ...where, draft: true, plan: { ...row.draft, seats: { ...row.draft.seats, ...tableSeats } } };
-  const { goal, expectation, commitment, player, check_in, version } = row.parts;
+  const { goal, expectation, commitment, player, check_in, version, delegation } = row.parts;
   const plan = {
     id: row.id,
     title: row.title,
     parties: row.parties,
     stage: row.stage,
     terms: row.terms,
+    amendment: row.amendment,
     withdrawn: row.withdrawn,
     seats: tableSeats,
     ...UNSEEN,
@@ -111,6 +116,7 @@ function planOf(row: PlanRow): LoadedPlan {
     ...(player && { players: player }),
     ...(check_in && { checkIns: check_in }),
     ...(version && { versions: version }),
+    ...(delegation && { delegations: delegation }),
   } as Plan;
   return { ...where, draft: row.stage === 'draft', plan };
 }
@@ -135,12 +141,13 @@ export async function savePlan(
   const kept = before?.stage === 'draft' ? null : before;
   if (before?.stage === 'draft') await tx.delete(schema.vendorDraft).where(sql`plan_id = ${after.id}`);
   if (kept?.terms !== after.terms) await upsert(tx, schema.terms, key, [['terms', after.terms]]);
+  await saveAmendment(tx, key, kept?.amendment ?? null, after.amendment);
   for (const part of Object.keys(PART_TABLES) as PartKey[])
     await savePart(tx, part, key, kept?.[part] ?? {}, after[part]);
 }
 
 type PlanKey = { workspaceId: string; planId: string };
-type DocTable = (typeof PART_TABLES)[PartKey] | typeof schema.terms;
+type DocTable = (typeof PART_TABLES)[PartKey] | typeof schema.terms | typeof schema.amendment;
 
 const keyOf = (table: DocTable | typeof schema.vendorDraft) => [table.workspaceId, table.planId, table.id];
 
@@ -150,6 +157,13 @@ async function upsert(tx: Tx, table: DocTable, key: PlanKey, rows: [string, unkn
     .insert(table)
     .values(rows.map(([id, doc]) => ({ ...key, id, doc })) as never)
     .onConflictDoUpdate({ target: keyOf(table), set: { doc: sql`excluded.doc` } });
+}
+
+/** One at a time: while a change of the plan is open, its text stands in a row of its own. */
+async function saveAmendment(tx: Tx, key: PlanKey, before: Amendment | null, after: Amendment | null): Promise<void> {
+  if (before === after) return;
+  if (after) await upsert(tx, schema.amendment, key, [['amendment', after]]);
+  else await tx.delete(schema.amendment).where(eq(schema.amendment.planId, key.planId));
 }
 
 async function savePart(

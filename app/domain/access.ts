@@ -42,6 +42,7 @@ const RULES = {
   freeze: { role: 'lead' },
   sign: { role: 'executive' },
   'send-back': { role: 'executive' },
+  'name-delegate': { role: 'executive', side: 'own' },
   'seat-own-side': { role: 'lead', side: 'own' },
   'seat-other-side': { role: 'lead', only: 'vendor' },
   deliver: { role: 'lead', side: 'own', owner: true },

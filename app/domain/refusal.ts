@@ -20,6 +20,9 @@ export const REASONS = [
   'blocker-unknown', // waits on something that is not agreed, or not there
   'owner-other-side', // the owning person sits on the other side
   'both-not-agreed', // freezing while things are still open
+  'fixed-while-running', // what the record judges past days by stays as first agreed
+  'day-off-too-early', // a day off added where something has been promised already
+  'nothing-changed', // a new version that says what the last one says
   'nothing-to-agree', // a plan without commitments of both sides
   'nobody-to-ask', // proposing without a lead or executive on the customer's side
   'no-executive', // a side without an executive cannot sign
@@ -40,6 +43,8 @@ export const REASONS = [
   'too-early', // the meeting has not come yet
   'seat-taken', // this person already has a seat in the plan
   'theirs-to-seat', // once the customer sits, its leads and executives are seated by its own
+  'delegate-other', // only somebody of the same side who cannot sign anyway
+  'delegate-too-long',
   'last-lead', // a side keeps at least one lead
   'last-admin', // a workspace keeps at least one admin
   'already-agreed', // agreed by both: changed by an act, not by editing

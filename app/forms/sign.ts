@@ -1,4 +1,4 @@
-import { form, line, optionalId, optionalLine, ticked, whole, words } from './fields';
+import { day, form, id, line, optionalId, optionalLine, ticked, whole, words } from './fields';
 
 /** The version and hash are those on the screen: another one on the table is not signed by mistake. */
 export const signForm = form({
@@ -9,5 +9,10 @@ export const signForm = form({
   proof: optionalId(),
   code: optionalLine(20),
 });
+
+/** Who signs in an executive's place, and on which days, both included. */
+export const delegateForm = form({ to: id('sign.delegate.who-missing'), from: day(), until: day() });
+
+export const endDelegationForm = form({ delegation: id() });
 
 export const sendBackForm = form({ version: whole(1, 10_000), words: words(4000, 'sign.return.words-missing') });

@@ -82,3 +82,6 @@ export const removeForm = form({
 });
 
 export const withdrawForm = form({ words: words(4000) });
+
+/** Why a running plan is to be changed, or why the change is dropped. */
+export const amendForm = form({ words: words(4000, 'talk.amend.words-missing') });

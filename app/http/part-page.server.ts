@@ -1,4 +1,5 @@
 import { may } from '~/domain/access';
+import { textClosed } from '~/domain/plan/amendment';
 import type { PartRef } from '~/domain/plan/commands';
 import type { Consent, Plan } from '~/domain/plan/plan';
 import { standingOf, type Standing } from '~/domain/plan/text-standing';
@@ -37,10 +38,10 @@ export function partPage<M>(
   return seePlan(guest, ({ plan, seat, now }) => {
     const found = find(plan, id ?? '', now) ?? (id === 'new' ? { consent: null, values: {}, more: {} as M } : null);
     if (!found || !may(seat, 'edit-plan')) throw notThere();
-    const talking = plan.stage === 'draft' || plan.stage === 'proposed';
     const part: PartRef = type === 'terms' ? { type } : { type, id: id ?? '' };
     const standing = found.consent && standingOf(plan, part, found.consent, seat);
-    const open = standing ? standing.may.edit : talking || (plan.stage === 'running' && type === 'commitment');
+    const added = type === 'commitment' && plan.stage === 'running' && !plan.withdrawn;
+    const open = standing ? standing.may.edit : added || textClosed(plan) === null;
     if (!open) throw notThere();
     const { values, more } = found;
     return { planId: plan.id, stage: plan.stage, parties: plan.parties, standing, values, more };

@@ -1,15 +1,13 @@
 import { redirect } from '@remix-run/node';
 import { actOnPlan } from '~/commands/act-on-plan.server';
 import type { PlanCommand } from '~/domain/plan/commands';
+import type { Lines } from '~/data/pages/part-lines';
 import type { Plan } from '~/domain/plan/plan';
 import { isRefusal } from '~/domain/refusal';
 import { formConflict, type FormRead } from './forms';
 import type { SeatedGuest } from './guard.server';
 import { seePlan } from './plan.server';
 import { refused } from './refusals.server';
-
-/** A text as people compare it: what each line is called, and what it says. */
-export type Lines = readonly (readonly [label: string, words: string])[];
 
 const written = (lines: Lines): string =>
   lines

@@ -13,8 +13,10 @@ import type {
 import { loadPlan } from '../data/plans.server';
 import { codeOf, linkHash, linkToken } from '../data/sign-in-secrets.server';
 import { findOpenWay, keepInvitation } from '../data/sign-ins.server';
+import { dayOf } from '../domain/plan/commitment-state';
+import { standingDelegations } from '../domain/plan/delegate';
+import { atEight, opensAt } from '../domain/plan/mail-of';
 import { find } from '../domain/plan/plan';
-import { opensAt } from '../domain/plan/mail-of';
 import { checkInOf, type AboutPlan, type Compose } from './compose/about-plan';
 import { checkInOpenLetter } from './compose/check-in-open';
 import { checkInOpenedLetter } from './compose/check-in-opened';
@@ -119,15 +121,23 @@ async function aboutPlan(
   }));
   const seat = loaded && find(loaded.plan.seats, seatId);
   if (!self || !loaded || seat?.person !== person || seat.closedAt) return NONE;
-  const facts: AboutPlan = { baseUrl: house.settings.baseUrl, plan: loaded.plan, seat, about, by };
-  const at = kind === 'check-in-open' ? notBefore(facts) : null;
-  if (at && house.clock.now() < at) return { kind: 'later', at };
+  const now = house.clock.now();
+  const today = dayOf(loaded.plan, now);
+  const facts: AboutPlan = { baseUrl: house.settings.baseUrl, plan: loaded.plan, seat, about, by, today };
+  const at = notBefore(kind, facts);
+  if (at && now < at) return { kind: 'later', at };
   const letter = COMPOSE[kind](facts);
   return letter ? { kind: 'letter', to: self, letter } : NONE;
 }
 
 /** Jobs run in real time, which in the demo is not the plan's. */
-function notBefore(facts: AboutPlan): string | null {
-  const checkIn = checkInOf(facts);
-  return checkIn ? opensAt(facts.plan, checkIn) : null;
+function notBefore(kind: AboutPlanMail['kind'], facts: AboutPlan): string | null {
+  const { plan, seat, today } = facts;
+  if (kind === 'check-in-open') {
+    const checkIn = checkInOf(facts);
+    return checkIn ? opensAt(plan, checkIn) : null;
+  }
+  if (kind !== 'sign-off' || seat.role === 'executive') return null;
+  const asDelegate = standingDelegations(plan, today).find(({ to }) => to === seat.id);
+  return asDelegate ? atEight(plan, asDelegate.from) : null;
 }

@@ -18,6 +18,7 @@ const ON_A_THING_OF_THE_VENDOR: Record<Act, readonly [vendor: string, customer: 
   freeze: ['vcLE', 'vcLE'],
   sign: ['vclE', 'vclE'],
   'send-back': ['vclE', 'vclE'],
+  'name-delegate': ['vclE', 'vcle'],
   'seat-own-side': ['vcLE', 'vcle'],
   'seat-other-side': ['vcLE', 'vcle'],
   deliver: ['vcLE', 'vcle'],

@@ -2,8 +2,8 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { CAST } from '../../drizzle/seed/cast';
 import { t } from '~/words';
-import { fixText } from './support/negotiate';
-import { press, workspace } from './support/places';
+import { beginChange, fixText } from './support/negotiate';
+import { northquay, press, workspace } from './support/places';
 import { PATHS, VISITS, visitsOf, type Visit } from './support/every-route';
 import { DESK, PHONE, expect, test } from './support/test';
 
@@ -99,6 +99,11 @@ test('the pages of a draft can be used by everyone', async ({ as }) => {
   await expect(priya).toHaveURL(/\/plans\/[^/]+\/text/);
   const draft = new URL(priya.url()).pathname.replace(/\/text$/, '');
   await look(visitsOf('draft'), () => Promise.resolve(priya), { draft });
+});
+
+test('the pages of a plan that is being changed can be used by everyone', async ({ as }) => {
+  await beginChange(await as('priya'));
+  await look(visitsOf('amended'), (who) => (who === 'stranger' ? as('dana') : as(who)), { amended: northquay.home });
 });
 
 test('the pages of a fixed text can be used by everyone', async ({ as }) => {

@@ -12,6 +12,7 @@ const WAYS = {
   // The plan of Northquay, which runs. The other customer's lead and the admin are nobody in it.
   seated: 'in  404 404 404 404 | 200 200 200 200 | 200 200 200',
   leads: 'in  404 404 404 404 | 404 404 200 200 | 404 200 200',
+  executives: 'in  404 404 404 404 | 404 404 404 200 | 404 404 200',
   owner: 'in  404 404 404 404 | 404 200 200 200 | 404 200 200',
   customerLeads: 'in  404 404 404 404 | 404 404 200 200 | 404 404 404',
   answered: 'in  404 404 404 404 | 400 400 400 400 | 400 400 400',
@@ -19,6 +20,7 @@ const WAYS = {
   // The plan of Halden, which both sides still talk about. Nobody of Northquay is anybody in it.
   talking: 'in  404 404 200 404 | 404 404 404 404 | 404 200 200',
   haldensLead: 'in  404 404 200 404 | 404 404 404 404 | 404 404 404',
+  haldensExecutive: 'in  404 404 404 404 | 404 404 404 404 | 404 404 200',
   answeredInTalk: 'in  404 404 400 404 | 404 404 404 404 | 404 400 400',
   // The vendor's workspace.
   admin: 'in  404 404 404 200 | 404 404 404 404 | 404 404 404',
@@ -63,6 +65,8 @@ type PlanLine = readonly [route: string, address: string, runs: Way, talks: Way,
 /** Under /plans/:plan. What is asked about: a commitment that is open and Marcus's, Marcus's seat, the check-in of 23 July. */
 const PLAN: readonly PlanLine[] = [
   ['plan/now', '', 'seated', 'talking', '-'],
+  ['plan/amendment/begin', '/amendment', 'leads', 'nobody', 'form'],
+  ['plan/amendment/drop', '/amendment/drop', 'nobody', 'nobody', 'form'],
   ['plan/check-ins', '/check-ins', 'seated', 'talking', '-'],
   ['plan/check-in', '/check-ins/ci-7', 'seated', 'nobody', '-'],
   ['plan/check-in-act', '/check-ins/ci-7/half', 'leads', 'nobody', 'halfForm'],
@@ -80,6 +84,8 @@ const PLAN: readonly PlanLine[] = [
   ['plan/record', '/record', 'seated', 'talking', '-'],
   ['plan/sign-off/index', '/sign-off', 'seated', 'talking', 'form'],
   ['plan/sign-off/code', '/sign-off/code', 'seated', 'talking', 'form'],
+  ['plan/sign-off/delegate', '/sign-off/delegate', 'executives', 'haldensExecutive', 'form'],
+  ['plan/sign-off/delegate-end', '/sign-off/delegate/end', 'seated', 'talking', 'form'],
   ['plan/sign-off/return', '/sign-off/return', 'nobody', 'nobody', 'form'],
   ['plan/sign-off/version', '/sign-off/version', 'seated', 'talking', 'form'],
   ['plan/text/index', '/text', 'seated', 'talking', '-'],

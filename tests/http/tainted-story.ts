@@ -6,6 +6,7 @@ import { HALDEN, haldenPlan, OSLO } from '../../drizzle/seed/second-plan';
 import { begin, seatIdOf, tell, type Line } from '../../drizzle/seed/tell';
 import type { WholePlan } from '~/domain/plan/entries';
 import type { Actor } from '../support/actors';
+import { goal } from '../support/world';
 import type { TestHouse } from '../support/house';
 import type { Owner, Taints } from '../support/taints';
 
@@ -91,6 +92,15 @@ export async function taintStory(test: TestHouse, taints: Taints): Promise<void>
     ['ruth', '2026-07-21 10:06', northquay.note('tainted by ruth', taints.of('customer'))],
     ['priya', '2026-07-21 10:10', northquay.note('tainted by priya', taints.of('vendor'), 24)],
     ['priya', '2026-07-24 09:00', northquay.half(8, 'off-track', taints.of('vendor'))],
+    // A change of the plan, which both sides read and no other customer does.
+    ['dana', '2026-07-24 09:10', { kind: 'open-amendment', words: taints.of('northquay') }],
+    ['dana', '2026-07-24 09:11', northquay.goal('tainted', taints.all(goal('Changed'), 'northquay'))],
+    ['dana', '2026-07-24 09:12', { kind: 'rename-plan', title: taints.of('northquay') }],
+    [
+      'ruth',
+      '2026-07-24 09:13',
+      { kind: 'name-delegate', id: 'd-1', to: seatIdOf(NORTHQUAY, 'dana'), from: '2026-07-24', until: '2026-07-31' },
+    ],
   ];
   await begin(
     { ...by, planId: DRAFT, zone: NEW_YORK },
@@ -110,11 +120,11 @@ export const MAY: Readonly<Record<Actor, readonly Owner[]>> = {
   removed: [],
   otherCustomer: ['halden', 'haldens-own'],
   admin: ['draft-title', 'halden'],
-  customerViewer: [],
-  customerContributor: [],
-  customerLead: ['customer'],
-  customerExecutive: ['customer'],
-  vendorContributor: [],
-  csm: ['vendor', 'halden', 'vendor-on-halden', 'draft', 'draft-title'],
-  vendorExecutive: ['vendor', 'halden', 'vendor-on-halden'],
+  customerViewer: ['northquay'],
+  customerContributor: ['northquay'],
+  customerLead: ['northquay', 'customer'],
+  customerExecutive: ['northquay', 'customer'],
+  vendorContributor: ['northquay'],
+  csm: ['northquay', 'vendor', 'halden', 'vendor-on-halden', 'draft', 'draft-title'],
+  vendorExecutive: ['northquay', 'vendor', 'halden', 'vendor-on-halden'],
 };

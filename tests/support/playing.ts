@@ -1,5 +1,5 @@
 import type { Side } from '~/domain/access';
-import { zonedInstant } from '~/domain/calendar';
+import { localDate, zonedInstant } from '~/domain/calendar';
 import { applyEntries, startedPlan } from '~/domain/plan/apply';
 import type { PartRef, PlanCommand } from '~/domain/plan/commands';
 import type { Asking, Decision } from '~/domain/plan/decide';
@@ -45,6 +45,11 @@ export class Playing {
 
   decide(who: Who, command: PlanCommand, at?: string): Decision {
     return decidePlan(this.plan, command, this.asking(who, at));
+  }
+
+  /** The day it is in the plan's zone. */
+  today(): string {
+    return localDate(this.now, this.plan.terms.calendar.timeZone);
   }
 
   /** Does it, and throws when the domain says no. */

@@ -2,6 +2,7 @@
 export const OWNERS = [
   'vendor',
   'customer',
+  'northquay',
   'halden',
   'haldens-own',
   'vendor-on-halden',

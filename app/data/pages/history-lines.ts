@@ -91,13 +91,29 @@ const SAYS: { readonly [K in EntryKind]: (data: EntryData[K], naming: Naming) =>
   'part.agreed': ({ part }, naming) => naming.part(part),
   'part.declined': ({ part, words }, naming) => ({ ...naming.part(part), words }),
   'part.removed': ({ part }, naming) => naming.part(part),
+  'amendment.opened': ({ words }) => ({ words, link: 'text' }),
+  'amendment.dropped': ({ words }) => ({ words, link: 'text' }),
   'version.frozen': ({ number, hash }) => ({ values: { number, hash: hash.slice(0, 12) } }),
-  'version.signed': ({ number, name, position, consent }) => ({ values: { number, name, position }, words: consent }),
-  'version.in-force': ({ number, checkIns }) => ({ values: { number, count: checkIns.length } }),
+  'version.signed': ({ number, name, position, consent, onBehalfOf }) => ({
+    values: { number, name, position: position || 'none', principal: onBehalfOf?.name ?? 'none' },
+    words: consent,
+  }),
+  'version.in-force': ({ number, checkIns, dropped }) => ({
+    values: { number, count: checkIns.length, dropped: dropped.length },
+  }),
   'version.sent-back': ({ number, words }) => ({ values: { number }, words }),
   'seat.opened': ({ name, role, side }, { plan }) => ({ values: { name, role, party: plan.parties[side] } }),
   'seat.role-changed': ({ seat, role }, { plan }) => ({ values: { name: find(plan.seats, seat)?.name ?? '', role } }),
   'seat.closed': ({ seat }, { plan }) => ({ values: { name: find(plan.seats, seat)?.name ?? '' } }),
+  'delegate.named': ({ to, from, until }, { plan }) => ({
+    values: { name: find(plan.seats, to)?.name ?? '' },
+    dates: { from, until },
+  }),
+  'delegate.ended': ({ id }, { plan }) => {
+    const one = find(plan.delegations, id);
+    const nameOf = (seat: string | undefined) => (seat && find(plan.seats, seat)?.name) || '';
+    return { values: { name: nameOf(one?.to), principal: nameOf(one?.of) } };
+  },
   'delivery.made': (data, naming) => onCommitment(data, naming, { words: data.note }),
   'delivery.accepted': withWords,
   'delivery.returned': withWords,

@@ -83,6 +83,8 @@ export const expectation = sharedPart<Domain.Expectation>('expectation');
 export const commitment = sharedPart<Domain.Commitment>('commitment');
 export const player = sharedPart<Domain.Player>('player');
 export const version = sharedPart<Domain.Version>('version');
+export const amendment = sharedPart<Domain.Amendment>('amendment');
+export const delegation = sharedPart<Domain.Delegation>('delegation');
 
 export const checkIn = pgTable(
   'check_in',
@@ -94,6 +96,12 @@ export const checkIn = pgTable(
     pgPolicy('check_in_seen', { for: 'select', to: appRole, using: inViewerPlans }),
     pgPolicy('check_in_added', { for: 'insert', to: appRole, withCheck: inViewerPlans }),
     pgPolicy('check_in_changed', { for: 'update', to: appRole, using: inViewerPlans, withCheck: inViewerPlans }),
+    // One that nobody has done anything for goes when a new version no longer asks for it.
+    pgPolicy('check_in_removed', {
+      for: 'delete',
+      to: appRole,
+      using: sql`doc ->> 'state' = 'planned' and plan_id in (select viewer_plans())`,
+    }),
     pgPolicy('check_in_definer', { for: 'select', to: definerRole, using: anyRow }),
   ],
 );

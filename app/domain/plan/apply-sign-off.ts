@@ -1,6 +1,7 @@
 import type { ApplyTable } from './decide';
 import type { SignOffKind } from './entries';
 import { find, type Plan, type Version } from './plan';
+import { agreedText } from './plan-text';
 import { startedPlan } from './started';
 import { versionContent } from './version';
 
@@ -22,7 +23,7 @@ export const applySignOff: ApplyTable<SignOffKind> = {
 
   'version.frozen': (plan, { data: { number, hash }, by, at }) => ({
     ...plan,
-    stage: 'agreed',
+    stage: plan.amendment ? plan.stage : 'agreed',
     versions: {
       ...plan.versions,
       [number]: {
@@ -46,10 +47,12 @@ export const applySignOff: ApplyTable<SignOffKind> = {
     })),
   }),
 
-  'version.in-force': (plan, { data: { number, checkIns }, at }) => {
+  'version.in-force': (plan, { data: { number, checkIns, dropped }, at }) => {
     const signed = new Set(find(plan.versions, String(number))?.content.commitments.map(({ id }) => id));
     return {
       ...plan,
+      ...(plan.amendment && agreedText(plan.amendment)),
+      amendment: null,
       stage: 'running',
       versions: changeVersion(plan, number, (version) => ({ ...version, inForceAt: at })),
       commitments: Object.fromEntries(
@@ -59,7 +62,7 @@ export const applySignOff: ApplyTable<SignOffKind> = {
         ]),
       ),
       checkIns: {
-        ...plan.checkIns,
+        ...Object.fromEntries(Object.entries(plan.checkIns).filter(([id]) => !dropped.includes(id))),
         ...Object.fromEntries(
           checkIns.map((planned) => [
             planned.id,
@@ -86,7 +89,14 @@ export const applySignOff: ApplyTable<SignOffKind> = {
 
   'version.sent-back': (plan, { data: { number, words }, by, at }) => ({
     ...plan,
-    stage: 'proposed',
+    stage: plan.amendment ? plan.stage : 'proposed',
     versions: changeVersion(plan, number, (version) => ({ ...version, sentBack: { by, at, words } })),
   }),
+
+  'amendment.opened': (plan, { data: { words }, by, at }) => ({
+    ...plan,
+    amendment: { ...agreedText(plan), by, at, words },
+  }),
+
+  'amendment.dropped': (plan) => ({ ...plan, amendment: null }),
 };

@@ -3,6 +3,7 @@ import type { ApplyTable } from './decide';
 import type { PartRef } from './commands';
 import type { TalkKind } from './entries';
 import { agreedByBoth, find, type Commitment, type Consent, type Plan, type Things } from './plan';
+import { changeText } from './plan-text';
 import { freshCommitment } from './started';
 
 const without = <T>(things: Things<T>, id: string): Things<T> =>
@@ -10,6 +11,9 @@ const without = <T>(things: Things<T>, id: string): Things<T> =>
 
 /** One after the last, so that what is added stands at the end and nothing else moves. */
 const nextPlace = (places: readonly number[]): number => Math.max(0, ...places) + 1;
+
+const placeOf = (things: Things<{ readonly position: number }>, id: string): number =>
+  find(things, id)?.position ?? nextPlace(Object.values(things).map(({ position }) => position));
 
 const changeOne = <T>(things: Things<T>, id: string, change: (thing: T) => T): Things<T> => {
   const thing = find(things, id);
@@ -27,9 +31,10 @@ function changeConsent(plan: Plan, part: PartRef, at: string, change: (consent: 
     ...thing,
     consent: change(thing.consent),
   });
-  if (part.type === 'terms') return { ...plan, terms: changed(plan.terms) };
-  if (part.type === 'goal') return { ...plan, goals: changeOne(plan.goals, part.id, changed) };
-  if (part.type === 'expectation') return { ...plan, expectations: changeOne(plan.expectations, part.id, changed) };
+  if (part.type === 'terms') return changeText(plan, ({ terms }) => ({ terms: changed(terms) }));
+  if (part.type === 'goal') return changeText(plan, ({ goals }) => ({ goals: changeOne(goals, part.id, changed) }));
+  if (part.type === 'expectation')
+    return changeText(plan, ({ expectations }) => ({ expectations: changeOne(expectations, part.id, changed) }));
   return {
     ...plan,
     commitments: changeOne(plan.commitments, part.id, (commitment) => bound(plan, changed(commitment), at)),
@@ -38,37 +43,23 @@ function changeConsent(plan: Plan, part: PartRef, at: string, change: (consent: 
 
 /** Negotiating: every put makes a new revision, agreed by the side that put it. */
 export const applyTalk: ApplyTable<TalkKind> = {
-  'plan.renamed': (plan, { data }) => ({ ...plan, title: data.title }),
+  'plan.renamed': (plan, { data }) => changeText(plan, () => ({ title: data.title })),
 
-  'terms.put': (plan, { data, by }) => ({ ...plan, terms: { ...data.terms, consent: consentOfPut(data.rev, by) } }),
+  'terms.put': (plan, { data, by }) =>
+    changeText(plan, () => ({ terms: { ...data.terms, consent: consentOfPut(data.rev, by) } })),
 
-  'goal.put': (plan, { data: { id, rev, goal }, by }) => ({
-    ...plan,
-    goals: {
-      ...plan.goals,
-      [id]: {
-        ...goal,
-        id,
-        position: find(plan.goals, id)?.position ?? nextPlace(Object.values(plan.goals).map((one) => one.position)),
-        consent: consentOfPut(rev, by),
+  'goal.put': (plan, { data: { id, rev, goal }, by }) =>
+    changeText(plan, ({ goals }) => ({
+      goals: { ...goals, [id]: { ...goal, id, position: placeOf(goals, id), consent: consentOfPut(rev, by) } },
+    })),
+
+  'expectation.put': (plan, { data: { id, rev, expectation }, by }) =>
+    changeText(plan, ({ expectations }) => ({
+      expectations: {
+        ...expectations,
+        [id]: { ...expectation, id, position: placeOf(expectations, id), consent: consentOfPut(rev, by) },
       },
-    },
-  }),
-
-  'expectation.put': (plan, { data: { id, rev, expectation }, by }) => ({
-    ...plan,
-    expectations: {
-      ...plan.expectations,
-      [id]: {
-        ...expectation,
-        id,
-        position:
-          find(plan.expectations, id)?.position ??
-          nextPlace(Object.values(plan.expectations).map((one) => one.position)),
-        consent: consentOfPut(rev, by),
-      },
-    },
-  }),
+    })),
 
   'commitment.put': (plan, { data: { id, rev, number, content }, by }) => {
     const consent = consentOfPut(rev, by);
@@ -106,13 +97,15 @@ export const applyTalk: ApplyTable<TalkKind> = {
 
   'part.removed': (plan, { data: { part } }) => {
     if (part.type === 'terms') return plan;
-    if (part.type === 'goal') return { ...plan, goals: without(plan.goals, part.id) };
-    if (part.type === 'expectation') return { ...plan, expectations: without(plan.expectations, part.id) };
-    return {
+    if (part.type === 'goal') return changeText(plan, ({ goals }) => ({ goals: without(goals, part.id) }));
+    if (part.type === 'expectation')
+      return changeText(plan, ({ expectations }) => ({ expectations: without(expectations, part.id) }));
+    const left = {
       ...plan,
       commitments: without(plan.commitments, part.id),
       expectations: withoutClosing(plan.expectations, part.id),
     };
+    return changeText(left, ({ expectations }) => ({ expectations: withoutClosing(expectations, part.id) }));
   },
 };
 

@@ -3,6 +3,7 @@ import { applySignOff } from './apply-sign-off';
 import { applyTalk } from './apply-talk';
 import { applyWork } from './work';
 import type { Apply, ApplyTable } from './decide';
+import { applyDelegate } from './delegate';
 import { PRIVATE_KINDS, type Entry, type EntryKind, type PrivateKind } from './entries';
 import type { Plan } from './plan';
 import { startedPlan } from './started';
@@ -11,6 +12,7 @@ const TABLE: ApplyTable<Exclude<EntryKind, PrivateKind>> = {
   ...applyTalk,
   ...applySignOff,
   ...applySeat,
+  ...applyDelegate,
   ...applyWork,
 };
 

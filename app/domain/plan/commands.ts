@@ -15,7 +15,8 @@ import type {
  * Everything a person can ask of a plan. Ids of new things come with the command, so that deciding stays pure.
  * `seen` is the revision of the thing that was on the person's screen: another one is refused as changed meanwhile.
  */
-export type PlanCommand = TalkCommand | SignOffCommand | SeatCommand | CommitmentCommand | CheckInCommand | NoteCommand;
+export type PlanCommand =
+  TalkCommand | SignOffCommand | SeatCommand | DelegateCommand | CommitmentCommand | CheckInCommand | NoteCommand;
 
 /** The commands of some kinds. */
 export type CommandOf<K extends PlanCommand['kind']> = Extract<PlanCommand, { readonly kind: K }>;
@@ -64,7 +65,10 @@ export type SignOffCommand =
       readonly freshProof: boolean;
     }
   | { readonly kind: 'send-back'; readonly version: number; readonly words: string }
-  | { readonly kind: 'withdraw-plan'; readonly words: string };
+  | { readonly kind: 'withdraw-plan'; readonly words: string }
+  /** Goals, expectations, title and terms of a running plan are changed as a new version, which both executives sign. */
+  | { readonly kind: 'open-amendment'; readonly words: string }
+  | { readonly kind: 'drop-amendment'; readonly words: string };
 
 export type SeatCommand =
   | {
@@ -79,6 +83,17 @@ export type SeatCommand =
     }
   | { readonly kind: 'change-role'; readonly seat: string; readonly role: Role }
   | { readonly kind: 'close-seat'; readonly seat: string };
+
+/** An executive lets someone of their side sign for them. */
+export type DelegateCommand =
+  | {
+      readonly kind: 'name-delegate';
+      readonly id: string;
+      readonly to: string;
+      readonly from: string;
+      readonly until: string;
+    }
+  | { readonly kind: 'end-delegation'; readonly id: string };
 
 export type CommitmentCommand =
   | {

@@ -1,5 +1,6 @@
 import { SIDES, type Side } from '../access';
 import { courtItem, type CourtItem, type CourtThing } from './court-item';
+import { changesNothing } from './amendment';
 import { openParts, partsOf } from './part';
 import { agreedByBoth, type Plan } from './plan';
 import { openSeats } from './seat';
@@ -11,7 +12,6 @@ const hasExecutive = (plan: Plan, side: Side): boolean =>
 /** Parts that wait for this side's word. A declined one waits for nobody, except the time frame, which cannot be left out. */
 const partsFor = (plan: Plan, side: Side): number =>
   partsOf(plan).filter(({ part, consent }) => {
-    if (plan.stage === 'running' && part.type !== 'commitment') return false;
     if (consent.declined) return part.type === 'terms' && consent.declined.by.side !== side;
     return !consent[side];
   }).length;
@@ -30,7 +30,7 @@ export function talkCourt(plan: Plan): readonly CourtItem[] {
       const count = partsFor(plan, side);
       if (count > 0) items.push(courtItem({ side, role: 'lead', act: 'agree-to-parts', thing, count }));
     }
-  if (plan.stage !== 'proposed' && plan.stage !== 'agreed') return items;
+  if (plan.stage !== 'proposed' && plan.stage !== 'agreed' && !plan.amendment) return items;
   const without = SIDES.filter((side) => !hasExecutive(plan, side));
   for (const side of without) items.push(courtItem({ side, role: 'lead', act: 'add-executive', thing }));
   const version = versionOnTable(plan);
@@ -39,7 +39,7 @@ export function talkCourt(plan: Plan): readonly CourtItem[] {
     for (const side of SIDES)
       if (!version.signatures[side])
         items.push(courtItem({ side, role: 'executive', act: 'sign', thing: signing, since: version.frozenAt }));
-  } else if (without.length === 0 && openParts(plan).length === 0 && bothSidesPromise(plan)) {
+  } else if (without.length === 0 && openParts(plan).length === 0 && bothSidesPromise(plan) && !changesNothing(plan)) {
     // Either side may; the vendor leads the talk, so that it is one side's turn and not nobody's.
     items.push(courtItem({ side: 'vendor', role: 'lead', act: 'freeze', thing }));
   }

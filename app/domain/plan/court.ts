@@ -1,7 +1,9 @@
 import { ROLES } from '../access';
+import { dayOf } from './commitment-state';
 import type { CourtItem } from './court-item';
 import { talkCourt } from './court-of-talk';
 import { workCourt } from './court-of-work';
+import { delegator } from './delegate';
 import type { Plan, Seat } from './plan';
 import { openSeats } from './seat';
 
@@ -9,8 +11,9 @@ import { openSeats } from './seat';
 export const court = (plan: Plan, at: string): readonly CourtItem[] => [...talkCourt(plan), ...workCourt(plan, at)];
 
 /** Whether an item waits for this very person: their own, or their role's. A role nobody fills falls to those above it. */
-function isMine(plan: Plan, { for: whose }: CourtItem, seat: Seat): boolean {
+function isMine(plan: Plan, { act, for: whose }: CourtItem, seat: Seat, at: string): boolean {
   if (whose.side !== seat.side) return false;
+  if (act === 'sign' && delegator(plan, seat, dayOf(plan, at))) return true;
   if (whose.seat !== null) return whose.seat === seat.id;
   if (whose.role === seat.role) return true;
   const filled = openSeats(plan, seat.side).some(({ role }) => role === whose.role);
@@ -37,8 +40,8 @@ export function courtFor(plan: Plan, seat: Seat, at: string, items: readonly Cou
   const sorted = [...items].sort(byUrgency);
   const own = sorted.filter((item) => item.for.side === seat.side);
   return {
-    mine: own.filter((item) => isMine(plan, item, seat)),
-    ours: own.filter((item) => !isMine(plan, item, seat)),
+    mine: own.filter((item) => isMine(plan, item, seat, at)),
+    ours: own.filter((item) => !isMine(plan, item, seat, at)),
     theirs: sorted.filter((item) => item.for.side !== seat.side),
   };
 }

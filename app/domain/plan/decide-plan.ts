@@ -2,12 +2,19 @@ import { refuse } from '../refusal';
 import type { PlanCommand, SeatCommand } from './commands';
 import type { Decide, DecideTable } from './decide';
 import { find } from './plan';
+import { decideDelegate } from './delegate';
 import { decideSeat } from './seat';
 import { decideSignOff } from './sign-off';
 import { decideTalk } from './talk';
 import { decideWork } from './work';
 
-const TABLE: DecideTable<PlanCommand> = { ...decideTalk, ...decideSignOff, ...decideSeat, ...decideWork };
+const TABLE: DecideTable<PlanCommand> = {
+  ...decideTalk,
+  ...decideSignOff,
+  ...decideSeat,
+  ...decideDelegate,
+  ...decideWork,
+};
 
 const isSeatKind = (kind: PlanCommand['kind']): kind is SeatCommand['kind'] => Object.hasOwn(decideSeat, kind);
 

@@ -65,6 +65,9 @@ export interface EntryData {
   'part.agreed': { readonly part: PartRef; readonly rev: number };
   'part.declined': { readonly part: PartRef; readonly rev: number; readonly words: string };
   'part.removed': { readonly part: PartRef };
+  /** From here on goals, expectations and terms are changed beside the text that holds, until both have signed or it is dropped. */
+  'amendment.opened': { readonly words: string };
+  'amendment.dropped': { readonly words: string };
   'version.frozen': { readonly number: number; readonly hash: string };
   'version.signed': {
     readonly number: number;
@@ -73,8 +76,12 @@ export interface EntryData {
     readonly position: string;
     readonly consent: string;
     readonly knownBy: string;
+    readonly onBehalfOf: { readonly seat: string; readonly name: string; readonly position: string } | null;
   };
-  /** Both have signed: the version takes effect, the first commitments bind, the check-ins are made. */
+  /**
+   * Both have signed: the version takes effect, the first commitments bind, the check-ins are made. A later version makes those
+   * its rhythm asks for, and drops planned ones that it does not.
+   */
   'version.in-force': {
     readonly number: number;
     readonly checkIns: readonly {
@@ -83,11 +90,20 @@ export interface EntryData {
       readonly on: string;
       readonly time: string;
     }[];
+    readonly dropped: readonly string[];
   };
   'version.sent-back': { readonly number: number; readonly words: string };
   'seat.opened': SeatOpened;
   'seat.role-changed': { readonly seat: string; readonly role: Role };
   'seat.closed': { readonly seat: string };
+  'delegate.named': {
+    readonly id: string;
+    readonly of: string;
+    readonly to: string;
+    readonly from: string;
+    readonly until: string;
+  };
+  'delegate.ended': { readonly id: string };
   'delivery.made': On & { readonly id: string; readonly note: string; readonly link: string };
   'delivery.accepted': On & { readonly delivery: string; readonly words: string };
   'delivery.returned': On & { readonly delivery: string; readonly words: string };
@@ -141,11 +157,14 @@ export const PRIVATE_KINDS = ['half.given', 'note.written', 'note.removed'] as c
 
 export type PrivateKind = (typeof PRIVATE_KINDS)[number];
 
-export type SignOffKind = 'plan.started' | 'plan.proposed' | 'plan.withdrawn' | Extract<EntryKind, `version.${string}`>;
+export type SignOffKind =
+  'plan.started' | 'plan.proposed' | 'plan.withdrawn' | Extract<EntryKind, `version.${string}` | `amendment.${string}`>;
 
 export type SeatKind = Extract<EntryKind, `seat.${string}`>;
 
-export type TalkKind = Exclude<EntryKind, PrivateKind | WorkKind | SignOffKind | SeatKind>;
+export type DelegateKind = Extract<EntryKind, `delegate.${string}`>;
+
+export type TalkKind = Exclude<EntryKind, PrivateKind | WorkKind | SignOffKind | SeatKind | DelegateKind>;
 
 /** Kinds of the running plan's work: deliveries, dates, holds, contests, waivers, reasons, comments and check-ins. */
 export type WorkKind = Exclude<

@@ -2,9 +2,12 @@ import { Temporal } from 'temporal-polyfill';
 import { SIDES, type Side } from '../access';
 import { zonedInstant } from '../calendar';
 import { checkInsOf, opensOn } from './check-in-view';
+import { dayOf } from './commitment-state';
+import { delegatesOf } from './delegate';
 import type { Entry, EntryKind, LedgerName, SeatOpened } from './entries';
 import { find, type CheckIn, type Plan, type Seat } from './plan';
 import { openSeats } from './seat';
+import { versionOnTable } from './version';
 
 /** What is mailed at once because of what happens in a plan. All else waits for the digest. */
 export const MAIL_KINDS = [
@@ -49,6 +52,8 @@ const leadsOf = (plan: Plan, side: Side): readonly Seat[] => {
 const leads = (plan: Plan): readonly Seat[] => SIDES.flatMap((side) => leadsOf(plan, side));
 const executives = (plan: Plan): readonly Seat[] =>
   SIDES.flatMap((side) => openSeats(plan, side)).filter(({ role }) => role === 'executive');
+const delegates = (plan: Plan, at: string): readonly Seat[] =>
+  SIDES.flatMap((side) => delegatesOf(plan, side, dayOf(plan, at)));
 const leadsAndExecutives = (plan: Plan): readonly Seat[] => [...new Set([...leads(plan), ...executives(plan)])];
 
 const invite = (seat: SeatOpened | Seat): Wanted => ({ kind: 'invitation', to: seat, about: seat.id });
@@ -57,9 +62,11 @@ const all = (kind: MailKind, seats: readonly Seat[], about: string): readonly Wa
   seats.map((to) => ({ kind, to, about }));
 
 /** At eight in the plan's zone on the day its agenda goes out: time enough for a half, and near enough to be done. */
-export function opensAt(plan: Plan, checkIn: CheckIn): string {
-  const eight = zonedInstant(opensOn(plan, checkIn), '08:00', plan.terms.calendar.timeZone);
-  // With milliseconds, as the clock's: instants of one form sort as text.
+export const opensAt = (plan: Plan, checkIn: CheckIn): string => atEight(plan, opensOn(plan, checkIn));
+
+/** Eight in the morning of a date in the plan's zone, with milliseconds, as the clock's: instants of one form sort as text. */
+export function atEight(plan: Plan, date: string): string {
+  const eight = zonedInstant(date, '08:00', plan.terms.calendar.timeZone);
   return Temporal.Instant.from(eight).toString({ smallestUnit: 'millisecond' });
 }
 
@@ -86,7 +93,14 @@ const TABLE: { readonly [K in EntryKind]?: MailsOf<K> } = {
       ? []
       : [invite(data), ...askNewLead(plan, data.id, at)],
   'seat.role-changed': ({ data, at }, plan) => askNewLead(plan, data.seat, at),
-  'version.frozen': ({ data }, plan) => all('sign-off', executives(plan), String(data.number)),
+  'version.frozen': ({ data, at }, plan) =>
+    all('sign-off', [...executives(plan), ...delegates(plan, at)], String(data.number)),
+  // What already lies to be signed is the delegate's from the first of their days on.
+  'delegate.named': ({ data }, plan) => {
+    const [version, delegate] = [versionOnTable(plan), find(plan.seats, data.to)];
+    const at = atEight(plan, data.from);
+    return version && delegate ? [{ kind: 'sign-off', to: delegate, about: String(version.number), at }] : [];
+  },
   'version.sent-back': ({ data, by }, plan) =>
     all(
       'sent-back',

@@ -1,5 +1,6 @@
 import { otherSide } from '../access';
 import { refuse, type Refusal } from '../refusal';
+import { answersClosed, textClosed } from './amendment';
 import type { CommandOf, PartRef } from './commands';
 import {
   barred,
@@ -13,30 +14,51 @@ import {
   type Decision,
 } from './decide';
 import { agreedByBoth, find, type Commitment, type Consent, type Plan } from './plan';
+import { textInTalk } from './plan-text';
 import { inPlay, namesOf, waitersOf, waitingNow, waitsFault } from './waits';
 
 /** How far the sides have come on one part; undefined when there is no such part. */
 export function consentOf(plan: Plan, part: PartRef): Consent | undefined {
-  if (part.type === 'terms') return plan.terms.consent;
-  if (part.type === 'goal') return find(plan.goals, part.id)?.consent;
-  if (part.type === 'expectation') return find(plan.expectations, part.id)?.consent;
+  const text = textInTalk(plan);
+  if (part.type === 'terms') return text.terms.consent;
+  if (part.type === 'goal') return find(text.goals, part.id)?.consent;
+  if (part.type === 'expectation') return find(text.expectations, part.id)?.consent;
   return find(plan.commitments, part.id)?.consent;
 }
 
-/** Every part of the plan, the terms first. */
-export const partsOf = (plan: Plan): { readonly part: PartRef; readonly consent: Consent }[] => [
-  { part: { type: 'terms' }, consent: plan.terms.consent },
-  ...Object.values(plan.goals).map(({ id, consent }) => ({ part: { type: 'goal' as const, id }, consent })),
-  ...Object.values(plan.expectations).map(({ id, consent }) => ({
-    part: { type: 'expectation' as const, id },
-    consent,
-  })),
-  ...Object.values(plan.commitments).map(({ id, consent }) => ({ part: { type: 'commitment' as const, id }, consent })),
-];
+interface Part {
+  readonly part: PartRef;
+  readonly consent: Consent;
+}
 
-/** What keeps the text from being frozen: neither agreed by both nor declined. The time frame cannot be left out. */
+/** The parts of the text, the terms first. */
+function textParts(plan: Plan): Part[] {
+  const { terms, goals, expectations } = textInTalk(plan);
+  return [
+    { part: { type: 'terms' }, consent: terms.consent },
+    ...Object.values(goals).map(({ id, consent }) => ({ part: { type: 'goal' as const, id }, consent })),
+    ...Object.values(expectations).map(({ id, consent }) => ({ part: { type: 'expectation' as const, id }, consent })),
+  ];
+}
+
+const commitmentParts = (plan: Plan): Part[] =>
+  Object.values(plan.commitments).map(({ id, consent }) => ({ part: { type: 'commitment', id }, consent }));
+
+/**
+ * Every part the sides can be asked about now, the terms first: the whole text while they talk about it; while the plan runs,
+ * commitments that are added to it, and the text again where a change of it is open.
+ */
+export function partsOf(plan: Plan): Part[] {
+  if (plan.stage !== 'running') return [...textParts(plan), ...commitmentParts(plan)];
+  return [...(textClosed(plan) ? [] : textParts(plan)), ...commitmentParts(plan)];
+}
+
+/**
+ * What keeps the text from being frozen: neither agreed by both nor declined. The time frame cannot be left out. Commitments
+ * that are added to a running plan need no version, and keep none from being frozen.
+ */
 export const openParts = (plan: Plan): PartRef[] =>
-  partsOf(plan)
+  (plan.stage === 'running' ? textParts(plan) : partsOf(plan))
     .filter(({ part, consent }) => !agreedByBoth(consent) && (part.type === 'terms' || consent.declined === null))
     .map(({ part }) => part);
 
@@ -46,7 +68,7 @@ const commitmentOf = (plan: Plan, part: PartRef): Commitment | undefined =>
 /** Where a part may still be answered: all of them while the plan is proposed, added commitments while it runs. */
 function answerable(plan: Plan, part: PartRef): Refusal | null {
   if (!consentOf(plan, part)) return refuse('not-found');
-  const elsewhere = part.type === 'commitment' ? misplaced(plan, 'proposed', 'running') : misplaced(plan, 'proposed');
+  const elsewhere = part.type === 'commitment' ? misplaced(plan, 'proposed', 'running') : answersClosed(plan);
   return elsewhere ?? (commitmentOf(plan, part)?.agreedAt ? refuse('already-agreed') : null);
 }
 

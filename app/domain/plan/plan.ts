@@ -20,7 +20,35 @@ export interface Plan {
   readonly checkIns: Things<CheckIn>;
   /** By number, '1' first. */
   readonly versions: Things<Version>;
+  /** A change of the text that holds, while both sides talk about it and sign it. */
+  readonly amendment: Amendment | null;
+  readonly delegations: Things<Delegation>;
   readonly withdrawn: { readonly by: Actor; readonly at: string; readonly words: string } | null;
+}
+
+/** What only a new version changes once a plan is in force. Commitments have acts of their own. */
+export type PlanText = Pick<Plan, 'title' | 'terms' | 'goals' | 'expectations'>;
+
+/** The text as it would be. It becomes the plan's when the executives of both sides have signed it. */
+export interface Amendment extends PlanText {
+  readonly by: Actor;
+  readonly at: string;
+  /** Why it is wanted. */
+  readonly words: string;
+}
+
+/** An executive lets another seat of the same side sign for them on these days, both included. */
+export interface Delegation {
+  readonly id: string;
+  /** The executive's seat. */
+  readonly of: string;
+  /** The delegate's seat. */
+  readonly to: string;
+  readonly from: string;
+  readonly until: string;
+  readonly by: Actor;
+  readonly at: string;
+  readonly endedAt: string | null;
 }
 
 export type Things<T> = Readonly<Record<string, T>>;
@@ -325,6 +353,8 @@ export interface Signature {
   /** The consent words as shown, and how the person was known. */
   readonly consent: string;
   readonly knownBy: string;
+  /** The executive for whom a delegate signed. */
+  readonly onBehalfOf: { readonly seat: string; readonly name: string; readonly position: string } | null;
 }
 
 export interface Version {

@@ -52,6 +52,8 @@ function unfold(id: string, whole: WholePlan, rev: number, by: Actor, at: string
     ),
     checkIns: {},
     versions: {},
+    amendment: null,
+    delegations: {},
     withdrawn: null,
   };
 }

@@ -1,5 +1,6 @@
 import { canonical } from '../ledger/canonical';
 import { refuse } from '../refusal';
+import { amendedTermsFault, textClosed } from './amendment';
 import type { PartRef, TalkCommand } from './commands';
 import { commitmentFault, tidyCommitment } from './commitment-text';
 import { barred, entry, misplaced, todayOf, unwritten, type Asking, type DecideTable, type Decision } from './decide';
@@ -8,6 +9,7 @@ import { expectationFault, tidyExpectation } from './expectation';
 import { goalFault, tidyGoal } from './goal';
 import { decidePart } from './part';
 import { find, type Commitment, type CommitmentContent, type Consent, type Plan } from './plan';
+import { textInTalk } from './plan-text';
 import { decidePlayer } from './player';
 import { termsFault, tidyTerms } from './terms';
 import { commitmentContent, expectationContent, goalContent, termsContent } from './version';
@@ -63,7 +65,7 @@ function putCommitment(plan: Plan, id: string, seen: number, raw: CommitmentCont
   });
 }
 
-const talking = (plan: Plan, asking: Asking) => barred(asking, 'edit-plan') ?? misplaced(plan, 'draft', 'proposed');
+const talking = (plan: Plan, asking: Asking) => barred(asking, 'edit-plan') ?? textClosed(plan);
 
 /** What is in the plan while the sides talk about it, and what is added to it while it runs. */
 export const decideTalk: DecideTable<TalkCommand> = {
@@ -71,18 +73,21 @@ export const decideTalk: DecideTable<TalkCommand> = {
     const title = command.title.trim();
     const no = talking(plan, asking) ?? unwritten(title, 'title');
     if (no) return no;
-    return title === plan.title ? [] : [entry(plan, asking, 'plan.renamed', { title })];
+    return title === textInTalk(plan).title ? [] : [entry(plan, asking, 'plan.renamed', { title })];
   },
 
   'put-terms': (plan, { seen, terms: raw }, asking) => {
     const no = talking(plan, asking) ?? termsFault(raw);
     if (no) return no;
     const terms = tidyTerms(raw);
+    const fixed = plan.amendment ? amendedTermsFault(plan, terms, todayOf(plan, asking)) : null;
+    if (fixed) return fixed;
+    const now = textInTalk(plan).terms;
     return put(plan, asking, {
       part: { type: 'terms' },
       seen,
-      consent: plan.terms.consent,
-      before: termsContent(plan.terms),
+      consent: now.consent,
+      before: termsContent(now),
       after: terms,
       written: (rev) => entry(plan, asking, 'terms.put', { rev, terms }),
     });
@@ -91,7 +96,7 @@ export const decideTalk: DecideTable<TalkCommand> = {
   'put-goal': (plan, { id, seen, goal: raw }, asking) => {
     const no = talking(plan, asking) ?? goalFault(raw);
     if (no) return no;
-    const before = find(plan.goals, id);
+    const before = find(textInTalk(plan).goals, id);
     const goal = tidyGoal(raw);
     return put(plan, asking, {
       part: { type: 'goal', id },
@@ -107,7 +112,7 @@ export const decideTalk: DecideTable<TalkCommand> = {
     const known = (commitment: string): boolean => find(plan.commitments, commitment) !== undefined;
     const no = talking(plan, asking) ?? expectationFault(raw, known);
     if (no) return no;
-    const before = find(plan.expectations, id);
+    const before = find(textInTalk(plan).expectations, id);
     const expectation = tidyExpectation(raw);
     return put(plan, asking, {
       part: { type: 'expectation', id },

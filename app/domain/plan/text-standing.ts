@@ -1,4 +1,5 @@
 import { may, otherSide, SIDES, type Side } from '../access';
+import { textClosed } from './amendment';
 import type { PartRef } from './commands';
 import { agreedByBoth, find, type Consent, type Plan, type Seat } from './plan';
 
@@ -30,8 +31,8 @@ const nameOf = (plan: Plan, seat: string): string => find(plan.seats, seat)?.nam
 
 /** Whether the text of a part can still change at all. */
 const isOpen = (plan: Plan, part: PartRef): boolean => {
-  if (plan.stage === 'draft' || plan.stage === 'proposed') return true;
-  return plan.stage === 'running' && part.type === 'commitment' && !find(plan.commitments, part.id)?.agreedAt;
+  if (part.type !== 'commitment' || plan.stage !== 'running') return textClosed(plan) === null;
+  return !find(plan.commitments, part.id)?.agreedAt;
 };
 
 function mayOf(plan: Plan, part: PartRef, consent: Consent, seat: Seat | null): Standing['may'] {

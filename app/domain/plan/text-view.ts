@@ -1,11 +1,21 @@
 import { may, otherSide, type Side } from '../access';
+import { textClosed } from './amendment';
 import type { PartRef } from './commands';
 import { partsOf } from './part';
 import { find, type Commitment, type CommitmentContent, type Plan, type Player, type Seat } from './plan';
 import type { ExpectationContent, GoalContent, Stage, TermsContent } from './plan';
+import { textInTalk } from './plan-text';
 import { tidyPlayer, unheard } from './player';
 import { partKey, standingOf, type Standing } from './text-standing';
-import { byNumber, commitmentContent, expectationContent, goalContent, termsContent } from './version';
+import {
+  byNumber,
+  commitmentContent,
+  expectationContent,
+  goalContent,
+  termsContent,
+  versionInForce,
+  versionOnTable,
+} from './version';
 import { excusedIfLate, inPlay, waitersOf } from './waits';
 
 /** How a commitment is named beside another: its number and title, and where to find it. */
@@ -42,6 +52,18 @@ export interface PlayerView extends ReturnType<typeof tidyPlayer> {
   readonly mayEdit: boolean;
 }
 
+export interface AmendmentView {
+  readonly name: string;
+  readonly side: Side;
+  readonly at: string;
+  readonly words: string;
+  /** The number of the version that holds meanwhile. */
+  readonly inForce: number;
+  /** It is fixed, and waits for the signatures. */
+  readonly onTable: boolean;
+  readonly mayDrop: boolean;
+}
+
 export interface TextView {
   readonly planId: string;
   readonly title: string;
@@ -65,6 +87,9 @@ export interface TextView {
   readonly unheard: readonly string[];
   /** Who ended the talk, and why. */
   readonly withdrawn: { readonly name: string; readonly side: Side; readonly words: string } | null;
+  /** A change of what holds, while both sides talk about it: all of the text is then as it would be. */
+  readonly amendment: AmendmentView | null;
+  readonly mayAmend: boolean;
   /** How many parts each side has still to say something to. */
   readonly open: Readonly<Record<Side, number>>;
 }
@@ -76,11 +101,12 @@ const byPosition = (a: { readonly position: number }, b: { readonly position: nu
 export function textView(plan: Plan, seat: Seat, asOther = false): TextView {
   const reader = asOther ? null : seat;
   const isLead = reader !== null && may(reader, 'edit-plan');
-  const talking = plan.stage === 'draft' || plan.stage === 'proposed';
+  const { title, terms, goals, expectations } = textInTalk(plan);
+  const talking = textClosed(plan) === null;
   const list = (ids: readonly string[]): Named[] => ids.flatMap((id) => find(plan.commitments, id) ?? []).map(named);
   return {
     planId: plan.id,
-    title: plan.title,
+    title,
     parties: plan.parties,
     stage: plan.stage,
     you: seat.side,
@@ -89,16 +115,16 @@ export function textView(plan: Plan, seat: Seat, asOther = false): TextView {
     mayAdd: isLead && (talking || plan.stage === 'running'),
     mayPropose: plan.stage === 'draft' && reader !== null && may(reader, 'propose-plan'),
     mayNamePlayers: isLead && isAlive(plan) ? sidesNamed(plan, seat) : [],
-    terms: termsContent(plan.terms),
-    termsStanding: standingOf(plan, { type: 'terms' }, plan.terms.consent, reader),
-    goals: Object.values(plan.goals)
+    terms: termsContent(terms),
+    termsStanding: standingOf(plan, { type: 'terms' }, terms.consent, reader),
+    goals: Object.values(goals)
       .sort(byPosition)
       .map((one) => ({
         id: one.id,
         ...goalContent(one),
         standing: standingOf(plan, { type: 'goal', id: one.id }, one.consent, reader),
       })),
-    expectations: Object.values(plan.expectations)
+    expectations: Object.values(expectations)
       .sort(byPosition)
       .map((one) => ({
         id: one.id,
@@ -116,7 +142,24 @@ export function textView(plan: Plan, seat: Seat, asOther = false): TextView {
       side: plan.withdrawn.by.side,
       words: plan.withdrawn.words,
     },
+    amendment: amendmentView(plan, isLead),
+    mayAmend: isLead && plan.stage === 'running' && plan.amendment === null,
     open: { vendor: openFor(plan, 'vendor').length, customer: openFor(plan, 'customer').length },
+  };
+}
+
+function amendmentView(plan: Plan, isLead: boolean): AmendmentView | null {
+  const { amendment } = plan;
+  if (!amendment || plan.stage !== 'running') return null;
+  const onTable = versionOnTable(plan) !== null;
+  return {
+    name: find(plan.seats, amendment.by.seat)?.name ?? '',
+    side: amendment.by.side,
+    at: amendment.at,
+    words: amendment.words,
+    inForce: versionInForce(plan)?.number ?? 1,
+    onTable,
+    mayDrop: isLead && !onTable,
   };
 }
 
@@ -162,7 +205,6 @@ export function openFor(plan: Plan, side: Side): { readonly part: string; readon
   if (plan.stage !== 'proposed' && plan.stage !== 'running') return [];
   return partsOf(plan)
     .filter(({ part, consent }) => {
-      if (plan.stage === 'running' && part.type !== 'commitment') return false;
       return (
         !consent[side] &&
         (consent.declined === null || (part.type === 'terms' && consent.declined.by.side === otherSide(side)))

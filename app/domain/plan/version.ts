@@ -1,4 +1,5 @@
 import { contentHash } from '../ledger/canonical';
+import { boundCommitments, dueDates } from './commitment-state';
 import {
   agreedByBoth,
   find,
@@ -8,11 +9,13 @@ import {
   type Goal,
   type GoalContent,
   type Plan,
+  type PlanText,
   type TermsContent,
   type Version,
   type VersionContent,
   type CommitmentContent,
 } from './plan';
+import { agreedText, textInTalk } from './plan-text';
 
 export const termsContent = ({
   start,
@@ -74,31 +77,50 @@ export const byNumber = (a: Pick<Commitment, 'number'>, b: Pick<Commitment, 'num
   return a.number < b.number ? -1 : a.number > b.number ? 1 : 0;
 };
 
+export type TextContent = Pick<VersionContent, 'title' | 'terms' | 'goals' | 'expectations'>;
+
+/** A text without what was declined, in one order. */
+export const textContent = ({ title, terms, goals, expectations }: PlanText): TextContent => ({
+  title,
+  terms: termsContent(terms),
+  goals: Object.values(goals)
+    .filter(({ consent }) => !consent.declined)
+    .sort(inPlace)
+    .map((one) => ({ id: one.id, ...goalContent(one) })),
+  expectations: Object.values(expectations)
+    .filter(({ consent }) => !consent.declined)
+    .sort(inPlace)
+    .map((one) => ({ id: one.id, ...expectationContent(one) })),
+});
+
+/**
+ * The commitments a version lists: those both sides have agreed to; once a plan runs, those they are bound to, each for the date
+ * it has by then.
+ */
+const promised = (plan: Plan): readonly Commitment[] =>
+  plan.stage === 'running'
+    ? boundCommitments(plan)
+        .filter(({ waivedAt }) => waivedAt === null)
+        .map((one) => ({ ...one, due: dueDates(plan, one).now }))
+    : Object.values(plan.commitments).filter((one) => agreedByBoth(one.consent));
+
 /**
  * The text that is signed: what both sides have agreed to, in one order, without what was declined. The same plan always
  * yields the same text, so that its hash can be checked by anyone.
  */
 export function versionContent(plan: Plan, number: number): VersionContent {
-  const agreed = Object.values(plan.commitments).filter((one) => agreedByBoth(one.consent));
+  const agreed = promised(plan);
   const kept = new Set(agreed.map(({ id }) => id));
+  const { expectations, ...text } = textContent(agreedText(textInTalk(plan)));
   return {
     plan: plan.id,
     number,
-    title: plan.title,
     parties: plan.parties,
-    terms: termsContent(plan.terms),
-    goals: Object.values(plan.goals)
-      .filter((one) => agreedByBoth(one.consent))
-      .sort(inPlace)
-      .map((one) => ({ id: one.id, ...goalContent(one) })),
-    expectations: Object.values(plan.expectations)
-      .filter((one) => agreedByBoth(one.consent))
-      .sort(inPlace)
-      .map((one) => ({
-        id: one.id,
-        ...expectationContent(one),
-        closedBy: one.closedBy.filter((closing) => kept.has(closing)),
-      })),
+    ...text,
+    expectations: expectations.map((one) => ({
+      ...one,
+      closedBy: one.closedBy.filter((closing) => kept.has(closing)),
+    })),
     commitments: [...agreed].sort(byNumber).map((one) => ({
       id: one.id,
       number: one.number,
@@ -108,10 +130,17 @@ export function versionContent(plan: Plan, number: number): VersionContent {
   };
 }
 
+/** The version that holds; null until both have signed one. */
+export const versionInForce = (plan: Plan): Version | null =>
+  Object.values(plan.versions)
+    .filter(({ inForceAt }) => inForceAt !== null)
+    .sort((a, b) => b.number - a.number)[0] ?? null;
+
 export const versionHash = (content: VersionContent): string => contentHash(content);
 
 /** The version that lies on the table to be signed, if one does. */
 export function versionOnTable(plan: Plan): Version | null {
   const last = find(plan.versions, String(Object.keys(plan.versions).length));
-  return plan.stage === 'agreed' && last && !last.sentBack && !last.inForceAt ? last : null;
+  const signing = plan.stage === 'agreed' || plan.stage === 'running';
+  return signing && last && !last.sentBack && !last.inForceAt ? last : null;
 }

@@ -10,6 +10,8 @@ export interface AboutPlan {
   readonly seat: Seat;
   /** A version's number or a check-in's id. */
   readonly about: string;
+  /** The day it is in the plan's zone, by the plan's clock. */
+  readonly today: string;
   /** The seat of who acted. */
   readonly by: string;
 }

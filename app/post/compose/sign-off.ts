@@ -1,4 +1,5 @@
 import { otherSide } from '../../domain/access';
+import { delegator } from '../../domain/plan/delegate';
 import { find } from '../../domain/plan/plan';
 import { t } from '../../words';
 import { formatDayWithYear } from '../../words/dates';
@@ -9,12 +10,14 @@ export const signOffLetter: Compose = (about) => {
   const { plan, seat } = about;
   const version = find(plan.versions, about.about);
   if (!version || version.inForceAt || version.sentBack || version.signatures[seat.side]) return null;
-  if (seat.role !== 'executive') return null;
+  const principal = delegator(plan, seat, about.today);
+  if (seat.role !== 'executive' && !principal) return null;
   const { title, parties, terms, commitments } = version.content;
   const ours = commitments.filter(({ side }) => side === seat.side).length;
   return {
     subject: t('mail.sign-off.subject', { plan: title }),
     words: [
+      ...(principal ? [t('mail.sign-off.delegate', { name: principal.name })] : []),
       t('mail.sign-off.words', { plan: title, number: version.number, ...parties }),
       t('mail.sign-off.facts', {
         commitments: commitments.length,

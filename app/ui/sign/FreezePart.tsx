@@ -8,9 +8,9 @@ import { SideBySide } from '../SideBySide';
 
 /** While the sides still talk: what is open, each with its link, who could sign, and the act that fixes the text. */
 export function FreezePart({ view, said }: { view: SignOffView; said: string | null }) {
-  const { freeze, planId, parties, executives, version } = view;
+  const { freeze, planId, parties, executives } = view;
   if (!freeze) return null;
-  const number = (version?.number ?? 0) + 1;
+  const { number } = freeze;
   const ready = freeze.open.length === 0 && !freeze.refusal;
   const who = (side: 'vendor' | 'customer') =>
     executives[side].length > 0 ? (

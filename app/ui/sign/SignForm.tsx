@@ -14,7 +14,7 @@ export interface SignFormProps {
   party: string;
   version: { number: number; hash: string };
   title: string;
-  signer: { name: string; position: string };
+  signer: { name: string; position: string; onBehalfOf: string | null };
   email: string;
   /** The last proof is younger than five minutes. */
   fresh: boolean;
@@ -26,7 +26,11 @@ export interface SignFormProps {
 /** The signature: consent words, name as it will stand, and where it is needed the code that shows who it is. */
 export function SignForm({ planId, party, version, title, signer, email, fresh, proof, sendBack }: SignFormProps) {
   const at = `/plans/${planId}/sign-off`;
-  const words = t('sign.consent.words', { number: version.number, title, party });
+  const { onBehalfOf } = signer;
+  const words = onBehalfOf
+    ? t('sign.consent.words-for', { number: version.number, title, party, name: onBehalfOf })
+    : t('sign.consent.words', { number: version.number, title, party });
+  const behalf = onBehalfOf ? [t('sign.on-behalf', { name: onBehalfOf })] : [];
   return (
     <Section title={t('sign.sign.for', { party })} id="sign">
       <div className="card">
@@ -61,7 +65,7 @@ export function SignForm({ planId, party, version, title, signer, email, fresh, 
           <Hidden name="version" value={String(version.number)} />
           <Hidden name="hash" value={version.hash} />
           <Hidden name="proof" value={proof ?? ''} />
-          <Facts facts={[[t('sign.as'), [signer.name, signer.position].filter(Boolean).join(', ')]]} />
+          <Facts facts={[[t('sign.as'), [signer.name, signer.position, ...behalf].filter(Boolean).join(', ')]]} />
           {!fresh && (
             <TextField
               name="code"

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { otherSide } from '~/domain/access';
+import type { Change } from '~/data/pages/version-changes';
 import type { SignOffView, VersionView } from '~/domain/plan/sign-off-view';
 import { T } from '~/words/T';
 import { t } from '~/words';
@@ -9,7 +10,9 @@ import { Disclosure } from '../Disclosure';
 import { Empty } from '../Empty';
 import { Notice } from '../Notice';
 import { Page, Section } from '../Page';
+import { Changes } from '../text/Changes';
 import { Brief } from './Brief';
+import { Delegations } from './Delegations';
 import { FreezePart } from './FreezePart';
 import { Hash, Signatures } from './Signatures';
 import { SignForm } from './SignForm';
@@ -22,14 +25,16 @@ export interface SignOffPageProps {
   email: string;
   fresh: boolean;
   proof: string | null;
+  /** What a version that is signed while another holds says differently. */
+  changes: readonly Change[];
 }
 
 /** From the last open part to both signatures: for an executive, everything that is needed to sign, on one page. */
-export function SignOffPage({ view, said, email, fresh, proof }: SignOffPageProps) {
+export function SignOffPage({ view, said, email, fresh, proof, changes }: SignOffPageProps) {
   const { planId, stage, parties, version, onTable, you } = view;
   return (
     <Page level={2} title={t('sign.title')} lead={leadOf(view)}>
-      {stage === 'proposed' && version?.sentBack && <SentBack version={version} parties={parties} />}
+      {view.sentBack && <SentBack version={view.sentBack} parties={parties} />}
       <FreezePart view={view} said={said} />
       {!version && stage !== 'proposed' && (
         <Empty title={t('sign.nothing')}>
@@ -42,6 +47,11 @@ export function SignOffPage({ view, said, email, fresh, proof }: SignOffPageProp
             <div className="mb-8">
               <Notice kind="done">{t('sign.done', { party: parties[you], other: parties[otherSide(you)] })}</Notice>
             </div>
+          )}
+          {changes.length > 0 && (
+            <Section title={t('sign.changes', { number: version.number - 1 })}>
+              <Changes changes={changes} />
+            </Section>
           )}
           <Brief text={version.text} />
           <Section
@@ -64,6 +74,7 @@ export function SignOffPage({ view, said, email, fresh, proof }: SignOffPageProp
               sendBack={view.maySendBack}
             />
           )}
+          <Delegations view={view} />
           {!view.maySign && view.maySendBack && (
             <p className="mt-8">
               <LinkButton to={`/plans/${planId}/sign-off/return`}>{t('sign.return')}</LinkButton>
@@ -120,7 +131,9 @@ export function SentBack({ version, parties }: { version: VersionView; parties: 
   );
 }
 
-function leadOf({ stage, onTable }: SignOffView): string | undefined {
+function leadOf({ stage, onTable, freeze }: SignOffView): string | undefined {
   if (stage === 'proposed') return t('sign.lead.proposed');
+  if (stage === 'running' && onTable) return t('sign.lead.amended');
+  if (stage === 'running' && freeze) return t('sign.lead.amending');
   return onTable ? t('sign.lead.agreed') : undefined;
 }

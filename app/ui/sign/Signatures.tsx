@@ -34,6 +34,13 @@ export function Signatures({
       <>
         <p className="font-semibold">{signed.name}</p>
         {signed.position && <p>{signed.position}</p>}
+        {signed.onBehalfOf && (
+          <p>
+            {t('sign.on-behalf', {
+              name: [signed.onBehalfOf.name, signed.onBehalfOf.position].filter(Boolean).join(', '),
+            })}
+          </p>
+        )}
         <p className="mb-3 text-ink-soft">
           <T k="sign.signatures.signed" values={{ at: <InstantText instant={signed.at} zone={version.zone} /> }} />
         </p>

@@ -1,6 +1,16 @@
+import type { Typed } from '~/forms/check';
 import { t } from '~/words';
 import { Button } from '../Button';
-import { CheckboxGroup, DateField, RadioGroup, SelectField, TextArea, TextField, TimeField } from '../form/fields';
+import {
+  CheckboxGroup,
+  DateField,
+  Hidden,
+  RadioGroup,
+  SelectField,
+  TextArea,
+  TextField,
+  TimeField,
+} from '../form/fields';
 import { Notice } from '../Notice';
 
 const WEEK = ['1', '2', '3', '4', '5', '6', '7'] as const;
@@ -10,16 +20,20 @@ export function TermsFields({
   zones,
   countries,
   added,
+  fixed,
 }: {
   zones: readonly string[];
   countries: readonly { code: string; name: string }[];
   added: boolean;
+  /** What was first agreed, where a running plan is changed: the record judges past days by it, so it is shown and not asked. */
+  fixed: Typed | null;
 }) {
   const days = WEEK.map((value) => ({ value, label: t(`talk.weekday.${value}`) }));
   return (
     <>
+      {fixed && <FixedTerms values={fixed} />}
       <div className="grid gap-6 sm:grid-cols-2">
-        <DateField name="start" label={t('talk.terms.start')} />
+        {!fixed && <DateField name="start" label={t('talk.terms.start')} />}
         <DateField name="end" label={t('talk.terms.end')} />
       </div>
       <RadioGroup
@@ -32,18 +46,22 @@ export function TermsFields({
         <SelectField name="weekday" label={t('talk.terms.weekday')} empty={null} options={days} />
         <TimeField name="time" label={t('talk.terms.time')} />
       </div>
-      <SelectField
-        name="zone"
-        label={t('talk.terms.zone')}
-        empty={null}
-        options={zones.map((name) => ({ value: name, label: name.replaceAll('_', ' ') }))}
-      />
-      <CheckboxGroup name="workweek" label={t('talk.terms.week')} options={days} />
+      {!fixed && (
+        <>
+          <SelectField
+            name="zone"
+            label={t('talk.terms.zone')}
+            empty={null}
+            options={zones.map((name) => ({ value: name, label: name.replaceAll('_', ' ') }))}
+          />
+          <CheckboxGroup name="workweek" label={t('talk.terms.week')} options={days} />
+        </>
+      )}
       {added && <Notice kind="done">{t('talk.terms.added')}</Notice>}
       <TextArea
         name="holidays"
         label={t('talk.terms.holidays')}
-        hint={t('talk.terms.holidays-hint')}
+        hint={fixed ? t('talk.amend.holidays-hint') : t('talk.terms.holidays-hint')}
         rows={6}
         optional
       />
@@ -60,6 +78,15 @@ export function TermsFields({
           {t('talk.terms.add-holidays')}
         </Button>
       </div>
+      {!fixed && <RuleFields />}
+    </>
+  );
+}
+
+/** The rules the record goes by. */
+function RuleFields() {
+  return (
+    <>
       <TextField
         name="reviewDays"
         label={t('talk.terms.review')}
@@ -83,5 +110,33 @@ export function TermsFields({
       />
       <TextField name="minResults" label={t('talk.terms.least')} inputMode="numeric" size="short" />
     </>
+  );
+}
+
+const FIXED = ['start', 'zone', 'reviewDays', 'noticeDays', 'floor', 'minResults'] as const;
+
+/** Carried along, so that the form stays whole without a script. */
+function FixedTerms({ values }: { values: Typed }) {
+  const one = (name: string): string => String(values[name] ?? '');
+  const week = [values['workweek'] ?? []].flat() as readonly string[];
+  return (
+    <Notice title={t('talk.amend.fixed')}>
+      <p>
+        {t('talk.amend.fixed-facts', {
+          start: one('start'),
+          zone: one('zone').replaceAll('_', ' '),
+          review: Number(one('reviewDays')),
+          notice: Number(one('noticeDays')),
+          floor: one('floor'),
+          least: Number(one('minResults')),
+        })}
+      </p>
+      {FIXED.map((name) => (
+        <Hidden key={name} name={name} value={one(name)} />
+      ))}
+      {week.map((day) => (
+        <Hidden key={day} name="workweek" value={day} />
+      ))}
+    </Notice>
   );
 }

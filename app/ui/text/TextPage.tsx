@@ -1,11 +1,13 @@
 import { Link } from '@remix-run/react';
 import { otherSide } from '~/domain/access';
-import type { TextView } from '~/domain/plan/text-view';
+import type { Change } from '~/data/pages/version-changes';
+import type { AmendmentView, TextView } from '~/domain/plan/text-view';
 import { t } from '~/words';
 import { LinkButton } from '../Button';
 import { Empty } from '../Empty';
 import { Notice } from '../Notice';
 import { Page, Section } from '../Page';
+import { Changes } from './Changes';
 import { CommitmentsText } from './CommitmentsText';
 import { ExpectationsText } from './ExpectationsText';
 import { GoalsText } from './GoalsText';
@@ -14,7 +16,15 @@ import { StandingLine, type TextPlace } from './StandingLine';
 import { TermsText } from './TermsText';
 
 /** The whole of a plan's text on one page, with how far the sides have come on each part. */
-export function TextPage({ text, mayLookAsOther }: { text: TextView; mayLookAsOther: boolean }) {
+export function TextPage({
+  text,
+  mayLookAsOther,
+  changes,
+}: {
+  text: TextView;
+  mayLookAsOther: boolean;
+  changes: readonly Change[];
+}) {
   const { planId, parties, stage, you, asOther, mayEdit } = text;
   const other = otherSide(you);
   const at = `/plans/${planId}/text`;
@@ -42,7 +52,8 @@ export function TextPage({ text, mayLookAsOther }: { text: TextView; mayLookAsOt
           <Notice>{t('talk.withdrawn', { ...text.withdrawn, party: parties[text.withdrawn.side] })}</Notice>
         </div>
       )}
-      {stage === 'proposed' && <Progress text={text} />}
+      {text.amendment && <Amending text={text} amendment={text.amendment} changes={changes} />}
+      {(stage === 'proposed' || (text.amendment && !text.amendment.onTable)) && <Progress text={text} />}
       <Section
         title={t('talk.goals')}
         lead={t('talk.goals.lead')}
@@ -112,6 +123,11 @@ export function TextPage({ text, mayLookAsOther }: { text: TextView; mayLookAsOt
             {t('talk.rename')}
           </Link>
         )}
+        {text.mayAmend && (
+          <Link to={`/plans/${planId}/amendment`} className="inline-flex min-h-11 items-center">
+            {t('talk.amend.begin')}
+          </Link>
+        )}
         {mayLookAsOther && !asOther && stage !== 'withdrawn' && stage !== 'closed' && (
           <Link to={`/plans/${planId}/withdrawal`} className="inline-flex min-h-11 items-center">
             {t('talk.withdraw.link')}
@@ -122,7 +138,9 @@ export function TextPage({ text, mayLookAsOther }: { text: TextView; mayLookAsOt
   );
 }
 
-function leadOf({ stage, parties }: TextView): string {
+function leadOf({ stage, parties, amendment }: TextView): string {
+  if (amendment)
+    return t(amendment.onTable ? 'talk.lead.amended-on-table' : 'talk.lead.amended', { number: amendment.inForce });
   if (stage === 'draft') return t('talk.lead.draft', { vendor: parties.vendor });
   if (stage === 'proposed') return t('talk.lead.proposed');
   return stage === 'agreed' ? t('talk.lead.agreed') : t('talk.lead.running');
@@ -143,12 +161,46 @@ function NextAct({ text }: { text: TextView }) {
         {t('talk.agree-all', { count: open[you] })}
       </LinkButton>
     );
-  const toSign = stage === 'agreed' || (mayEdit && stage === 'proposed' && open.vendor + open.customer === 0);
+  const talked = mayEdit && (stage === 'proposed' || text.amendment) && open.vendor + open.customer === 0;
+  const toSign = stage === 'agreed' || text.amendment?.onTable || talked;
   return toSign ? (
     <LinkButton to={`/plans/${planId}/sign-off`} kind="primary">
       {t('talk.to-sign-off')}
     </LinkButton>
   ) : null;
+}
+
+/** Who wants to change what, against what holds. */
+function Amending({
+  text,
+  amendment,
+  changes,
+}: {
+  text: TextView;
+  amendment: AmendmentView;
+  changes: readonly Change[];
+}) {
+  const { planId, parties } = text;
+  const { name, side, words, inForce, mayDrop } = amendment;
+  return (
+    <div className="mb-8">
+      <p className="mb-4 max-w-(--measure) wrap-anywhere">
+        {t('talk.amend.by', { name, party: parties[side], words })}
+      </p>
+      <h3 className="mb-2 text-base">{t('talk.amend.changes')}</h3>
+      {changes.length > 0 ? <Changes changes={changes} /> : <p className="text-ink-soft">{t('talk.amend.nothing')}</p>}
+      <p className="mt-3 flex flex-wrap gap-x-6 text-sm no-print">
+        <Link to={`/plans/${planId}/versions/${inForce}`} className="inline-flex min-h-11 items-center">
+          {t('talk.amend.in-force', { number: inForce })}
+        </Link>
+        {mayDrop && (
+          <Link to={`/plans/${planId}/amendment/drop`} className="inline-flex min-h-11 items-center">
+            {t('talk.amend.drop')}
+          </Link>
+        )}
+      </p>
+    </div>
+  );
 }
 
 /** Whom the talk waits for, in a sentence a side. */

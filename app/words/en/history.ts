@@ -19,14 +19,19 @@ const kinds = {
     '{who} declined {type, select, terms {the time frame, the rhythm and the calendar} goal {the goal {thing}} expectation {the expectation {thing}} other {the commitment {thing}}}',
   'history.part.removed':
     '{who} took out {type, select, terms {the time frame} goal {the goal {thing}} expectation {the expectation {thing}} other {the commitment {thing}}}',
+  'history.amendment.opened': '{who} began a change of the plan, which holds once both executives have signed it',
+  'history.amendment.dropped': '{who} dropped the change of the plan. What was signed goes on',
   'history.version.frozen': '{who} froze the text as version {number, number} ({hash}…)',
-  'history.version.signed': '{who} signed version {number, number} as {name}, {position}',
+  'history.version.signed':
+    '{who} signed version {number, number} as {name}{position, select, none {} other {, {position}}}{principal, select, none {} other {, on behalf of {principal}}}',
   'history.version.in-force':
-    'Version {number, number} took effect with the signature of {who}; {count, plural, one {# check-in was} other {# check-ins were}} planned',
+    'Version {number, number} took effect with the signature of {who}; {count, plural, =0 {no check-in was} one {# check-in was} other {# check-ins were}} planned{dropped, plural, =0 {} one {, and # taken out} other {, and # taken out}}',
   'history.version.sent-back': '{who} sent version {number, number} back',
   'history.seat.opened': '{who} gave {name} a seat for {party}, as {role}',
   'history.seat.role-changed': '{who} made {name} {role}',
   'history.seat.closed': '{who} closed the seat of {name}',
+  'history.delegate.named': '{who} lets {name} sign for them from {from} to {until}',
+  'history.delegate.ended': '{who} ended that {name} signs for {principal}',
   'history.delivery.made': '{who} delivered {thing}',
   'history.delivery.accepted': '{who} accepted the delivery of {thing}',
   'history.delivery.returned': '{who} returned the delivery of {thing}',

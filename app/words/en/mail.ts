@@ -34,6 +34,7 @@ export const mail = {
   'mail.sign-off.subject': '{plan}: ready for your signature',
   'mail.sign-off.words':
     '{vendor} and {customer} have agreed on every part of “{plan}”. Version {number, number} waits for the executives of both sides.',
+  'mail.sign-off.delegate': '{name} asked you to sign in their place.',
   'mail.sign-off.facts':
     '{commitments, plural, one {One commitment} other {# commitments}}: {theirs, number} of {them}, {ours, number} of {us}. From {start} to {end}.',
   'mail.sign-off.how': 'Both signatures take effect together. You can also send it back with a reason.',

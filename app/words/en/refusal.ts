@@ -25,6 +25,10 @@ export const refusal = {
   'refusal.owner-other-side': 'The owner must be a person of the side that makes the promise',
   'refusal.both-not-agreed':
     '{count, plural, =0 {Some parts are} one {# part is} other {# parts are}} still to be agreed by both sides',
+  'refusal.fixed-while-running': 'This stays as it was first agreed, since the record judges the days behind us by it',
+  'refusal.day-off-too-early':
+    'Days off can be added after {last} only: something is promised until then, and its days are counted already{date, select, none {} other { ({date})}}',
+  'refusal.nothing-changed': 'The new version says what the one in force says. There is nothing to sign',
   'refusal.nothing-to-agree': 'A plan needs at least one commitment of each side',
   'refusal.nobody-to-ask': 'Please seat a lead or an executive of the customer first',
   'refusal.no-executive': 'Each side needs an executive who can sign',
@@ -48,6 +52,8 @@ export const refusal = {
   'refusal.seat-taken': 'This person has a seat in this plan already',
   'refusal.theirs-to-seat':
     'Leads and executives of the customer are named by the customer’s own. You can invite somebody as contributor or viewer',
+  'refusal.delegate-other': 'Please choose somebody of your own side who does not sign anyway',
+  'refusal.delegate-too-long': 'Somebody can sign for you for at most a year, here until {last}',
   'refusal.last-admin': 'A workspace keeps at least one administrator. Please name another one first',
   'refusal.last-lead': 'Each side keeps at least one lead',
   'refusal.already-agreed': 'Both sides have agreed to this. It is changed by an act, such as proposing a date',

@@ -232,6 +232,33 @@ export const talk = {
   'talk.people.nobody': 'Nobody yet.',
   'talk.people.you': 'you',
   'talk.people.owns': '{count, plural, =0 {no commitments} one {one commitment} other {# commitments}}',
+  'talk.lead.amended': 'The plan as it would be. Until both executives have signed it, version {number, number} holds.',
+  'talk.lead.amended-on-table':
+    'The plan as it will be once both executives have signed it. Until then version {number, number} holds.',
+  'talk.amend.begin': 'Change the plan',
+  'talk.amend.begin.lead':
+    'Goals, expectations, time frame and rhythm are changed as a new version. Both sides agree to each part, both executives sign it. Until then what was signed holds. For a new date or a new commitment this is not needed.',
+  'talk.amend.words': 'What should change, and why',
+  'talk.amend.words-missing': 'Please say why, so that the other side knows',
+  'talk.amend.by': '{name} ({party}) wants to change the plan: “{words}”',
+  'talk.amend.changes': 'What changes',
+  'talk.amend.nothing': 'Nothing is changed yet. Change a goal, an expectation or the time frame below.',
+  'talk.amend.in-force': 'Version {number, number}, which holds',
+  'talk.amend.drop': 'Drop the change',
+  'talk.amend.drop.lead':
+    'What was changed so far is gone for both sides, and version {number, number} goes on as signed.',
+  'talk.amend.drop.words': 'Why it is dropped',
+  'talk.amend.fixed': 'These stay as first agreed, since the record judges the days behind us by them',
+  'talk.amend.fixed-facts':
+    'Start {start}; days by the clock of {zone}; {review, plural, one {# working day} other {# working days}} to answer a delivery; {notice, plural, one {# working day’s} other {# working days’}} notice for a new date; the floor {floor} %, from {least, plural, one {# result} other {# results}} on.',
+  'talk.amend.holidays-hint':
+    'One date a line, such as 2026-12-25. Those that were agreed stay; new ones can lie after everything that is promised so far.',
+  'talk.change.new': 'new',
+  'talk.change.changed': 'changed',
+  'talk.change.left-out': 'left out',
+  'talk.change.was': 'Was:',
+  'talk.change.will': 'Will be:',
+  'talk.change.nothing': 'nothing',
   'talk.withdraw.title': 'Withdraw from the plan',
   'talk.withdraw.lead':
     'The plan ends here for both sides, and can only be read from then on. Your words stand in its history.',

@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dateOf, dayNumber, workingDays } from '~/domain/calendar';
-import { checkInDays } from '~/domain/plan/check-in-days';
+import { checkInDays, checkInsMade } from '~/domain/plan/check-in-days';
 import type { TermsContent } from '~/domain/plan/plan';
 import { TERMS } from '../../support/world';
 
-const days = (more: Partial<TermsContent>, from = TERMS.start): string[] =>
-  checkInDays({ ...TERMS, ...more }, from).map(({ on }) => on);
+const days = (more: Partial<TermsContent>, from = TERMS.start): string[] => checkInDays({ ...TERMS, ...more }, from);
 const calendar = (holidays: string[], workweek = [1, 2, 3, 4, 5]) => ({ ...TERMS.calendar, holidays, workweek });
 
 describe('check-ins made ahead by the rhythm', () => {
@@ -17,7 +16,8 @@ describe('check-ins made ahead by the rhythm', () => {
 
   it('are every two weeks where the sides agreed so', () => {
     const rhythm = { weeks: 2, weekday: 4, time: '15:30' } as const;
-    expect(checkInDays({ ...TERMS, rhythm, end: '2026-07-05' }, TERMS.start)).toEqual([
+    const terms = { ...TERMS, rhythm, end: '2026-07-05' };
+    expect(checkInsMade({ checkIns: {} }, terms, TERMS.start).made).toEqual([
       { id: 'ci-1', number: 1, on: '2026-06-04', time: '15:30' },
       { id: 'ci-2', number: 2, on: '2026-06-18', time: '15:30' },
       { id: 'ci-3', number: 3, on: '2026-07-02', time: '15:30' },

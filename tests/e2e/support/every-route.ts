@@ -12,7 +12,7 @@ export interface Visit {
   readonly status?: number;
 }
 
-type Group = 'story' | 'draft' | 'frozen';
+type Group = 'story' | (typeof GROUPS)[number];
 
 const seats = `${workspace}/seats/${NORTHQUAY}`;
 const LONG_FORMS = ['delivery', 'date-answer', 'date', 'hold', 'settlement', 'reason'] as const;
@@ -34,6 +34,8 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
     { who: 'dana', at: northquay.home },
     { who: 'ingrid', at: halden.home },
   ],
+  'plans/:plan/amendment': [{ who: 'priya', at: `${northquay.home}/amendment` }],
+  'plans/:plan/amendment/drop': [{ who: 'dana', at: '{amended}/amendment/drop' }],
   'plans/:plan/check-ins': [
     { who: 'dana', at: `${northquay.home}/check-ins` },
     { who: 'priya', at: `${halden.home}/check-ins` },
@@ -71,14 +73,18 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
     { who: 'ruth', at: northquay.signOff },
     { ...ON, at: halden.signOff },
     { who: 'peter', at: '{frozen}/sign-off' },
+    { who: 'ruth', at: '{amended}/sign-off' },
   ],
   'plans/:plan/sign-off/code': [{ who: 'ruth', at: `${northquay.signOff}/code` }],
+  'plans/:plan/sign-off/delegate': [{ who: 'ruth', at: `${northquay.signOff}/delegate` }],
+  'plans/:plan/sign-off/delegate/end': [{ who: 'ruth', at: `${northquay.signOff}/delegate/end` }],
   'plans/:plan/sign-off/return': [{ who: 'peter', at: '{frozen}/sign-off/return' }],
   'plans/:plan/sign-off/version': [{ ...ON, at: `${halden.signOff}/version` }],
   'plans/:plan/text': [
     { who: 'dana', at: northquay.text() },
     { who: 'ingrid', at: halden.text() },
     { ...ON, at: '{draft}/text' },
+    { who: 'dana', at: '{amended}/text' },
   ],
   'plans/:plan/text/agreements': [{ who: 'ingrid', at: halden.text('agreements') }],
   'plans/:plan/text/commitments/:commitment': [
@@ -97,7 +103,10 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
     { who: 'ingrid', at: halden.text(`players/${halden.thing('player', CAST.peter.name)}/view`) },
   ],
   'plans/:plan/text/removals': [{ who: 'ingrid', at: halden.text('removals') }],
-  'plans/:plan/text/terms': [{ who: 'ingrid', at: halden.text('terms') }],
+  'plans/:plan/text/terms': [
+    { who: 'ingrid', at: halden.text('terms') },
+    { who: 'dana', at: '{amended}/text/terms' },
+  ],
   'plans/:plan/text/title': [{ who: 'ingrid', at: halden.text('title') }],
   'plans/:plan/versions/:number': [{ who: 'elena', at: `${northquay.home}/versions/1` }],
   'plans/:plan/withdrawal': [{ who: 'dana', at: `${northquay.home}/withdrawal` }],
@@ -151,8 +160,8 @@ export function pathsOf(entries: readonly RouteConfigEntry[], parent = ''): stri
 
 export const PATHS: readonly string[] = pathsOf(routes);
 
-const groupOf = ({ at }: Visit): Group =>
-  at.startsWith('{draft}') ? 'draft' : at.startsWith('{frozen}') ? 'frozen' : 'story';
+const GROUPS = ['draft', 'frozen', 'amended'] as const;
+const groupOf = ({ at }: Visit): Group => GROUPS.find((group) => at.startsWith(`{${group}}`)) ?? 'story';
 
 export const visitsOf = (group: Group): readonly Visit[] =>
   Object.values(VISITS)

@@ -2,6 +2,7 @@ import { ROLES, SIDES } from '~/domain/access';
 import type { PartRef } from '~/domain/plan/commands';
 import { consentOf, partsOf } from '~/domain/plan/part';
 import { find, type CommitmentContent, type Plan } from '~/domain/plan/plan';
+import { textInTalk } from '~/domain/plan/plan-text';
 import { termsContent, versionOnTable } from '~/domain/plan/version';
 import type { Choice, Move } from './move';
 
@@ -37,6 +38,20 @@ const anyCommitment = (plan: Plan, choice: Choice): CommitmentContent => {
   };
 };
 
+/** Somebody who may sign for an executive now and then, and a plan that is changed while it runs. */
+const amendmentMoves: readonly Move[] = [
+  (_, choice) => ({ kind: 'open-amendment', words: choice.words() }),
+  (_, choice) => ({ kind: choice.yes() && choice.yes() ? 'drop-amendment' : 'open-amendment', words: choice.words() }),
+  (plan, choice, id) => ({
+    kind: 'name-delegate',
+    id,
+    to: choice.id(plan.seats),
+    from: choice.today,
+    until: choice.day(),
+  }),
+  (plan, choice) => ({ kind: 'end-delegation', id: choice.id(plan.delegations) }),
+];
+
 /** Towards the signatures and back. */
 export const signOffMoves: readonly Move[] = [
   (plan, choice) => {
@@ -69,23 +84,24 @@ export const signOffMoves: readonly Move[] = [
 /** Negotiating, signing and seats. */
 export const talkMoves: readonly Move[] = [
   ...signOffMoves,
+  ...amendmentMoves,
   (_, choice) => ({ kind: 'rename-plan', title: choice.words() }),
   (plan, choice) => ({
     kind: 'put-terms',
     seen: seenOf(plan, { type: 'terms' }, choice),
     terms: {
-      ...termsContent(plan.terms),
-      reviewDays: choice.of([0, 3, 5]) ?? 5,
-      end: choice.of([plan.terms.end, choice.day()]) ?? '',
+      ...termsContent(textInTalk(plan).terms),
+      ...(plan.stage !== 'running' || choice.yes() ? { reviewDays: choice.of([0, 3, 5]) ?? 5 } : {}),
+      end: choice.of([plan.terms.end, choice.day(), '2026-09-30']) ?? '',
     },
   }),
   (plan, choice, newId) => {
-    const id = target(plan.goals, choice, newId);
+    const id = target(textInTalk(plan).goals, choice, newId);
     const goal = { title: choice.words(), initiative: '', measure: choice.words(), baseline: '', target: '', unit: '' };
     return { kind: 'put-goal', id, seen: seenOf(plan, { type: 'goal', id }, choice), goal };
   },
   (plan, choice, newId) => {
-    const id = target(plan.expectations, choice, newId);
+    const id = target(textInTalk(plan).expectations, choice, newId);
     const expectation = {
       of: choice.of(SIDES) ?? 'vendor',
       title: choice.words(),

@@ -1,6 +1,8 @@
 import { useLoaderData } from '@remix-run/react';
+import { versionChanges } from '~/data/pages/version-changes';
 import { signOffView } from '~/domain/plan/sign-off-view';
-import { find } from '~/domain/plan/plan';
+import { find, type Plan } from '~/domain/plan/plan';
+import { versionInForce, versionOnTable } from '~/domain/plan/version';
 import { signForm } from '~/forms/sign';
 import { formFault, readForm } from '~/http/forms';
 import { guard, type SeatedGuest } from '~/http/guard.server';
@@ -27,9 +29,16 @@ export const loader = guard.loader('seat', (guest) =>
       email: view.maySign ? guest.viewer.email : '',
       fresh: isProofFresh(guest.viewer),
       proof: guest.url.searchParams.get('proof'),
+      changes: changesToSign(plan),
     };
   }),
 );
+
+/** What the version on the table says differently from the one that holds. */
+function changesToSign(plan: Plan) {
+  const [next, holds] = [versionOnTable(plan), versionInForce(plan)];
+  return next && holds ? versionChanges(plan, holds.content, next.content) : [];
+}
 
 /** Whether it is them, by a proof of the last five minutes or by the code they typed; else what to say at the field. */
 async function proved(guest: SeatedGuest, { proof, code }: { proof: string; code: string }): Promise<string | null> {
@@ -44,10 +53,12 @@ export const action = guard.action('seat', async (guest) => {
   const read = await readForm(guest.request, signForm);
   if (!read.ok) return formFault(read);
   const { version, hash } = read.data;
-  const consent = await seePlan(guest, ({ plan, seat }) => {
+  const consent = await seePlan(guest, ({ plan, seat, now }) => {
     const found = find(plan.versions, String(version));
     if (!found) throw notThere();
-    return t('sign.consent.words', { number: version, title: found.content.title, party: plan.parties[seat.side] });
+    const { onBehalfOf } = signOffView(plan, seat, now).signer;
+    const values = { number: version, title: found.content.title, party: plan.parties[seat.side] };
+    return onBehalfOf ? t('sign.consent.words-for', { ...values, name: onBehalfOf }) : t('sign.consent.words', values);
   });
   const wrong = await proved(guest, read.data);
   if (wrong) return formFault(read, { code: wrong });

@@ -1,5 +1,5 @@
 import { useLoaderData } from '@remix-run/react';
-import { may } from '~/domain/access';
+import { signOffView } from '~/domain/plan/sign-off-view';
 import { versionOnTable } from '~/domain/plan/version';
 import { sendBackForm } from '~/forms/sign';
 import { formFault, readForm } from '~/http/forms';
@@ -14,9 +14,9 @@ import { t } from '~/words';
 export const meta = () => [{ title: t('shell.title', { title: t('sign.return') }) }];
 
 export const loader = guard.loader('seat', (guest) =>
-  seePlan(guest, ({ plan, seat }) => {
+  seePlan(guest, ({ plan, seat, now }) => {
     const version = versionOnTable(plan);
-    if (!version || !may(seat, 'send-back')) throw notThere();
+    if (!version || !signOffView(plan, seat, now).maySendBack) throw notThere();
     return { planId: plan.id, number: version.number };
   }),
 );

@@ -1,6 +1,7 @@
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { may } from '~/domain/access';
 import { find, type Plan } from '~/domain/plan/plan';
+import { textInTalk } from '~/domain/plan/plan-text';
 import { openFor, waitsToAgree } from '~/domain/plan/text-view';
 import { partOf } from '~/domain/plan/text-standing';
 import type { FormFault } from '~/forms/fault';
@@ -19,9 +20,9 @@ export const meta = () => [{ title: t('shell.title', { title: t('talk.agree-all.
 function nameOf(plan: Plan, key: string, locale: string): string {
   const part = partOf(key);
   if (!part || part.type === 'terms') return t('talk.part.terms');
-  if (part.type === 'goal') return t('talk.part.goal', { title: find(plan.goals, part.id)?.title ?? '' });
+  if (part.type === 'goal') return t('talk.part.goal', { title: find(textInTalk(plan).goals, part.id)?.title ?? '' });
   if (part.type === 'expectation') {
-    const one = find(plan.expectations, part.id);
+    const one = find(textInTalk(plan).expectations, part.id);
     return t('talk.part.expectation', { title: one?.title ?? '', party: one ? plan.parties[one.of] : '' });
   }
   const one = find(plan.commitments, part.id)!;

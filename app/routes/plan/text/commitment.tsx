@@ -9,7 +9,7 @@ import { inPlay } from '~/domain/plan/waits';
 import { commitmentForm } from '~/forms/text';
 import { formFault, readForm } from '~/http/forms';
 import { guard } from '~/http/guard.server';
-import { commitmentLines, lastBy } from '~/http/part-lines.server';
+import { commitmentLines, lastBy } from '~/data/pages/part-lines';
 import { inPlan, seePlan } from '~/http/plan.server';
 import { partPage } from '~/http/part-page.server';
 import { putPart } from '~/http/put-part.server';

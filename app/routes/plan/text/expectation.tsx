@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { useLoaderData } from '@remix-run/react';
 import { find, type Plan } from '~/domain/plan/plan';
+import { textInTalk } from '~/domain/plan/plan-text';
 import { byNumber } from '~/domain/plan/version';
 import { inPlay } from '~/domain/plan/waits';
 import { expectationForm } from '~/forms/text';
 import { formFault, readForm } from '~/http/forms';
 import { guard } from '~/http/guard.server';
-import { expectationLines, lastBy } from '~/http/part-lines.server';
+import { expectationLines, lastBy } from '~/data/pages/part-lines';
 import { inPlan } from '~/http/plan.server';
 import { partPage } from '~/http/part-page.server';
 import { putPart } from '~/http/put-part.server';
@@ -34,7 +35,7 @@ export const loader = guard.loader('seat', (guest) =>
         values: { of: guest.seat.side === 'vendor' ? 'customer' : 'vendor' },
         more: commitmentsOf(plan),
       };
-    const one = find(plan.expectations, id);
+    const one = find(textInTalk(plan).expectations, id);
     if (!one) return undefined;
     const { of, title, typical, now, closedBy } = one;
     return { consent: one.consent, values: { of, title, typical, now, closedBy }, more: commitmentsOf(plan) };
@@ -50,7 +51,7 @@ export const action = guard.action('seat', async (guest) => {
     command: { kind: 'put-expectation', id, seen: rev, expectation },
     to: `${inPlan(guest.planId, 'text')}#expectation-${id}`,
     theirs: (plan) => {
-      const now = find(plan.expectations, id);
+      const now = find(textInTalk(plan).expectations, id);
       return now ? { lines: expectationLines(plan, now), by: lastBy(plan, now.consent) } : null;
     },
     yours: (plan) => expectationLines(plan, expectation),

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { useLoaderData } from '@remix-run/react';
 import { find } from '~/domain/plan/plan';
+import { textInTalk } from '~/domain/plan/plan-text';
 import { goalContent } from '~/domain/plan/version';
 import { goalForm } from '~/forms/text';
 import { formFault, readForm } from '~/http/forms';
 import { guard } from '~/http/guard.server';
-import { goalLines, lastBy } from '~/http/part-lines.server';
+import { goalLines, lastBy } from '~/data/pages/part-lines';
 import { inPlan } from '~/http/plan.server';
 import { partPage } from '~/http/part-page.server';
 import { putPart } from '~/http/put-part.server';
@@ -20,7 +21,7 @@ export const shouldRevalidate = () => true;
 
 export const loader = guard.loader('seat', (guest) =>
   partPage(guest, 'goal', guest.params['goal'], (plan, id) => {
-    const goal = find(plan.goals, id);
+    const goal = find(textInTalk(plan).goals, id);
     return goal && { consent: goal.consent, values: { ...goalContent(goal) }, more: {} };
   }),
 );
@@ -34,7 +35,7 @@ export const action = guard.action('seat', async (guest) => {
     command: { kind: 'put-goal', id, seen: rev, goal },
     to: `${inPlan(guest.planId, 'text')}#goal-${id}`,
     theirs: (plan) => {
-      const now = find(plan.goals, id);
+      const now = find(textInTalk(plan).goals, id);
       return now ? { lines: goalLines(now), by: lastBy(plan, now.consent) } : null;
     },
     yours: () => goalLines(goal),

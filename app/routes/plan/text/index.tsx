@@ -1,5 +1,7 @@
 import { useLoaderData } from '@remix-run/react';
+import { textChanges } from '~/data/pages/version-changes';
 import { textView } from '~/domain/plan/text-view';
+import { textContent } from '~/domain/plan/version';
 import { may } from '~/domain/access';
 import { guard } from '~/http/guard.server';
 import { seePlan } from '~/http/plan.server';
@@ -12,6 +14,7 @@ export const loader = guard.loader('seat', (guest) =>
   seePlan(guest, ({ plan, seat }) => ({
     text: textView(plan, seat, guest.url.searchParams.get('as') === 'other'),
     mayLookAsOther: may(seat, 'edit-plan'),
+    changes: plan.amendment ? textChanges(plan, textContent(plan), textContent(plan.amendment)) : [],
   })),
 );
 

@@ -7,7 +7,7 @@ import { textView } from '~/domain/plan/text-view';
 import { playerForm } from '~/forms/text';
 import { formFault, readForm } from '~/http/forms';
 import { guard } from '~/http/guard.server';
-import { playerLines } from '~/http/part-lines.server';
+import { playerLines } from '~/data/pages/part-lines';
 import { inPlan, seePlan } from '~/http/plan.server';
 import { putPart } from '~/http/put-part.server';
 import { notThere } from '~/http/refusals.server';

@@ -3,12 +3,13 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import type * as z from 'zod/mini';
 import { isDate } from '~/domain/calendar';
 import type { Rhythm, TermsContent } from '~/domain/plan/plan';
+import { textInTalk } from '~/domain/plan/plan-text';
 import type { FormFault } from '~/forms/fault';
 import { termsForm } from '~/forms/text';
 import { formFault, readForm } from '~/http/forms';
 import { guard } from '~/http/guard.server';
 import { countries, publicHolidays } from '~/http/holidays.server';
-import { lastBy, termsLines } from '~/http/part-lines.server';
+import { lastBy, termsLines } from '~/data/pages/part-lines';
 import { inPlan } from '~/http/plan.server';
 import { partPage } from '~/http/part-page.server';
 import { putPart } from '~/http/put-part.server';
@@ -24,24 +25,27 @@ export const shouldRevalidate = () => true;
 
 export const loader = guard.loader('seat', async (guest) => {
   const known = await countries();
-  return partPage(guest, 'terms', 'terms', ({ terms }) => ({
-    consent: terms.consent,
-    values: {
-      start: terms.start,
-      end: terms.end,
-      weeks: String(terms.rhythm.weeks),
-      weekday: String(terms.rhythm.weekday),
-      time: terms.rhythm.time,
-      zone: terms.calendar.timeZone,
-      workweek: terms.calendar.workweek.map(String),
-      holidays: terms.calendar.holidays.join('\n'),
-      reviewDays: String(terms.reviewDays),
-      noticeDays: String(terms.noticeDays),
-      floor: String(Math.round(terms.floor * 100)),
-      minResults: String(terms.minResults),
-    },
-    more: { zones: zoneNames(), countries: known },
-  }));
+  return partPage(guest, 'terms', 'terms', (plan) => {
+    const { terms } = textInTalk(plan);
+    return {
+      consent: terms.consent,
+      values: {
+        start: terms.start,
+        end: terms.end,
+        weeks: String(terms.rhythm.weeks),
+        weekday: String(terms.rhythm.weekday),
+        time: terms.rhythm.time,
+        zone: terms.calendar.timeZone,
+        workweek: terms.calendar.workweek.map(String),
+        holidays: terms.calendar.holidays.join('\n'),
+        reviewDays: String(terms.reviewDays),
+        noticeDays: String(terms.noticeDays),
+        floor: String(Math.round(terms.floor * 100)),
+        minResults: String(terms.minResults),
+      },
+      more: { zones: zoneNames(), countries: known, fixed: plan.amendment !== null },
+    };
+  });
 });
 
 type Typed = z.infer<typeof termsForm>;
@@ -98,7 +102,10 @@ export const action = guard.action('seat', async (guest) => {
   return putPart(guest, read, {
     command: { kind: 'put-terms', seen: typed.rev, terms },
     to: `${inPlan(guest.planId, 'text')}#terms`,
-    theirs: (plan) => ({ lines: termsLines(plan.terms), by: lastBy(plan, plan.terms.consent) }),
+    theirs: (plan) => {
+      const { terms: now } = textInTalk(plan);
+      return { lines: termsLines(now), by: lastBy(plan, now.consent) };
+    },
     yours: () => termsLines(terms),
     fields: FIELDS,
   });
@@ -118,7 +125,12 @@ export default function Terms() {
       title={t('talk.terms')}
       round={added ? String(fault.typed['holidays']) : ''}
     >
-      <TermsFields zones={page.more.zones} countries={page.more.countries} added={Boolean(added)} />
+      <TermsFields
+        zones={page.more.zones}
+        countries={page.more.countries}
+        added={Boolean(added)}
+        fixed={page.more.fixed ? page.values : null}
+      />
     </PartPage>
   );
 }

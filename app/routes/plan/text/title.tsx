@@ -1,5 +1,7 @@
 import { useLoaderData } from '@remix-run/react';
 import { may } from '~/domain/access';
+import { textClosed } from '~/domain/plan/amendment';
+import { textInTalk } from '~/domain/plan/plan-text';
 import { titleForm } from '~/forms/text';
 import { formFault, readForm } from '~/http/forms';
 import { guard } from '~/http/guard.server';
@@ -14,8 +16,8 @@ export const meta = () => [{ title: t('shell.title', { title: t('talk.rename') }
 
 export const loader = guard.loader('seat', (guest) =>
   seePlan(guest, ({ plan, seat }) => {
-    if (!may(seat, 'edit-plan') || (plan.stage !== 'draft' && plan.stage !== 'proposed')) throw notThere();
-    return { planId: plan.id, title: plan.title };
+    if (!may(seat, 'edit-plan') || textClosed(plan)) throw notThere();
+    return { planId: plan.id, title: textInTalk(plan).title };
   }),
 );
 

@@ -1,14 +1,16 @@
-import type { Side } from '~/domain/access';
-import { find, type Consent, type Plan } from '~/domain/plan/plan';
+import type { Side } from '../../domain/access';
+import { find, type Consent, type Plan } from '../../domain/plan/plan';
 import type {
   CommitmentContent,
   ExpectationContent,
   GoalContent,
   PlayerContent,
   TermsContent,
-} from '~/domain/plan/plan';
-import { t } from '~/words';
-import type { Lines } from './put-part.server';
+} from '../../domain/plan/plan';
+import { t } from '../../words';
+
+/** A text as people compare it: what each line is called, and what it says. */
+export type Lines = readonly (readonly [label: string, words: string])[];
 
 const titles = (plan: Plan, ids: readonly string[]): string =>
   ids

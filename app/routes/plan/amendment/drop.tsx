@@ -1,0 +1,47 @@
+import { useLoaderData } from '@remix-run/react';
+import { textView } from '~/domain/plan/text-view';
+import { amendForm } from '~/forms/text';
+import { formFault, readForm } from '~/http/forms';
+import { guard } from '~/http/guard.server';
+import { act, inPlan, seePlan } from '~/http/plan.server';
+import { notThere } from '~/http/refusals.server';
+import { TextArea } from '~/ui/form/fields';
+import { Form } from '~/ui/form/Form';
+import { Page } from '~/ui/Page';
+import { t } from '~/words';
+
+export const meta = () => [{ title: t('shell.title', { title: t('talk.amend.drop') }) }];
+
+export const loader = guard.loader('seat', (guest) =>
+  seePlan(guest, ({ plan, seat }) => {
+    const { amendment } = textView(plan, seat);
+    if (!amendment?.mayDrop) throw notThere();
+    return { planId: plan.id, number: amendment.inForce };
+  }),
+);
+
+export const action = guard.action('seat', async (guest) => {
+  const read = await readForm(guest.request, amendForm);
+  if (!read.ok) return formFault(read);
+  return act(guest, read, { kind: 'drop-amendment', words: read.data.words }, inPlan(guest.planId, 'text'));
+});
+
+const schema = () => import('~/forms/text').then((m) => m.amendForm);
+
+export default function DropAmendment() {
+  const { planId, number } = useLoaderData<typeof loader>();
+  const text = `/plans/${planId}/text`;
+  return (
+    <Page
+      level={2}
+      title={t('talk.amend.drop')}
+      lead={t('talk.amend.drop.lead', { number })}
+      narrow
+      crumbs={[{ href: text, label: t('talk.title') }]}
+    >
+      <Form name="drop" schema={schema} submit={t('talk.amend.drop')} cancel={text}>
+        <TextArea name="words" label={t('talk.amend.drop.words')} rows={4} />
+      </Form>
+    </Page>
+  );
+}
