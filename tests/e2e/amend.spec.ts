@@ -20,7 +20,7 @@ test('a running plan is changed as a new version, and what was signed holds unti
 
   await dana.goto(northquay.text());
   await sees(dana, /Priya Raman \(Tessel Analytics\) wants to change the plan: “The last depots need August\.”/);
-  await dana.getByRole('link', { name: t('talk.amend.in-force', { number: 1 }) }).click();
+  await dana.getByRole('link', { name: t('talk.amend.in-force', { number: 2 }) }).click();
   await sees(dana, t('sign.version.in-force'));
   await expect(words(dana, 'Every planner is trained')).toBeHidden();
 
@@ -34,11 +34,11 @@ test('a running plan is changed as a new version, and what was signed holds unti
     .getByRole('button', { name: /^Agree to all/ })
     .click();
   await dana.getByRole('link', { name: t('talk.to-sign-off') }).click();
-  await press(dana, t('sign.freeze.submit', { number: 2 }));
+  await press(dana, t('sign.freeze.submit', { number: 3 }));
 
-  await sees(dana, t('sign.changes', { number: 1 }));
+  await sees(dana, t('sign.changes', { number: 2 }));
   await ruth.goto(northquay.signOff);
-  await sees(ruth, t('sign.changes', { number: 1 }), 'Goal: Every planner is trained');
+  await sees(ruth, t('sign.changes', { number: 2 }), 'Goal: Every planner is trained');
   await ruth.getByRole('link', { name: t('sign.delegate.name') }).click();
   await ruth.getByRole('radio', { name: /Dana Whitfield/ }).check();
   await ruth.getByLabel(t('sign.delegate.until')).fill('2026-07-20');
@@ -48,7 +48,7 @@ test('a running plan is changed as a new version, and what was signed holds unti
   await press(ruth, t('sign.delegate.name'));
   await sees(ruth, /Dana Whitfield can sign for Ruth Aldana/);
 
-  const forRuth = { number: 2, title: TITLE, party: NORTHQUAY, name: 'Ruth Aldana' };
+  const forRuth = { number: 3, title: TITLE, party: NORTHQUAY, name: 'Ruth Aldana' };
   await dana.goto(northquay.home);
   await dana.getByRole('main').getByRole('link', { name: /sign/i }).first().click();
   await dana.getByLabel(t('sign.consent.words-for', forRuth)).check();
@@ -58,7 +58,7 @@ test('a running plan is changed as a new version, and what was signed holds unti
   await elena.goto(northquay.record);
   expect(await heldLines(elena)).toBe(record);
   await elena.goto(northquay.signOff);
-  await elena.getByLabel(t('sign.consent.words', { number: 2, title: TITLE, party: TESSEL })).check();
+  await elena.getByLabel(t('sign.consent.words', { number: 3, title: TITLE, party: TESSEL })).check();
   await press(elena, t('sign.sign'));
   await sees(elena, t('sign.certificate'), /on behalf of Ruth Aldana/);
   await priya.goto(northquay.text());

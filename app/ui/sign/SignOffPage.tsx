@@ -26,11 +26,11 @@ export interface SignOffPageProps {
   fresh: boolean;
   proof: string | null;
   /** What a version that is signed while another holds says differently. */
-  changes: readonly Change[];
+  changed: { readonly since: number; readonly changes: readonly Change[] } | null;
 }
 
 /** From the last open part to both signatures: for an executive, everything that is needed to sign, on one page. */
-export function SignOffPage({ view, said, email, fresh, proof, changes }: SignOffPageProps) {
+export function SignOffPage({ view, said, email, fresh, proof, changed }: SignOffPageProps) {
   const { planId, stage, parties, version, onTable, you } = view;
   return (
     <Page level={2} title={t('sign.title')} lead={leadOf(view)}>
@@ -48,9 +48,9 @@ export function SignOffPage({ view, said, email, fresh, proof, changes }: SignOf
               <Notice kind="done">{t('sign.done', { party: parties[you], other: parties[otherSide(you)] })}</Notice>
             </div>
           )}
-          {changes.length > 0 && (
-            <Section title={t('sign.changes', { number: version.number - 1 })}>
-              <Changes changes={changes} />
+          {changed && (
+            <Section title={t('sign.changes', { number: changed.since })}>
+              <Changes changes={changed.changes} />
             </Section>
           )}
           <Brief text={version.text} />

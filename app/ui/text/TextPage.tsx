@@ -36,7 +36,12 @@ export function TextPage({
       </LinkButton>
     );
   return (
-    <Page level={2} title={t('talk.title')} lead={leadOf(text)} actions={<NextAct text={text} />}>
+    <Page
+      level={2}
+      title={t('talk.title')}
+      lead={leadOf(text)}
+      actions={<NextAct text={text} changed={changes.length > 0} />}
+    >
       {asOther && (
         <div className="mb-6 no-print">
           <Notice title={t('talk.lead.other', { party: parties[other] })}>
@@ -53,7 +58,7 @@ export function TextPage({
         </div>
       )}
       {text.amendment && <Amending text={text} amendment={text.amendment} changes={changes} />}
-      {(stage === 'proposed' || (text.amendment && !text.amendment.onTable)) && <Progress text={text} />}
+      {(stage === 'proposed' || (changes.length > 0 && !text.amendment?.onTable)) && <Progress text={text} />}
       <Section
         title={t('talk.goals')}
         lead={t('talk.goals.lead')}
@@ -146,7 +151,7 @@ function leadOf({ stage, parties, amendment }: TextView): string {
   return stage === 'agreed' ? t('talk.lead.agreed') : t('talk.lead.running');
 }
 
-function NextAct({ text }: { text: TextView }) {
+function NextAct({ text, changed }: { text: TextView; changed: boolean }) {
   const { planId, stage, mayEdit, mayPropose, asOther, open, you, parties } = text;
   if (asOther) return null;
   if (mayPropose)
@@ -161,7 +166,7 @@ function NextAct({ text }: { text: TextView }) {
         {t('talk.agree-all', { count: open[you] })}
       </LinkButton>
     );
-  const talked = mayEdit && (stage === 'proposed' || text.amendment) && open.vendor + open.customer === 0;
+  const talked = mayEdit && (stage === 'proposed' || changed) && open.vendor + open.customer === 0;
   const toSign = stage === 'agreed' || text.amendment?.onTable || talked;
   return toSign ? (
     <LinkButton to={`/plans/${planId}/sign-off`} kind="primary">

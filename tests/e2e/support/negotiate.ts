@@ -22,7 +22,7 @@ export async function beginChange(priya: Page): Promise<void> {
   await priya.getByRole('link', { name: t('talk.amend.begin') }).click();
   await priya.getByLabel(t('talk.amend.words')).fill('The last depots need August.');
   await press(priya, t('talk.amend.begin'));
-  await sees(priya, t('talk.lead.amended', { number: 1 }), t('talk.amend.nothing'));
+  await sees(priya, t('talk.lead.amended', { number: 2 }), t('talk.amend.nothing'));
   await priya.getByRole('link', { name: t('talk.goals.add') }).click();
   await priya.getByLabel(t('talk.goal.title')).fill('Every planner is trained');
   await press(priya, t('talk.save.add'));

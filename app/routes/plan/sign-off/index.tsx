@@ -29,15 +29,15 @@ export const loader = guard.loader('seat', (guest) =>
       email: view.maySign ? guest.viewer.email : '',
       fresh: isProofFresh(guest.viewer),
       proof: guest.url.searchParams.get('proof'),
-      changes: changesToSign(plan),
+      changed: changedToSign(plan),
     };
   }),
 );
 
 /** What the version on the table says differently from the one that holds. */
-function changesToSign(plan: Plan) {
+function changedToSign(plan: Plan) {
   const [next, holds] = [versionOnTable(plan), versionInForce(plan)];
-  return next && holds ? versionChanges(plan, holds.content, next.content) : [];
+  return next && holds ? { since: holds.number, changes: versionChanges(plan, holds.content, next.content) } : null;
 }
 
 /** Whether it is them, by a proof of the last five minutes or by the code they typed; else what to say at the field. */
