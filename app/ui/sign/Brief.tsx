@@ -7,8 +7,10 @@ import { SideBySide } from '../SideBySide';
 import { useLocale } from '../shell/shell-data';
 import { measureOf } from '../text/GoalsText';
 
-/** What one signs, on one page: goals, time frame, who promises how much, and what signing means. */
-export function Brief({ text }: { text: VersionText }) {
+/**
+ * What one signs, on one page: goals, time frame, who promises how much, and what signing means. `goesOn`: it changes a plan that runs.
+ */
+export function Brief({ text, goesOn }: { text: VersionText; goesOn: boolean }) {
   const locale = useLocale();
   const { terms, goals, parties, counts, expectations } = text;
   const of = (side: Side) => {
@@ -20,7 +22,7 @@ export function Brief({ text }: { text: VersionText }) {
       <>
         <p className="font-semibold">{t('sign.brief.count', { count: counts[side] })}</p>
         <p>{t('sign.brief.expected', { count: expectations.filter((one) => one.of === side).length })}</p>
-        {first && (
+        {first && !goesOn && (
           <p className="mt-1 text-sm text-ink-soft wrap-anywhere" suppressHydrationWarning>
             {t('sign.brief.first', { title: first.title, date: formatDay(first.due, locale) })}
           </p>
@@ -53,7 +55,7 @@ export function Brief({ text }: { text: VersionText }) {
       <SideBySide names={parties} vendor={of('vendor')} customer={of('customer')} level={3} />
       <h3 className="mt-5 text-base">{t('sign.brief.means')}</h3>
       <ul className="list-disc ps-5">
-        <li>{t('sign.brief.means.record')}</li>
+        <li>{goesOn ? t('sign.brief.means.goes-on') : t('sign.brief.means.record')}</li>
         <li>{t('sign.brief.means.silence', { days: terms.reviewDays })}</li>
         <li>{t('sign.brief.means.change')}</li>
         <li>{t('sign.brief.means.after')}</li>

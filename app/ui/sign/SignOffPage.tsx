@@ -53,7 +53,7 @@ export function SignOffPage({ view, said, email, fresh, proof, changed }: SignOf
               <Changes changes={changed.changes} />
             </Section>
           )}
-          <Brief text={version.text} />
+          <Brief text={version.text} goesOn={changed !== null} />
           <Section
             title={version.inForceAt ? t('sign.certificate') : t('sign.signatures')}
             lead={version.inForceAt ? t('sign.certificate.lead') : undefined}

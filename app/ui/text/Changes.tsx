@@ -1,8 +1,13 @@
 import type { Change } from '~/data/pages/version-changes';
+import { isDate } from '~/domain/calendar';
+import { formatDayWithYear } from '~/words/dates';
 import { t } from '~/words';
+import { useLocale } from '../shell/shell-data';
 
 /** What a text says differently from the one before it, each line as it was and as it will be. */
 export function Changes({ changes }: { changes: readonly Change[] }) {
+  const locale = useLocale();
+  const said = (text: string): string => (isDate(text) ? formatDayWithYear(text, locale) : text);
   return (
     <ul className="divide-y divide-line border-y border-line">
       {changes.map(({ what, how, lines }) => (
@@ -16,15 +21,15 @@ export function Changes({ changes }: { changes: readonly Change[] }) {
               {lines.map(({ label, before, after }) => (
                 <div key={label} className="sm:contents">
                   <dt className="text-ink-soft">{label}</dt>
-                  <dd className="min-w-0 whitespace-pre-line">
+                  <dd className="min-w-0 whitespace-pre-line" suppressHydrationWarning>
                     {before !== '' && (
                       <>
                         <span className="sr-only">{t('talk.change.was')} </span>
-                        <s className="text-ink-soft">{before}</s>{' '}
+                        <s className="text-ink-soft">{said(before)}</s>{' '}
                       </>
                     )}
                     <span className="sr-only">{t('talk.change.will')} </span>
-                    {after || t('talk.change.nothing')}
+                    {said(after) || t('talk.change.nothing')}
                   </dd>
                 </div>
               ))}

@@ -1,5 +1,7 @@
 import type { Typed } from '~/forms/check';
+import { formatDayWithYear } from '~/words/dates';
 import { t } from '~/words';
+import { useLocale } from '../shell/shell-data';
 import { Button } from '../Button';
 import {
   CheckboxGroup,
@@ -117,13 +119,14 @@ const FIXED = ['start', 'zone', 'reviewDays', 'noticeDays', 'floor', 'minResults
 
 /** Carried along, so that the form stays whole without a script. */
 function FixedTerms({ values }: { values: Typed }) {
+  const locale = useLocale();
   const one = (name: string): string => String(values[name] ?? '');
   const week = [values['workweek'] ?? []].flat() as readonly string[];
   return (
     <Notice title={t('talk.amend.fixed')}>
-      <p>
+      <p suppressHydrationWarning>
         {t('talk.amend.fixed-facts', {
-          start: one('start'),
+          start: formatDayWithYear(one('start'), locale),
           zone: one('zone').replaceAll('_', ' '),
           review: Number(one('reviewDays')),
           notice: Number(one('noticeDays')),

@@ -30,6 +30,7 @@ export const sign = {
   'sign.brief.means': 'What it means',
   'sign.brief.means.record':
     'From then on the record counts which promises of each side were kept, by the same rules for both.',
+  'sign.brief.means.goes-on': 'The record goes on as it is: what was kept stays kept, and what was late stays late.',
   'sign.brief.means.silence':
     'A delivery that nobody answers within {days, plural, one {one working day} other {# working days}} counts as accepted.',
   'sign.brief.means.change':
