@@ -1,13 +1,14 @@
 import type { Change } from '~/data/pages/version-changes';
-import { isDate } from '~/domain/calendar';
 import { formatDayWithYear } from '~/words/dates';
 import { t } from '~/words';
 import { useLocale } from '../shell/shell-data';
 
+const DATE = /^\d{4}-\d\d-\d\d$/;
+
 /** What a text says differently from the one before it, each line as it was and as it will be. */
 export function Changes({ changes }: { changes: readonly Change[] }) {
   const locale = useLocale();
-  const said = (text: string): string => (isDate(text) ? formatDayWithYear(text, locale) : text);
+  const said = (text: string): string => (DATE.test(text) ? formatDayWithYear(text, locale) : text);
   return (
     <ul className="divide-y divide-line border-y border-line">
       {changes.map(({ what, how, lines }) => (
