@@ -12,6 +12,8 @@ export const REASONS = [
   'not-a-date',
   'date-order', // an end before its start
   'date-passed', // a date before the day of agreement
+  'date-too-far', // more than two years after the plan, or after today
+  'date-ahead', // a day that has not come yet, of something that was
   'date-goes-back', // a new date before the current one
   'blocker-later', // it would wait on something due later than itself
   'waits-in-circle',

@@ -68,7 +68,7 @@ export const decidePlayer: DecideTable<CommandOf<PlayerKinds>> = {
     if (no) return no;
     if (!find(plan.players, id)) return refuse('not-found');
     if (!isDate(heardOn)) return refuse('not-a-date', undefined, 'heardOn');
-    if (heardOn > todayOf(plan, asking)) return refuse('too-early', undefined, 'heardOn');
+    if (heardOn > todayOf(plan, asking)) return refuse('date-ahead', undefined, 'heardOn');
     return unwritten(view, 'view') ?? [entry(plan, asking, 'player.heard', { id, view: view.trim(), heardOn })];
   },
 };

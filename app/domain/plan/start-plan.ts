@@ -1,9 +1,10 @@
-import { dateOf, dayNumber, workingDays } from '../calendar';
+import { dateOf, dayNumber, localDate, workingDays } from '../calendar';
 import { refuse, type Refusal } from '../refusal';
 import { commitmentFault, tidyCommitment } from './commitment-text';
 import { actor, unwritten } from './decide';
 import type { Entry, WholePlan } from './entries';
 import { expectationFault, tidyExpectation } from './expectation';
+import { latestDate, startTooFar, tooFar } from './far-date';
 import { goalFault, tidyGoal } from './goal';
 import type { Seat, TermsContent } from './plan';
 import { playerFault, tidyPlayer } from './player';
@@ -99,6 +100,15 @@ export function startFault(input: WholePlan): Refusal | null {
   return waits && within(waits.refusal, `commitments.${waits.at}`);
 }
 
+/** What lies further from the day of the start, in the plan's zone, than a date may. */
+function farAway(whole: WholePlan, at: string): Refusal | null {
+  const today = localDate(at, whole.terms.calendar.timeZone);
+  const start = startTooFar(whole.terms.start, today);
+  if (start) return within(start, 'terms');
+  const latest = latestDate(whole, today);
+  return firstFault(whole.commitments, 'commitments', ({ due }) => tooFar(due, latest, 'due'));
+}
+
 /**
  * The first entry of a plan, for the vendor's own ledger. `by` is the vendor's lead or executive, who sits in the plan from
  * the start; `at` is the server's time. The caller applies it with `startedPlan`.
@@ -110,7 +120,7 @@ export function startPlan(
   const seated = input.seats.find(({ id }) => id === by.id);
   if (!seated || seated.side !== 'vendor' || !isAtLeastLead(seated)) return refuse('not-allowed');
   const data = tidy(input);
-  const fault = startFault(data);
+  const fault = startFault(data) ?? farAway(data, at);
   if (fault) return fault;
   return {
     ledger: 'vendor',

@@ -5,6 +5,7 @@ import { commitmentFault, tidyCommitment } from './commitment-text';
 import { barred, entry, misplaced, todayOf, unwritten, type Asking, type DecideTable, type Decision } from './decide';
 import type { Entry } from './entries';
 import { expectationFault, tidyExpectation } from './expectation';
+import { latestDate, startTooFar, tooFar } from './far-date';
 import { goalFault, tidyGoal } from './goal';
 import { decidePart } from './part';
 import { find, type Commitment, type CommitmentContent, type Consent, type Plan } from './plan';
@@ -49,6 +50,7 @@ function putCommitment(plan: Plan, id: string, seen: number, raw: CommitmentCont
   const number = before?.number ?? nextNumber(plan);
   const fault =
     commitmentFault(content, plan.seats, before?.owner ?? null) ??
+    tooFar(content.due, latestDate(plan, todayOf(plan, asking)), 'due') ??
     waitsFault({ ...content, id, number }, waitingNow(plan, others(plan)), plan.terms.calendar);
   if (fault) return fault;
   if (plan.stage === 'running' && content.due < todayOf(plan, asking))
@@ -75,7 +77,7 @@ export const decideTalk: DecideTable<TalkCommand> = {
   },
 
   'put-terms': (plan, { seen, terms: raw }, asking) => {
-    const no = talking(plan, asking) ?? termsFault(raw);
+    const no = talking(plan, asking) ?? termsFault(raw) ?? startTooFar(raw.start, todayOf(plan, asking));
     if (no) return no;
     const terms = tidyTerms(raw);
     return put(plan, asking, {

@@ -12,6 +12,9 @@ export const refusal = {
   'refusal.date-order': 'The end must not come before the start',
   'refusal.date-passed':
     'Please choose a day that has not gone by{title, select, none {} other {: {title}}}{date, select, none {} other { ({date})}}',
+  'refusal.date-too-far':
+    'Please choose a day that is not so far away{date, select, none {} other {: {date} at the latest}}',
+  'refusal.date-ahead': 'Please choose today or a day that has gone by',
   'refusal.date-goes-back': 'A new date must lie after the one that holds now{date, select, none {} other {, {date}}}',
   'refusal.blocker-later':
     'It cannot wait for something that is due later than itself{titles, select, none {} other {: {titles}}}',
