@@ -8,7 +8,7 @@ import type {
   TermsContent,
 } from '~/domain/plan/plan';
 import { t } from '~/words';
-import type { Lines } from './put-part.server';
+import type { Lines } from '~/forms/unsent';
 
 const titles = (plan: Plan, ids: readonly string[]): string =>
   ids

@@ -40,7 +40,11 @@ export function partPage<M>(
     const talking = plan.stage === 'draft' || plan.stage === 'proposed';
     const part: PartRef = type === 'terms' ? { type } : { type, id: id ?? '' };
     const standing = found.consent && standingOf(plan, part, found.consent, seat);
-    const open = standing ? standing.may.edit : talking || (plan.stage === 'running' && type === 'commitment');
+    const open = plan.withdrawn
+      ? false
+      : standing
+        ? standing.may.edit
+        : talking || (plan.stage === 'running' && type === 'commitment');
     if (!open) throw notThere();
     const { values, more } = found;
     return { planId: plan.id, stage: plan.stage, parties: plan.parties, standing, values, more };

@@ -3,13 +3,14 @@ import { actOnPlan } from '~/commands/act-on-plan.server';
 import type { PlanCommand } from '~/domain/plan/commands';
 import type { Plan } from '~/domain/plan/plan';
 import { isRefusal } from '~/domain/refusal';
+import type { Lines } from '~/forms/unsent';
+import { t } from '~/words';
+import { sayRefusal } from '~/words/refusals';
 import { formConflict, type FormRead } from './forms';
 import type { SeatedGuest } from './guard.server';
 import { seePlan } from './plan.server';
-import { refused } from './refusals.server';
-
-/** A text as people compare it: what each line is called, and what it says. */
-export type Lines = readonly (readonly [label: string, words: string])[];
+import { isOvertaken, refused } from './refusals.server';
+import { unsent } from './unsent.server';
 
 const written = (lines: Lines): string =>
   lines
@@ -29,7 +30,7 @@ export interface Put {
 
 /**
  * Puts a text that was edited. Overtaken by somebody else: both texts, and everything typed; saving again then puts it over what is
- * shown.
+ * shown. Taken out, or fixed, meanwhile: the page in the form's place, with everything typed.
  */
 export async function putPart(guest: SeatedGuest, read: Pick<FormRead<never>, 'op' | 'form' | 'typed'>, put: Put) {
   const { house, viewer, seat, planId } = guest;
@@ -44,6 +45,15 @@ export async function putPart(guest: SeatedGuest, read: Pick<FormRead<never>, 'o
         yours: written(texts.yours),
         by: texts.theirs.by,
       });
+    throw unsent(
+      t('unsent.gone'),
+      texts.yours.filter(([, words]) => words !== ''),
+    );
   }
+  if (isOvertaken(acted))
+    throw unsent(
+      sayRefusal(acted),
+      (await seePlan(guest, ({ plan }) => yours(plan))).filter(([, words]) => words !== ''),
+    );
   return refused(read, acted.field ? { ...acted, field: fields[acted.field] ?? acted.field } : acted);
 }

@@ -45,7 +45,7 @@ export const barred = (asking: Asking, act: Act, thing?: Thing): Refusal | null 
 
 /** Null when the plan is at one of these stages. */
 export const misplaced = (plan: Plan, ...stages: readonly Stage[]): Refusal | null =>
-  stages.includes(stageOf(plan)) ? null : refuse('wrong-stage');
+  stages.includes(stageOf(plan)) ? null : refuse('wrong-stage', { stage: stageOf(plan) });
 
 /** Null when something other than blanks was written. */
 export const unwritten = (words: string, field: string): Refusal | null =>

@@ -8,6 +8,7 @@ import { readCheckInForm } from '~/http/check-in-commands.server';
 import { guard, type SeatedGuest } from '~/http/guard.server';
 import { act, inPlan, seePlan } from '~/http/plan.server';
 import { notThere } from '~/http/refusals.server';
+import { typedLines, unsent } from '~/http/unsent.server';
 import { CheckInActPage } from '~/ui/checkin/CheckInActPage';
 import { t } from '~/words';
 import { readerLocale } from '~/words/locale';
@@ -39,7 +40,11 @@ export const shouldRevalidate = () => true;
 export const action = guard.action('seat', async (guest) => {
   const shown = await view(guest);
   const given = await readCheckInForm(guest.request, shown);
-  if ('answer' in given) return given.answer;
+  if ('answer' in given) {
+    // What was to be corrected need not be any more.
+    if (shown.refused) throw unsent(shown.refused, typedLines(given.typed));
+    return given.answer;
+  }
   return act(
     guest,
     given.read,

@@ -4,7 +4,8 @@ import type { Reason } from '../../domain/refusal';
 export const refusal = {
   'refusal.not-allowed': 'There is no such page',
   'refusal.not-found': 'There is no such page',
-  'refusal.wrong-stage': 'The plan is at another stage now, so this can no longer be done here',
+  'refusal.wrong-stage':
+    '{stage, select, agreed {Both sides have agreed the text meanwhile, and it waits to be signed. Nothing in it changes until then} running {Both sides have signed meanwhile, and the plan is running. What both agreed to is changed by an act, such as proposing a date} withdrawn {The plan was withdrawn meanwhile, and can only be read} other {The plan is at another stage now, so this can no longer be done here}}',
   'refusal.changed-meanwhile': 'Somebody else changed this since you opened the page',
   'refusal.missing': 'Please fill this in',
   'refusal.not-valid': 'Please choose one of the values that are possible here',
