@@ -22,8 +22,8 @@ export async function readCheckInForm(
     const all = half?.all ?? [];
     const read = await readForm(request, halfForm(all));
     if (!read.ok) return { answer: formFault(read), typed: read.typed };
-    const { confidence, words } = read.data;
-    return { read, command: { kind: 'give-half', checkIn: id, confidence, words, taps: tapsOf(read.data, all) } };
+    const { seen, confidence, words } = read.data;
+    return { read, command: { kind: 'give-half', checkIn: id, seen, confidence, words, taps: tapsOf(read.data, all) } };
   }
   if (noun === 'minutes') {
     const read = await readForm(request, CHECK_IN_FORMS.minutes);

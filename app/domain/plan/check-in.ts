@@ -33,7 +33,7 @@ export const decideCheckIn: DecideTable<
     | 'call-off-check-in'
   >
 > = {
-  'give-half': (plan, { checkIn: id, confidence, words, taps }, asking) => {
+  'give-half': (plan, { checkIn: id, seen, confidence, words, taps }, asking) => {
     const checkIn = ahead(plan, asking, 'give-half', id);
     if (isRefusal(checkIn)) return checkIn;
     if (!CONFIDENCES.includes(confidence)) return refuse('not-valid', undefined, 'confidence');
@@ -41,6 +41,8 @@ export const decideCheckIn: DecideTable<
     if (from !== null && dayOf(plan, asking.at) < from) return refuse('too-early', { from });
     const unknown = Object.keys(taps).some((tapped) => !find(plan.commitments, tapped)?.agreedAt);
     if (unknown) return refuse('not-found', undefined, 'taps');
+    // Two leads of one side prepare it: the second reads what the first handed in, and overwrites nothing unread.
+    if (seen !== (checkIn.halvesIn[asking.by.side] ?? '')) return refuse('changed-meanwhile');
     return [
       {
         ledger: asking.by.side,

@@ -151,7 +151,7 @@ describe('while it runs', () => {
 });
 
 describe('check-ins in court', () => {
-  const half = { kind: 'give-half', checkIn: 'ci-1', confidence: 'on-track', words: '', taps: {} } as const;
+  const half = { kind: 'give-half', checkIn: 'ci-1', seen: '', confidence: 'on-track', words: '', taps: {} } as const;
   const act = (playing: Playing, at?: string) =>
     items(playing, at)
       .filter(({ thing }) => thing.type === 'check-in')
