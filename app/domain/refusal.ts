@@ -31,6 +31,7 @@ export const REASONS = [
   'not-agreed-yet', // an act on a commitment both sides have not agreed to
   'already-delivered',
   'already-answered',
+  'minuted-by-other', // the other side wrote the minutes: this one acknowledges them
   'accepted-by-silence', // the days to answer have passed
   'already-waived',
   'already-open', // a hold, proposal, contest or waiver of that kind is still waiting for an answer

@@ -219,7 +219,13 @@ describe('a meeting', () => {
 
   it('is written down by one side, which may write it again', async () => {
     expect((await post('priya', 'minutes', { ...MINUTES, decisions: 'A first try.' })).status).toBe(302);
-    expect((await post('ingrid', 'minutes', MINUTES)).status).toBe(409);
+    expect((await get('ingrid', at('/ci-1'))).text).not.toContain('anew');
+    const theirs = await post('ingrid', 'minutes', { ...MINUTES, decisions: 'Ours, typed with care.' });
+    expect(theirs.status).toBe(409);
+    const shown = theirs.text.replace(/<script[\s\S]*?<\/script>/g, '');
+    expect(shown).toContain('Tessel Analytics has written the minutes');
+    expect(shown).toContain('Ours, typed with care.');
+    expect((await get('ingrid', at('/ci-1/minutes'))).text).toContain(`href="${at('/ci-1/acknowledgement')}"`);
     // A colleague who has not seen the first minutes overwrites nothing: they read them, then write.
     const anew = { ...MINUTES, vendor: test.eyes('tomas').seatId };
     expect((await post('elena', 'minutes', anew)).status).toBe(409);
@@ -228,6 +234,8 @@ describe('a meeting', () => {
     const { attendance, decisions } = await stateOf();
     expect(attendance?.vendor).toEqual(['Tomás Oliveira', 'Priya Raman']);
     expect(decisions).toEqual(['We go on.', 'We meet in Oslo.']);
+    for (const who of ['ingrid', 'priya'] as const)
+      expect((await get(who, at('/ci-1'))).text).toMatch(/wrote this anew[^.]*<time/);
   });
 
   it('takes ticked people of that side alone', async () => {

@@ -75,7 +75,8 @@ export const decideCheckIn: DecideTable<
     if (isRefusal(checkIn)) return checkIn;
     if (checkIn.state === 'fixed') return refuse('already-fixed');
     if (!wasHeld(checkIn)) return refuse('not-opened');
-    if (checkIn.minutedBy && checkIn.minutedBy.side !== asking.by.side) return refuse('already-answered');
+    if (checkIn.minutedBy && checkIn.minutedBy.side !== asking.by.side)
+      return refuse('minuted-by-other', { party: plan.parties[checkIn.minutedBy.side] });
     if (seen !== (checkIn.minutedAt ?? '')) return refuse('changed-meanwhile');
     const named = (names: readonly string[]) =>
       names.flatMap((name) => (name.trim() === '' ? [] : [{ name: name.trim() }]));
@@ -108,6 +109,9 @@ export const decideCheckIn: DecideTable<
   },
 };
 
+/** How often the minutes have been written. */
+const minutedTimes = ({ minutedTimes: times, minutedAt }: CheckIn): number => times ?? (minutedAt === null ? 0 : 1);
+
 const change = (plan: Plan, id: string, how: (checkIn: CheckIn) => Partial<CheckIn>): Plan => ({
   ...plan,
   checkIns: changeThing(plan.checkIns, id, how),
@@ -128,10 +132,11 @@ export const applyCheckIn: ApplyTable<
   'check-in.opened': (plan, { at, data: { checkIn, halves } }) =>
     change(plan, checkIn, () => ({ state: 'opened', openedAt: at, halves })),
   'check-in.minuted': (plan, { at, by, data: { checkIn, attendance, decisions } }) =>
-    change(plan, checkIn, () => ({
+    change(plan, checkIn, (before) => ({
       state: 'minuted',
       minutedBy: by,
       minutedAt: at,
+      minutedTimes: minutedTimes(before) + 1,
       attendance: {
         vendor: attendance.vendor.map(({ name }) => name),
         customer: attendance.customer.map(({ name }) => name),

@@ -38,6 +38,8 @@ export const refusal = {
   'refusal.not-agreed-yet': 'Both sides have not agreed to this commitment yet',
   'refusal.already-delivered': 'This has been delivered already',
   'refusal.already-answered': 'This has been answered already',
+  'refusal.minuted-by-other':
+    '{party} has written the minutes. Please acknowledge them; your own words can stand beside them',
   'refusal.accepted-by-silence':
     'The days for an answer went by{date, select, none {} other { on {date}}}, so this counts as accepted',
   'refusal.already-waived': 'Both sides have dropped this already',

@@ -155,9 +155,14 @@ describe('the meeting', () => {
       attendance: { vendor: ['Priya Raman'], customer: [] },
       decisions: ['The pilot starts on Monday'],
     });
-    expect(playing.refused('dana', minute())).toBe('already-answered');
+    expect(playing.decide('dana', minute())).toEqual({
+      refused: 'minuted-by-other',
+      values: { party: 'Tessel Analytics' },
+    });
+    expect(checkIn(playing).minutedTimes).toBe(1);
     expect(playing.refused('elena', minute(['What Priya wrote was not read']))).toBe('changed-meanwhile');
     playing.do('elena', minute(['The pilot starts on Tuesday', ' '], playing));
+    expect(checkIn(playing).minutedTimes).toBe(2);
     expect(checkIn(playing).decisions).toEqual(['The pilot starts on Tuesday']);
     expect(playing.refused('elena', acknowledge(playing))).toBe('own-proposal');
     playing.do('dana', acknowledge(playing));
