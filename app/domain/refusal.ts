@@ -8,6 +8,7 @@ export const REASONS = [
   'wrong-stage', // the plan is not where this act belongs
   'changed-meanwhile', // somebody else changed it since the page was drawn
   'missing', // a needed word was left empty
+  'hidden-marks', // a name or title with marks that nobody sees
   'not-valid', // a number, zone or choice that is not among those allowed
   'not-a-date',
   'date-order', // an end before its start

@@ -2,6 +2,7 @@ import type { output } from 'zod/v4/core';
 import { SIDES, type Side } from '~/domain/access';
 import type { CheckInActView } from '~/data/pages/check-in-act';
 import type { CheckInNoun } from '~/domain/plan/check-in-nouns';
+import { hasControls, isBlank } from '~/domain/text';
 import type { PlanCommand } from '~/domain/plan/commands';
 import type { FieldErrors, Typed } from '~/forms/check';
 import { CHECK_IN_FORMS, halfForm, tapsOf } from '~/forms/check-in';
@@ -63,7 +64,7 @@ const lines = (text: string): string[] =>
   text
     .split('\n')
     .map((line) => line.trim())
-    .filter(Boolean);
+    .filter((line) => !isBlank(line));
 
 const LONGEST_NAME = 200;
 
@@ -78,6 +79,7 @@ function presentOf(
     const ticked = typed[side].map((id) => minutes?.known[side].find((one) => one.id === id)?.name);
     const more = lines(typed[`${side}More`]);
     if (ticked.includes(undefined)) errors[side] = 'form.not-offered';
+    if (more.some(hasControls)) errors[`${side}More`] = 'form.hidden-marks';
     if (more.some((name) => name.length > LONGEST_NAME)) errors[`${side}More`] = 'checkin.minutes.long-name';
     attendance[side] = [...new Set([...ticked.flatMap((name) => name ?? []), ...more])];
   }

@@ -1,5 +1,6 @@
 import { SIDES, type Act } from '../access';
 import { isRefusal, refuse, type Refusal } from '../refusal';
+import { isBlank } from '../text';
 import { acknowledgingSide, halvesFrom, isAhead, mayOpen, wasHeld } from './check-in-view';
 import { dayOf } from './commitment-state';
 import type { CommandOf } from './commands';
@@ -78,11 +79,10 @@ export const decideCheckIn: DecideTable<
     if (checkIn.minutedBy && checkIn.minutedBy.side !== asking.by.side)
       return refuse('minuted-by-other', { party: plan.parties[checkIn.minutedBy.side] });
     if (seen !== (checkIn.minutedAt ?? '')) return refuse('changed-meanwhile');
-    const named = (names: readonly string[]) =>
-      names.flatMap((name) => (name.trim() === '' ? [] : [{ name: name.trim() }]));
+    const named = (names: readonly string[]) => names.flatMap((name) => (isBlank(name) ? [] : [{ name: name.trim() }]));
     const present = { vendor: named(attendance.vendor), customer: named(attendance.customer) };
     if (present.vendor.length + present.customer.length === 0) return refuse('missing', undefined, 'attendance');
-    const decided = decisions.flatMap((words) => (words.trim() === '' ? [] : [{ words: words.trim() }]));
+    const decided = decisions.flatMap((words) => (isBlank(words) ? [] : [{ words: words.trim() }]));
     return [entry(plan, asking, 'check-in.minuted', { checkIn: id, attendance: present, decisions: decided })];
   },
   'acknowledge-check-in': (plan, { checkIn: id, seen, words }, asking) => {

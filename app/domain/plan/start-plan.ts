@@ -1,7 +1,7 @@
 import { dateOf, dayNumber, localDate, workingDays } from '../calendar';
 import { refuse, type Refusal } from '../refusal';
 import { commitmentFault, tidyCommitment } from './commitment-text';
-import { actor, unwritten } from './decide';
+import { actor, unwritten, misnamed } from './decide';
 import type { Entry, WholePlan } from './entries';
 import { expectationFault, tidyExpectation } from './expectation';
 import { latestDate, startTooFar, tooFar } from './far-date';
@@ -77,9 +77,9 @@ const tidy = (input: WholePlan): WholePlan => ({
 export function startFault(input: WholePlan): Refusal | null {
   const { title, parties, terms, seats, goals, expectations, commitments, players } = input;
   const words =
-    unwritten(title, 'title') ??
-    unwritten(parties.vendor, 'parties.vendor') ??
-    unwritten(parties.customer, 'parties.customer');
+    misnamed(title, 'title') ??
+    misnamed(parties.vendor, 'parties.vendor') ??
+    misnamed(parties.customer, 'parties.customer');
   if (words) return words;
   const wrongTerms = termsFault(terms);
   if (wrongTerms) return within(wrongTerms, 'terms');
@@ -90,7 +90,7 @@ export function startFault(input: WholePlan): Refusal | null {
   const sitting = Object.fromEntries(seats.map((seat) => [seat.id, seat]));
   const known = new Set(commitments.map(({ id }) => id));
   const fault =
-    firstFault(seats, 'seats', (seat) => unwritten(seat.name, 'name') ?? unwritten(seat.email, 'email')) ??
+    firstFault(seats, 'seats', (seat) => misnamed(seat.name, 'name') ?? unwritten(seat.email, 'email')) ??
     firstFault(goals, 'goals', goalFault) ??
     firstFault(commitments, 'commitments', (one) => unwritten(one.number, 'number') ?? commitmentFault(one, sitting)) ??
     firstFault(expectations, 'expectations', (one) => expectationFault(one, (id) => known.has(id))) ??

@@ -2,7 +2,7 @@ import { canonical } from '../ledger/canonical';
 import { refuse } from '../refusal';
 import type { PartRef, TalkCommand } from './commands';
 import { commitmentFault, tidyCommitment } from './commitment-text';
-import { barred, entry, misplaced, todayOf, unwritten, type Asking, type DecideTable, type Decision } from './decide';
+import { barred, entry, misplaced, todayOf, type Asking, type DecideTable, type Decision, misnamed } from './decide';
 import type { Entry } from './entries';
 import { expectationFault, tidyExpectation } from './expectation';
 import { latestDate, startTooFar, tooFar } from './far-date';
@@ -71,7 +71,7 @@ const talking = (plan: Plan, asking: Asking) => barred(asking, 'edit-plan') ?? m
 export const decideTalk: DecideTable<TalkCommand> = {
   'rename-plan': (plan, command, asking) => {
     const title = command.title.trim();
-    const no = talking(plan, asking) ?? unwritten(title, 'title');
+    const no = talking(plan, asking) ?? misnamed(title, 'title');
     if (no) return no;
     return title === plan.title ? [] : [entry(plan, asking, 'plan.renamed', { title })];
   },

@@ -8,6 +8,7 @@ export const refusal = {
     '{stage, select, agreed {Both sides have agreed the text meanwhile, and it waits to be signed. Nothing in it changes until then} running {Both sides have signed meanwhile, and the plan is running. What both agreed to is changed by an act, such as proposing a date} withdrawn {The plan was withdrawn meanwhile, and can only be read} other {The plan is at another stage now, so this can no longer be done here}}',
   'refusal.changed-meanwhile': 'Somebody else changed this since you opened the page',
   'refusal.missing': 'Please fill this in',
+  'refusal.hidden-marks': 'There are invisible marks in this that change how it reads. Please type it anew',
   'refusal.not-valid': 'Please choose one of the values that are possible here',
   'refusal.not-a-date': 'Please give a date that exists, such as 2026-07-21',
   'refusal.date-order': 'The end must not come before the start',

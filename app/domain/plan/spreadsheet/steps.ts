@@ -1,3 +1,4 @@
+import { hasControls } from '../../text';
 import type { Answers } from './answers';
 import type { Field } from './columns';
 import { readDueDates } from './due-dates';
@@ -34,6 +35,9 @@ const LONGEST: readonly (readonly [Field, number])[] = [
   ['notes', 4000],
   ['workstream', 80],
 ];
+
+/** What is a name or a title. */
+const NAMES: readonly Field[] = ['number', 'title', 'ownerCustomer', 'ownerVendor', 'owner', 'workstream'];
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 const manyLines = (text: string) => text.replace(/\r\n?/g, '\n').trim();
@@ -113,6 +117,7 @@ export function readSteps(sheet: Sheet, names: SideNames, answers: Answers, late
     for (const [field, most] of LONGEST) {
       const has = row.cell(field).length;
       if (has > most) row.say('text.long', { most, has }, [field]);
+      else if (NAMES.includes(field) && hasControls(oneLine(row.cell(field)))) row.say('text.hidden', {}, [field]);
     }
     const reading = dates.readings[i];
     return {
