@@ -5,7 +5,7 @@ import latin from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-
 import styles from './app.css?url';
 import { guard } from './http/guard.server';
 import { readShell } from './http/shell.server';
-import { ErrorPage, shownStatus } from './ui/shell/ErrorPage';
+import { ErrorPage, errorTitle } from './ui/shell/ErrorPage';
 import { useNonce } from './ui/shell/nonce';
 import { Shell } from './ui/shell/Shell';
 import { useShell, type ShellData } from './ui/shell/shell-data';
@@ -18,9 +18,7 @@ export const links: LinksFunction = () => [
 ];
 
 /** Pages name themselves; this is for those that say why there is no page. */
-export const meta: MetaFunction = ({ error }) => [
-  { title: error ? t('shell.title', { title: t(`edge.${shownStatus(error)}.title`) }) : t('shell.product') },
-];
+export const meta: MetaFunction = ({ error }) => [{ title: error ? errorTitle(error) : t('shell.product') }];
 
 export const loader = guard.loader('anyone', (guest): Promise<ShellData> => readShell(guest));
 

@@ -1,5 +1,5 @@
 import { asViewer, type Tx } from '../data/as-viewer.server';
-import { appendEntries, lastEntryAt, lockPlan } from '../data/entries.server';
+import { appendEntries, lockPlan } from '../data/entries.server';
 import type { House } from '../data/house.server';
 import { enqueueMails } from '../data/jobs.server';
 import { onceOnly } from '../data/operations.server';
@@ -17,6 +17,7 @@ import { decidePlan } from '../domain/plan/decide-plan';
 import type { Plan, PrivatePlan, Seat } from '../domain/plan/plan';
 import { applyPrivate } from '../domain/plan/private';
 import { isRefusal, refuse, type Refusal } from '../domain/refusal';
+import { actTime } from './act-time.server';
 import { orRefusal, Refused } from './refused';
 
 /** A seated person asking something of their plan. `op` makes a second posting of the same form one effect. */
@@ -26,7 +27,8 @@ export interface Ask {
   readonly seatId: string;
   readonly planId: string;
   readonly op: string;
-  readonly command: PlanCommand;
+  /** Or how to make it within the transaction, where something has to be found or made for it first: a refusal undoes that too. */
+  readonly command: PlanCommand | ((tx: Tx) => Promise<PlanCommand>);
 }
 
 /** What came of it; `repeated` when this very operation was done before, which is as good as done. */
@@ -36,7 +38,7 @@ export type Acted = { readonly done: true; readonly repeated: boolean } | Refusa
  * Does one command on a plan: under the plan's lock, in one transaction, state, entries, chain heads and the mails that follow.
  * A refusal leaves no trace.
  */
-export async function actOnPlan({ house, personId, seatId, planId, op, command }: Ask): Promise<Acted> {
+export async function actOnPlan({ house, personId, seatId, planId, op, command: asked }: Ask): Promise<Acted> {
   return orRefusal(() =>
     asViewer(house, { personId, seatId }, 'write', async (tx) => {
       if (!(await lockPlan(tx, planId))) throw new Refused(refuse('not-found'));
@@ -46,7 +48,8 @@ export async function actOnPlan({ house, personId, seatId, planId, op, command }
       // A seat says its side and role: nobody acts from another person's.
       if (!loaded || by?.person !== personId) throw new Refused(refuse('not-found'));
       const own = await loadPrivate(tx, planId, by.side);
-      const at = laterOf(house.clock.now(), await lastEntryAt(tx, planId, by.side));
+      const at = await actTime(tx, house, { planId, side: by.side });
+      const command = typeof asked === 'function' ? await asked(tx) : asked;
       const first = await step(tx, house, { loaded, own, by, at }, command);
       const next = await openingThatFollows(tx, first.loaded.plan, command);
       if (next) await step(tx, house, first, next);
@@ -85,5 +88,3 @@ async function openingThatFollows(tx: Tx, plan: Plan, command: PlanCommand): Pro
   if (state !== 'started' && !(halvesIn.vendor && halvesIn.customer)) return null;
   return { kind: 'open-halves', checkIn: id, halves: await readUnsealedHalves(tx, plan.id, id) };
 }
-
-const laterOf = (a: string, b: string | null): string => (b !== null && b > a ? b : a);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { asViewer, type Tx } from '../data/as-viewer.server';
 import { customerNamed } from '../data/customers.server';
-import { appendEntries, lockPlan } from '../data/entries.server';
+import { appendEntries, lockPlan, lockPlansOf } from '../data/entries.server';
 import type { House } from '../data/house.server';
 import { enqueueMails, enqueueMemberInvitation } from '../data/jobs.server';
 import { onceOnly } from '../data/operations.server';
@@ -15,6 +15,7 @@ import type { Entry } from '../domain/plan/entries';
 import type { Seat } from '../domain/plan/plan';
 import { emptyPrivate } from '../domain/plan/private';
 import { isRefusal, refuse, type Refusal } from '../domain/refusal';
+import { actTime } from './act-time.server';
 import { orRefusal, Refused } from './refused';
 
 /** An admin asking something of their workspace. The guard has made sure that they are one; the policies do again. */
@@ -61,6 +62,8 @@ export const changeMemberRole = (ask: AdminAsk, member: string, role: 'admin' | 
 export const removeMember = (ask: AdminAsk, member: string): Promise<Administered> =>
   administer(ask, async (tx) => {
     if ((await otherAdmins(tx, ask.workspaceId, member)) === 0) throw new Refused(refuse('last-admin'));
+    // First the locks, then the seats: one that is opened meanwhile is there when they are counted.
+    await lockPlansOf(tx, ask.workspaceId);
     for (const { planId, seatId } of await openSeatsOf(tx, ask.workspaceId, member))
       await changeSeat(tx, ask, planId, { kind: 'close-seat', seat: seatId });
     await setMember(tx, ask.workspaceId, member, { removedAt: ask.house.clock.now() });
@@ -98,7 +101,10 @@ async function changeSeat(
   // A draft keeps the customer's planned seats in the vendor's own text, which an admin does not see.
   if (loaded.plan.stage === 'draft' && command.kind === 'open-seat' && command.side === 'customer')
     throw new Refused(refuse('wrong-stage', undefined, 'side'));
-  const asking = { by: outsider(personId), at: house.clock.now(), own: emptyPrivate('vendor') };
+  // An admin without a seat sees no entry, but who sits in the plan since when.
+  const seen = Object.values(loaded.plan.seats).flatMap(({ openedAt, closedAt }) => [openedAt, closedAt]);
+  const at = await actTime(tx, house, { planId, side: 'vendor' }, seen);
+  const asking = { by: outsider(personId), at, own: emptyPrivate('vendor') };
   const entries = decidePlan(loaded.plan, command, asking);
   if (isRefusal(entries)) throw new Refused(entries);
   const written = entries.map((entry): Entry => ({ ...entry, by: { seat: personId, side: 'vendor', role: 'admin' } }));

@@ -1,4 +1,3 @@
-import { asViewer } from '../data/as-viewer.server';
 import { personFor } from '../data/people.server';
 import type { CommandOf } from '../domain/plan/commands';
 import { actOnPlan, type Acted, type Ask } from './act-on-plan.server';
@@ -10,10 +9,15 @@ export interface Invite extends Omit<Ask, 'command'> {
   readonly newId: string;
 }
 
-/** Opens a seat for a person by their address; the mail that invites them follows from the entry. */
-export async function invitePerson({ seat, newId, ...ask }: Invite): Promise<Acted> {
-  const { house, personId, seatId } = ask;
-  const { email, name } = seat;
-  const person = await asViewer(house, { personId, seatId }, 'write', (tx) => personFor(tx, { email, name, newId }));
-  return actOnPlan({ ...ask, command: { kind: 'open-seat', ...seat, person } });
-}
+/**
+ * Opens a seat for a person by their address; the mail that invites them follows from the entry. Nobody is made where the act is
+ * refused.
+ */
+export const invitePerson = ({ seat, newId, ...ask }: Invite): Promise<Acted> =>
+  actOnPlan({
+    ...ask,
+    command: async (tx) => {
+      const { email, name } = seat;
+      return { kind: 'open-seat', ...seat, person: await personFor(tx, { email, name, newId }) };
+    },
+  });

@@ -24,7 +24,7 @@ export async function readCustomer(tx: Tx, workspaceId: string, id: string): Pro
   return row ?? null;
 }
 
-/** The customer of this name, whatever its capitals; made with `newId` when there is none. */
+/** The customer of this name, whatever its capitals; made with `newId` when there is none. Made by another meanwhile, it is that one. */
 export async function customerNamed(
   tx: Tx,
   workspaceId: string,

@@ -24,6 +24,11 @@ export async function lockPlan(tx: Tx, planId: string): Promise<boolean> {
   return rows.length > 0;
 }
 
+/** Takes the locks of all plans of a workspace that the viewer administers, in one order, so that two who do wait for one another. */
+export async function lockPlansOf(tx: Tx, workspaceId: string): Promise<void> {
+  await tx.execute(sql`select 1 from shared_head where workspace_id = ${workspaceId} order by plan_id for update`);
+}
+
 /** When the last entry was written that this side can see: time in a ledger never goes back, whatever a clock says. */
 export async function lastEntryAt(tx: Tx, planId: string, side: Side): Promise<string | null> {
   const last = (table: string) =>

@@ -8,10 +8,13 @@ export const REASONS = [
   'wrong-stage', // the plan is not where this act belongs
   'changed-meanwhile', // somebody else changed it since the page was drawn
   'missing', // a needed word was left empty
+  'hidden-marks', // a name or title with marks that nobody sees
   'not-valid', // a number, zone or choice that is not among those allowed
   'not-a-date',
   'date-order', // an end before its start
   'date-passed', // a date before the day of agreement
+  'date-too-far', // more than two years after the plan, or after today
+  'date-ahead', // a day that has not come yet, of something that was
   'date-goes-back', // a new date before the current one
   'blocker-later', // it would wait on something due later than itself
   'waits-in-circle',
@@ -32,6 +35,7 @@ export const REASONS = [
   'not-agreed-yet', // an act on a commitment both sides have not agreed to
   'already-delivered',
   'already-answered',
+  'minuted-by-other', // the other side wrote the minutes: this one acknowledges them
   'accepted-by-silence', // the days to answer have passed
   'already-waived',
   'already-open', // a hold, proposal, contest or waiver of that kind is still waiting for an answer

@@ -5,6 +5,8 @@ import { choice, form, id, many, optionalLine, optionalWords, words } from './fi
 import { tapName } from './tap-name';
 
 const HALF = {
+  /** When the half on the screen was handed in; empty where there was none. */
+  seen: optionalLine(30),
   confidence: choice(CONFIDENCES, 'checkin.half.confidence-missing'),
   words: optionalWords(),
 };

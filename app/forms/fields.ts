@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { hasControls, isBlank } from '~/domain/text';
 import { coded, type WordKey } from '~/words';
 
 /**
@@ -17,30 +18,26 @@ const tooLong = (max: number) => z.maxLength(max, coded('form.too-long-plain', {
 const missingOr = (missing: WordKey) => z.minLength(1, missing);
 const text = (missing: WordKey) => z.string(missing);
 
+/** What is seen of it: without the space around it, and '' where there is nothing to see. */
+const read = (value: string): string => (isBlank(value) ? '' : value.trim());
+
+const ONE_LINE = [
+  z.refine<string>((value) => !CONTROL.test(value), coded('form.one-line')),
+  z.refine<string>((value) => CONTROL.test(value) || !hasControls(value), coded('form.hidden-marks')),
+] as const;
+
 /** One line that must not be empty, at most `max` characters. */
 export const line = (max = LINE, missing: WordKey = 'form.missing') =>
-  text(missing).check(
-    z.trim(),
-    missingOr(missing),
-    tooLong(max),
-    z.refine((value) => !CONTROL.test(value), coded('form.one-line')),
-  );
+  text(missing).check(z.overwrite(read), missingOr(missing), tooLong(max), ...ONE_LINE);
 
 /** One line that may be empty; '' when absent. */
 export const optionalLine = (max = LINE) =>
-  z._default(
-    z.string().check(
-      z.trim(),
-      tooLong(max),
-      z.refine((value) => !CONTROL.test(value), coded('form.one-line')),
-    ),
-    '',
-  );
+  z._default(z.string().check(z.overwrite(read), tooLong(max), ...ONE_LINE), '');
 
 /** Words of several lines that must not be empty. Line breaks come out as \n. */
 export const words = (max = WORDS, missing: WordKey = 'form.missing') =>
   text(missing).check(
-    z.overwrite((value) => value.replace(/\r\n?/g, '\n').trim()),
+    z.overwrite((value) => read(value.replace(/\r\n?/g, '\n'))),
     missingOr(missing),
     tooLong(max),
     z.refine((value) => !CONTROL_IN_WORDS.test(value), coded('form.invalid')),
@@ -50,7 +47,7 @@ export const words = (max = WORDS, missing: WordKey = 'form.missing') =>
 export const optionalWords = (max = WORDS) =>
   z._default(
     z.string().check(
-      z.overwrite((value) => value.replace(/\r\n?/g, '\n').trim()),
+      z.overwrite((value) => read(value.replace(/\r\n?/g, '\n'))),
       tooLong(max),
       z.refine((value) => !CONTROL_IN_WORDS.test(value), coded('form.invalid')),
     ),

@@ -1,6 +1,20 @@
 import * as z from 'zod/mini';
 import { coded } from '~/words';
-import { choice, day, form, id, line, many, optionalLine, optionalWords, tick, time, whole, words } from './fields';
+import {
+  choice,
+  day,
+  form,
+  id,
+  line,
+  many,
+  optionalLine,
+  optionalWords,
+  tick,
+  ticked,
+  time,
+  whole,
+  words,
+} from './fields';
 
 /** The revision of a part that was on the screen; 0 for a new one. */
 const rev = () => whole(0, 1_000_000);
@@ -81,7 +95,8 @@ export const removeForm = form({
   part: z.string('form.invalid').check(z.regex(/^[\w:-]{1,120}$/, coded('form.invalid'))),
 });
 
-export const withdrawForm = form({ words: words(4000) });
+/** Ending a plan for both sides takes two deliberate steps: the words, and a tick at what they end. */
+export const withdrawForm = form({ words: words(4000), ends: ticked('talk.withdraw.ends-missing') });
 
 /** Why a running plan is to be changed, or why the change is dropped. */
 export const amendForm = form({ words: words(4000, 'talk.amend.words-missing') });

@@ -2,13 +2,15 @@ import type { output } from 'zod/v4/core';
 import { SIDES, type Side } from '~/domain/access';
 import type { CheckInActView } from '~/data/pages/check-in-act';
 import type { CheckInNoun } from '~/domain/plan/check-in-nouns';
+import { hasControls, isBlank } from '~/domain/text';
 import type { PlanCommand } from '~/domain/plan/commands';
-import type { FieldErrors } from '~/forms/check';
+import type { FieldErrors, Typed } from '~/forms/check';
 import { CHECK_IN_FORMS, halfForm, tapsOf } from '~/forms/check-in';
 import { formFault, readForm } from './forms';
 
 type Read =
-  { readonly answer: ReturnType<typeof formFault> } | { readonly read: Carried; readonly command: PlanCommand };
+  | { readonly answer: ReturnType<typeof formFault>; readonly typed: Typed }
+  | { readonly read: Carried; readonly command: PlanCommand };
 type Carried = Parameters<typeof formFault>[0] & { readonly op: string };
 
 /** Reads the form of one act, and makes its command; or the answer to a form that cannot be taken as it is. */
@@ -20,15 +22,15 @@ export async function readCheckInForm(
   if (noun === 'half') {
     const all = half?.all ?? [];
     const read = await readForm(request, halfForm(all));
-    if (!read.ok) return { answer: formFault(read) };
-    const { confidence, words } = read.data;
-    return { read, command: { kind: 'give-half', checkIn: id, confidence, words, taps: tapsOf(read.data, all) } };
+    if (!read.ok) return { answer: formFault(read), typed: read.typed };
+    const { seen, confidence, words } = read.data;
+    return { read, command: { kind: 'give-half', checkIn: id, seen, confidence, words, taps: tapsOf(read.data, all) } };
   }
   if (noun === 'minutes') {
     const read = await readForm(request, CHECK_IN_FORMS.minutes);
-    if (!read.ok) return { answer: formFault(read) };
+    if (!read.ok) return { answer: formFault(read), typed: read.typed };
     const { errors, attendance } = presentOf(read.data, minutes);
-    if (errors) return { answer: formFault(read, errors) };
+    if (errors) return { answer: formFault(read, errors), typed: read.typed };
     return {
       read,
       command: {
@@ -42,11 +44,11 @@ export async function readCheckInForm(
   }
   if (noun === 'acknowledgement') {
     const read = await readForm(request, CHECK_IN_FORMS.acknowledgement);
-    if (!read.ok) return { answer: formFault(read) };
+    if (!read.ok) return { answer: formFault(read), typed: read.typed };
     return { read, command: { kind: 'acknowledge-check-in', checkIn: id, ...read.data } };
   }
   const read = await readForm(request, CHECK_IN_FORMS[noun]);
-  if (!read.ok) return { answer: formFault(read) };
+  if (!read.ok) return { answer: formFault(read), typed: read.typed };
   return { read, command: SIMPLE[noun](id, 'words' in read.data ? read.data.words : '') };
 }
 
@@ -62,7 +64,7 @@ const lines = (text: string): string[] =>
   text
     .split('\n')
     .map((line) => line.trim())
-    .filter(Boolean);
+    .filter((line) => !isBlank(line));
 
 const LONGEST_NAME = 200;
 
@@ -77,6 +79,7 @@ function presentOf(
     const ticked = typed[side].map((id) => minutes?.known[side].find((one) => one.id === id)?.name);
     const more = lines(typed[`${side}More`]);
     if (ticked.includes(undefined)) errors[side] = 'form.not-offered';
+    if (more.some(hasControls)) errors[`${side}More`] = 'form.hidden-marks';
     if (more.some((name) => name.length > LONGEST_NAME)) errors[`${side}More`] = 'checkin.minutes.long-name';
     attendance[side] = [...new Set([...ticked.flatMap((name) => name ?? []), ...more])];
   }

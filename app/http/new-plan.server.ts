@@ -4,16 +4,19 @@ import { asViewer } from '~/data/as-viewer.server';
 import { readCustomers, readOwnMembership, type Customer } from '~/data/customers.server';
 import { dateOf, dayNumber, isTimeZone, localDate } from '~/domain/calendar';
 import type { WholePlan } from '~/domain/plan/entries';
+import { startTooFar } from '~/domain/plan/far-date';
 import { importPlan, type ImportedPlan } from '~/domain/plan/spreadsheet/import-plan';
 import { plannedCommitments } from '~/domain/plan/spreadsheet/planned';
 import { defaultTerms } from '~/domain/plan/start-plan';
 import { fromTemplate, TEMPLATES } from '~/domain/plan/templates';
+import { LONGEST } from '~/domain/plan/terms';
 import { isRefusal } from '~/domain/refusal';
 import { answersOf } from '~/forms/import-answers';
 import type { AboutPlan, ImportView } from '~/forms/import-view';
 import type { FieldErrors } from '~/forms/check';
 import type { ImportTyped } from '~/forms/new-plan';
 import { t } from '~/words';
+import { sayRefusal } from '~/words/refusals';
 import type { WorkspaceGuest } from './guard.server';
 import { invitedOf, peopleOf } from './import-people.server';
 import { previewOf } from './import-preview.server';
@@ -33,12 +36,14 @@ export const readDesk = ({ house, viewer, workspaceId }: WorkspaceGuest): Promis
     return { workspace, customers: await readCustomers(tx, workspaceId), you };
   });
 
-/** What is asked of every new plan; one sentence a field. */
-export function aboutFaults(about: AboutPlan, desk: Desk): FieldErrors {
+/** What is asked of every new plan; one sentence a field. `now` is the clock's instant. */
+export function aboutFaults(about: AboutPlan, desk: Desk, now: string): FieldErrors {
   const errors: Record<string, string> = {};
   if (!about.customer && !about.newCustomer) errors['customer'] = t('start.customer-missing');
   if (about.customer && !desk.customers.some(({ id }) => id === about.customer)) throw notThere();
   if (!isTimeZone(about.zone)) errors['zone'] = t('start.zone-unknown');
+  const far = startTooFar(about.start, localDate(now, isTimeZone(about.zone) ? about.zone : 'UTC'));
+  if (far) errors['start'] = sayRefusal(far);
   return errors;
 }
 
@@ -84,10 +89,16 @@ export function makeFromTemplate(guest: WorkspaceGuest, op: string, about: About
   return make(guest, op, about, { people: [], write });
 }
 
+/** How long a time frame goes on after what is due last. */
+const AFTERWARDS = 7;
+
+/** The last date of a step with which the time frame is not too long. */
+const latestStep = (start: string): string => dateOf(dayNumber(start) + LONGEST - AFTERWARDS);
+
 /** The last day of the time frame: eight weeks, or as far as the commitments reach. */
 const endOf = (end: string, read: ImportedPlan): string => {
   const last = read.commitments.reduce((day, { due }) => (due > day ? due : day), end);
-  return last > end ? dateOf(dayNumber(last) + 7) : end;
+  return last > end ? dateOf(dayNumber(last) + AFTERWARDS) : end;
 };
 
 /**
@@ -102,12 +113,13 @@ export async function previewOrMake(
   const desk = await readDesk(guest);
   const { customer, newCustomer, title, position, start, zone, text } = typed;
   const about: AboutPlan = { customer, newCustomer, title, position, start, zone };
-  if (Object.keys(aboutFaults(about, desk)).length > 0) throw notThere();
+  const now = guest.house.clock.now();
+  if (Object.keys(aboutFaults(about, desk, now)).length > 0) throw notThere();
   const names = { vendor: desk.workspace, customer: customerName(about, desk) };
   const answers = answersOf(typed);
-  const read = importPlan(text, names, answers);
+  const read = importPlan(text, names, answers, latestStep(start));
   const people = peopleOf(read, typed, desk.you);
-  const today = localDate(guest.house.clock.now(), zone);
+  const today = localDate(now, zone);
   const preview = previewOf({ about, names, text, answers, read, people, today });
   const right = read.faults.length === 0 && preview.faultsOfPeople === 0;
   if (!typed.ready || typed.again || !right) return { preview };

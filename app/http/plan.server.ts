@@ -6,9 +6,11 @@ import type { PlanCommand } from '~/domain/plan/commands';
 import type { Plan } from '~/domain/plan/plan';
 import { isRefusal } from '~/domain/refusal';
 import { readerLocale } from '~/words/locale';
+import { sayRefusal } from '~/words/refusals';
 import type { FormRead } from './forms';
 import type { SeatedGuest } from './guard.server';
-import { notThere, refused } from './refusals.server';
+import { isOvertaken, notThere, refused } from './refusals.server';
+import { typedLines, unsent } from './unsent.server';
 
 /** What a page of a plan is made from. */
 export interface Seen extends Pick<SeatedGuest, 'seat' | 'planId' | 'workspaceId'> {
@@ -32,7 +34,7 @@ export async function seePlan<T>(guest: SeatedGuest, show: (seen: Seen, tx: Tx) 
 
 /**
  * Does a command that a form asked for. Done: goes on to `to` (a path within the plan, or an own path). Refused: the answer to the
- * form, with all that was typed; "not allowed" is "not there".
+ * form, with all that was typed, or the page in its place where it is no longer there; "not allowed" is "not there".
  */
 export async function act(
   guest: SeatedGuest,
@@ -42,9 +44,11 @@ export async function act(
 ) {
   const { house, viewer, seat, planId } = guest;
   const acted = await actOnPlan({ house, personId: viewer.personId, seatId: seat.id, planId, op: read.op, command });
-  return isRefusal(acted)
-    ? refused(read, acted, readerLocale(guest.request.headers.get('accept-language')))
-    : redirect(to);
+  if (!isRefusal(acted)) return redirect(to);
+  const locale = readerLocale(guest.request.headers.get('accept-language'));
+  const lines = isOvertaken(acted) ? typedLines(read.typed) : [];
+  if (lines.length > 0) throw unsent(sayRefusal(acted, locale), lines);
+  return refused(read, acted, locale);
 }
 
 /** The address of a part of a plan. */

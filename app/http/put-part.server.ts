@@ -1,13 +1,20 @@
 import { redirect } from '@remix-run/node';
 import { actOnPlan } from '~/commands/act-on-plan.server';
+import { loadPrivate } from '~/data/plans.server';
+import { may } from '~/domain/access';
 import type { PlanCommand } from '~/domain/plan/commands';
-import type { Lines } from '~/data/pages/part-lines';
-import type { Plan } from '~/domain/plan/plan';
+import type { Plan, PrivatePlan } from '~/domain/plan/plan';
+import { emptyPrivate } from '~/domain/plan/private';
 import { isRefusal } from '~/domain/refusal';
+import type { Lines } from '~/forms/unsent';
+import { t } from '~/words';
+import { readerLocale } from '~/words/locale';
+import { sayRefusal } from '~/words/refusals';
 import { formConflict, type FormRead } from './forms';
 import type { SeatedGuest } from './guard.server';
 import { seePlan } from './plan.server';
-import { refused } from './refusals.server';
+import { isOvertaken, refused } from './refusals.server';
+import { unsent } from './unsent.server';
 
 const written = (lines: Lines): string =>
   lines
@@ -18,8 +25,8 @@ const written = (lines: Lines): string =>
 export interface Put {
   readonly command: PlanCommand;
   readonly to: string;
-  /** How the part reads now, with who left it so; null when it is gone. */
-  readonly theirs: (plan: Plan) => { readonly lines: Lines; readonly by: string } | null;
+  /** How the part reads now, with who left it so; null when it is gone. `own` is what the side keeps to itself. */
+  readonly theirs: (plan: Plan, own: PrivatePlan) => { readonly lines: Lines; readonly by: string } | null;
   readonly yours: (plan: Plan) => Lines;
   /** The form's name of a field that the domain calls otherwise. */
   readonly fields?: Readonly<Record<string, string>>;
@@ -27,21 +34,34 @@ export interface Put {
 
 /**
  * Puts a text that was edited. Overtaken by somebody else: both texts, and everything typed; saving again then puts it over what is
- * shown.
+ * shown. Taken out, or fixed, meanwhile: the page in the form's place, with everything typed.
  */
 export async function putPart(guest: SeatedGuest, read: Pick<FormRead<never>, 'op' | 'form' | 'typed'>, put: Put) {
   const { house, viewer, seat, planId } = guest;
   const { command, to, theirs, yours, fields = {} } = put;
   const acted = await actOnPlan({ house, personId: viewer.personId, seatId: seat.id, planId, op: read.op, command });
   if (!isRefusal(acted)) return redirect(to);
+  const locale = readerLocale(guest.request.headers.get('accept-language'));
   if (acted.refused === 'changed-meanwhile') {
-    const texts = await seePlan(guest, ({ plan }) => ({ theirs: theirs(plan), yours: yours(plan) }));
+    const texts = await seePlan(guest, async ({ plan }, tx) => {
+      const own = may(seat, 'read-private') ? await loadPrivate(tx, planId, seat.side) : emptyPrivate(seat.side);
+      return { theirs: theirs(plan, own), yours: yours(plan) };
+    });
     if (texts.theirs)
       return formConflict(read, {
         theirs: written(texts.theirs.lines),
         yours: written(texts.yours),
         by: texts.theirs.by,
       });
+    throw unsent(
+      t('unsent.gone'),
+      texts.yours.filter(([, words]) => words !== ''),
+    );
   }
-  return refused(read, acted.field ? { ...acted, field: fields[acted.field] ?? acted.field } : acted);
+  if (isOvertaken(acted))
+    throw unsent(
+      sayRefusal(acted, locale),
+      (await seePlan(guest, ({ plan }) => yours(plan))).filter(([, words]) => words !== ''),
+    );
+  return refused(read, acted.field ? { ...acted, field: fields[acted.field] ?? acted.field } : acted, locale);
 }

@@ -22,10 +22,18 @@ const STATUS: Partial<Record<Reason, number>> = {
   'already-opened': 409,
   'already-fixed': 409,
   'already-agreed': 409,
+  'minuted-by-other': 409,
   'accepted-by-silence': 409,
 };
 
 const statusOf = (reason: Reason): number => STATUS[reason] ?? 422;
+
+/** With these the form is still there, as it stands now. */
+const STILL_THERE: readonly Reason[] = ['changed-meanwhile', 'other-version', 'already-signed'];
+
+/** Whether somebody was first with something after which there is no such form any more. */
+export const isOvertaken = ({ refused: reason }: Refusal): boolean =>
+  statusOf(reason) === 409 && !STILL_THERE.includes(reason);
 
 /** A refusal as the answer to a form: at its field where it has one, else over the form; what was typed is kept. Throws the 404. */
 export function refused(read: Parameters<typeof formFault>[0], refusal: Refusal, locale?: string) {

@@ -3,7 +3,7 @@ import { formatDayWithYear } from './dates';
 import { t } from './index';
 
 /** What sentences may name, for refusals that say no more than their reason. */
-const UNNAMED = { titles: 'none', title: 'none', date: 'none', after: 'none', count: 0 };
+const UNNAMED = { titles: 'none', title: 'none', date: 'none', after: 'none', stage: 'none', party: '', count: 0 };
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 /** Where several dates are called by what they are, the sentence calls them one. */
 const DATES = ['date', 'due', 'from', 'on'] as const;

@@ -194,7 +194,7 @@ export function actsOf(plan: string) {
       confidence: Confidence,
       words: string,
       by: Readonly<Record<number, Confidence>> = {},
-    ): Act => ({ kind: 'give-half', checkIn: `ci-${checkIn}`, confidence, words, taps: taps(by) }),
+    ): Act => ({ kind: 'give-half', checkIn: `ci-${checkIn}`, seen: '', confidence, words, taps: taps(by) }),
     start: (checkIn: number): Act => ({ kind: 'start-check-in', checkIn: `ci-${checkIn}` }),
     minute: (
       checkIn: number,

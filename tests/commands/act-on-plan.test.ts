@@ -17,6 +17,7 @@ const comment = (words: string, id: string = randomUUID()): PlanCommand => ({
 const half = (words: string): PlanCommand => ({
   kind: 'give-half',
   checkIn: 'ci-1',
+  seen: '',
   confidence: 'at-risk',
   words,
   taps: {},

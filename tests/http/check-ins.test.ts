@@ -77,7 +77,9 @@ describe('a sealed half', () => {
   });
 
   it('can be given again until it is opened, and the last one counts', async () => {
-    expect((await post('peter', 'half', half(`${SECRET}-again`))).status).toBe(302);
+    const { halvesIn } = await stateOf();
+    const again = { ...half(`${SECRET}-again`), seen: halvesIn.customer! };
+    expect((await post('peter', 'half', again)).status).toBe(302);
     expect((await get('ingrid', at('/ci-1/half'))).text).toContain(`${SECRET}-again`);
     expect((await stateOf()).state).toBe('planned');
   });
@@ -104,6 +106,42 @@ describe('a sealed half', () => {
   it('is not taken any more once the halves are open', async () => {
     expect((await post('ingrid', 'half', half('too late'))).status).toBe(409);
     expect((await stateOf()).halves.customer?.words).toBe(`${SECRET}-again`);
+  });
+});
+
+describe('a half that two of one side hand in', () => {
+  beforeAll(begin);
+  afterAll(end);
+  const shown = ({ text }: Answer): string => text.replace(/<script[\s\S]*?<\/script>/g, '');
+
+  it('is overwritten by nobody who has not read it: both texts are shown, and what was typed stays', async () => {
+    expect((await post('ingrid', 'half', { ...half('Ingrid was first'), seen: '' })).status).toBe(302);
+    const late = { form: `half-${test.planId}-ci-1`, seen: '', confidence: 'on-track', words: 'Peter was second' };
+    const answer = await post('peter', 'half', late);
+    expect(answer.status).toBe(409);
+    expect(shown(answer)).toContain('Somebody else changed this while you were writing');
+    expect(shown(answer)).toContain('Ingrid was first');
+    expect(shown(answer)).toMatch(/<textarea[^>]*>Peter was second/);
+    expect((await get('ingrid', at('/ci-1'))).text).toContain('Ingrid was first');
+    const { halvesIn } = await stateOf();
+    expect(shown(answer)).toContain(`name="seen" value="${halvesIn.customer}"`);
+    test.at('2026-08-03 09:01');
+    expect((await post('peter', 'half', { ...late, seen: halvesIn.customer! })).status).toBe(302);
+    expect((await get('ingrid', at('/ci-1'))).text).toContain('Peter was second');
+  });
+
+  it('shows both texts of minutes too', async () => {
+    test.at('2026-08-04 10:00');
+    expect((await post('priya', 'start')).status).toBe(302);
+    expect((await post('priya', 'minutes', { ...MINUTES, decisions: 'Priya was first.' })).status).toBe(302);
+    const answer = await post('elena', 'minutes', {
+      ...MINUTES,
+      form: `minutes-${test.planId}-ci-1`,
+      decisions: 'Elena was second.',
+    });
+    expect(answer.status).toBe(409);
+    expect(shown(answer)).toContain('Priya was first.');
+    expect(shown(answer)).toMatch(/<textarea[^>]*>Elena was second/);
   });
 });
 
@@ -145,8 +183,9 @@ describe('the form of a half', () => {
 
   it('has one effect when it is sent twice at once', async () => {
     const before = (await entriesOf(test, test.planId, 'shared')).length;
+    const seen = (await stateOf()).halvesIn.customer;
     const op = randomUUID();
-    const answers = await Promise.all([1, 2].map(() => post('ingrid', 'half', half('twice'), op)));
+    const answers = await Promise.all([1, 2].map(() => post('ingrid', 'half', { ...half('twice'), seen: seen! }, op)));
     expect(answers.map(({ status }) => status)).toEqual([302, 302]);
     expect((await entriesOf(test, test.planId, 'shared')).length).toBe(before + 1);
   });
@@ -180,7 +219,13 @@ describe('a meeting', () => {
 
   it('is written down by one side, which may write it again', async () => {
     expect((await post('priya', 'minutes', { ...MINUTES, decisions: 'A first try.' })).status).toBe(302);
-    expect((await post('ingrid', 'minutes', MINUTES)).status).toBe(409);
+    expect((await get('ingrid', at('/ci-1'))).text).not.toContain('anew');
+    const theirs = await post('ingrid', 'minutes', { ...MINUTES, decisions: 'Ours, typed with care.' });
+    expect(theirs.status).toBe(409);
+    const shown = theirs.text.replace(/<script[\s\S]*?<\/script>/g, '');
+    expect(shown).toContain('Tessel Analytics has written the minutes');
+    expect(shown).toContain('Ours, typed with care.');
+    expect((await get('ingrid', at('/ci-1/minutes'))).text).toContain(`href="${at('/ci-1/acknowledgement')}"`);
     // A colleague who has not seen the first minutes overwrites nothing: they read them, then write.
     const anew = { ...MINUTES, vendor: test.eyes('tomas').seatId };
     expect((await post('elena', 'minutes', anew)).status).toBe(409);
@@ -189,6 +234,8 @@ describe('a meeting', () => {
     const { attendance, decisions } = await stateOf();
     expect(attendance?.vendor).toEqual(['Tomás Oliveira', 'Priya Raman']);
     expect(decisions).toEqual(['We go on.', 'We meet in Oslo.']);
+    for (const who of ['ingrid', 'priya'] as const)
+      expect((await get(who, at('/ci-1'))).text).toMatch(/wrote this anew[^.]*<time/);
   });
 
   it('takes ticked people of that side alone', async () => {

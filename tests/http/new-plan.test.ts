@@ -142,3 +142,25 @@ describe('a new plan', () => {
     expect((await post('priya', 'new', { ...ABOUT, customer: randomUUID(), how: 'blank' })).status).toBe(404);
   });
 });
+
+describe('a date that is too far away', () => {
+  const FAR = 'Title,Due,Owner\nName a lead,2026-06-10,Priya Raman\nLast,2060-06-10,Dana Whitfield\n';
+
+  it('has its sentence at the start of the time frame, and makes no plan', async () => {
+    const before = await plans();
+    const answer = await post('priya', 'new', { ...ABOUT, how: 'blank', start: '9999-01-01', text: '' });
+    expect(answer.status).toBe(422);
+    expect(answer.text).toMatch(/id="[^"]*-start-error"[^>]*>.*?Please choose a day that is not so far away: /s);
+    expect(answer.text).toContain('value="9999-01-01"');
+    expect(await plans()).toBe(before);
+  });
+
+  it('has its sentence at its row of the spreadsheet, and loses no row of it', async () => {
+    const before = await plans();
+    const answer = await make(FAR);
+    expect(answer.status).toBe(200);
+    expect(answer.text).toContain('The year 2060 is too far away for a plan');
+    expect(answer.text).toContain('Name a lead');
+    expect(await plans()).toBe(before);
+  });
+});

@@ -119,6 +119,16 @@ describe('a new date', () => {
     expect(text).toContain('A new date must lie after the one that holds now');
   });
 
+  it('that is years away gets a sentence at its field, and has no meaning to show', async () => {
+    const far = { ...form, form: 'date-defects', to: '9999-12-31', shown: '' };
+    const { status, text } = await act('priya', 'defects', 'date', far);
+    expect(status).toBe(422);
+    expect(text).toMatch(
+      /-to-error"[^>]*>.*?Please choose a day that is not so far away: \w+, \d+ \w+ \d{4} at the latest/s,
+    );
+    expect(text).toContain('value="9999-12-31"');
+  });
+
   it('moves when the other side agrees, and stays when it declines', async () => {
     const of = (await commitment('export')).dateProposals[0]!.id;
     expect((await act('dana', 'export', 'date-answer', { of })).status).not.toBe(302);

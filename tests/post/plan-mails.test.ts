@@ -99,7 +99,7 @@ describe('A plan in force', () => {
     const plan = await storeRunning(test);
     const [first] = Object.values((await plan.read()).checkIns);
     await forget();
-    const half = { kind: 'give-half', checkIn: first!.id, taps: {} } as const;
+    const half = { kind: 'give-half', checkIn: first!.id, seen: '', taps: {} } as const;
     await plan.do('dana', { ...half, confidence: 'off-track', words: 'Nobody told us who leads.' });
     expect(await queued(test)).toEqual([]);
     await plan.do('priya', { ...half, confidence: 'on-track', words: 'The lead is named.' });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { SIDES } from '~/domain/access';
+import { SIDES, type Side } from '~/domain/access';
 import { dateOf, dayNumber, localDate } from '~/domain/calendar';
 import { checkInDrafts, commitmentDrafts } from '~/domain/plan/acts';
 import { nextCheckIn } from '~/domain/plan/check-in-view';
@@ -45,7 +45,7 @@ function varied(command: PlanCommand, { days, act }: Deed, now: string, id: stri
 /** Talk is cheap: it would crowd out what the record looks at. */
 const SELDOM: readonly PlanCommand['kind'][] = ['comment', 'give-reason', 'call-off-check-in', 'propose-waiver'];
 
-function options(playing: Playing, deed: Deed, index: number): PlanCommand[] {
+function options(playing: Playing, deed: Deed, index: number, side: Side): PlanCommand[] {
   const { plan, now } = playing;
   const today = localDate(now, plan.terms.calendar.timeZone);
   const things = Object.values(plan.commitments);
@@ -57,7 +57,7 @@ function options(playing: Playing, deed: Deed, index: number): PlanCommand[] {
   const drafts: PlanCommand[] = one
     ? commitmentDrafts(plan, one, now).map(([command]) => command)
     : checkIn
-      ? checkInDrafts(checkIn).map(([command]) => command)
+      ? checkInDrafts(checkIn, side).map(([command]) => command)
       : [];
   if (checkIn && !one) {
     const halves = Object.fromEntries(
@@ -90,7 +90,7 @@ export function playWeeks(weeks: readonly Deed[], see: (happened: Happened) => v
     const who = EVERYONE[deed.who % EVERYONE.length] ?? 'priya';
     const by = playing.plan.seats[seatOf(who)];
     const before = playing.plan;
-    const wanted = options(playing, deed, index);
+    const wanted = options(playing, deed, index, by?.side ?? 'vendor');
     const turned = wanted.map((_, place) => wanted[(place + deed.act) % wanted.length]);
     const done = firstAllowed(playing, who, turned);
     if (!by || !done) continue;

@@ -3,6 +3,7 @@ import { isDate, localDate, workingDays } from '../../domain/calendar';
 import { actsOnCommitment } from '../../domain/plan/acts';
 import { answerBy, dueDates } from '../../domain/plan/commitment-state';
 import { movesAlong, whatWouldCount } from '../../domain/plan/date-change';
+import { latestDate } from '../../domain/plan/far-date';
 import { NOUNS, type NounName } from '../../domain/plan/nouns';
 import {
   find,
@@ -64,6 +65,8 @@ export interface ActView {
     readonly now: When;
     /** The earliest that makes sense. */
     readonly first: string;
+    /** The last that may be asked for. */
+    readonly last: string;
     /** The last day on which a change still counts as a re-plan; null once it has gone by. */
     readonly replanUntil: When | null;
     /** The date the preview is of; empty for none. */
@@ -75,9 +78,11 @@ export interface ActView {
 /** What a new date would count as, and what moves along; null for a date it cannot move to. */
 export function previewDate(plan: Plan, commitment: Commitment, to: string, now: string): DatePreview | null {
   const { calendar } = plan.terms;
-  const date = isDate(to) && to >= localDate(now, calendar.timeZone) ? workingDays(calendar).roll(to) : null;
+  const today = localDate(now, calendar.timeZone);
+  const latest = latestDate(plan, today);
+  const date = isDate(to) && to >= today && to <= latest ? workingDays(calendar).roll(to) : null;
   const dates = dueDates(plan, commitment);
-  if (date === null || date <= dates.now) return null;
+  if (date === null || date <= dates.now || date > latest) return null;
   const counts = whatWouldCount(plan, commitment, to, now);
   return {
     as: counts.as,
@@ -143,6 +148,7 @@ function dateOf(plan: Plan, one: Commitment, to: string, now: string): NonNullab
   return {
     now: whenOf(calendar, dates.now, now),
     first: workingDays(calendar).after(dates.now > today ? dates.now : today, 1),
+    last: latestDate(plan, today),
     replanUntil: until >= today ? whenOf(calendar, until, now) : null,
     of: to,
     preview: to === '' ? null : previewDate(plan, one, to, now),

@@ -51,6 +51,8 @@ export interface CheckInActView {
   readonly refused: string | null;
   readonly half: {
     readonly own: Half | null;
+    /** When it was handed in; '' where it was not. */
+    readonly seen: string;
     readonly lastTime: Confidence | null;
     /** This side's own: those the agenda names first, then the rest; then the other side's. */
     readonly now: readonly Tappable[];
@@ -75,7 +77,7 @@ export interface CheckInActView {
 
 /** Asks the decider itself whether the act would go through. */
 function refusalOf(plan: Plan, checkIn: CheckIn, seat: Seat, now: string, noun: CheckInNoun) {
-  const [draft] = checkInDrafts(checkIn).find(([{ kind }]) => kind === CHECK_IN_NOUNS[noun].kind)!;
+  const [draft] = checkInDrafts(checkIn, seat.side).find(([{ kind }]) => kind === CHECK_IN_NOUNS[noun].kind)!;
   const decided = decidePlan(plan, draft, { by: seat, at: now, own: emptyPrivate(seat.side) });
   return isRefusal(decided) ? decided : null;
 }
@@ -99,6 +101,7 @@ function halfPart(plan: Plan, checkIn: CheckIn, seat: Seat, now: string, own: Pr
     }));
   return {
     own: half,
+    seen: checkIn.halvesIn[seat.side] ?? '',
     lastTime: heldBefore(plan, checkIn)?.halves[seat.side]?.confidence ?? null,
     now: show(({ side, on }) => side === seat.side && on <= until),
     later: show(({ side, on }) => side === seat.side && on > until),

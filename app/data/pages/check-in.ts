@@ -32,6 +32,8 @@ export interface Minutes {
   readonly decisions: readonly string[];
   readonly by: Named;
   readonly at: string;
+  /** How often they had been written before, and were written anew. */
+  readonly before: number;
   readonly acknowledged: Said | null;
   readonly corrections: readonly Said[];
 }
@@ -77,7 +79,7 @@ const spoken = ({ confidence, words }: Half): Pick<Half, 'confidence' | 'words'>
 
 /** The minutes with the people's names; null before they are written. */
 export function minutesOf(plan: Plan, checkIn: CheckIn): Minutes | null {
-  const { attendance, decisions, minutedBy, minutedAt, acknowledged, corrections } = checkIn;
+  const { attendance, decisions, minutedBy, minutedAt, minutedTimes = 1, acknowledged, corrections } = checkIn;
   if (!attendance || !minutedBy || !minutedAt) return null;
   const said = ({ by, at, words }: CheckIn['corrections'][number]): Said => ({ by: named(plan, by), at, words });
   return {
@@ -85,6 +87,7 @@ export function minutesOf(plan: Plan, checkIn: CheckIn): Minutes | null {
     decisions,
     by: named(plan, minutedBy),
     at: minutedAt,
+    before: minutedTimes - 1,
     acknowledged: acknowledged && said(acknowledged),
     corrections: corrections.map(said),
   };

@@ -7,10 +7,8 @@ import type {
   PlayerContent,
   TermsContent,
 } from '../../domain/plan/plan';
+import type { Lines } from '../../forms/unsent';
 import { t } from '../../words';
-
-/** A text as people compare it: what each line is called, and what it says. */
-export type Lines = readonly (readonly [label: string, words: string])[];
 
 const titles = (plan: Plan, ids: readonly string[]): string =>
   ids

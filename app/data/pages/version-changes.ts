@@ -1,7 +1,8 @@
 import type { Plan, VersionContent } from '../../domain/plan/plan';
 import type { TextContent } from '../../domain/plan/version';
 import { t } from '../../words';
-import { expectationLines, goalLines, termsLines, type Lines } from './part-lines';
+import type { Lines } from '../../forms/unsent';
+import { expectationLines, goalLines, termsLines } from './part-lines';
 
 /** What one part says differently: a part that is new has no before, one that was left out no after. */
 export interface Change {

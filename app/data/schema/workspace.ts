@@ -87,7 +87,7 @@ export const customer = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.id] }),
-    uniqueIndex('customer_name').on(table.workspaceId, table.name),
+    uniqueIndex('customer_name').on(table.workspaceId, sql`lower(${table.name})`),
     pgPolicy('customer_member', {
       for: 'select',
       to: appRole,

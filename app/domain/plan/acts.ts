@@ -1,3 +1,4 @@
+import type { Side } from '../access';
 import { workingDays } from '../calendar';
 import { isRefusal } from '../refusal';
 import type { CheckInCommand, CommitmentCommand } from './commands';
@@ -56,8 +57,8 @@ export const commitmentDrafts = (plan: Plan, one: Commitment, at: string): [Comm
   ];
 };
 
-export const checkInDrafts = ({ id: checkIn, minutedAt }: CheckIn): [CheckInCommand, null][] => [
-  [{ kind: 'give-half', checkIn, confidence: 'on-track', words, taps: {} }, null],
+export const checkInDrafts = ({ id: checkIn, minutedAt, halvesIn }: CheckIn, side: Side): [CheckInCommand, null][] => [
+  [{ kind: 'give-half', checkIn, seen: halvesIn[side] ?? '', confidence: 'on-track', words, taps: {} }, null],
   [{ kind: 'start-check-in', checkIn }, null],
   [
     {
@@ -100,4 +101,4 @@ export const actsOnCheckIn = (
   checkIn: CheckIn,
   seat: Seat,
   at: string,
-): readonly OpenAct<CheckInCommand['kind']>[] => goingThrough(plan, seat, at, checkInDrafts(checkIn));
+): readonly OpenAct<CheckInCommand['kind']>[] => goingThrough(plan, seat, at, checkInDrafts(checkIn, seat.side));

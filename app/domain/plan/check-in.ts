@@ -1,5 +1,6 @@
 import { SIDES, type Act } from '../access';
 import { isRefusal, refuse, type Refusal } from '../refusal';
+import { isBlank } from '../text';
 import { acknowledgingSide, halvesFrom, isAhead, mayOpen, wasHeld } from './check-in-view';
 import { dayOf } from './commitment-state';
 import type { CommandOf } from './commands';
@@ -33,7 +34,7 @@ export const decideCheckIn: DecideTable<
     | 'call-off-check-in'
   >
 > = {
-  'give-half': (plan, { checkIn: id, confidence, words, taps }, asking) => {
+  'give-half': (plan, { checkIn: id, seen, confidence, words, taps }, asking) => {
     const checkIn = ahead(plan, asking, 'give-half', id);
     if (isRefusal(checkIn)) return checkIn;
     if (!CONFIDENCES.includes(confidence)) return refuse('not-valid', undefined, 'confidence');
@@ -41,6 +42,8 @@ export const decideCheckIn: DecideTable<
     if (from !== null && dayOf(plan, asking.at) < from) return refuse('too-early', { from });
     const unknown = Object.keys(taps).some((tapped) => !find(plan.commitments, tapped)?.agreedAt);
     if (unknown) return refuse('not-found', undefined, 'taps');
+    // Two leads of one side prepare it: the second reads what the first handed in, and overwrites nothing unread.
+    if (seen !== (checkIn.halvesIn[asking.by.side] ?? '')) return refuse('changed-meanwhile');
     return [
       {
         ledger: asking.by.side,
@@ -73,13 +76,13 @@ export const decideCheckIn: DecideTable<
     if (isRefusal(checkIn)) return checkIn;
     if (checkIn.state === 'fixed') return refuse('already-fixed');
     if (!wasHeld(checkIn)) return refuse('not-opened');
-    if (checkIn.minutedBy && checkIn.minutedBy.side !== asking.by.side) return refuse('already-answered');
+    if (checkIn.minutedBy && checkIn.minutedBy.side !== asking.by.side)
+      return refuse('minuted-by-other', { party: plan.parties[checkIn.minutedBy.side] });
     if (seen !== (checkIn.minutedAt ?? '')) return refuse('changed-meanwhile');
-    const named = (names: readonly string[]) =>
-      names.flatMap((name) => (name.trim() === '' ? [] : [{ name: name.trim() }]));
+    const named = (names: readonly string[]) => names.flatMap((name) => (isBlank(name) ? [] : [{ name: name.trim() }]));
     const present = { vendor: named(attendance.vendor), customer: named(attendance.customer) };
     if (present.vendor.length + present.customer.length === 0) return refuse('missing', undefined, 'attendance');
-    const decided = decisions.flatMap((words) => (words.trim() === '' ? [] : [{ words: words.trim() }]));
+    const decided = decisions.flatMap((words) => (isBlank(words) ? [] : [{ words: words.trim() }]));
     return [entry(plan, asking, 'check-in.minuted', { checkIn: id, attendance: present, decisions: decided })];
   },
   'acknowledge-check-in': (plan, { checkIn: id, seen, words }, asking) => {
@@ -106,6 +109,9 @@ export const decideCheckIn: DecideTable<
   },
 };
 
+/** How often the minutes have been written. */
+const minutedTimes = ({ minutedTimes: times, minutedAt }: CheckIn): number => times ?? (minutedAt === null ? 0 : 1);
+
 const change = (plan: Plan, id: string, how: (checkIn: CheckIn) => Partial<CheckIn>): Plan => ({
   ...plan,
   checkIns: changeThing(plan.checkIns, id, how),
@@ -126,10 +132,11 @@ export const applyCheckIn: ApplyTable<
   'check-in.opened': (plan, { at, data: { checkIn, halves } }) =>
     change(plan, checkIn, () => ({ state: 'opened', openedAt: at, halves })),
   'check-in.minuted': (plan, { at, by, data: { checkIn, attendance, decisions } }) =>
-    change(plan, checkIn, () => ({
+    change(plan, checkIn, (before) => ({
       state: 'minuted',
       minutedBy: by,
       minutedAt: at,
+      minutedTimes: minutedTimes(before) + 1,
       attendance: {
         vendor: attendance.vendor.map(({ name }) => name),
         customer: attendance.customer.map(({ name }) => name),

@@ -153,6 +153,8 @@ export type CheckInCommand =
   | {
       readonly kind: 'give-half';
       readonly checkIn: string;
+      /** When the half of this side that was on the screen was handed in; '' where there was none. */
+      readonly seen: string;
       readonly confidence: Confidence;
       readonly words: string;
       readonly taps: Half['taps'];

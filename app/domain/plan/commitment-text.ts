@@ -1,7 +1,7 @@
 import { SIDES } from '../access';
 import { isDate } from '../calendar';
 import { refuse, type Refusal } from '../refusal';
-import { unwritten } from './decide';
+import { misnamed } from './decide';
 import { find, type CommitmentContent, type Seat, type Things } from './plan';
 
 /**
@@ -15,7 +15,7 @@ export function commitmentFault(
 ): Refusal | null {
   const { side, owner, weight, due } = commitment;
   if (!SIDES.includes(side)) return refuse('not-valid', undefined, 'side');
-  const noTitle = unwritten(commitment.title, 'title');
+  const noTitle = misnamed(commitment.title, 'title');
   if (noTitle) return noTitle;
   if (!isDate(due)) return refuse('not-a-date', undefined, 'due');
   if (weight !== 1 && weight !== 2 && weight !== 3) return refuse('not-valid', undefined, 'weight');

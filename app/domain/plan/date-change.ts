@@ -4,6 +4,7 @@ import { isRefusal, refuse, type Refusal } from '../refusal';
 import { boundCommitments, dayOf, dueDates, finalDelivery, isDone, openProposal } from './commitment-state';
 import type { CommandOf } from './commands';
 import { unwritten, entry, type ApplyTable, type Asking, type DecideTable } from './decide';
+import { latestDate, tooFar } from './far-date';
 import { actOn, changeCommitment, isTaken } from './on-commitment';
 import { REASON_CATEGORIES, type Actor, type Commitment, type DateProposal, type Plan } from './plan';
 import { changeItem } from './things';
@@ -48,8 +49,11 @@ function cannotMove(plan: Plan, commitment: Commitment, to: string, at: string):
   if (finalDelivery(commitment)) return refuse('already-delivered');
   if (!isDate(to)) return refuse('not-a-date', undefined, 'to');
   if (to < dayOf(plan, at)) return refuse('date-passed', undefined, 'to');
+  const latest = latestDate(plan, dayOf(plan, at));
   const { now } = dueDates(plan, commitment);
-  return workingDays(plan.terms.calendar).roll(to) > now ? null : refuse('date-goes-back', { due: now }, 'to');
+  const rolled = workingDays(plan.terms.calendar).roll(to > latest ? latest : to);
+  if (rolled <= now) return refuse('date-goes-back', { due: now }, 'to');
+  return tooFar(to, latest, 'to') ?? tooFar(rolled, latest, 'to');
 }
 
 function open(

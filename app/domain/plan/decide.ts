@@ -1,6 +1,7 @@
 import { may, type Act, type Thing } from '../access';
 import { localDate } from '../calendar';
 import { refuse, type Refusal } from '../refusal';
+import { hasControls, isBlank } from '../text';
 import type { PlanCommand } from './commands';
 import type { Entry, EntryData, EntryKind, LedgerName } from './entries';
 import { stageOf, type Actor, type Plan, type PrivatePlan, type Seat, type Stage } from './plan';
@@ -45,8 +46,12 @@ export const barred = (asking: Asking, act: Act, thing?: Thing): Refusal | null 
 
 /** Null when the plan is at one of these stages. */
 export const misplaced = (plan: Plan, ...stages: readonly Stage[]): Refusal | null =>
-  stages.includes(stageOf(plan)) ? null : refuse('wrong-stage');
+  stages.includes(stageOf(plan)) ? null : refuse('wrong-stage', { stage: stageOf(plan) });
 
-/** Null when something other than blanks was written. */
+/** Null when something was written that can be read. */
 export const unwritten = (words: string, field: string): Refusal | null =>
-  words.trim() === '' ? refuse('missing', undefined, field) : null;
+  isBlank(words) ? refuse('missing', undefined, field) : null;
+
+/** Null when a name or title was written, and holds nothing that makes it read as another. */
+export const misnamed = (name: string, field: string): Refusal | null =>
+  unwritten(name, field) ?? (hasControls(name) ? refuse('hidden-marks', undefined, field) : null);

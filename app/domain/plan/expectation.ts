@@ -1,13 +1,13 @@
 import { SIDES } from '../access';
 import { refuse, type Refusal } from '../refusal';
-import { unwritten } from './decide';
+import { misnamed } from './decide';
 import type { ExpectationContent } from './plan';
 
 /** `known` says whether a commitment is there to close the gap. */
 export function expectationFault(expectation: ExpectationContent, known: (id: string) => boolean): Refusal | null {
   if (!SIDES.includes(expectation.of)) return refuse('not-valid', undefined, 'of');
   if (!expectation.closedBy.every(known)) return refuse('not-found', undefined, 'closedBy');
-  return unwritten(expectation.title, 'title');
+  return misnamed(expectation.title, 'title');
 }
 
 export const tidyExpectation = (expectation: ExpectationContent): ExpectationContent => ({

@@ -1,9 +1,9 @@
 import type { Refusal } from '../refusal';
-import { unwritten } from './decide';
+import { misnamed } from './decide';
 import type { GoalContent } from './plan';
 
 /** A goal needs its name; a measure may still be missing while the sides talk, and the page says so. */
-export const goalFault = (goal: GoalContent): Refusal | null => unwritten(goal.title, 'title');
+export const goalFault = (goal: GoalContent): Refusal | null => misnamed(goal.title, 'title');
 
 export const tidyGoal = (goal: GoalContent): GoalContent => ({
   title: goal.title.trim(),

@@ -322,6 +322,8 @@ export interface CheckIn {
   readonly decisions: readonly string[];
   readonly minutedBy: Actor | null;
   readonly minutedAt: string | null;
+  /** How often they were written; absent before the first time. */
+  readonly minutedTimes?: number;
   readonly acknowledged: Answer | null;
   readonly corrections: readonly Answer[];
   readonly calledOff: Answer | null;

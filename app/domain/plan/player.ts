@@ -3,13 +3,13 @@ import { isDate } from '../calendar';
 import { canonical } from '../ledger/canonical';
 import { refuse, type Refusal } from '../refusal';
 import type { CommandOf } from './commands';
-import { barred, entry, misplaced, todayOf, unwritten, type Asking, type DecideTable } from './decide';
+import { barred, entry, misplaced, todayOf, unwritten, type Asking, type DecideTable, misnamed } from './decide';
 import { find, type Plan, type Player, type PlayerContent } from './plan';
 
 /** What is wrong with how somebody who matters is described; null for nothing. */
 export function playerFault(player: PlayerContent): Refusal | null {
   if (!SIDES.includes(player.side)) return refuse('not-valid', undefined, 'side');
-  return unwritten(player.name, 'name');
+  return misnamed(player.name, 'name');
 }
 
 export const tidyPlayer = (player: PlayerContent): PlayerContent => ({
@@ -68,7 +68,7 @@ export const decidePlayer: DecideTable<CommandOf<PlayerKinds>> = {
     if (no) return no;
     if (!find(plan.players, id)) return refuse('not-found');
     if (!isDate(heardOn)) return refuse('not-a-date', undefined, 'heardOn');
-    if (heardOn > todayOf(plan, asking)) return refuse('too-early', undefined, 'heardOn');
+    if (heardOn > todayOf(plan, asking)) return refuse('date-ahead', undefined, 'heardOn');
     return unwritten(view, 'view') ?? [entry(plan, asking, 'player.heard', { id, view: view.trim(), heardOn })];
   },
 };

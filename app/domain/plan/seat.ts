@@ -1,7 +1,7 @@
 import { ROLES, SIDES, type Role, type Side } from '../access';
 import { refuse, type Refusal } from '../refusal';
 import type { SeatCommand } from './commands';
-import { barred, entry, misplaced, unwritten, type Asking, type DecideTable } from './decide';
+import { barred, entry, misplaced, unwritten, type Asking, type DecideTable, misnamed } from './decide';
 import { find, type Plan, type Seat } from './plan';
 
 export const openSeats = (plan: Plan, side: Side): Seat[] =>
@@ -57,7 +57,7 @@ export const decideSeat: DecideTable<SeatCommand> = {
       mayOpen(side, asking) ??
       misplaced(plan, 'draft', 'proposed', 'agreed', 'running', 'outcome', 'transition') ??
       theirsToSeat(plan, side, role, asking) ??
-      unwritten(name, 'name') ??
+      misnamed(name, 'name') ??
       unwritten(email, 'email');
     if (no) return no;
     const taken = Object.values(plan.seats).some((seat) => seat.person === person && seat.closedAt === null);

@@ -1,9 +1,10 @@
-import { dateOf, dayNumber, workingDays } from '../calendar';
+import { dateOf, dayNumber, localDate, workingDays } from '../calendar';
 import { refuse, type Refusal } from '../refusal';
 import { commitmentFault, tidyCommitment } from './commitment-text';
-import { actor, unwritten } from './decide';
+import { actor, unwritten, misnamed } from './decide';
 import type { Entry, WholePlan } from './entries';
 import { expectationFault, tidyExpectation } from './expectation';
+import { latestDate, startTooFar, tooFar } from './far-date';
 import { goalFault, tidyGoal } from './goal';
 import type { Seat, TermsContent } from './plan';
 import { playerFault, tidyPlayer } from './player';
@@ -76,9 +77,9 @@ const tidy = (input: WholePlan): WholePlan => ({
 export function startFault(input: WholePlan): Refusal | null {
   const { title, parties, terms, seats, goals, expectations, commitments, players } = input;
   const words =
-    unwritten(title, 'title') ??
-    unwritten(parties.vendor, 'parties.vendor') ??
-    unwritten(parties.customer, 'parties.customer');
+    misnamed(title, 'title') ??
+    misnamed(parties.vendor, 'parties.vendor') ??
+    misnamed(parties.customer, 'parties.customer');
   if (words) return words;
   const wrongTerms = termsFault(terms);
   if (wrongTerms) return within(wrongTerms, 'terms');
@@ -89,7 +90,7 @@ export function startFault(input: WholePlan): Refusal | null {
   const sitting = Object.fromEntries(seats.map((seat) => [seat.id, seat]));
   const known = new Set(commitments.map(({ id }) => id));
   const fault =
-    firstFault(seats, 'seats', (seat) => unwritten(seat.name, 'name') ?? unwritten(seat.email, 'email')) ??
+    firstFault(seats, 'seats', (seat) => misnamed(seat.name, 'name') ?? unwritten(seat.email, 'email')) ??
     firstFault(goals, 'goals', goalFault) ??
     firstFault(commitments, 'commitments', (one) => unwritten(one.number, 'number') ?? commitmentFault(one, sitting)) ??
     firstFault(expectations, 'expectations', (one) => expectationFault(one, (id) => known.has(id))) ??
@@ -97,6 +98,15 @@ export function startFault(input: WholePlan): Refusal | null {
   if (fault) return fault;
   const waits = allWaitsFault(commitments, terms.calendar);
   return waits && within(waits.refusal, `commitments.${waits.at}`);
+}
+
+/** What lies further from the day of the start, in the plan's zone, than a date may. */
+function farAway(whole: WholePlan, at: string): Refusal | null {
+  const today = localDate(at, whole.terms.calendar.timeZone);
+  const start = startTooFar(whole.terms.start, today);
+  if (start) return within(start, 'terms');
+  const latest = latestDate(whole, today);
+  return firstFault(whole.commitments, 'commitments', ({ due }) => tooFar(due, latest, 'due'));
 }
 
 /**
@@ -110,7 +120,7 @@ export function startPlan(
   const seated = input.seats.find(({ id }) => id === by.id);
   if (!seated || seated.side !== 'vendor' || !isAtLeastLead(seated)) return refuse('not-allowed');
   const data = tidy(input);
-  const fault = startFault(data);
+  const fault = startFault(data) ?? farAway(data, at);
   if (fault) return fault;
   return {
     ledger: 'vendor',

@@ -3,9 +3,10 @@ import { refuse } from '../refusal';
 import { amendedTermsFault, textClosed } from './amendment';
 import type { PartRef, TalkCommand } from './commands';
 import { commitmentFault, tidyCommitment } from './commitment-text';
-import { barred, entry, misplaced, todayOf, unwritten, type Asking, type DecideTable, type Decision } from './decide';
+import { barred, entry, misplaced, todayOf, type Asking, type DecideTable, type Decision, misnamed } from './decide';
 import type { Entry } from './entries';
 import { expectationFault, tidyExpectation } from './expectation';
+import { latestDate, startTooFar, tooFar } from './far-date';
 import { goalFault, tidyGoal } from './goal';
 import { decidePart } from './part';
 import { find, type Commitment, type CommitmentContent, type Consent, type Plan } from './plan';
@@ -51,6 +52,7 @@ function putCommitment(plan: Plan, id: string, seen: number, raw: CommitmentCont
   const number = before?.number ?? nextNumber(plan);
   const fault =
     commitmentFault(content, plan.seats, before?.owner ?? null) ??
+    tooFar(content.due, latestDate(plan, todayOf(plan, asking)), 'due') ??
     waitsFault({ ...content, id, number }, waitingNow(plan, others(plan)), plan.terms.calendar);
   if (fault) return fault;
   if (plan.stage === 'running' && content.due < todayOf(plan, asking))
@@ -71,13 +73,13 @@ const talking = (plan: Plan, asking: Asking) => barred(asking, 'edit-plan') ?? t
 export const decideTalk: DecideTable<TalkCommand> = {
   'rename-plan': (plan, command, asking) => {
     const title = command.title.trim();
-    const no = talking(plan, asking) ?? unwritten(title, 'title');
+    const no = talking(plan, asking) ?? misnamed(title, 'title');
     if (no) return no;
     return title === textInTalk(plan).title ? [] : [entry(plan, asking, 'plan.renamed', { title })];
   },
 
   'put-terms': (plan, { seen, terms: raw }, asking) => {
-    const no = talking(plan, asking) ?? termsFault(raw);
+    const no = talking(plan, asking) ?? termsFault(raw) ?? startTooFar(raw.start, todayOf(plan, asking));
     if (no) return no;
     const terms = tidyTerms(raw);
     const fixed = plan.amendment ? amendedTermsFault(plan, terms, todayOf(plan, asking)) : null;

@@ -5,8 +5,8 @@ import type { TermsContent } from './plan';
 const whole = (value: number, least: number, most: number): boolean =>
   Number.isInteger(value) && value >= least && value <= most;
 
-/** How many days a time frame may have: two years are a contract, not a plan. */
-const LONGEST = 732;
+/** How many days a time frame may have, and how far from it a date may lie: two years are a contract, not a plan. */
+export const LONGEST = 732;
 
 type Check = readonly [field: string, holds: (terms: TermsContent) => boolean];
 

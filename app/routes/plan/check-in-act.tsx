@@ -7,7 +7,10 @@ import { emptyPrivate } from '~/domain/plan/private';
 import { readCheckInForm } from '~/http/check-in-commands.server';
 import { guard, type SeatedGuest } from '~/http/guard.server';
 import { act, inPlan, seePlan } from '~/http/plan.server';
+import { textsOf } from '~/http/check-in-lines.server';
+import { putPart } from '~/http/put-part.server';
 import { notThere } from '~/http/refusals.server';
+import { typedLines, unsent } from '~/http/unsent.server';
 import { CheckInActPage } from '~/ui/checkin/CheckInActPage';
 import { t } from '~/words';
 import { readerLocale } from '~/words/locale';
@@ -39,13 +42,16 @@ export const shouldRevalidate = () => true;
 export const action = guard.action('seat', async (guest) => {
   const shown = await view(guest);
   const given = await readCheckInForm(guest.request, shown);
-  if ('answer' in given) return given.answer;
-  return act(
-    guest,
-    given.read,
-    given.command,
-    `${inPlan(guest.planId, 'check-ins', shown.checkIn.id)}?done=${shown.noun}`,
-  );
+  if ('answer' in given) {
+    // What was to be corrected need not be any more.
+    if (shown.refused) throw unsent(shown.refused, typedLines(given.typed));
+    return given.answer;
+  }
+  const { read, command } = given;
+  const to = `${inPlan(guest.planId, 'check-ins', shown.checkIn.id)}?done=${shown.noun}`;
+  if (command.kind === 'give-half' || command.kind === 'minute-check-in')
+    return putPart(guest, read, { command, to, ...textsOf(command) });
+  return act(guest, read, command, to);
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [

@@ -3,14 +3,18 @@ import { data, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { actView } from '~/data/pages/act';
 import { isNoun, type NounName } from '~/domain/plan/nouns';
+import { stageOf } from '~/domain/plan/plan';
+import { refuse } from '~/domain/refusal';
 import { WORK_FORMS } from '~/forms/work';
 import { formFault, readForm } from '~/http/forms';
 import { guard, type SeatedGuest } from '~/http/guard.server';
 import { act, inPlan, seePlan } from '~/http/plan.server';
 import { notThere } from '~/http/refusals.server';
+import { typedLines, unsent } from '~/http/unsent.server';
 import { commandOf } from '~/http/work-commands.server';
 import { ActPage, actWords } from '~/ui/work/ActPage';
 import { t } from '~/words';
+import { sayRefusal } from '~/words/refusals';
 
 /** Which act on which commitment an address names. */
 function namedBy({ params }: SeatedGuest): { noun: NounName; commitment: string } {
@@ -36,7 +40,9 @@ export const action = guard.action('seat', async (guest) => {
   const read = await readForm(guest.request, WORK_FORMS[noun]);
   if (!read.ok) {
     // Who may not do this is not told what would be wrong with it.
-    await view(guest, { of: '', to: '' });
+    const of = read.typed['of'];
+    const { open } = await view(guest, { of: typeof of === 'string' ? of : '', to: '' });
+    if (!open) throw unsent(await whyClosed(guest), typedLines(read.typed));
     return formFault(read);
   }
   if (noun === 'date') {
@@ -46,6 +52,11 @@ export const action = guard.action('seat', async (guest) => {
   const to = `${inPlan(guest.planId, 'commitments', commitment)}?done=${noun}`;
   return act(guest, read, commandOf(noun, read.data, commitment, randomUUID()), to);
 });
+
+async function whyClosed(guest: SeatedGuest): Promise<string> {
+  const stage = await seePlan(guest, ({ plan }) => stageOf(plan));
+  return stage === 'running' ? t('acts.closed') : sayRefusal(refuse('wrong-stage', { stage }));
+}
 
 interface DateTyped {
   readonly to: string;

@@ -1,8 +1,13 @@
-import { Outlet, useLoaderData, useLocation } from '@remix-run/react';
+import type { MetaFunction } from '@remix-run/node';
+import { Outlet, useLoaderData, useLocation, useParams, useRouteError } from '@remix-run/react';
+import { unsentIn } from '~/forms/unsent';
 import { guard } from '~/http/guard.server';
 import { PlanHeader } from '~/ui/PlanHeader';
 import { Keys } from '~/ui/work/Keys';
 import { planTabs } from '~/ui/plan-tabs';
+import { ErrorPage, errorTitle } from '~/ui/shell/ErrorPage';
+import { UnsentPage } from '~/ui/work/UnsentPage';
+import { t } from '~/words';
 
 /** What stands above every page of a plan. It guards nothing: each page guards itself. */
 export const loader = guard.loader('seat', ({ planId, title, parties, stage, seat }) => ({
@@ -30,4 +35,15 @@ export default function PlanLayout() {
       <Keys />
     </>
   );
+}
+
+/** Pages name themselves; this is for what stands in their place. */
+export const meta: MetaFunction = ({ error }) =>
+  error ? [{ title: unsentIn(error) ? t('shell.title', { title: t('unsent.title') }) : errorTitle(error) }] : [];
+
+/** A form that is no longer there leaves what was typed; everything else is said as it is anywhere. */
+export function ErrorBoundary() {
+  const unsent = unsentIn(useRouteError());
+  const { plan } = useParams();
+  return unsent ? <UnsentPage unsent={unsent} back={`/plans/${plan}`} /> : <ErrorPage />;
 }

@@ -5,7 +5,7 @@ import { formFault, readForm } from '~/http/forms';
 import { guard } from '~/http/guard.server';
 import { act, inPlan, seePlan } from '~/http/plan.server';
 import { notThere } from '~/http/refusals.server';
-import { TextArea } from '~/ui/form/fields';
+import { CheckboxField, TextArea } from '~/ui/form/fields';
 import { Form } from '~/ui/form/Form';
 import { Page } from '~/ui/Page';
 import { t } from '~/words';
@@ -15,7 +15,7 @@ export const meta = () => [{ title: t('shell.title', { title: t('talk.withdraw.t
 export const loader = guard.loader('seat', (guest) =>
   seePlan(guest, ({ plan, seat }) => {
     if (!may(seat, 'withdraw-plan') || plan.stage === 'withdrawn' || plan.stage === 'closed') throw notThere();
-    return { planId: plan.id };
+    return { planId: plan.id, parties: plan.parties };
   }),
 );
 
@@ -28,7 +28,7 @@ export const action = guard.action('seat', async (guest) => {
 const schema = () => import('~/forms/text').then((m) => m.withdrawForm);
 
 export default function Withdrawal() {
-  const { planId } = useLoaderData<typeof loader>();
+  const { planId, parties } = useLoaderData<typeof loader>();
   const text = `/plans/${planId}/text`;
   return (
     <Page
@@ -40,6 +40,7 @@ export default function Withdrawal() {
     >
       <Form name="withdraw" schema={schema} submit={t('talk.withdraw.submit')} cancel={text}>
         <TextArea name="words" label={t('talk.withdraw.words')} rows={5} />
+        <CheckboxField name="ends" label={t('talk.withdraw.ends', parties)} hint={t('talk.withdraw.ends-hint')} />
       </Form>
     </Page>
   );

@@ -33,7 +33,7 @@ export const action = guard.action('member', async (guest) => {
   const read = await readForm(guest.request, newPlanForm);
   if (!read.ok) return formFault(read);
   const { how, text, file, ...about } = read.data;
-  const errors = aboutFaults(about, await readDesk(guest));
+  const errors = aboutFaults(about, await readDesk(guest), guest.house.clock.now());
   if (Object.keys(errors).length > 0) return formFault(read, errors);
   if (how !== 'spreadsheet') {
     const made = await makeFromTemplate(guest, read.op, about, how);

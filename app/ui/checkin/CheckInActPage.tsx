@@ -32,17 +32,25 @@ export function CheckInActPage({ view }: { view: CheckInActView }) {
       lead={refused ? undefined : t(`checkin.${noun}.lead`, values)}
       crumbs={[{ href: back, label: t('checkin.one', { number: checkIn.number }) }]}
     >
-      {refused ? <Refused refused={refused} back={back} /> : <Body view={view} back={back} />}
+      {refused ? (
+        <Refused refused={refused} back={back} acknowledge={noun === 'minutes' && checkIn.waitsFor === you} />
+      ) : (
+        <Body view={view} back={back} />
+      )}
     </Page>
   );
 }
 
-function Refused({ refused, back }: { refused: string; back: string }) {
+function Refused({ refused, back, acknowledge }: { refused: string; back: string; acknowledge: boolean }) {
   return (
     <Notice title={t('checkin.closed')}>
       <p>{refused}.</p>
       <p className="mt-3">
-        <LinkButton to={back}>{t('checkin.to-check-in')}</LinkButton>
+        {acknowledge ? (
+          <LinkButton to={`${back}/acknowledgement`}>{t('checkin.do.acknowledgement')}</LinkButton>
+        ) : (
+          <LinkButton to={back}>{t('checkin.to-check-in')}</LinkButton>
+        )}
       </p>
     </Notice>
   );

@@ -7,7 +7,7 @@ import { T } from '~/words/T';
 import { VerdictBadge } from '../Badge';
 import { Disclosure } from '../Disclosure';
 import { Form } from '../form/Form';
-import { TextArea } from '../form/fields';
+import { Hidden, TextArea } from '../form/fields';
 import { When } from '../work/When';
 import { ConfidenceField } from './ConfidenceField';
 import { PrivateMark } from '../Private';
@@ -38,6 +38,7 @@ export function HalfForm({
       cancel={cancel}
       values={{ confidence: own?.confidence ?? '', words: own?.words ?? '', ...taps }}
     >
+      <Hidden name="seen" value={half.seen} />
       <div>
         <PrivateMark side={parties[you]} />
         {(checkIn.in[other] || own) && (

@@ -14,7 +14,8 @@ export interface MinutesTextProps {
 
 /** Who was there, what was decided, who wrote it down and who acknowledged it, and what was corrected since. */
 export function MinutesText({ minutes, parties, zone }: MinutesTextProps) {
-  const { attendance, decisions, by, at, acknowledged, corrections } = minutes;
+  const { attendance, decisions, by, at, before, acknowledged, corrections } = minutes;
+  const written = { who: <Who who={by} />, when: <InstantText instant={at} zone={zone} /> };
   const there = (side: Side) =>
     attendance[side].length ? (
       <ul>
@@ -47,10 +48,11 @@ export function MinutesText({ minutes, parties, zone }: MinutesTextProps) {
       </div>
       <div className="text-sm text-ink-soft">
         <p>
-          <T
-            k="checkin.minuted-by"
-            values={{ who: <Who who={by} />, when: <InstantText instant={at} zone={zone} /> }}
-          />
+          {before === 0 ? (
+            <T k="checkin.minuted-by" values={written} />
+          ) : (
+            <T k="checkin.minuted-anew" values={{ ...written, before }} />
+          )}
         </p>
         <p>
           {acknowledged ? (

@@ -243,7 +243,7 @@ function Tap({
         value={value}
         defaultChecked={checked}
         aria-invalid={invalid || undefined}
-        aria-describedby={hint ? `${id}-hint` : undefined}
+        aria-describedby={describedBy(id, hint, invalid)}
         className="mt-0.5 size-5 flex-none accent-ink"
       />
       <span className="min-w-0">

@@ -15,6 +15,10 @@ export function shownStatus(error: unknown): Known {
   return KNOWN.find((status) => status === error.status) ?? 500;
 }
 
+/** The title of that page. */
+export const errorTitle = (error: unknown): string =>
+  t('shell.title', { title: t(`edge.${shownStatus(error)}.title`) });
+
 /** The page for whatever a route threw: calm, without a trace of what is inside. */
 export function ErrorPage({ requestId }: { requestId?: string | undefined }) {
   const status = shownStatus(useRouteError());

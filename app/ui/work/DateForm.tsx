@@ -59,6 +59,7 @@ export function DateForm({
           name="to"
           label={t('acts.date.to')}
           min={date.first}
+          max={date.last}
           hint={
             <>
               <T k="acts.date.to-hint" values={{ date: <DateText date={date.now.date} /> }} />{' '}

@@ -90,6 +90,8 @@ export const checkin = {
   'checkin.decisions': 'Decisions',
   'checkin.decisions-none': 'None was written down.',
   'checkin.minuted-by': '{who} wrote this down, {when}.',
+  'checkin.minuted-anew':
+    '{who} wrote this anew, {when}. It had been written {before, plural, one {once} other {# times}} before; the history shows each.',
   'checkin.acknowledged-by': '{who} acknowledged it, {when}. It is fixed.',
   'checkin.not-acknowledged': '{party} has not acknowledged it yet.',
   'checkin.corrections': 'Corrections',

@@ -17,6 +17,7 @@ export const form = {
   'form.too-long-plain': 'Please keep this to {max, number} characters',
   'form.too-many': 'Please choose at most {max, number}',
   'form.too-large': 'The file is larger than {megabytes, number} MB. Please choose a smaller one',
+  'form.hidden-marks': 'There are invisible marks in this that change how it reads. Please type it anew',
   'form.one-line': 'Please write this on one line',
   'form.email': 'Please give an e-mail address such as name@example.com',
   'form.date': 'Please give a date that exists, such as 2026-07-21',

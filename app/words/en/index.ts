@@ -18,6 +18,7 @@ import { spreadsheet } from './spreadsheet';
 import { start } from './start';
 import { talk } from './talk';
 import { ui } from './ui';
+import { unsent } from './unsent';
 import { work } from './work';
 
 /**
@@ -45,5 +46,6 @@ export const en = {
   ...start,
   ...talk,
   ...ui,
+  ...unsent,
   ...work,
 } as const;

@@ -4,14 +4,19 @@ import type { Reason } from '../../domain/refusal';
 export const refusal = {
   'refusal.not-allowed': 'There is no such page',
   'refusal.not-found': 'There is no such page',
-  'refusal.wrong-stage': 'The plan is at another stage now, so this can no longer be done here',
+  'refusal.wrong-stage':
+    '{stage, select, agreed {Both sides have agreed the text meanwhile, and it waits to be signed. Nothing in it changes until then} running {Both sides have signed meanwhile, and the plan is running. What both agreed to is changed by an act, such as proposing a date} withdrawn {The plan was withdrawn meanwhile, and can only be read} other {The plan is at another stage now, so this can no longer be done here}}',
   'refusal.changed-meanwhile': 'Somebody else changed this since you opened the page',
   'refusal.missing': 'Please fill this in',
+  'refusal.hidden-marks': 'There are invisible marks in this that change how it reads. Please type it anew',
   'refusal.not-valid': 'Please choose one of the values that are possible here',
   'refusal.not-a-date': 'Please give a date that exists, such as 2026-07-21',
   'refusal.date-order': 'The end must not come before the start',
   'refusal.date-passed':
     'Please choose a day that has not gone by{title, select, none {} other {: {title}}}{date, select, none {} other { ({date})}}',
+  'refusal.date-too-far':
+    'Please choose a day that is not so far away{date, select, none {} other {: {date} at the latest}}',
+  'refusal.date-ahead': 'Please choose today or a day that has gone by',
   'refusal.date-goes-back': 'A new date must lie after the one that holds now{date, select, none {} other {, {date}}}',
   'refusal.blocker-later':
     'It cannot wait for something that is due later than itself{titles, select, none {} other {: {titles}}}',
@@ -38,6 +43,8 @@ export const refusal = {
   'refusal.not-agreed-yet': 'Both sides have not agreed to this commitment yet',
   'refusal.already-delivered': 'This has been delivered already',
   'refusal.already-answered': 'This has been answered already',
+  'refusal.minuted-by-other':
+    '{party} has written the minutes. Please acknowledge them; your own words can stand beside them',
   'refusal.accepted-by-silence':
     'The days for an answer went by{date, select, none {} other { on {date}}}, so this counts as accepted',
   'refusal.already-waived': 'Both sides have dropped this already',

@@ -23,6 +23,7 @@ export const spreadsheet = {
     'This row has {has, number} cells, and the header {most, number}. A text with a comma or semicolon in it goes in quotation marks',
   'spreadsheet.row.quotes': 'A quotation mark is opened and not closed, or closed too early',
   'spreadsheet.text.long': 'Please keep this to {most, number} characters; it has {has, number}',
+  'spreadsheet.text.hidden': 'There are invisible marks in this that change how it reads. Please type it anew',
   'spreadsheet.title.none': 'The step has no title',
   'spreadsheet.number.repeated': '{number} is used {count, plural, =2 {twice} other {# times}}',
   'spreadsheet.owner.none': 'There is no owner',

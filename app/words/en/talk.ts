@@ -263,6 +263,10 @@ export const talk = {
   'talk.withdraw.lead':
     'The plan ends here for both sides, and can only be read from then on. Your words stand in its history.',
   'talk.withdraw.words': 'Why your side withdraws',
+  'talk.withdraw.ends':
+    'This ends the plan for {vendor} and for {customer}: from then on neither side can deliver, agree or sign anything in it',
+  'talk.withdraw.ends-hint': 'It cannot be taken back, not even by both sides together.',
+  'talk.withdraw.ends-missing': 'Please tick this if the plan is to end for both sides',
   'talk.withdraw.submit': 'Withdraw',
   'talk.withdraw.link': 'Withdraw from the plan',
   'talk.withdrawn': '{name} withdrew from the plan for {party}: “{words}”',

@@ -62,7 +62,14 @@ describe('the first page of a plan', () => {
     const words = 'we doubt the date';
     const playing = runningPlan().do(
       'dana',
-      { kind: 'give-half', checkIn: runningPlan().plan.checkIns['ci-1']!.id, confidence: 'at-risk', words, taps: {} },
+      {
+        kind: 'give-half',
+        checkIn: runningPlan().plan.checkIns['ci-1']!.id,
+        seen: '',
+        confidence: 'at-risk',
+        words,
+        taps: {},
+      },
       '2026-06-03',
     );
     const shown = now(playing, 'priya');

@@ -178,7 +178,14 @@ describe('check-ins after a new version', () => {
     const next = Object.values(playing.plan.checkIns).find(({ on }) => on === '2026-06-25')!;
     const later = Object.values(playing.plan.checkIns).find(({ on }) => on === '2026-07-09')!;
     playing.do('dana', { kind: 'call-off-check-in', checkIn: later.id, words: 'Summer break' }, '2026-06-23');
-    const half = { kind: 'give-half', confidence: 'on-track', words: 'Fine', taps: {}, checkIn: next.id } as const;
+    const half = {
+      kind: 'give-half',
+      seen: '',
+      confidence: 'on-track',
+      words: 'Fine',
+      taps: {},
+      checkIn: next.id,
+    } as const;
     playing.do('dana', half, '2026-06-24').do('priya', WHY);
     playing.do('priya', putTerms(playing, { rhythm: { weeks: 2, weekday: 2, time: '09:00' } }));
     playing.do('dana', { kind: 'agree-to-parts', parts: playing.openFor('customer') }).do('dana', { kind: 'freeze' });

@@ -18,9 +18,10 @@ const checkIn = (playing: Playing, id = FIRST): CheckIn => {
   return found;
 };
 
-const half = (id = FIRST, words = 'We wait for the decision'): CheckInCommand => ({
+const half = (id = FIRST, words = 'We wait for the decision', seen = ''): CheckInCommand => ({
   kind: 'give-half',
   checkIn: id,
+  seen,
   confidence: 'at-risk',
   words,
   taps: { decision: 'off-track' },
@@ -78,10 +79,21 @@ describe('a half', () => {
   });
 
   it('can be given again until it is opened', () => {
-    const playing = runningPlan().do('dana', half()).do('ruth', half(FIRST, 'Better now'), '2026-06-02');
+    const playing = runningPlan().do('dana', half());
+    playing.do('ruth', half(FIRST, 'Better now', playing.now), '2026-06-02');
     expect(playing.own.customer.halves[FIRST]?.words).toBe('Better now');
     expect(checkIn(playing).halvesIn).toEqual({ customer: playing.now });
     expect(opened().refused('dana', half())).toBe('already-opened');
+  });
+
+  it('that a colleague handed in meanwhile is not overwritten unread, and the other side’s is none of it', () => {
+    const playing = runningPlan().do('dana', half());
+    const first = playing.now;
+    expect(playing.refused('ruth', half(FIRST, 'Mine'), '2026-06-02')).toBe('changed-meanwhile');
+    playing.do('ruth', half(FIRST, 'Mine, after hers', first), '2026-06-02');
+    expect(playing.refused('dana', half(FIRST, 'Hers again', first), '2026-06-03')).toBe('changed-meanwhile');
+    expect(playing.refused('priya', half(FIRST, 'Ours', first), '2026-06-03')).toBe('changed-meanwhile');
+    expect(playing.decide('priya', half(FIRST, 'Ours'), '2026-06-03')).toHaveLength(2);
   });
 
   it('can be given from the day of the check-in before', () => {
@@ -143,9 +155,14 @@ describe('the meeting', () => {
       attendance: { vendor: ['Priya Raman'], customer: [] },
       decisions: ['The pilot starts on Monday'],
     });
-    expect(playing.refused('dana', minute())).toBe('already-answered');
+    expect(playing.decide('dana', minute())).toEqual({
+      refused: 'minuted-by-other',
+      values: { party: 'Tessel Analytics' },
+    });
+    expect(checkIn(playing).minutedTimes).toBe(1);
     expect(playing.refused('elena', minute(['What Priya wrote was not read']))).toBe('changed-meanwhile');
     playing.do('elena', minute(['The pilot starts on Tuesday', ' '], playing));
+    expect(checkIn(playing).minutedTimes).toBe(2);
     expect(checkIn(playing).decisions).toEqual(['The pilot starts on Tuesday']);
     expect(playing.refused('elena', acknowledge(playing))).toBe('own-proposal');
     playing.do('dana', acknowledge(playing));

@@ -151,7 +151,7 @@ describe('while it runs', () => {
 });
 
 describe('check-ins in court', () => {
-  const half = { kind: 'give-half', checkIn: 'ci-1', confidence: 'on-track', words: '', taps: {} } as const;
+  const half = { kind: 'give-half', checkIn: 'ci-1', seen: '', confidence: 'on-track', words: '', taps: {} } as const;
   const act = (playing: Playing, at?: string) =>
     items(playing, at)
       .filter(({ thing }) => thing.type === 'check-in')
@@ -188,6 +188,25 @@ describe('check-ins in court', () => {
       decisions: [],
     });
     expect(act(playing)).toContain('customer acknowledge-check-in ci-1');
+    expect(act(playing)).not.toContain('vendor minute-check-in ci-1');
     expect(act(playing).filter((one) => one.endsWith('ci-2'))).toHaveLength(2);
+  });
+
+  it('the vendor’s turn to write it down goes when the customer has written: then the vendor acknowledges', () => {
+    const playing = runningPlan().do('dana', half);
+    playing.do('dana', { kind: 'start-check-in', checkIn: 'ci-1' }, '2026-06-04').do('dana', {
+      kind: 'open-halves',
+      checkIn: 'ci-1',
+      halves: { customer: playing.own.customer.halves['ci-1']! },
+    });
+    expect(act(playing)).toContain('vendor minute-check-in ci-1');
+    playing.do('dana', {
+      kind: 'minute-check-in',
+      seen: '',
+      checkIn: 'ci-1',
+      attendance: { vendor: [], customer: [PEOPLE.dana.name] },
+      decisions: ['We go on'],
+    });
+    expect(act(playing).filter((one) => one.endsWith(' ci-1'))).toEqual(['vendor acknowledge-check-in ci-1']);
   });
 });

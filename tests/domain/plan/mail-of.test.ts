@@ -83,7 +83,14 @@ describe('Mail', () => {
   });
 
   it('of a half says nothing until both can be read', () => {
-    const half = { kind: 'give-half', checkIn: 'ci-1', confidence: 'on-track', words: 'Well.', taps: {} } as const;
+    const half = {
+      kind: 'give-half',
+      checkIn: 'ci-1',
+      seen: '',
+      confidence: 'on-track',
+      words: 'Well.',
+      taps: {},
+    } as const;
     const playing = runningPlan();
     expect(after(playing, by('dana', half, '2026-06-03'))).toEqual([]);
     playing.do('priya', half);

@@ -36,7 +36,7 @@ describe('key players', () => {
   it('are heard by a lead of either side, in their own words, on a day that has come', () => {
     const playing = runningPlan();
     const heard = { kind: 'hear-player', id: 'p-2', view: 'It took too long.', heardOn: '2026-06-01' } as const;
-    expect(playing.refused('priya', { ...heard, heardOn: '2026-06-02' })).toBe('too-early');
+    expect(playing.refused('priya', { ...heard, heardOn: '2026-06-02' })).toBe('date-ahead');
     expect(playing.refused('priya', { ...heard, heardOn: 'today' })).toBe('not-a-date');
     expect(playing.refused('priya', { ...heard, view: '' })).toBe('missing');
     expect(playing.refused('wen', heard)).toBe('not-allowed');

@@ -98,13 +98,18 @@ export const workMoves: readonly Move[] = [
     words: choice.words(),
   }),
   (plan, choice, id) => ({ kind: 'comment', commitment: choice.id(plan.commitments), id, words: choice.words() }),
-  (plan, choice) => ({
-    kind: 'give-half',
-    checkIn: meeting(plan, choice),
-    confidence: choice.of(CONFIDENCES) ?? 'on-track',
-    words: choice.words(),
-    taps: choice.yes() ? { [choice.id(plan.commitments)]: choice.of(CONFIDENCES) ?? 'on-track' } : {},
-  }),
+  (plan, choice) => {
+    const checkIn = meeting(plan, choice);
+    const seen = Object.values(find(plan.checkIns, checkIn)?.halvesIn ?? {});
+    return {
+      kind: 'give-half',
+      checkIn,
+      seen: choice.of([...seen, '']) ?? '',
+      confidence: choice.of(CONFIDENCES) ?? 'on-track',
+      words: choice.words(),
+      taps: choice.yes() ? { [choice.id(plan.commitments)]: choice.of(CONFIDENCES) ?? 'on-track' } : {},
+    };
+  },
   (plan, choice) => ({ kind: 'start-check-in', checkIn: meeting(plan, choice) }),
   (plan, choice) => {
     const checkIn = meeting(plan, choice);

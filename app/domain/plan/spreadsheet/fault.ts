@@ -15,6 +15,7 @@ export const FAULT_NAMES = [
   'row.wide',
   'row.quotes',
   'text.long',
+  'text.hidden',
   'title.none',
   'number.repeated',
   'owner.none',

@@ -57,9 +57,14 @@ function faultsOfShape(table: Table, columns: Columns, { rows, headerRow }: Shee
 
 /**
  * Reads the text of a spreadsheet (decoded file or pasted cells) as a plan between two companies, applying what was answered
- * in the preview. Never throws: whatever is wrong is in `faults`, and with none of them `commitments` is the whole plan.
+ * in the preview. A step due after `latest` has to be mended. Never throws: whatever is wrong is in `faults`, and with none of them `commitments` is the whole plan.
  */
-export function importPlan(text: string, companies: Companies, answers: Answers = {}): ImportedPlan {
+export function importPlan(
+  text: string,
+  companies: Companies,
+  answers: Answers = {},
+  latest: string | null = null,
+): ImportedPlan {
   const table = readTable(text);
   if (isUnreadable(table)) {
     const faults = [fileFault(1, table.unreadable, table.values)];
@@ -68,7 +73,7 @@ export function importPlan(text: string, companies: Companies, answers: Answers 
   const names = sideNames(companies);
   const columns = recogniseColumns(table.header, names, answers.columns);
   const sheet = sheetOf(table, columns, answers);
-  const { steps, people, dates } = readSteps(sheet, names, answers);
+  const { steps, people, dates } = readSteps(sheet, names, answers, latest);
   const waits = readAllWaits(sheet, steps);
   const faults = inReadingOrder([...faultsOfShape(table, columns, sheet), ...sheet.faults]);
   const asks = faults.some(({ key }) => key === 'spreadsheet.date.either');

@@ -1,3 +1,4 @@
+import { hasControls } from '../../text';
 import type { Answers } from './answers';
 import type { Field } from './columns';
 import { readDueDates } from './due-dates';
@@ -35,6 +36,9 @@ const LONGEST: readonly (readonly [Field, number])[] = [
   ['workstream', 80],
 ];
 
+/** What is a name or a title. */
+const NAMES: readonly Field[] = ['number', 'title', 'ownerCustomer', 'ownerVendor', 'owner', 'workstream'];
+
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 const manyLines = (text: string) => text.replace(/\r\n?/g, '\n').trim();
 
@@ -51,7 +55,7 @@ function sayRepeated(rows: readonly SheetRow[]): void {
   }
 }
 
-function dueOf(sheet: Sheet, dayFirst: boolean | undefined) {
+function dueOf(sheet: Sheet, dayFirst: boolean | undefined, latest: string | null) {
   const dates = readDueDates(
     sheet.rows.map((row) => told(row.cell('due'))),
     dayFirst,
@@ -61,6 +65,8 @@ function dueOf(sheet: Sheet, dayFirst: boolean | undefined) {
     const reading = dates.readings[i];
     if (!reading && sheet.columns.includes('due')) row.say('date.none', {}, ['due']);
     if (reading?.kind === 'fault') row.say(reading.key, reading.values, ['due']);
+    if (reading?.kind === 'date' && latest !== null && reading.date > latest)
+      row.say('date.farYear', { year: reading.date.slice(0, 4) }, ['due']);
     if (reading?.kind !== 'either' || row !== swappable[0]) return;
     const values = {
       text: quoted(row.cell('due')),
@@ -102,15 +108,16 @@ function sayPeople(sheet: Sheet, people: People, mentions: readonly Mention[]): 
 }
 
 /** Reads every row of the sheet, all but its waits, and the people they name. Faults are noted on the rows. */
-export function readSteps(sheet: Sheet, names: SideNames, answers: Answers) {
+export function readSteps(sheet: Sheet, names: SideNames, answers: Answers, latest: string | null) {
   sayRepeated(sheet.rows);
-  const dates = dueOf(sheet, answers.dayFirst);
+  const dates = dueOf(sheet, answers.dayFirst, latest);
   const steps = sheet.rows.map((row, i): Step => {
     const title = oneLine(row.cell('title'));
     if (!fold(title) && sheet.columns.includes('title')) row.say('title.none', {}, ['title']);
     for (const [field, most] of LONGEST) {
       const has = row.cell(field).length;
       if (has > most) row.say('text.long', { most, has }, [field]);
+      else if (NAMES.includes(field) && hasControls(oneLine(row.cell(field)))) row.say('text.hidden', {}, [field]);
     }
     const reading = dates.readings[i];
     return {

@@ -7,12 +7,13 @@ import { commitmentView } from '~/domain/plan/text-view';
 import { byNumber } from '~/domain/plan/version';
 import { inPlay } from '~/domain/plan/waits';
 import { commitmentForm } from '~/forms/text';
-import { formFault, readForm } from '~/http/forms';
+import { readForm } from '~/http/forms';
 import { guard } from '~/http/guard.server';
 import { commitmentLines, lastBy } from '~/data/pages/part-lines';
 import { inPlan, seePlan } from '~/http/plan.server';
 import { partPage } from '~/http/part-page.server';
 import { putPart } from '~/http/put-part.server';
+import { editFault, TALKING_OR_RUNNING } from '~/http/edit-fault.server';
 import { Disclosure } from '~/ui/Disclosure';
 import { CheckboxGroup, DateField, RadioGroup, SelectField, TextArea, TextField } from '~/ui/form/fields';
 import { PartPage } from '~/ui/text/PartPage';
@@ -62,7 +63,7 @@ export const loader = guard.loader('seat', (guest) =>
 
 export const action = guard.action('seat', async (guest) => {
   const read = await readForm(guest.request, commitmentForm);
-  if (!read.ok) return formFault(read);
+  if (!read.ok) return editFault(guest, TALKING_OR_RUNNING, read);
   const { rev, owner, weight, ...rest } = read.data;
   const known = guest.params['commitment'] ?? '';
   const id = known === 'new' ? randomUUID() : known;
@@ -70,7 +71,7 @@ export const action = guard.action('seat', async (guest) => {
     owner === 'vendor' || owner === 'customer'
       ? owner
       : await seePlan(guest, ({ plan }) => find(plan.seats, owner)?.side);
-  if (!side) return formFault(read, { owner: 'form.not-offered' });
+  if (!side) return editFault(guest, TALKING_OR_RUNNING, read, { owner: 'form.not-offered' });
   const commitment: CommitmentContent = {
     ...rest,
     side,

@@ -2,10 +2,11 @@ import { useActionData, useParams } from '@remix-run/react';
 import { partOf } from '~/domain/plan/text-standing';
 import type { FormFault } from '~/forms/fault';
 import { declineForm } from '~/forms/text';
-import { formFault, readForm } from '~/http/forms';
+import { readForm } from '~/http/forms';
 import { guard } from '~/http/guard.server';
 import { act, inPlan } from '~/http/plan.server';
 import { notThere } from '~/http/refusals.server';
+import { editFault, TALKING_OR_RUNNING } from '~/http/edit-fault.server';
 import { LinkButton } from '~/ui/Button';
 import { Empty } from '~/ui/Empty';
 import { Hidden, TextArea } from '~/ui/form/fields';
@@ -19,7 +20,7 @@ export const loader = guard.loader('seat', () => null);
 
 export const action = guard.action('seat', async (guest) => {
   const read = await readForm(guest.request, declineForm);
-  if (!read.ok) return formFault(read);
+  if (!read.ok) return editFault(guest, TALKING_OR_RUNNING, read);
   const [key = '', rev = ''] = read.data.part.split('@');
   const part = partOf(key);
   if (!part) throw notThere();

@@ -5,12 +5,13 @@ import { textInTalk } from '~/domain/plan/plan-text';
 import { byNumber } from '~/domain/plan/version';
 import { inPlay } from '~/domain/plan/waits';
 import { expectationForm } from '~/forms/text';
-import { formFault, readForm } from '~/http/forms';
+import { readForm } from '~/http/forms';
 import { guard } from '~/http/guard.server';
 import { expectationLines, lastBy } from '~/data/pages/part-lines';
 import { inPlan } from '~/http/plan.server';
 import { partPage } from '~/http/part-page.server';
 import { putPart } from '~/http/put-part.server';
+import { editFault, TALKING } from '~/http/edit-fault.server';
 import { Disclosure } from '~/ui/Disclosure';
 import { CheckboxGroup, RadioGroup, TextArea, TextField } from '~/ui/form/fields';
 import { PartPage } from '~/ui/text/PartPage';
@@ -44,7 +45,7 @@ export const loader = guard.loader('seat', (guest) =>
 
 export const action = guard.action('seat', async (guest) => {
   const read = await readForm(guest.request, expectationForm);
-  if (!read.ok) return formFault(read);
+  if (!read.ok) return editFault(guest, TALKING, read);
   const { rev, ...expectation } = read.data;
   const id = guest.params['expectation'] === 'new' ? randomUUID() : (guest.params['expectation'] ?? '');
   return putPart(guest, read, {

@@ -4,12 +4,13 @@ import { find } from '~/domain/plan/plan';
 import { textInTalk } from '~/domain/plan/plan-text';
 import { goalContent } from '~/domain/plan/version';
 import { goalForm } from '~/forms/text';
-import { formFault, readForm } from '~/http/forms';
+import { readForm } from '~/http/forms';
 import { guard } from '~/http/guard.server';
 import { goalLines, lastBy } from '~/data/pages/part-lines';
 import { inPlan } from '~/http/plan.server';
 import { partPage } from '~/http/part-page.server';
 import { putPart } from '~/http/put-part.server';
+import { editFault, TALKING } from '~/http/edit-fault.server';
 import { TextField } from '~/ui/form/fields';
 import { PartPage } from '~/ui/text/PartPage';
 import { t } from '~/words';
@@ -28,7 +29,7 @@ export const loader = guard.loader('seat', (guest) =>
 
 export const action = guard.action('seat', async (guest) => {
   const read = await readForm(guest.request, goalForm);
-  if (!read.ok) return formFault(read);
+  if (!read.ok) return editFault(guest, TALKING, read);
   const { rev, ...goal } = read.data;
   const id = guest.params['goal'] === 'new' ? randomUUID() : (guest.params['goal'] ?? '');
   return putPart(guest, read, {

@@ -4,10 +4,11 @@ import { localDate } from '~/domain/calendar';
 import { find } from '~/domain/plan/plan';
 import { textView } from '~/domain/plan/text-view';
 import { playerViewForm } from '~/forms/text';
-import { formFault, readForm } from '~/http/forms';
+import { readForm } from '~/http/forms';
 import { guard } from '~/http/guard.server';
 import { act, inPlan, seePlan } from '~/http/plan.server';
 import { notThere } from '~/http/refusals.server';
+import { editFault, ALIVE } from '~/http/edit-fault.server';
 import { DateField, TextArea } from '~/ui/form/fields';
 import { Form } from '~/ui/form/Form';
 import { Page } from '~/ui/Page';
@@ -32,7 +33,7 @@ export const loader = guard.loader('seat', (guest) =>
 
 export const action = guard.action('seat', async (guest) => {
   const read = await readForm(guest.request, playerViewForm);
-  if (!read.ok) return formFault(read);
+  if (!read.ok) return editFault(guest, ALIVE, read);
   const { view, heardOn } = read.data;
   const id = guest.params['player'] ?? '';
   return act(guest, read, { kind: 'hear-player', id, view, heardOn }, `${inPlan(guest.planId, 'text')}#players`);

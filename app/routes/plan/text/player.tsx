@@ -5,12 +5,13 @@ import { find } from '~/domain/plan/plan';
 import { tidyPlayer } from '~/domain/plan/player';
 import { textView } from '~/domain/plan/text-view';
 import { playerForm } from '~/forms/text';
-import { formFault, readForm } from '~/http/forms';
+import { readForm } from '~/http/forms';
 import { guard } from '~/http/guard.server';
 import { playerLines } from '~/data/pages/part-lines';
 import { inPlan, seePlan } from '~/http/plan.server';
 import { putPart } from '~/http/put-part.server';
 import { notThere } from '~/http/refusals.server';
+import { editFault, ALIVE } from '~/http/edit-fault.server';
 import { ActButton } from '~/ui/form/ActButton';
 import { CheckboxField, Hidden, RadioGroup, TextField } from '~/ui/form/fields';
 import { Form } from '~/ui/form/Form';
@@ -41,7 +42,7 @@ export const loader = guard.loader('seat', (guest) =>
 
 export const action = guard.action('seat', async (guest) => {
   const read = await readForm(guest.request, playerForm);
-  if (!read.ok) return formFault(read);
+  if (!read.ok) return editFault(guest, ALIVE, read);
   const { rev, ...player } = read.data;
   const known = guest.params['player'] ?? '';
   const id = known === 'new' ? randomUUID() : known;

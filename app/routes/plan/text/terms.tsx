@@ -6,13 +6,14 @@ import type { Rhythm, TermsContent } from '~/domain/plan/plan';
 import { textInTalk } from '~/domain/plan/plan-text';
 import type { FormFault } from '~/forms/fault';
 import { termsForm } from '~/forms/text';
-import { formFault, readForm } from '~/http/forms';
+import { readForm } from '~/http/forms';
 import { guard } from '~/http/guard.server';
 import { countries, publicHolidays } from '~/http/holidays.server';
 import { lastBy, termsLines } from '~/data/pages/part-lines';
 import { inPlan } from '~/http/plan.server';
 import { partPage } from '~/http/part-page.server';
 import { putPart } from '~/http/put-part.server';
+import { editFault, TALKING } from '~/http/edit-fault.server';
 import { PartPage } from '~/ui/text/PartPage';
 import { TermsFields } from '~/ui/text/TermsFields';
 import { zoneNames } from '~/ui/zones';
@@ -79,13 +80,13 @@ const FIELDS = {
 
 export const action = guard.action('seat', async (guest) => {
   const read = await readForm(guest.request, termsForm);
-  if (!read.ok) return formFault(read);
+  if (!read.ok) return editFault(guest, TALKING, read);
   const typed = read.data;
   const lines = daysOff(typed.holidays);
   if (typed.addHolidays) {
-    if (!typed.country) return formFault(read, { country: t('talk.terms.no-country') });
+    if (!typed.country) return editFault(guest, TALKING, read, { country: t('talk.terms.no-country') });
     const found = await publicHolidays(typed.country, typed.start, typed.end);
-    if (found.length === 0) return formFault(read, { country: t('talk.terms.no-holidays') });
+    if (found.length === 0) return editFault(guest, TALKING, read, { country: t('talk.terms.no-holidays') });
     const dates = new Set(lines.map((line) => line.slice(0, 10)));
     const added = found.filter(({ date }) => !dates.has(date)).map(({ date, name }) => `${date} ${name}`);
     const holidays = [...lines, ...added].sort().join('\n');
@@ -94,7 +95,10 @@ export const action = guard.action('seat', async (guest) => {
     return data({ fault });
   }
   const wrong = lines.find((line) => !isDate(line.slice(0, 10)));
-  if (wrong) return formFault(read, { holidays: t('talk.terms.holiday-not-a-date', { text: wrong.slice(0, 60) }) });
+  if (wrong)
+    return editFault(guest, TALKING, read, {
+      holidays: t('talk.terms.holiday-not-a-date', { text: wrong.slice(0, 60) }),
+    });
   const terms = termsOf(
     typed,
     lines.map((line) => line.slice(0, 10)),

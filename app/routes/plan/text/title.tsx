@@ -3,10 +3,11 @@ import { may } from '~/domain/access';
 import { textClosed } from '~/domain/plan/amendment';
 import { textInTalk } from '~/domain/plan/plan-text';
 import { titleForm } from '~/forms/text';
-import { formFault, readForm } from '~/http/forms';
+import { readForm } from '~/http/forms';
 import { guard } from '~/http/guard.server';
 import { act, inPlan, seePlan } from '~/http/plan.server';
 import { notThere } from '~/http/refusals.server';
+import { editFault, TALKING } from '~/http/edit-fault.server';
 import { TextField } from '~/ui/form/fields';
 import { Form } from '~/ui/form/Form';
 import { Page } from '~/ui/Page';
@@ -23,7 +24,7 @@ export const loader = guard.loader('seat', (guest) =>
 
 export const action = guard.action('seat', async (guest) => {
   const read = await readForm(guest.request, titleForm);
-  if (!read.ok) return formFault(read);
+  if (!read.ok) return editFault(guest, TALKING, read);
   return act(guest, read, { kind: 'rename-plan', title: read.data.title }, inPlan(guest.planId, 'text'));
 });
 

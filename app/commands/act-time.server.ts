@@ -1,0 +1,18 @@
+import type { Tx } from '../data/as-viewer.server';
+import { lastEntryAt } from '../data/entries.server';
+import type { House } from '../data/house.server';
+import type { Side } from '../domain/access';
+
+/**
+ * When an act on a locked plan happens: now, and never before the last entry that this side can see, whatever the clocks of several
+ * processes say. `known` are times the caller has seen besides.
+ */
+export async function actTime(
+  tx: Tx,
+  { clock }: Pick<House, 'clock'>,
+  { planId, side }: { readonly planId: string; readonly side: Side },
+  known: readonly (string | null)[] = [],
+): Promise<string> {
+  const times = [await lastEntryAt(tx, planId, side), ...known].flatMap((time) => time ?? []);
+  return times.reduce((latest, time) => (time > latest ? time : latest), clock.now());
+}
