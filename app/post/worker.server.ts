@@ -98,6 +98,9 @@ function keepRunning({ pool, locks, tasks, log }: Lane): Worker {
     name = workerPool.id;
     locks.hold(name);
   });
+  events.on('job:failed', ({ job, error }) =>
+    log.error({ job: job.id, attempts: job.attempts, ...kindOf(error) }, 'a mail is given up'),
+  );
   let wake = (): void => {};
   const pause = () =>
     new Promise<void>((resolve) => {
@@ -134,6 +137,15 @@ function keepRunning({ pool, locks, tasks, log }: Lane): Worker {
       await runner?.stop().catch(() => {});
       await loop;
     },
+  };
+}
+
+/** What kind of error it was, by the code of nodemailer and the answer of the mail server: its words may name people. */
+function kindOf(error: unknown): { code?: string; answer?: number } {
+  const { code, responseCode } = error as { code?: unknown; responseCode?: unknown };
+  return {
+    ...(typeof code === 'string' && { code }),
+    ...(typeof responseCode === 'number' && { answer: responseCode }),
   };
 }
 

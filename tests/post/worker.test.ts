@@ -16,16 +16,18 @@ let server: MailServer;
 let test: TestHouse;
 const workers: Worker[] = [];
 const said: string[] = [];
+const errors: [string, object][] = [];
 const log = {
   info: (_: object, message: string) => void said.push(message),
   warn: (fields: object, message: string) => void said.push(`${message} ${JSON.stringify(fields)}`),
-  error: (fields: object, message: string) => void said.push(`${message} ${JSON.stringify(fields)}`),
+  error: (fields: object, message: string) => void errors.push([message, fields]),
 };
 
 beforeEach(async () => {
   server = await mailServer();
   test = await testHouse({ smtpUrl: server.url });
   said.length = 0;
+  errors.length = 0;
   await addPerson(test, DANA, 'Dana Whitfield');
 });
 afterEach(async () => {
@@ -91,6 +93,23 @@ describe('The worker', () => {
     await until(async () => said.some((line) => line.includes('come back later')));
     const [job] = await queued(test);
     expect(said.join(' ')).not.toContain((job as Extract<typeof job, { to: string }>).way.seed);
+  });
+
+  it('says once, as an error, that a mail is given up: which job, and nothing of whom or what', async () => {
+    await ask();
+    await test.rows('update graphile_worker._private_jobs set attempts = max_attempts - 1');
+    const [job] = await test.rows<{ id: string }>('select id::text from graphile_worker._private_jobs');
+    server.refuse(1);
+    await start();
+    await until(
+      async () =>
+        (
+          await test.rows(
+            'select from graphile_worker._private_jobs where locked_at is null and attempts = max_attempts',
+          )
+        ).length === 1,
+    );
+    expect(errors).toEqual([['a mail is given up', { job: job!.id, attempts: 20, code: 'EMESSAGE', answer: 451 }]]);
   });
 
   it('sends a mail that two workers could take once', async () => {
