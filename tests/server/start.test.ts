@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTemporaryPostgres, type EmbeddedPostgres } from '~/server/embedded-postgres.server';
 import { freePort } from '~/server/free-port';
 import { ask as query } from '../support/machine';
-import { askOnce, type Asked } from '../support/asking';
+import { askOnce, type Answer, type Asked } from '../support/asking';
 import { mailServer, type MailServer } from '../support/mail-server';
 import { npm, type NpmProcess } from '../support/npm-process';
 
@@ -118,6 +118,66 @@ describe('npm start, after npm run setup', { timeout: 60_000 }, () => {
     expect((await ask('/styles')).status).toBe(404);
     expect((await post('/sign-in/as', { email: ADMIN, to: '/' })).status).toBe(404);
     expect((await ask('/sign-in')).text).not.toMatch(/outbox|Northquay/i);
+  });
+
+  it('keeps each kind of answer to itself: what it may load, who may frame it, what it tells others, and https alone', async () => {
+    const page = await ask('/sign-in');
+    const asset = /\/assets\/[\w.-]+\.js/.exec(page.text)![0];
+    await query(postgres.url, 'alter table sign_in rename to sign_in_away');
+    const broken = await askForMail();
+    await query(postgres.url, 'alter table sign_in_away rename to sign_in');
+    const answers: readonly (readonly [what: string, status: number, answer: Answer])[] = [
+      ['a page', 200, page],
+      ['its data', 200, await ask('/sign-in.data')],
+      ['an asset', 200, await ask(asset)],
+      ['a style', 200, await ask('/plain.css')],
+      ['a redirect', 302, await ask('/')],
+      ['a refused form', 422, await post('/sign-in', { email: 'nobody', to: '/' })],
+      ['a form that is none of ours', 400, await post('/sign-in', { other: 'x' })],
+      ['a page that is not there', 404, await ask('/nothing/here')],
+      ['data that are not there', 404, await ask('/nothing/here.data')],
+      ['an asset that is not there', 404, await ask('/assets/nothing.js')],
+      [
+        'a post from elsewhere',
+        403,
+        await ask('/sign-in', { method: 'POST', headers: { 'sec-fetch-site': 'cross-site' } }),
+      ],
+      ['a method nobody needs', 405, await ask('/sign-in', { method: 'OPTIONS' })],
+      ['a body that is too large', 413, await post('/sign-in', { email: 'x'.repeat(2_000_001), to: '/' })],
+      ['another host', 421, await ask('/', { headers: { host: 'evil.example' } })],
+      ['what could not be done', 500, broken],
+      ['a probe', 200, await ask('/readyz')],
+    ];
+    const nonces = new Set<string>();
+    for (const [what, status, { headers, ...answer }] of answers) {
+      const policy = String(headers['content-security-policy']);
+      const nonce = /script-src 'self' 'nonce-([\w+/=]{24})';/.exec(policy)?.[1] ?? '';
+      nonces.add(nonce);
+      expect([what, answer.status, headers]).toMatchObject([
+        what,
+        status,
+        {
+          'x-content-type-options': 'nosniff',
+          'x-frame-options': 'DENY',
+          'referrer-policy': 'same-origin',
+          'cross-origin-opener-policy': 'same-origin',
+          'cross-origin-resource-policy': 'same-origin',
+          'permissions-policy': expect.stringContaining('camera=()') as string,
+          'strict-transport-security': 'max-age=63072000; includeSubDomains',
+        },
+      ]);
+      for (const rule of ["default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'"])
+        expect([what, policy]).toEqual([what, expect.stringContaining(rule)]);
+      expect([what, policy]).not.toEqual([what, expect.stringContaining('unsafe')]);
+      expect([what, headers['x-powered-by'] ?? headers['server']]).toEqual([what, undefined]);
+      const scripts = headers['content-type']?.startsWith('text/html')
+        ? (answer.text.match(/<script[^>]*>/g) ?? [])
+        : [];
+      expect(scripts.filter((tag) => !tag.includes(` nonce="${nonce}"`))).toEqual([]);
+      if (what === 'a page') expect(scripts.length).toBeGreaterThan(0);
+    }
+    expect(nonces.size).toBe(answers.length);
+    expect(nonces).not.toContain('');
   });
 
   it('that cannot start says why, a line for each setting that is missing, and ends with 1', async () => {
