@@ -54,11 +54,11 @@ async function lockHead(tx: Tx, ledger: LedgerName, { workspaceId, planId }: Led
 }
 
 /** What an entry is about, so that the history of one thing can be read. */
-function aboutOf(entry: Entry): string {
-  const data = entry.data as unknown as Record<string, unknown>;
-  const part = data['part'] as { id?: string; type: string } | undefined;
-  const about = data['commitment'] ?? data['checkIn'] ?? part?.id ?? part?.type ?? data['id'] ?? '';
-  return typeof about === 'string' ? about : '';
+function aboutOf({ data }: Entry): string {
+  if ('commitment' in data) return data.commitment;
+  if ('checkIn' in data) return data.checkIn;
+  if ('part' in data) return data.part.type === 'terms' ? 'terms' : data.part.id;
+  return 'id' in data ? data.id : '';
 }
 
 /** Where an entry came to stand. */

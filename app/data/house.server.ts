@@ -15,6 +15,9 @@ export interface House {
 
 export type Mode = 'development' | 'demo' | 'production' | 'test';
 
+/** Real mail, real people, one address: whatever is only shown or let through elsewhere asks here. */
+export const isProduction = ({ mode }: Pick<HouseSettings, 'mode'>): boolean => mode === 'production';
+
 /** What a process was told, as far as those who read and write need it. */
 export interface HouseSettings {
   /** Scheme, host and port, without a slash at the end: the only source of links. */

@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, getTableName, inArray, sql } from 'drizzle-orm';
 import type { Side } from '../domain/access';
 import type { Amendment, Half, Note, Plan, PrivatePlan, Seat, Terms, Things } from '../domain/plan/plan';
 import type { Tx } from './as-viewer.server';
@@ -14,9 +14,6 @@ export interface LoadedPlan {
   readonly draft: boolean;
 }
 
-const PARTS = ['goal', 'expectation', 'commitment', 'player', 'check_in', 'version', 'delegation'] as const;
-type PartName = (typeof PARTS)[number];
-
 /** Where each part of `Plan` is kept, one row a thing. */
 export const PART_TABLES = {
   goals: schema.goal,
@@ -29,7 +26,7 @@ export const PART_TABLES = {
 } as const;
 export type PartKey = keyof typeof PART_TABLES;
 
-interface PlanRow {
+type PlanRow = {
   readonly id: string;
   readonly workspace_id: string;
   readonly customer_id: string;
@@ -40,43 +37,27 @@ interface PlanRow {
   readonly draft: Plan | null;
   readonly terms: Terms | null;
   readonly amendment: Amendment | null;
-  readonly seats: readonly Record<string, string | null>[];
-  readonly parts: Record<PartName, Things<never> | null>;
-}
+  readonly seats: readonly Seat[];
+  /** Those that the viewer may not see are empty. */
+  readonly parts: Pick<Plan, PartKey>;
+};
 
+const PARTS = Object.entries(PART_TABLES).map(
+  ([part, table]) =>
+    `'${part}', (select coalesce(jsonb_object_agg(id, doc), '{}') from ${getTableName(table)} where plan_id = p.id)`,
+);
+
+/** Gives seats and parts by the names that the domain has for them. */
 const READ_PLAN = `
   select p.id, p.workspace_id, p.customer_id, p.title, p.stage, p.parties, p.withdrawn,
     (select doc from vendor_draft where plan_id = p.id) as draft,
     (select doc from terms where plan_id = p.id) as terms,
     (select doc from amendment where plan_id = p.id) as amendment,
     (select coalesce(jsonb_agg(jsonb_build_object(
-        'id', id, 'person_id', person_id, 'side', side, 'role', role, 'name', name, 'position', position, 'email', email,
-        'opened_at', ${utcText('opened_at')}, 'closed_at', ${utcText('closed_at')})), '[]') from seat where plan_id = p.id) as seats,
-    jsonb_build_object(${PARTS.map((part) => `'${part}', (select jsonb_object_agg(id, doc) from ${part} where plan_id = p.id)`).join(', ')}) as parts
+        'id', id, 'person', person_id, 'side', side, 'role', role, 'name', name, 'position', position, 'email', email,
+        'openedAt', ${utcText('opened_at')}, 'closedAt', ${utcText('closed_at')})), '[]') from seat where plan_id = p.id) as seats,
+    jsonb_build_object(${PARTS.join(', ')}) as parts
   from plan p where p.id = any(`;
-
-const seatOf = (row: Record<string, string | null>): Seat => ({
-  id: row['id']!,
-  person: row['person_id']!,
-  side: row['side'] as Side,
-  role: row['role'] as Seat['role'],
-  name: row['name']!,
-  position: row['position']!,
-  email: row['email']!,
-  openedAt: row['opened_at']!,
-  closedAt: row['closed_at'] ?? null,
-});
-
-/** A plan's parts are unseen: the viewer may know that it is there, and who sits in it, and no more. */
-const UNSEEN: Pick<Plan, PartKey> = {
-  goals: {},
-  expectations: {},
-  commitments: {},
-  players: {},
-  checkIns: {},
-  versions: {},
-  delegations: {},
-};
 
 /**
  * Reads a plan in one query. Null when the viewer may not know of it. For an admin without a seat, its parts are empty and
@@ -89,35 +70,16 @@ export async function loadPlan(tx: Tx, planId: string): Promise<LoadedPlan | nul
 /** Reads several plans in one query, each as `loadPlan` does; those the viewer may not know of are left out. In no order. */
 export async function loadPlans(tx: Tx, planIds: readonly string[]): Promise<LoadedPlan[]> {
   if (planIds.length === 0) return [];
-  const { rows } = await tx.execute<PlanRow & Record<string, unknown>>(
-    sql`${sql.raw(READ_PLAN)}${sql.param(`{${planIds.join(',')}}`)}::uuid[])`,
-  );
+  const { rows } = await tx.execute<PlanRow>(sql`${sql.raw(READ_PLAN)}${sql.param(`{${planIds.join(',')}}`)}::uuid[])`);
   return rows.map(planOf);
 }
 
-function planOf(row: PlanRow): LoadedPlan {
-  const tableSeats = Object.fromEntries(row.seats.map((seat) => [seat['id']!, seatOf(seat)]));
-  const where = { workspaceId: row.workspace_id, customerId: row.customer_id };
-  if (row.draft) return { ...where, draft: true, plan: { ...row.draft, seats: { ...row.draft.seats, ...tableSeats } } };
-  const { goal, expectation, commitment, player, check_in, version, delegation } = row.parts;
-  const plan = {
-    id: row.id,
-    title: row.title,
-    parties: row.parties,
-    stage: row.stage,
-    terms: row.terms,
-    amendment: row.amendment,
-    withdrawn: row.withdrawn,
-    seats: tableSeats,
-    ...UNSEEN,
-    ...(goal && { goals: goal }),
-    ...(expectation && { expectations: expectation }),
-    ...(commitment && { commitments: commitment }),
-    ...(player && { players: player }),
-    ...(check_in && { checkIns: check_in }),
-    ...(version && { versions: version }),
-    ...(delegation && { delegations: delegation }),
-  } as Plan;
+function planOf({ workspace_id, customer_id, draft, seats, parts, terms, ...row }: PlanRow): LoadedPlan {
+  const inTables = Object.fromEntries(seats.map((seat) => [seat.id, seat]));
+  const where = { workspaceId: workspace_id, customerId: customer_id };
+  if (draft) return { ...where, draft: true, plan: { ...draft, seats: { ...draft.seats, ...inTables } } };
+  // An admin without a seat is shown nothing that asks for the terms.
+  const plan = { ...row, ...parts, seats: inTables, terms: terms as Terms };
   return { ...where, draft: row.stage === 'draft', plan };
 }
 
@@ -132,43 +94,41 @@ export async function savePlan(
   await savePlanRow(tx, at, before, after);
   await saveSeats(tx, key, before, after);
   if (after.stage === 'draft') {
-    await tx
-      .insert(schema.vendorDraft)
-      .values({ ...key, id: 'draft', doc: after })
-      .onConflictDoUpdate({ target: keyOf(schema.vendorDraft), set: { doc: sql`excluded.doc` } });
-    return;
+    return upsert(tx, schema.vendorDraft, key, [['draft', after]]);
   }
   const kept = before?.stage === 'draft' ? null : before;
   if (before?.stage === 'draft') await tx.delete(schema.vendorDraft).where(sql`plan_id = ${after.id}`);
   if (kept?.terms !== after.terms) await upsert(tx, schema.terms, key, [['terms', after.terms]]);
   await saveAmendment(tx, key, kept?.amendment ?? null, after.amendment);
   for (const part of Object.keys(PART_TABLES) as PartKey[])
-    await savePart(tx, part, key, kept?.[part] ?? {}, after[part]);
+    await saveThings(tx, PART_TABLES[part], key, kept?.[part] ?? {}, after[part]);
 }
 
 type PlanKey = { workspaceId: string; planId: string };
-type DocTable = (typeof PART_TABLES)[PartKey] | typeof schema.terms | typeof schema.amendment;
+type DocTable =
+  | (typeof PART_TABLES)[PartKey]
+  | (typeof PRIVATE_TABLES)[Side]['notes' | 'halves']
+  | typeof schema.terms
+  | typeof schema.vendorDraft;
 
-const keyOf = (table: DocTable | typeof schema.vendorDraft) => [table.workspaceId, table.planId, table.id];
-
-async function upsert(tx: Tx, table: DocTable, key: PlanKey, rows: [string, unknown][]): Promise<void> {
+async function upsert(
+  tx: Tx,
+  table: DocTable,
+  key: PlanKey,
+  rows: readonly (readonly [id: string, doc: unknown])[],
+): Promise<void> {
   if (rows.length === 0) return;
   await tx
     .insert(table)
+    // The tables differ in the type of their `doc` alone, and the callers say which belongs to which.
     .values(rows.map(([id, doc]) => ({ ...key, id, doc })) as never)
-    .onConflictDoUpdate({ target: keyOf(table), set: { doc: sql`excluded.doc` } });
+    .onConflictDoUpdate({ target: [table.workspaceId, table.planId, table.id], set: { doc: sql`excluded.doc` } });
 }
 
-/** One at a time: while a change of the plan is open, its text stands in a row of its own. */
-async function saveAmendment(tx: Tx, key: PlanKey, before: Amendment | null, after: Amendment | null): Promise<void> {
-  if (before === after) return;
-  if (after) await upsert(tx, schema.amendment, key, [['amendment', after]]);
-  else await tx.delete(schema.amendment).where(eq(schema.amendment.planId, key.planId));
-}
-
-async function savePart(
+/** Writes what is new or another, and removes what is gone: what kept its identity is as it was. */
+async function saveThings(
   tx: Tx,
-  part: PartKey,
+  table: DocTable,
   key: PlanKey,
   before: Things<unknown>,
   after: Things<unknown>,
@@ -176,11 +136,8 @@ async function savePart(
   if (before === after) return;
   const changed = Object.entries(after).filter(([id, doc]) => before[id] !== doc);
   const gone = Object.keys(before).filter((id) => !(id in after));
-  await upsert(tx, PART_TABLES[part], key, changed);
-  if (gone.length > 0) {
-    const table = PART_TABLES[part];
-    await tx.delete(table).where(and(eq(table.planId, key.planId), inArray(table.id, gone)));
-  }
+  await upsert(tx, table, key, changed);
+  if (gone.length > 0) await tx.delete(table).where(and(eq(table.planId, key.planId), inArray(table.id, gone)));
 }
 
 async function savePlanRow(
@@ -245,17 +202,8 @@ export async function loadPrivate(tx: Tx, planId: string, side: Side): Promise<P
 /** Writes what differs between two states of what a side keeps to itself. */
 export async function savePrivate(tx: Tx, key: PlanKey, before: PrivatePlan, after: PrivatePlan): Promise<void> {
   const tables = PRIVATE_TABLES[after.side];
-  for (const part of ['notes', 'halves'] as const) {
-    const table = tables[part];
-    const changed = Object.entries(after[part]).filter(([id, doc]) => before[part][id] !== doc);
-    const gone = Object.keys(before[part]).filter((id) => !(id in after[part]));
-    if (changed.length > 0)
-      await tx
-        .insert(table)
-        .values(changed.map(([id, doc]) => ({ ...key, id, doc })) as never)
-        .onConflictDoUpdate({ target: keyOf(table as never), set: { doc: sql`excluded.doc` } });
-    if (gone.length > 0) await tx.delete(table).where(and(eq(table.planId, key.planId), inArray(table.id, gone)));
-  }
+  await saveThings(tx, tables.notes, key, before.notes, after.notes);
+  await saveThings(tx, tables.halves, key, before.halves, after.halves);
 }
 
 /** Both halves of a check-in, when the seal is off: the database's own rule decides (`unsealed_halves`). */

@@ -1,5 +1,4 @@
-/** What people typed as they compare or copy it: what each line is called, and what it says. */
-export type Lines = readonly (readonly [label: string, words: string])[];
+import type { Lines } from '~/words/lines';
 
 /** What a form held that is no longer there: somebody was first, or the plan has left its stage. */
 export interface Unsent {

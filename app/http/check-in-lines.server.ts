@@ -2,7 +2,7 @@ import { SIDES } from '~/domain/access';
 import type { CommandOf } from '~/domain/plan/commands';
 import { find, type CheckIn, type Half, type Plan } from '~/domain/plan/plan';
 import { byNumber } from '~/domain/plan/version';
-import type { Lines } from '~/forms/unsent';
+import type { Lines } from '~/words/lines';
 import { t } from '~/words';
 import type { Put } from './put-part.server';
 

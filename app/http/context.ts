@@ -7,7 +7,6 @@ export interface RequestContext {
   /** Of this response's Content-Security-Policy. */
   readonly nonce: string;
   readonly requestId: string;
-  readonly mode: Mode;
   /** Scheme, host and port under which links are made. */
   readonly baseUrl: string;
   /** The sender's network address, for limits. */

@@ -6,7 +6,7 @@ import type { PlanCommand } from '~/domain/plan/commands';
 import type { Plan, PrivatePlan } from '~/domain/plan/plan';
 import { emptyPrivate } from '~/domain/plan/private';
 import { isRefusal } from '~/domain/refusal';
-import type { Lines } from '~/forms/unsent';
+import type { Lines } from '~/words/lines';
 import { t } from '~/words';
 import { readerLocale } from '~/words/locale';
 import { sayRefusal } from '~/words/refusals';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { asViewer } from '~/data/as-viewer.server';
-import type { House } from '~/data/house.server';
+import { isProduction, type House } from '~/data/house.server';
 import { readMemberships } from '~/data/memberships.server';
 import { t } from '~/words';
 import { formatInstant, zoneName } from '~/words/dates';
@@ -33,8 +33,7 @@ async function workspaceLinks(house: House, personId: string) {
 
 /** A minute of plan time ahead of or behind real time, and never in production: somebody told a story. */
 const tellsStory = ({ clock, settings }: House): boolean =>
-  (settings.mode === 'demo' || settings.mode === 'development') &&
-  clock.now().slice(0, 16) !== clock.toReal(clock.now()).slice(0, 16);
+  !isProduction(settings) && clock.now().slice(0, 16) !== clock.toReal(clock.now()).slice(0, 16);
 
 function storyBanner(now: string, locale: string) {
   const when = formatInstant(now, locale, STORY_ZONE);

@@ -1,6 +1,7 @@
 import { data } from '@remix-run/node';
 import type { Typed } from '~/forms/check';
-import type { Lines, Unsent } from '~/forms/unsent';
+import type { Unsent } from '~/forms/unsent';
+import type { Lines } from '~/words/lines';
 import { t, type WordKey } from '~/words';
 
 /** What people type in the forms of a plan, by the name of the field, and what it is called there. */

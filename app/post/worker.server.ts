@@ -1,12 +1,13 @@
-import { randomUUID } from 'node:crypto';
-import { Logger, run, type Runner, type TaskList } from 'graphile-worker';
+import { EventEmitter } from 'node:events';
+import { Logger, run, type Runner, type TaskList, type WorkerEvents } from 'graphile-worker';
+import { abandonedJobs } from '../data/abandoned-jobs.server';
+import { holdLocks, type HeldLocks, type WorkerLog } from '../data/held-lock.server';
 import { openPool, roleUrl, type House } from '../data/house.server';
 import type { MailJob } from '../data/jobs.server';
+import { opened } from '../data/opened';
 import { forgetEnded } from '../data/sign-ins.server';
 import { deliver } from './deliver.server';
-import { holdLocks, type WorkerLog } from '../data/held-lock.server';
 import { openPost, type Post } from './transport.server';
-import { unlockAbandoned } from '../data/abandoned-jobs.server';
 
 export interface WorkerOptions {
   readonly house: House;
@@ -24,7 +25,6 @@ export interface Worker {
 
 /** Jobs done at the same time, so that one slow mail does not hold up the next sign-in. */
 const LANES = 2;
-const SWEEP_EVERY = 15_000;
 const FORGET_EVERY = 3_600_000;
 
 /** Starts doing jobs: at once where there are any, and again by itself after the database was away. */
@@ -34,29 +34,37 @@ export async function startWorker({ house, databaseUrl, log, grace = 30 }: Worke
     // At the end connections are cut, and that is no news.
     if (!stopping) log.warn({ error: error.message }, 'the worker lost a database connection');
   };
-  const pool = openPool(roleUrl(databaseUrl, house.settings.secret, 'evenhand_worker'), 3 * LANES + 3, onError);
-  pool.on('connect', (client) => client.on('error', onError));
-  const post = openPost(house);
-  const lanes = Array.from({ length: LANES }, () => `worker-${randomUUID()}`);
-  const locks = await holdLocks(pool, lanes, log);
-  const running = lanes.map((lane) => keepRunning({ pool, lane, tasks: tasksOf(house, post, log), log }));
-  const sweep = () =>
-    unlockAbandoned(pool, grace).then((gone) => {
-      if (gone.length > 0) log.warn({ workers: gone.length }, 'gave back the jobs of workers that are gone');
-    }, onError);
-  await sweep();
-  const timers = [
-    setInterval(() => void sweep(), SWEEP_EVERY),
-    setInterval(() => void forgetEnded(house).catch(onError), FORGET_EVERY),
-  ];
+  const { add, close } = opened();
+  try {
+    const pool = openPool(roleUrl(databaseUrl, house.settings.secret, 'evenhand_worker'), 3 * LANES + 3, onError);
+    add(() => pool.end());
+    const post = openPost(house);
+    add(() => post.close());
+    const locks = await holdLocks(pool, log);
+    add(() => locks.release());
+    const lanes = Array.from({ length: LANES }, () =>
+      keepRunning({ pool, locks, tasks: tasksOf(house, post, log), log }),
+    );
+    add(() => Promise.all(lanes.map((lane) => lane.stop())));
+    const giveBack = abandonedJobs(pool, grace);
+    const sweep = () =>
+      giveBack().then((gone) => {
+        if (gone.length > 0) log.warn({ workers: gone.length }, 'gave back the jobs of workers that are gone');
+      }, onError);
+    await sweep();
+    const timers = [
+      setInterval(() => void sweep(), grace * 500),
+      setInterval(() => void forgetEnded(house).catch(onError), FORGET_EVERY),
+    ];
+    add(() => timers.forEach(clearInterval));
+  } catch (error) {
+    await close().catch(onError);
+    throw error;
+  }
   return {
-    stop: async () => {
+    stop: () => {
       stopping = true;
-      for (const timer of timers) clearInterval(timer);
-      await Promise.all(running.map((lane) => lane.stop()));
-      await locks.release();
-      post.close();
-      await pool.end();
+      return close();
     },
   };
 }
@@ -72,7 +80,7 @@ function tasksOf(house: House, post: Post, log: WorkerLog): TaskList {
 
 interface Lane {
   readonly pool: ReturnType<typeof openPool>;
-  readonly lane: string;
+  readonly locks: HeldLocks;
   readonly tasks: TaskList;
   readonly log: WorkerLog;
 }
@@ -80,9 +88,19 @@ interface Lane {
 const RESTART_AFTER = 2_000;
 
 /** A runner that is started again when it gives up, as it does after the database was away for a while. */
-function keepRunning({ pool, lane, tasks, log }: Lane): Worker {
+function keepRunning({ pool, locks, tasks, log }: Lane): Worker {
   let stopping = false;
   let runner: Runner | undefined;
+  // The name under which the queue locks a runner's jobs: the queue chooses it, and a runner that is started again has another.
+  let name: string | undefined;
+  const events: WorkerEvents = new EventEmitter();
+  events.on('pool:create', ({ workerPool }) => {
+    name = workerPool.id;
+    locks.hold(name);
+  });
+  events.on('job:failed', ({ job, error }) =>
+    log.error({ job: job.id, attempts: job.attempts, ...kindOf(error) }, 'a mail is given up'),
+  );
   let wake = (): void => {};
   const pause = () =>
     new Promise<void>((resolve) => {
@@ -95,7 +113,9 @@ function keepRunning({ pool, lane, tasks, log }: Lane): Worker {
     concurrency: 1,
     noHandleSignals: true,
     logger: quietLogger(log),
-    workerId: lane,
+    events,
+    // Only what is collected before it is crossed off is waited for at the end; by itself the queue would leave it half done.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
   };
   const loop = (async () => {
     while (!stopping) {
@@ -106,6 +126,7 @@ function keepRunning({ pool, lane, tasks, log }: Lane): Worker {
       } catch (error) {
         log.warn({ error: error instanceof Error ? error.message : String(error) }, 'the worker starts again');
       }
+      if (name) locks.drop(name);
       if (!stopping) await pause();
     }
   })();
@@ -116,6 +137,15 @@ function keepRunning({ pool, lane, tasks, log }: Lane): Worker {
       await runner?.stop().catch(() => {});
       await loop;
     },
+  };
+}
+
+/** What kind of error it was, by the code of nodemailer and the answer of the mail server: its words may name people. */
+function kindOf(error: unknown): { code?: string; answer?: number } {
+  const { code, responseCode } = error as { code?: unknown; responseCode?: unknown };
+  return {
+    ...(typeof code === 'string' && { code }),
+    ...(typeof responseCode === 'number' && { answer: responseCode }),
   };
 }
 

@@ -2,6 +2,7 @@ import { redirect, type MetaFunction } from '@remix-run/node';
 import { formFault, readForm } from '~/http/forms';
 import { guard } from '~/http/guard.server';
 import { notThere } from '~/http/refusals.server';
+import { isDemonstration } from '~/session/demo.server';
 import { Page, Section } from '~/ui/Page';
 import { FormParts } from '~/ui/styles/FormParts';
 import { PageParts } from '~/ui/styles/PageParts';
@@ -12,14 +13,14 @@ import { Swatches } from '~/ui/styles/Swatches';
 export const meta: MetaFunction = () => [{ title: 'Styles' }];
 
 /** For those who build: not there in production. */
-export const loader = guard.loader('anyone', ({ context }) => {
-  if (context.mode === 'production') throw notThere();
+export const loader = guard.loader('anyone', ({ house }) => {
+  if (!isDemonstration(house)) throw notThere();
   return null;
 });
 
 /** Takes the form like any other, and keeps nothing. */
-export const action = guard.action('anyone', async ({ context, request }) => {
-  if (context.mode === 'production') throw notThere();
+export const action = guard.action('anyone', async ({ house, request }) => {
+  if (!isDemonstration(house)) throw notThere();
   const read = await readForm(request, stylesForm);
   return read.ok ? redirect('/styles') : formFault(read);
 });

@@ -79,7 +79,7 @@ export function createApp({ build, viteDevServer, house, settings, log, ready = 
         try {
           const body = await readBody(req, maxBody);
           const { nonce, requestId, origin } = res.locals as { nonce: string; requestId: string; origin: string };
-          const context = { house, nonce, requestId, mode, baseUrl, address: req.ip ?? '', log };
+          const context = { house, nonce, requestId, baseUrl, address: req.ip ?? '', log };
           await send(req, res, await handle(webRequest(req, res, origin, body), context));
         } catch (error) {
           next(error);

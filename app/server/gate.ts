@@ -1,5 +1,6 @@
 import type { Request, RequestHandler } from 'express';
 import type { Mode } from '~/http/context';
+import { isProduction } from '~/data/house.server';
 import { edgePage } from './edge-page';
 
 export interface GateSettings {
@@ -13,7 +14,7 @@ const TAKEN = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']);
 /** The origins under which this process answers: that of BASE_URL and, outside production, its own port on this machine. */
 export function ownOrigins({ baseUrl, mode }: GateSettings, port: number | undefined): readonly string[] {
   const own = new URL(baseUrl).origin;
-  return mode === 'production' || !port ? [own] : [own, `http://localhost:${port}`, `http://127.0.0.1:${port}`];
+  return isProduction({ mode }) || !port ? [own] : [own, `http://localhost:${port}`, `http://127.0.0.1:${port}`];
 }
 
 /** The origin a request came to, or undefined when its Host is none of ours. */

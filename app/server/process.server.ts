@@ -7,12 +7,12 @@ import type { ViteDevServer } from 'vite';
 import { offsetClock, type Clock } from '../data/clock.server';
 import { openHouse, type House } from '../data/house.server';
 import { migrate } from '../data/migrate.server';
+import { opened, type Opened } from '../data/opened';
 import { readStoryOffset } from '../data/story-clock.server';
 import { startWorker } from '../post/worker.server';
 import { AlreadyRunning, startPostgres } from './embedded-postgres.server';
 import { createApp } from './express.server';
 import { checkout } from './folders';
-import { once } from './once';
 import type { Settings } from './settings.server';
 import { stopOnSignal } from './stop-on-signal';
 
@@ -48,18 +48,22 @@ export async function run({
   signals = false,
   log = pino({ level: settings.logLevel }),
 }: RunOptions): Promise<Running> {
-  const closing: (() => unknown)[] = [];
-  const stop = once(async () => {
-    for (const close of closing.reverse()) await close();
-  });
+  const { add, close: stop } = opened();
   if (signals) stopOnSignal(stop);
   try {
-    const adminUrl = settings.databaseUrl ?? (await ownDatabase(settings, closing));
+    const adminUrl = settings.databaseUrl ?? (await ownDatabase(settings, add));
     await migrate({ adminUrl, secret: settings.secret });
-    const house = await open(settings, adminUrl, log, clock, fill);
-    closing.push(() => house.close());
+    const empty = openHouse({
+      databaseUrl: adminUrl,
+      settings,
+      clock: clock ?? offsetClock(0),
+      onError: (error) => log.warn({ error: error.message }, 'lost a database connection'),
+    });
+    add(() => empty.close());
+    await fill?.(empty, adminUrl);
+    const house = clock ? empty : await inStoryTime(empty);
     const worker = await startWorker({ house, databaseUrl: adminUrl, log });
-    closing.push(() => worker.stop());
+    add(() => worker.stop());
     let ready = true;
     const app = createApp({
       ...(viteDevServer ? { viteDevServer } : { build: await builtServer() }),
@@ -74,42 +78,28 @@ export async function run({
       ready: async () => ready && (await house.app.query('select 1')).rowCount === 1,
     });
     const server = await listen(createServer(app), settings);
-    closing.push(async () => {
+    add(async () => {
       ready = false;
       await ended(server);
     });
     return { url: settings.baseUrl, house, stop };
   } catch (error) {
-    await stop();
+    // Why it did not start is what counts; what could not be closed besides is only told.
+    await stop().catch((besides: Error) => log.error({ error: besides.message }, 'could not close everything'));
     throw error;
   }
 }
 
-async function ownDatabase({ dataDir }: Settings, closing: (() => unknown)[]): Promise<string> {
+async function ownDatabase({ dataDir }: Settings, add: Opened['add']): Promise<string> {
   const postgres = await startPostgres({ dataDir });
-  closing.push(() => postgres.stop());
+  add(() => postgres.stop());
   return postgres.url;
 }
 
-async function open(
-  settings: Settings,
-  databaseUrl: string,
-  log: Logger,
-  clock?: Clock,
-  fill?: RunOptions['fill'],
-): Promise<House> {
-  const { secret, baseUrl, mode, smtpUrl, mailFrom } = settings;
-  const options = {
-    databaseUrl,
-    settings: { baseUrl, secret, mode, smtpUrl, mailFrom },
-    onError: (error: Error) => log.warn({ error: error.message }, 'lost a database connection'),
-  };
-  const house = openHouse({ ...options, clock: clock ?? offsetClock(0) });
-  await fill?.(house, databaseUrl);
-  if (clock) return house;
+/** Where a story was told, its time goes on. */
+async function inStoryTime(house: House): Promise<House> {
   const offset = await readStoryOffset(house);
-  if (offset === 0) return house;
-  return { ...house, clock: offsetClock(offset) };
+  return offset === 0 ? house : { ...house, clock: offsetClock(offset) };
 }
 
 /** As `run`, for a process of its own: ends with the signals, and says in a sentence why it cannot start. */
@@ -131,12 +121,16 @@ function whyNot(error: unknown, { port }: Settings): unknown {
   return error;
 }
 
-/** Finishes what is under way, then closes; connections that wait for nothing are closed at once. */
+/** Finishes what is under way, then closes; connections that wait for nothing are closed, now and as they come to wait. */
 function ended(server: Server): Promise<void> {
   return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeIdleConnections();
-    setTimeout(() => server.closeAllConnections(), 10_000).unref();
+    const idle = setInterval(() => server.closeIdleConnections(), 50);
+    const all = setTimeout(() => server.closeAllConnections(), 10_000);
+    server.close(() => {
+      clearInterval(idle);
+      clearTimeout(all);
+      resolve();
+    });
   });
 }
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Mode } from '../data/house.server';
+import { isProduction, type Mode } from '../data/house.server';
 import { dataFolder } from './folders';
 import { freePortFrom } from './free-port';
 import { keptSecret } from './kept-secret';
@@ -74,24 +74,25 @@ export async function readSettings(
   required: readonly Name[] = requiredInProduction,
 ): Promise<{ settings: Settings } | { faults: string[] }> {
   const { values, faults } = parse(environment);
-  if (mode === 'production') {
+  const production = isProduction({ mode });
+  if (production) {
     for (const name of required) if (!given(environment, name)) faults.push(`${name} is missing`);
     if (values.NODE_ENV && values.NODE_ENV !== 'production') faults.push('NODE_ENV must be production, or not set');
   }
   if (faults.length > 0) return { faults };
-  const port = values.PORT ?? (mode === 'production' ? 3000 : await freePortFrom(3000));
+  const port = values.PORT ?? (production ? 3000 : await freePortFrom(3000));
   const dataDir = values.DATA_DIR ?? dataFolder;
   const settings: Settings = {
     mode,
     databaseUrl: values.DATABASE_URL ?? null,
     baseUrl: values.BASE_URL ?? `http://localhost:${port}`,
     secret: values.SECRET ?? keptSecret(join(dataDir, 'secret')),
-    smtpUrl: mode === 'production' ? (values.SMTP_URL ?? null) : null,
+    smtpUrl: production ? (values.SMTP_URL ?? null) : null,
     mailFrom: values.MAIL_FROM ?? 'Evenhand <evenhand@localhost>',
     port,
-    host: values.HOST ?? (mode === 'production' ? '0.0.0.0' : '127.0.0.1'),
+    host: values.HOST ?? (production ? '0.0.0.0' : '127.0.0.1'),
     ...(values.PROXIES ? { proxies: values.PROXIES } : {}),
-    logLevel: values.LOG_LEVEL ?? (mode === 'production' ? 'info' : 'warn'),
+    logLevel: values.LOG_LEVEL ?? (production ? 'info' : 'warn'),
     dataDir,
   };
   return { settings };

@@ -1,10 +1,10 @@
 import { asSession } from '../data/as-session.server';
-import type { House } from '../data/house.server';
+import { isProduction, type House } from '../data/house.server';
 import { personWithAddress } from '../data/sign-ins.server';
 import { enter } from './enter.server';
 
 /** Whether this is a demonstration, in which mails are shown and people of the story can be chosen. Never in production. */
-export const isDemonstration = ({ settings }: House): boolean => settings.mode !== 'production';
+export const isDemonstration = ({ settings }: House): boolean => !isProduction(settings);
 
 /** Comes in as somebody of the story, without a mail. Returns the `Set-Cookie`; null in production, or for nobody. */
 export async function enterAs(house: House, request: Request, email: string): Promise<string | null> {

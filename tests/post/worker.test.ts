@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { asSession } from '~/data/as-session.server';
-import { unlockAbandoned } from '~/data/abandoned-jobs.server';
+import { abandonedJobs } from '~/data/abandoned-jobs.server';
+import { holdLocks } from '~/data/held-lock.server';
 import { openPool, roleUrl } from '~/data/house.server';
 import { enqueue, newWay } from '~/data/jobs.server';
 import { startWorker, type Worker } from '~/post/worker.server';
@@ -15,16 +16,18 @@ let server: MailServer;
 let test: TestHouse;
 const workers: Worker[] = [];
 const said: string[] = [];
+const errors: [string, object][] = [];
 const log = {
   info: (_: object, message: string) => void said.push(message),
   warn: (fields: object, message: string) => void said.push(`${message} ${JSON.stringify(fields)}`),
-  error: (fields: object, message: string) => void said.push(`${message} ${JSON.stringify(fields)}`),
+  error: (fields: object, message: string) => void errors.push([message, fields]),
 };
 
 beforeEach(async () => {
   server = await mailServer();
   test = await testHouse({ smtpUrl: server.url });
   said.length = 0;
+  errors.length = 0;
   await addPerson(test, DANA, 'Dana Whitfield');
 });
 afterEach(async () => {
@@ -33,8 +36,8 @@ afterEach(async () => {
   await server.close();
 });
 
-const start = async () => {
-  const worker = await startWorker({ house: test.house, databaseUrl: test.adminUrl, log });
+const start = async (grace = 30) => {
+  const worker = await startWorker({ house: test.house, databaseUrl: test.adminUrl, log, grace });
   workers.push(worker);
   return worker;
 };
@@ -92,6 +95,23 @@ describe('The worker', () => {
     expect(said.join(' ')).not.toContain((job as Extract<typeof job, { to: string }>).way.seed);
   });
 
+  it('says once, as an error, that a mail is given up: which job, and nothing of whom or what', async () => {
+    await ask();
+    await test.rows('update graphile_worker._private_jobs set attempts = max_attempts - 1');
+    const [job] = await test.rows<{ id: string }>('select id::text from graphile_worker._private_jobs');
+    server.refuse(1);
+    await start();
+    await until(
+      async () =>
+        (
+          await test.rows(
+            'select from graphile_worker._private_jobs where locked_at is null and attempts = max_attempts',
+          )
+        ).length === 1,
+    );
+    expect(errors).toEqual([['a mail is given up', { job: job!.id, attempts: 20, code: 'EMESSAGE', answer: 451 }]]);
+  });
+
   it('sends a mail that two workers could take once', async () => {
     await Promise.all([start(), start()]);
     for (let times = 0; times < 5; times++) await ask();
@@ -112,47 +132,80 @@ describe('The worker', () => {
     await server.arrived(2);
   });
 
-  it('finishes what is under way before it stops', async () => {
+  it('finishes what is under way before it stops, down to crossing it off', async () => {
     const worker = await start();
+    const held = server.hold();
     await ask();
-    await server.arrived(1);
-    await worker.stop();
+    await held.reading;
+    const stopped = worker.stop();
+    held.letGo();
+    await stopped;
     workers.splice(0);
     const connected =
       "select 1 from pg_stat_activity where usename = 'evenhand_worker' and datname = current_database()";
     await until(async () => (await test.rows(connected)).length === 0);
+    expect(server.received).toHaveLength(1);
     expect(await queued(test)).toEqual([]);
   });
 });
 
-describe('A job of a worker that is gone', () => {
+describe('A job that is under way', () => {
   const lockedBy = (worker: string) =>
-    test.rows(
-      "update graphile_worker._private_jobs set locked_by = $1, locked_at = now() - interval '1 minute'",
-      worker,
-    );
+    test.rows('update graphile_worker._private_jobs set locked_by = $1, locked_at = now()', worker);
+  const workerPool = () => openPool(roleUrl(test.adminUrl, test.house.settings.secret, 'evenhand_worker'), 3);
 
-  it('is given back, so that another does it', async () => {
+  it('is given back when its worker is gone, so that another does it', async () => {
     await ask();
-    await lockedBy('worker-gone');
-    await start();
+    await lockedBy('pool-gone');
+    await start(0.2);
     await server.arrived(1);
   });
 
-  it('stays with a worker that is there, or was there a moment ago', async () => {
+  it('stays with its worker however long it takes', async () => {
     await start();
-    const [own] = await test.rows<{ id: string }>(
-      "select 'worker-held' as id, pg_advisory_lock(hashtextextended('evenhand worker worker-held', 0))",
-    );
+    const held = server.hold();
+    await ask();
+    await held.reading;
+    let seconds = 0;
+    const pool = workerPool();
+    const giveBack = abandonedJobs(pool, 30, () => seconds);
+    for (; seconds < 600; seconds += 15) expect(await giveBack()).toEqual([]);
+    held.letGo();
+    await pool.end();
+  });
+
+  it('stays with a worker that takes its lock again within the grace, also when that has had it for long', async () => {
     await asSession(test.house, (tx) =>
       enqueue(tx, 'mail', { kind: 'sign-in', person: null, way: newWay(), to: '/' }, 'later', '2999-01-01T00:00:00Z'),
     );
-    const pool = openPool(roleUrl(test.adminUrl, test.house.settings.secret, 'evenhand_worker'), 2);
-    await lockedBy(own!.id);
-    expect(await unlockAbandoned(pool, 30)).toEqual([]);
-    await lockedBy('worker-gone');
-    expect(await unlockAbandoned(pool, 300)).toEqual([]);
-    expect(await unlockAbandoned(pool, 30)).toEqual(['worker-gone']);
+    await lockedBy('pool-long');
+    const pool = workerPool();
+    let seconds = 0;
+    const giveBack = abandonedJobs(pool, 30, () => seconds);
+    const after = (time: number) => ((seconds = time), giveBack());
+    const isHeld = async () =>
+      (
+        await test.rows(
+          "select from pg_locks where locktype = 'advisory' and database = (select oid from pg_database where datname = current_database())",
+        )
+      ).length > 0;
+    const first = await holdLocks(pool, log);
+    first.hold('pool-long');
+    await until(isHeld);
+    expect(await after(1_000)).toEqual([]);
+    first.release();
+    await until(async () => !(await isHeld()));
+    expect(await after(1_015)).toEqual([]);
+    expect(await after(1_044)).toEqual([]);
+    const second = await holdLocks(pool, log);
+    second.hold('pool-long');
+    await until(isHeld);
+    expect(await after(1_046)).toEqual([]);
+    second.release();
+    await until(async () => !(await isHeld()));
+    expect(await after(1_060)).toEqual([]);
+    expect(await after(1_090)).toEqual(['pool-long']);
+    expect(await after(1_091)).toEqual([]);
     await pool.end();
   });
 });

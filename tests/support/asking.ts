@@ -65,7 +65,12 @@ export async function openAsking(house: House, mode: House['settings']['mode'] =
 }
 
 /** One request, word for word: redirects are not followed, nothing is decoded. */
-function askOnce(url: string, agent: Agent, path: string, { method, as, headers, form }: Asked): Promise<Answer> {
+export function askOnce(
+  url: string,
+  agent: Agent,
+  path: string,
+  { method, as, headers, form }: Asked,
+): Promise<Answer> {
   const body = form && new URLSearchParams(form).toString();
   const posting = method !== undefined && method !== 'GET';
   const sent: Record<string, string | undefined> = {

@@ -10,11 +10,14 @@ export interface Received {
   readonly raw: string;
 }
 
-/** A real mail server on this machine. `refuse` answers the next mails with a temporary error. */
+/** A real mail server on this machine. */
 export interface MailServer {
   readonly url: string;
   readonly received: Received[];
+  /** Answers the next mails with a temporary error. */
   refuse(times: number): void;
+  /** From now on mails are read, but not answered before `letGo` is called. `reading` resolves once there is one. */
+  hold(): { readonly reading: Promise<void>; letGo(): void };
   /** Resolves once so many mails have arrived. */
   arrived(count: number): Promise<void>;
   close(): Promise<void>;
@@ -24,6 +27,7 @@ export async function mailServer(): Promise<MailServer> {
   const received: Received[] = [];
   const waiting: { count: number; resolve: () => void }[] = [];
   let refusals = 0;
+  let answering = async (): Promise<void> => {};
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
@@ -34,6 +38,7 @@ export async function mailServer(): Promise<MailServer> {
     },
   });
   async function keep(raw: string, rcptTo: { address: string }[], callback: (error?: Error) => void): Promise<void> {
+    await answering();
     if (refusals > 0) {
       refusals--;
       callback(Object.assign(new Error('come back later'), { responseCode: 451 }));
@@ -50,6 +55,14 @@ export async function mailServer(): Promise<MailServer> {
     received,
     refuse: (times) => {
       refusals = times;
+    },
+    hold: () => {
+      let read = (): void => {};
+      let letGo = (): void => {};
+      const reading = new Promise<void>((resolve) => (read = resolve));
+      const released = new Promise<void>((resolve) => (letGo = resolve));
+      answering = () => (read(), released);
+      return { reading, letGo: () => letGo() };
     },
     arrived: (count) =>
       new Promise((resolve) => {

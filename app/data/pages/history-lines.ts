@@ -1,5 +1,5 @@
 import type { PartRef } from '../../domain/plan/commands';
-import type { Entry, EntryData, EntryKind, LedgerName, WholePlan } from '../../domain/plan/entries';
+import type { EntryData, EntryKind, LedgerName, WholePlan } from '../../domain/plan/entries';
 import { find, type Actor, type Plan } from '../../domain/plan/plan';
 import { t } from '../../words';
 import { named, type Named } from './people';
@@ -167,20 +167,31 @@ const SAYS: { readonly [K in EntryKind]: (data: EntryData[K], naming: Naming) =>
   'note.removed': () => ({ link: 'notes' }),
 };
 
+type Title = readonly [id: string, title: string];
+
+const titlesOfWhole = ({ goals, expectations, commitments, players }: WholePlan): readonly Title[] => [
+  ...[...goals, ...expectations].map(({ id, title }): Title => [id, title]),
+  ...commitments.map(({ id, number, title }): Title => [id, `${number} ${title}`]),
+  ...players.map(({ id, name }): Title => [id, name]),
+];
+
+/** The kinds of entry that name something, and what they name. */
+const TITLES: { readonly [K in EntryKind]?: (data: EntryData[K]) => readonly Title[] } = {
+  'plan.started': titlesOfWhole,
+  'plan.proposed': titlesOfWhole,
+  'goal.put': ({ id, goal }) => [[id, goal.title]],
+  'expectation.put': ({ id, expectation }) => [[id, expectation.title]],
+  'commitment.put': ({ id, number, content }) => [[id, `${number} ${content.title}`]],
+  'player.put': ({ id, player }) => [[id, player.name]],
+};
+
 /** What everything in these entries was called, the last name last. */
 export function titlesOf(entries: readonly LedgerEntry[]): Titles {
   const titles = new Map<string, string>();
-  const wholePlan = ({ goals, expectations, commitments, players }: WholePlan): void => {
-    for (const { id, title } of [...goals, ...expectations]) titles.set(id, title);
-    for (const { id, number, title } of commitments) titles.set(id, `${number} ${title}`);
-    for (const { id, name } of players) titles.set(id, name);
-  };
-  for (const { kind, data } of entries as readonly (Entry & LedgerEntry)[]) {
-    if (kind === 'plan.started' || kind === 'plan.proposed') wholePlan(data);
-    if (kind === 'goal.put') titles.set(data.id, data.goal.title);
-    if (kind === 'expectation.put') titles.set(data.id, data.expectation.title);
-    if (kind === 'commitment.put') titles.set(data.id, `${data.number} ${data.content.title}`);
-    if (kind === 'player.put') titles.set(data.id, data.player.name);
+  for (const { kind, data } of entries) {
+    // What stands in a ledger as this kind was written as this kind.
+    const named: ((data: never) => readonly Title[]) | undefined = TITLES[kind];
+    if (named) for (const [id, title] of named(withoutNulls(data) as never)) titles.set(id, title);
   }
   return titles;
 }
@@ -228,7 +239,7 @@ export function historyLines(plan: Plan, entries: readonly LedgerEntry[], titles
   const naming = namingOf(plan, titles);
   return entries.map(({ seq, ledger, at, by, kind, data }) => {
     const erased = !NULLABLE.has(kind) && hasErased(data);
-    const says = SAYS[kind] as (data: never, naming: Naming) => Said;
+    const says: (data: never, naming: Naming) => Said = SAYS[kind];
     const { values = {}, dates = {}, words, link } = says((erased ? withoutNulls(data) : data) as never, naming);
     return {
       seq,

@@ -7,7 +7,7 @@ import type {
   PlayerContent,
   TermsContent,
 } from '../../domain/plan/plan';
-import type { Lines } from '../../forms/unsent';
+import type { Lines } from '../../words/lines';
 import { t } from '../../words';
 
 const titles = (plan: Plan, ids: readonly string[]): string =>

@@ -1,7 +1,7 @@
 import type { Plan, VersionContent } from '../../domain/plan/plan';
 import type { TextContent } from '../../domain/plan/version';
 import { t } from '../../words';
-import type { Lines } from '../../forms/unsent';
+import type { Lines } from '../../words/lines';
 import { expectationLines, goalLines, termsLines } from './part-lines';
 
 /** What one part says differently: a part that is new has no before, one that was left out no after. */

@@ -1,6 +1,6 @@
 import type { LedgerName } from '../plan/entries';
 import type { Actor } from '../plan/plan';
-import { canonical, entryHash } from './canonical';
+import { canonical, entryHash, sha256Hex, type Sha256 } from './canonical';
 import { saltedHash, type Word } from './words';
 
 /** The end of a ledger: how many entries it has and the hash of the last one. */
@@ -59,14 +59,21 @@ const wordHashAt = (data: unknown, pointer: string): unknown =>
       data,
     );
 
-function faultOf(
+/** What stands before an entry: the head it must point back to, and the time it must not go behind. */
+interface Before {
+  readonly head: Head;
+  readonly at: string;
+}
+
+/** The entry, opened, or how it is wrong. */
+function checked(
   stored: StoredEntry,
-  head: Head,
-  lastAt: string,
+  before: Before,
   plan: string,
   ledger: LedgerName,
-): ChainFault['fault'] | null {
-  if (entryHash(stored.bytes) !== stored.hash) return 'hash';
+  sha: Sha256,
+): SealedEntry | ChainFault['fault'] {
+  if (entryHash(stored.bytes, sha) !== stored.hash) return 'hash';
   let sealed: SealedEntry;
   try {
     sealed = JSON.parse(stored.bytes) as SealedEntry;
@@ -74,30 +81,32 @@ function faultOf(
   } catch {
     return 'form';
   }
-  if (sealed.seq !== stored.seq || sealed.seq !== head.seq + 1) return 'order';
-  if (sealed.prev !== head.hash) return 'link';
+  if (sealed.seq !== stored.seq || sealed.seq !== before.head.seq + 1) return 'order';
+  if (sealed.prev !== before.head.hash) return 'link';
   if (sealed.plan !== plan || sealed.ledger !== ledger) return 'plan';
-  if (sealed.at < lastAt) return 'time';
+  if (sealed.at < before.at) return 'time';
   for (const word of stored.words) {
     const kept = wordHashAt(sealed.data, word.at) as { sha256?: string } | undefined;
-    if (!kept?.sha256 || (word.text !== null && saltedHash(word.salt, word.text) !== kept.sha256)) return 'words';
+    if (!kept?.sha256 || (word.text !== null && saltedHash(word.salt, word.text, sha) !== kept.sha256)) return 'words';
   }
-  return null;
+  return sealed;
 }
 
-/** Walks a ledger from its start. Linear; yields the head, or the first entry that is wrong and how. */
+/**
+ * Walks a ledger from its start. Linear; yields the head, or the first entry that is wrong and how. `sha` may be the platform's own
+ * SHA-256: most of the time goes there.
+ */
 export function verifyChain(
   plan: string,
   ledger: LedgerName,
   entries: readonly StoredEntry[],
+  sha: Sha256 = sha256Hex,
 ): { readonly head: Head } | { readonly wrong: ChainFault } {
-  let head = EMPTY_HEAD;
-  let lastAt = '';
+  let before: Before = { head: EMPTY_HEAD, at: '' };
   for (const stored of entries) {
-    const fault = faultOf(stored, head, lastAt, plan, ledger);
-    if (fault) return { wrong: { seq: stored.seq, fault } };
-    head = { seq: stored.seq, hash: stored.hash };
-    lastAt = (JSON.parse(stored.bytes) as SealedEntry).at;
+    const entry = checked(stored, before, plan, ledger, sha);
+    if (typeof entry === 'string') return { wrong: { seq: stored.seq, fault: entry } };
+    before = { head: { seq: stored.seq, hash: stored.hash }, at: entry.at };
   }
-  return { head };
+  return { head: before.head };
 }

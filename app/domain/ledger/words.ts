@@ -1,4 +1,4 @@
-import { sha256Hex } from './canonical';
+import { sha256Hex, type Sha256 } from './canonical';
 
 /**
  * What people wrote is kept beside the chain, not in it: the entry holds a salted hash, so that a text which must be erased can
@@ -41,7 +41,7 @@ export interface SealedData {
   readonly words: readonly Word[];
 }
 
-export const saltedHash = (salt: string, text: string): string => sha256Hex(`${salt}\n${text}`);
+export const saltedHash = (salt: string, text: string, sha: Sha256 = sha256Hex): string => sha(`${salt}\n${text}`);
 
 const escapePointer = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');
 

@@ -35,6 +35,22 @@ describe('the history in words', () => {
   });
 });
 
+describe('what things were called', () => {
+  it('is the last name that was given to each', () => {
+    const titles = titlesOf(numbered(runningPlan()));
+    expect(titles.get('export')).toBe('3 Export 24 months of shipments');
+  });
+
+  it('is a dash where the name was erased', () => {
+    const erased: LedgerEntry[] = numbered(runningPlan()).flatMap((entry) =>
+      entry.kind === 'plan.proposed'
+        ? [{ ...entry, kind: 'commitment.put', data: { id: 'export', number: '3', content: { title: null } } }]
+        : [],
+    );
+    expect(titlesOf(erased).get('export')).toBe('3 –');
+  });
+});
+
 describe('a page of the history', () => {
   const view = (playing: Playing, search: string) =>
     historyView(
