@@ -42,7 +42,7 @@ export function RecordTable({
         {
           label: t('score.verdict'),
           cell: ({ verdict, contested }) => (
-            <span className="flex flex-wrap gap-1">
+            <span className="flex flex-wrap gap-1 max-md:justify-end">
               <VerdictBadge verdict={verdict} />
               {contested && <VerdictBadge verdict="contested" />}
             </span>
@@ -51,9 +51,9 @@ export function RecordTable({
         { label: t('score.due'), cell: (line) => <Due {...line} /> },
         {
           label: t('score.charged'),
-          cell: ({ days }) => (days === '' ? t('ui.days.none') : <DayStrip days={days} names={parties} />),
+          cell: ({ days }) => (days === '' ? t('ui.days.none') : <DayStrip days={days} names={parties} groups={2} />),
         },
-        { label: t('score.why'), cell: (line) => <Why line={line} planId={planId} /> },
+        { label: t('score.why'), prose: true, cell: (line) => <Why line={line} planId={planId} /> },
       ]}
     />
   );
