@@ -44,6 +44,12 @@ export default function RecordPage() {
     <Page
       level={2}
       title={t('score.title')}
+      parts={[
+        { id: 'sides', label: t('score.cards') },
+        { id: 'reading', label: t('score.evidence') },
+        { id: 'commitments', label: t('score.commitments') },
+        { id: 'meetings', label: t('score.meetings') },
+      ]}
       lead={
         <>
           <T k="score.lead" values={{ date: <DateText date={view.asOf} form="year" /> }} />{' '}
@@ -51,17 +57,19 @@ export default function RecordPage() {
         </>
       }
     >
-      <SideBySide
-        names={parties}
-        you={you}
-        youLabel={t('ui.your-side')}
-        vendor={<ScoreCard card={cards.vendor} />}
-        customer={<ScoreCard card={cards.customer} />}
-      />
-      <Section title={t('score.evidence')}>
+      <section id="sides" aria-label={t('score.cards')}>
+        <SideBySide
+          names={parties}
+          you={you}
+          youLabel={t('ui.your-side')}
+          vendor={<ScoreCard card={cards.vendor} />}
+          customer={<ScoreCard card={cards.customer} />}
+        />
+      </section>
+      <Section title={t('score.evidence')} id="reading">
         <EvidenceRead {...view} />
       </Section>
-      <Section title={t('score.commitments')}>
+      <Section title={t('score.commitments')} id="commitments" up>
         <Tabs
           label={t('score.filter')}
           tabs={[
@@ -71,7 +79,7 @@ export default function RecordPage() {
         />
         <RecordTable lines={lines} parties={parties} planId={planId} />
       </Section>
-      <Section title={t('score.meetings')}>
+      <Section title={t('score.meetings')} id="meetings" up>
         <Meetings meetings={view.meetings} parties={parties} planId={planId} />
       </Section>
     </Page>

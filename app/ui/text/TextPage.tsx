@@ -26,7 +26,7 @@ export function TextPage({ text, mayLookAsOther }: { text: TextView; mayLookAsOt
       </LinkButton>
     );
   return (
-    <Page level={2} title={t('talk.title')} lead={leadOf(text)} actions={<NextAct text={text} />}>
+    <Page level={2} title={t('talk.title')} lead={leadOf(text)} actions={<NextAct text={text} />} parts={parts()}>
       {asOther && (
         <div className="mb-6 no-print">
           <Notice title={t('talk.lead.other', { party: parties[other] })}>
@@ -122,6 +122,14 @@ export function TextPage({ text, mayLookAsOther }: { text: TextView; mayLookAsOt
   );
 }
 
+const parts = () => [
+  { id: 'goals', label: t('talk.goals') },
+  { id: 'expectations', label: t('talk.expectations') },
+  { id: 'commitments', label: t('talk.commitments') },
+  { id: 'players', label: t('talk.players') },
+  { id: 'terms', label: t('talk.terms') },
+];
+
 function leadOf({ stage, parties }: TextView): string {
   if (stage === 'draft') return t('talk.lead.draft', { vendor: parties.vendor });
   if (stage === 'proposed') return t('talk.lead.proposed');
@@ -185,6 +193,7 @@ function Commitments({ text, place }: { text: TextView; place: TextPlace }) {
           : t('talk.commitments.lead')
       }
       id="commitments"
+      up
       actions={
         text.mayAdd && (
           <LinkButton to={`/plans/${text.planId}/text/commitments/new`} kind="quiet">
