@@ -56,7 +56,9 @@ function Commitment({ one, parties, place }: { one: Row; parties: Record<Side, s
         {one.waitsOn.length > 0 && <p className="text-sm">{t('talk.waits-on', { titles: titles(one.waitsOn) })}</p>}
         {excuses.length > 2 ? (
           <div className="text-sm">
-            <Disclosure summary={t('talk.excuses.count', { count: excuses.length })}>{titles(excuses)}</Disclosure>
+            <Disclosure summary={t('talk.excuses.count', { count: excuses.length })}>
+              <span className="no-print">{titles(excuses)}</span>
+            </Disclosure>
           </div>
         ) : (
           excuses.length > 0 && (
