@@ -47,7 +47,7 @@ export default function Workspace() {
               label: t('admin.name'),
               cell: (member) => `${member.name}${member.personId === you ? ` (${t('admin.you')})` : ''}`,
             },
-            { label: t('admin.email'), cell: (member) => member.email },
+            { label: t('admin.email'), cell: (member) => <span className="inline-block">{member.email}</span> },
             { label: t('admin.role'), cell: (member) => t(`admin.role.${member.role}`) },
             { label: t('admin.state'), cell: (member) => (member.joinedAt ? t('admin.joined') : t('admin.invited')) },
             {
