@@ -33,8 +33,8 @@ const LAYOUTS = {
   },
   figures: {
     list: 'grid max-w-96 gap-y-1.5',
-    fact: 'flex items-baseline justify-between gap-x-4',
-    name: '',
-    value: 'flex-none text-end',
+    fact: 'flex flex-wrap items-baseline gap-x-4',
+    name: 'flex-1 basis-24',
+    value: 'ms-auto text-end',
   },
 } as const;

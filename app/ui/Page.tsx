@@ -46,7 +46,7 @@ export function Page({
     <div className={narrow ? 'mx-auto max-w-(--measure)' : undefined}>
       {crumbs.length > 0 && <Crumbs crumbs={crumbs} />}
       <div className="mb-6 flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
-        <div className="max-w-(--measure)">
+        <div className="min-w-0 max-w-(--measure)">
           <Heading className={level === 1 ? 'text-2xl sm:text-3xl' : 'text-xl sm:text-2xl'}>{title}</Heading>
           {lead && <p className="mt-2 text-ink-soft">{lead}</p>}
         </div>
