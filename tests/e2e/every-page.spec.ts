@@ -98,7 +98,7 @@ for (const share of [0, 1, 2, 3, 4, 5])
     stranger,
     outbox,
   }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(480_000);
     const found: Record<string, string> = {};
     const mine = story.filter((_, at) => at % 6 === share);
     if (mine.some(({ at }) => at.includes('{'))) {
