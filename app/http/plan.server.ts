@@ -10,6 +10,8 @@ import type { FormRead } from './forms';
 import type { SeatedGuest } from './guard.server';
 import { notThere, refused } from './refusals.server';
 
+export { inPlan } from '~/domain/addresses';
+
 /** What a page of a plan is made from. */
 export interface Seen extends Pick<SeatedGuest, 'seat' | 'planId' | 'workspaceId'> {
   readonly plan: Plan;
@@ -46,6 +48,3 @@ export async function act(
     ? refused(read, acted, readerLocale(guest.request.headers.get('accept-language')))
     : redirect(to);
 }
-
-/** The address of a part of a plan. */
-export const inPlan = (planId: string, ...path: readonly string[]): string => ['/plans', planId, ...path].join('/');

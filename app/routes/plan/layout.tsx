@@ -1,4 +1,5 @@
 import { Outlet, useLoaderData, useLocation } from '@remix-run/react';
+import { inPlan } from '~/domain/addresses';
 import { guard } from '~/http/guard.server';
 import { PlanHeader } from '~/ui/PlanHeader';
 import { Keys } from '~/ui/work/Keys';
@@ -20,7 +21,7 @@ export default function PlanLayout() {
     <>
       <PlanHeader
         title={title}
-        href={`/plans/${planId}`}
+        href={inPlan(planId)}
         parties={parties}
         stage={stage}
         you={you}

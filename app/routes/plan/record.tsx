@@ -1,6 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { recordView } from '~/data/pages/record';
+import { inPlan } from '~/domain/addresses';
 import { guard } from '~/http/guard.server';
 import { seePlan } from '~/http/plan.server';
 import { notThere } from '~/http/refusals.server';
@@ -33,7 +34,7 @@ export const meta: MetaFunction = () => [{ title: t('shell.title', { title: t('s
 export default function RecordPage() {
   const view = useLoaderData<typeof loader>();
   const { planId, parties, cards, you, lines, lateOnly } = view;
-  const at = `/plans/${planId}/record`;
+  const at = inPlan(planId, 'record');
   if (view.empty)
     return (
       <Page level={2} title={t('score.title')}>

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import type { RecordLine } from '~/data/pages/record';
 import type { Side } from '~/domain/access';
+import { inPlan } from '~/domain/addresses';
 import { t } from '~/words';
 import { VerdictBadge } from '../Badge';
 import { DateText } from '../DateText';
@@ -30,7 +31,7 @@ export function RecordTable({
           label: t('score.commitment'),
           cell: ({ id, number, title, side, owner }) => (
             <>
-              <Link to={`/plans/${planId}/commitments/${id}`}>
+              <Link to={inPlan(planId, 'commitments', id)}>
                 {number} {title}
               </Link>
               <span className="mt-0.5 block text-sm font-normal">
@@ -84,7 +85,7 @@ function Why({ line: { why, account, roots, reasons }, planId }: { line: RecordL
             ))}
             {roots.length > 1 && (
               <li>
-                <Link to={`/plans/${planId}/commitments/${roots.at(-1)!.id}`}>
+                <Link to={inPlan(planId, 'commitments', roots.at(-1)!.id)}>
                   {t('score.root', { title: roots.at(-1)!.title })}
                 </Link>
               </li>

@@ -1,4 +1,5 @@
 import type { Side } from '~/domain/access';
+import { inPlan } from '~/domain/addresses';
 import type { CommitmentView, TextView } from '~/domain/plan/text-view';
 import { t } from '~/words';
 import { DateText } from '../DateText';
@@ -77,7 +78,7 @@ function Commitment({ one, parties, place }: { one: Row; parties: Record<Side, s
         <StandingLine
           standing={one.standing ?? null}
           place={place}
-          edit={`/plans/${place?.planId}/text/commitments/${one.id}`}
+          edit={inPlan(place?.planId ?? '', 'text', 'commitments', one.id)}
           title={`${one.number} ${one.title}`}
         />
       </div>
