@@ -99,16 +99,22 @@ export async function savePlan(
   const kept = before?.stage === 'draft' ? null : before;
   if (before?.stage === 'draft') await tx.delete(schema.vendorDraft).where(sql`plan_id = ${after.id}`);
   if (kept?.terms !== after.terms) await upsert(tx, schema.terms, key, [['terms', after.terms]]);
-  await saveAmendment(tx, key, kept?.amendment ?? null, after.amendment);
+  await saveThings(tx, schema.amendment, key, amendmentsOf(kept), amendmentsOf(after));
   for (const part of Object.keys(PART_TABLES) as PartKey[])
     await saveThings(tx, PART_TABLES[part], key, kept?.[part] ?? {}, after[part]);
 }
+
+/** One at a time: while a change of the plan is open, its text stands in a row of its own. */
+const amendmentsOf = (plan: Plan | null): Things<Amendment> =>
+  plan?.amendment ? { amendment: plan.amendment } : NO_AMENDMENT;
+const NO_AMENDMENT: Things<Amendment> = {};
 
 type PlanKey = { workspaceId: string; planId: string };
 type DocTable =
   | (typeof PART_TABLES)[PartKey]
   | (typeof PRIVATE_TABLES)[Side]['notes' | 'halves']
   | typeof schema.terms
+  | typeof schema.amendment
   | typeof schema.vendorDraft;
 
 async function upsert(

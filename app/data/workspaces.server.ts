@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, count, eq, isNull, sql } from 'drizzle-orm';
 import type { Plan, Stage } from '../domain/plan/plan';
 import type { Tx } from './as-viewer.server';
 import { customer, member, plan, seat, workspace } from './schema';
@@ -60,11 +60,13 @@ export async function readWorkspace(tx: Tx, workspaceId: string): Promise<Worksp
     .select({ id: workspace.id, name: workspace.name })
     .from(workspace)
     .where(eq(workspace.id, workspaceId));
-  const plansOf = sql<number>`(select count(*)::int from ${plan} where ${plan.customerId} = ${customer.id})`;
+  // Joined: in a select from one table alone, columns are named without their table, and a subquery's would be its own.
   const customers = await tx
-    .select({ id: customer.id, name: customer.name, plans: plansOf })
+    .select({ id: customer.id, name: customer.name, plans: count(plan.id) })
     .from(customer)
+    .leftJoin(plan, and(eq(plan.workspaceId, customer.workspaceId), eq(plan.customerId, customer.id)))
     .where(eq(customer.workspaceId, workspaceId))
+    .groupBy(customer.workspaceId, customer.id)
     .orderBy(asc(customer.name));
   return {
     id: workspaceId,

@@ -2,6 +2,7 @@ import { redirect } from '@remix-run/node';
 import { newPlan, type NewPlan, type Seated } from '~/commands/new-plan.server';
 import { asViewer } from '~/data/as-viewer.server';
 import { readCustomers, readOwnMembership, type Customer } from '~/data/customers.server';
+import { inPlan } from '~/domain/addresses';
 import { dateOf, dayNumber, isTimeZone, localDate } from '~/domain/calendar';
 import type { WholePlan } from '~/domain/plan/entries';
 import { startTooFar } from '~/domain/plan/far-date';
@@ -20,7 +21,6 @@ import { sayRefusal } from '~/words/refusals';
 import type { WorkspaceGuest } from './guard.server';
 import { invitedOf, peopleOf } from './import-people.server';
 import { previewOf } from './import-preview.server';
-import { inPlan } from './plan.server';
 import { notThere } from './refusals.server';
 
 /** What a page that starts a plan knows of the workspace. */

@@ -12,6 +12,8 @@ import type { SeatedGuest } from './guard.server';
 import { isOvertaken, notThere, refused } from './refusals.server';
 import { typedLines, unsent } from './unsent.server';
 
+export { inPlan } from '~/domain/addresses';
+
 /** What a page of a plan is made from. */
 export interface Seen extends Pick<SeatedGuest, 'seat' | 'planId' | 'workspaceId'> {
   readonly plan: Plan;
@@ -50,6 +52,3 @@ export async function act(
   if (lines.length > 0) throw unsent(sayRefusal(acted, locale), lines);
   return refused(read, acted, locale);
 }
-
-/** The address of a part of a plan. */
-export const inPlan = (planId: string, ...path: readonly string[]): string => ['/plans', planId, ...path].join('/');

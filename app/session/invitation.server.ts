@@ -1,3 +1,4 @@
+import { inPlan } from '../domain/addresses';
 import { asSession } from '../data/as-session.server';
 import { asViewer } from '../data/as-viewer.server';
 import type { House } from '../data/house.server';
@@ -38,7 +39,7 @@ export async function acceptInvitation(
   if (!invitation) return null;
   const way = await consumeLink(house, 'invitation', linkHash(token));
   if (!way?.personId) return null;
-  const to = invitation.to.kind === 'seat' ? `/plans/${invitation.to.planId}` : '/';
+  const to = invitation.to.kind === 'seat' ? inPlan(invitation.to.planId) : '/';
   return { cookie: await enter(house, request, way.personId), to };
 }
 

@@ -2,13 +2,12 @@ import { Fragment } from 'react';
 import type { Side } from '~/domain/access';
 import { t } from '~/words';
 
-/** Days stand in groups of five, which are counted at a glance, four groups a line. */
+/** Days stand in groups of five, which are counted at a glance. */
 const CELL = 15;
 const SHAPE = 13;
 const GROUP = 5;
 const GAP = 4;
 const ROW = CELL + 3;
-const LINE = 4 * GROUP;
 
 export interface DayStripProps {
   /** One letter a working day: V, C or N (vendor, customer, neither); a space is a day that counts for nobody. */
@@ -16,13 +15,17 @@ export interface DayStripProps {
   names: Readonly<Record<Side, string>>;
   /** What the picture says, for readers and print; made from the letters when absent. */
   label?: string;
+  /** Groups of five a line: two where the strip stands in a column of a table. */
+  groups?: 2 | 4;
 }
 
 /**
  * Days by whom they were charged to, or in whose court a thing lay. Squares V, circles C, lozenges N; each kind is one path and
  * one text, so that a long strip costs no more elements than a short one.
  */
-export function DayStrip({ days, names, label }: DayStripProps) {
+export function DayStrip({ days, names, label, groups = 4 }: DayStripProps) {
+  const line = groups * GROUP;
+  const top = (index: number): number => Math.floor(index / line) * ROW;
   const count = (letter: string) => [...days].filter((day) => day === letter).length;
   const [vendor, customer, neither] = [count('V'), count('C'), count('N')];
   const words =
@@ -37,8 +40,8 @@ export function DayStrip({ days, names, label }: DayStripProps) {
           vendorName: names.vendor,
           customerName: names.customer,
         }));
-  const rows = Math.max(1, Math.ceil(days.length / LINE));
-  const width = left(Math.min(Math.max(1, days.length), LINE) - 1) + CELL;
+  const rows = Math.max(1, Math.ceil(days.length / line));
+  const width = left(Math.min(Math.max(1, days.length), line) - 1) + CELL;
   return (
     <svg
       className="strip"
@@ -53,9 +56,9 @@ export function DayStrip({ days, names, label }: DayStripProps) {
         if (!at.length) return null;
         return (
           <Fragment key={letter}>
-            <path className={shape} d={at.map((index) => path(left(index % LINE) + 1, top(index) + 1)).join('')} />
+            <path className={shape} d={at.map((index) => path(left(index % line) + 1, top(index) + 1)).join('')} />
             <text
-              x={at.map((index) => left(index % LINE) + CELL / 2).join(' ')}
+              x={at.map((index) => left(index % line) + CELL / 2).join(' ')}
               y={at.map((index) => top(index) + 11).join(' ')}
             >
               {letter.repeat(at.length)}
@@ -68,7 +71,6 @@ export function DayStrip({ days, names, label }: DayStripProps) {
 }
 
 const left = (column: number): number => column * CELL + Math.floor(column / GROUP) * GAP;
-const top = (index: number): number => Math.floor(index / LINE) * ROW;
 
 const R = SHAPE / 2;
 const KINDS = [

@@ -1,17 +1,40 @@
 import type { ReactNode } from 'react';
 
-/** Facts of a thing, each under its name. `null` values are left out. */
-export function Facts({ facts }: { facts: readonly (readonly [label: string, value: ReactNode | null])[] }) {
+type Fact = readonly [label: string, value: ReactNode | null];
+
+/**
+ * Facts of a thing, each under its name or, where there is room, beside it. `figures`: short values, set flush right in one line
+ * with their names wherever they stand. `null` values are left out.
+ */
+export function Facts({ facts, figures = false }: { facts: readonly Fact[]; figures?: boolean }) {
+  const { list, fact, name, value: words } = LAYOUTS[figures ? 'figures' : 'words'];
   return (
-    <dl className="grid gap-x-6 gap-y-3 sm:grid-cols-[minmax(8rem,auto)_1fr]">
-      {facts
-        .filter(([, value]) => value != null && value !== '')
-        .map(([label, value]) => (
-          <div key={label} className="sm:contents">
-            <dt className="text-sm text-ink-soft sm:pt-0.5">{label}</dt>
-            <dd className="min-w-0 whitespace-pre-line wrap-anywhere">{value}</dd>
-          </div>
-        ))}
-    </dl>
+    <div className="@container">
+      <dl className={list}>
+        {facts
+          .filter(([, value]) => value != null && value !== '')
+          .map(([label, value]) => (
+            <div key={label} className={fact}>
+              <dt className={`text-sm text-ink-soft ${name}`}>{label}</dt>
+              <dd className={words}>{value}</dd>
+            </div>
+          ))}
+      </dl>
+    </div>
   );
 }
+
+const LAYOUTS = {
+  words: {
+    list: 'grid gap-x-6 gap-y-3 @sm:grid-cols-[minmax(8rem,auto)_1fr]',
+    fact: '@sm:contents',
+    name: '@sm:pt-0.5',
+    value: 'min-w-0 whitespace-pre-line wrap-anywhere',
+  },
+  figures: {
+    list: 'grid max-w-96 gap-y-1.5',
+    fact: 'flex flex-wrap items-baseline gap-x-4',
+    name: 'flex-1 basis-24',
+    value: 'ms-auto text-end',
+  },
+} as const;

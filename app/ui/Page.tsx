@@ -7,6 +7,12 @@ export interface Crumb {
   label: string;
 }
 
+/** A part of a long page: the id of its section, and its name. */
+export interface Part {
+  id: string;
+  label: string;
+}
+
 export interface PageProps {
   title: ReactNode;
   /** One or two sentences: what this page is for. */
@@ -15,6 +21,8 @@ export interface PageProps {
   crumbs?: readonly Crumb[];
   /** Buttons that concern the page as a whole. */
   actions?: ReactNode;
+  /** What a long page holds, as links to its sections, so that nobody scrolls through a plan with a thumb. */
+  parts?: readonly Part[];
   /** One column of reading or typing, not wider than is comfortable. */
   narrow?: boolean;
   /** 2 where a PlanHeader above it holds the page's h1. */
@@ -23,21 +31,47 @@ export interface PageProps {
 }
 
 /** The frame of a page's content: where one is, what it is called, what one can do with it. */
-export function Page({ title, lead, crumbs = [], actions, narrow = false, level = 1, children }: PageProps) {
+export function Page({
+  title,
+  lead,
+  crumbs = [],
+  actions,
+  parts = [],
+  narrow = false,
+  level = 1,
+  children,
+}: PageProps) {
   const Heading = level === 1 ? 'h1' : 'h2';
   return (
     <div className={narrow ? 'mx-auto max-w-(--measure)' : undefined}>
       {crumbs.length > 0 && <Crumbs crumbs={crumbs} />}
       <div className="mb-6 flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
-        <div className="max-w-(--measure)">
+        <div className="min-w-0 max-w-(--measure)">
           <Heading className={level === 1 ? 'text-2xl sm:text-3xl' : 'text-xl sm:text-2xl'}>{title}</Heading>
           {lead && <p className="mt-2 text-ink-soft">{lead}</p>}
         </div>
         {actions && <div className="flex flex-wrap gap-3 no-print">{actions}</div>}
       </div>
+      {parts.length > 1 && <Parts parts={parts} />}
       {/* Of its own, so that a first section stands right below the heading. */}
       <div>{children}</div>
     </div>
+  );
+}
+
+function Parts({ parts }: { parts: readonly Part[] }) {
+  return (
+    <nav aria-label={t('ui.parts')} id="parts" className="mb-6 text-sm">
+      <ul className="-my-1 flex flex-wrap gap-x-5">
+        {parts.map(({ id, label }) => (
+          <li key={id}>
+            <a href={`#${id}`} className="inline-flex min-h-11 items-center">
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 
@@ -63,12 +97,15 @@ export function Section({
   lead,
   actions,
   id,
+  up = false,
   children,
 }: {
   title: ReactNode;
   lead?: ReactNode;
   actions?: ReactNode;
   id?: string;
+  /** A long one, with a way back to the page's parts at its end. */
+  up?: boolean;
   children: ReactNode;
 }) {
   return (
@@ -79,6 +116,13 @@ export function Section({
       </div>
       {lead && <p className="-mt-2 mb-4 max-w-(--measure) text-ink-soft">{lead}</p>}
       {children}
+      {up && (
+        <p className="mt-2 text-sm no-print">
+          <a href="#parts" className="inline-flex min-h-11 items-center">
+            {t('ui.to-parts')}
+          </a>
+        </p>
+      )}
     </section>
   );
 }

@@ -29,8 +29,8 @@ export function PlanHeader({ title, href, parties, stage, you, tabs, level = 1 }
   );
   return (
     <div className="mb-8 border-b border-line">
-      <div className="grid grid-cols-2 gap-x-6 gap-y-3 md:grid-cols-[1fr_2fr_1fr] md:items-start">
-        <div className="col-span-2 md:order-2 md:col-span-1 md:text-center">
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(min(8rem,100%),1fr))] gap-x-6 gap-y-3 md:grid-cols-[1fr_2fr_1fr] md:items-start">
+        <div className="col-span-full md:order-2 md:col-span-1 md:text-center">
           <Heading className="text-xl sm:text-2xl">
             <Link to={href} className="no-underline hover:underline">
               {title}

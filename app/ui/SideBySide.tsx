@@ -17,7 +17,7 @@ export interface SideBySideProps {
 export function SideBySide({ names, vendor, customer, you, youLabel, level = 3 }: SideBySideProps) {
   const Heading = level === 2 ? 'h2' : 'h3';
   const column = (side: Side, content: ReactNode) => (
-    <div className="min-w-0 keep-together">
+    <div className="min-w-0">
       <Heading
         className={`flex flex-wrap items-baseline justify-between gap-x-3 px-4 py-2.5 text-base sm:px-5 ${BAND[side]}`}
       >
@@ -28,7 +28,7 @@ export function SideBySide({ names, vendor, customer, you, youLabel, level = 3 }
     </div>
   );
   return (
-    <div className="grid divide-y divide-line overflow-hidden rounded-lg border border-line bg-surface md:grid-cols-2 md:divide-x md:divide-y-0">
+    <div className="sides grid divide-y divide-line overflow-hidden rounded-lg border border-line bg-surface md:grid-cols-2 md:divide-x md:divide-y-0">
       {column('vendor', vendor)}
       {column('customer', customer)}
     </div>

@@ -6,6 +6,8 @@ export interface Column<Row> {
   cell: (row: Row) => ReactNode;
   /** Set flush right, as figures are. */
   number?: boolean;
+  /** Sentences: where rows are cards they take the whole line, without the column's name. */
+  prose?: boolean;
 }
 
 export interface TableProps<Row> {
@@ -28,7 +30,7 @@ export function Table<Row>({ caption, captionHidden = false, columns, rows, keyO
       <thead>
         <tr>
           {columns.map((column) => (
-            <th key={column.label} scope="col" className={column.number ? 'number' : undefined}>
+            <th key={column.label} scope="col" className={kindOf(column)}>
               {column.label}
             </th>
           ))}
@@ -43,7 +45,7 @@ export function Table<Row>({ caption, captionHidden = false, columns, rows, keyO
                   {column.cell(row)}
                 </th>
               ) : (
-                <td key={column.label} data-label={column.label} className={column.number ? 'number' : undefined}>
+                <td key={column.label} data-label={column.label} className={kindOf(column)}>
                   {column.cell(row)}
                 </td>
               ),
@@ -54,3 +56,6 @@ export function Table<Row>({ caption, captionHidden = false, columns, rows, keyO
     </table>
   );
 }
+
+const kindOf = ({ number, prose }: Pick<Column<never>, 'number' | 'prose'>) =>
+  number ? 'number' : prose ? 'prose' : undefined;

@@ -10,7 +10,7 @@ const CHUNKS: readonly (readonly [name: string, of: RegExp])[] = [
   ['forms', /app\/ui\/form\/(?!live-checks|draft|op-key|ActButton|fault)/],
   [
     'parts',
-    /app\/(ui\/[A-Z]\w+\.tsx|ui\/(shell|form)\/|words\/)|node_modules\/(intl-messageformat|@formatjs|lucide-react\/dist\/esm\/(?!icons\/))/,
+    /app\/(ui\/[A-Z]\w+\.tsx|ui\/(shell|form)\/|words\/|domain\/addresses)|node_modules\/(intl-messageformat|@formatjs|lucide-react\/dist\/esm\/(?!icons\/))/,
   ],
 ];
 

@@ -1,10 +1,12 @@
 import type { Role } from '~/domain/access';
+import { inPlan, type PlanPage } from '~/domain/addresses';
 import type { Stage } from '~/domain/plan/plan';
 import { t } from '~/words';
 import type { Tab } from './Tabs';
 
 interface Part {
-  readonly path: string;
+  /** Absent: the plan's own address. */
+  readonly page?: PlanPage;
   readonly label: Parameters<typeof t>[0];
   readonly from?: 'running';
   /** Only for those who may read what is private to their side. */
@@ -12,14 +14,14 @@ interface Part {
 }
 
 const PARTS: readonly Part[] = [
-  { path: '', label: 'plan.tab.now' },
-  { path: '/text', label: 'plan.tab.text' },
-  { path: '/commitments', label: 'plan.tab.commitments' },
-  { path: '/check-ins', label: 'plan.tab.check-ins', from: 'running' },
-  { path: '/record', label: 'plan.tab.record', from: 'running' },
-  { path: '/history', label: 'plan.tab.history' },
-  { path: '/people', label: 'plan.tab.people' },
-  { path: '/notes', label: 'plan.tab.notes', ownSide: true },
+  { label: 'plan.tab.now' },
+  { page: 'text', label: 'plan.tab.text' },
+  { page: 'commitments', label: 'plan.tab.commitments' },
+  { page: 'check-ins', label: 'plan.tab.check-ins', from: 'running' },
+  { page: 'record', label: 'plan.tab.record', from: 'running' },
+  { page: 'history', label: 'plan.tab.history' },
+  { page: 'people', label: 'plan.tab.people' },
+  { page: 'notes', label: 'plan.tab.notes', ownSide: true },
 ];
 
 const BEFORE_RUNNING: readonly Stage[] = ['draft', 'proposed', 'agreed'];
@@ -29,8 +31,8 @@ export function planTabs({ planId, stage, role, at }: { planId: string; stage: S
   return PARTS.filter(({ from, ownSide }) => {
     if (from && BEFORE_RUNNING.includes(stage)) return false;
     return !ownSide || role === 'lead' || role === 'executive';
-  }).map(({ path, label }) => {
-    const href = `/plans/${planId}${path}`;
-    return { href, label: t(label), current: path === '' ? at === href : at === href || at.startsWith(`${href}/`) };
+  }).map(({ page, label }) => {
+    const href = page ? inPlan(planId, page) : inPlan(planId);
+    return { href, label: t(label), current: at === href || (page !== undefined && at.startsWith(`${href}/`)) };
   });
 }

@@ -5,13 +5,12 @@ import { t } from '~/words';
 import { beginChange, fixText } from './support/negotiate';
 import { northquay, press, workspace } from './support/places';
 import { PATHS, VISITS, visitsOf, type Visit } from './support/every-route';
-import { DESK, PHONE, expect, test } from './support/test';
+import { DESK, PHONE, SMALL_PHONE, expect, test } from './support/test';
 
 const STANDARD = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-const LOOKS = [
-  { viewport: DESK, colorScheme: 'light' },
-  { viewport: PHONE, colorScheme: 'dark' },
-] as const;
+const SCHEMES = ['light', 'dark'] as const;
+/** Nothing but colours differs between light and dark, so these rules are all that is asked a second time at the same width. */
+const OF_COLOUR = ['color-contrast', 'link-in-text-block'];
 
 /** Everything that is wrong with the page that is open, a line each. */
 async function faultsOf(page: Page, { at, status = 200 }: Visit): Promise<string[]> {
@@ -23,21 +22,51 @@ async function faultsOf(page: Page, { at, status = 200 }: Visit): Promise<string
   if (heads !== 1) faults.push(`has ${heads} first headings`);
   const primary = await page.getByRole('main').locator('.button-primary:visible').count();
   if (primary > 1 && at !== '/styles') faults.push(`has ${primary} primary buttons`);
-  for (const { viewport, colorScheme } of LOOKS) {
+  for (const link of await page.evaluate(leadNowhere)) faults.push(`leads nowhere: ${link}`);
+  for (const viewport of [SMALL_PHONE, PHONE, DESK]) {
     await page.setViewportSize(viewport);
-    await page.emulateMedia({ colorScheme });
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    if (wide > 0) faults.push(`at ${viewport.width} it is ${wide} px too wide`);
-    const { violations } = await new AxeBuilder({ page }).withTags(STANDARD).analyze();
-    for (const { id, nodes } of violations)
-      faults.push(
-        `at ${viewport.width}, ${colorScheme}: ${id} ${nodes
-          .map(({ target }) => target.join(' '))
-          .join(', ')
-          .slice(0, 300)}`,
-      );
+    for (const fault of await page.evaluate(tooWide)) faults.push(`at ${viewport.width} ${fault}`);
+    if (viewport === SMALL_PHONE) continue;
+    for (const colorScheme of SCHEMES) {
+      await page.emulateMedia({ colorScheme });
+      const axe = new AxeBuilder({ page });
+      const asked = colorScheme === 'light' ? axe.withTags(STANDARD) : axe.withRules(OF_COLOUR);
+      const { violations } = await asked.analyze();
+      for (const { id, nodes } of violations)
+        faults.push(
+          `at ${viewport.width}, ${colorScheme}: ${id} ${nodes
+            .map(({ target }) => target.join(' '))
+            .join(', ')
+            .slice(0, 300)}`,
+        );
+    }
   }
+  await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+  await page.setViewportSize({ ...DESK, width: DESK.width / 2 });
+  for (const fault of await page.evaluate(tooWide)) faults.push(`with letters of twice the size ${fault}`);
   return faults.map((fault) => `${at} ${fault}`);
+}
+
+/** In the browser: links to parts of the page that are not on it. */
+const leadNowhere = (): string[] =>
+  [...document.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')]
+    .filter(({ hash }) => !document.getElementById(decodeURIComponent(hash.slice(1))))
+    .map(({ hash }) => hash);
+
+/** In the browser: what reaches beyond the screen, is cut off by it, or gave way until nothing of it is left. */
+function tooWide(): string[] {
+  const faults: string[] = [];
+  const wide = document.documentElement.scrollWidth - innerWidth;
+  if (wide > 0) faults.push(`it is ${wide} px too wide`);
+  for (const one of document.querySelectorAll('main *')) {
+    const { left, right, width, height } = one.getBoundingClientRect();
+    const hidden = height <= 1 || one.closest('svg svg, svg > *, .sr-only, thead') || !one.checkVisibility();
+    if (hidden) continue;
+    const what = `${one.tagName.toLowerCase()}.${one.getAttribute('class') ?? ''} “${(one.textContent ?? '').slice(0, 40)}”`;
+    if (right > innerWidth + 1 || left < -1) faults.push(`${what} reaches beyond the screen`);
+    if (one.matches('svg[role=img]') && width < 8) faults.push(`${what} is ${width} px wide`);
+  }
+  return faults.slice(0, 8);
 }
 
 test('every route has an address to look at', () => {
@@ -69,7 +98,7 @@ for (const share of [0, 1, 2, 3, 4, 5])
     stranger,
     outbox,
   }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(480_000);
     const found: Record<string, string> = {};
     const mine = story.filter((_, at) => at % 6 === share);
     if (mine.some(({ at }) => at.includes('{'))) {

@@ -1,3 +1,4 @@
+import { inPlan, type PathInPlan } from '../../domain/addresses';
 import { zoneName } from '../../words/dates';
 import { find, type CheckIn, type Plan, type Seat } from '../../domain/plan/plan';
 import type { Letter } from '../letter';
@@ -22,7 +23,8 @@ export type Compose = (about: AboutPlan) => Letter | null;
 /** Mail is read in many places: its dates are written one way, with the zone beside the time. */
 export const LOCALE = 'en-GB';
 
-export const inPlan = ({ baseUrl, plan }: AboutPlan, path = ''): string => `${baseUrl}/plans/${plan.id}${path}`;
+/** The link to the plan, or to a page of it. */
+export const linkTo = ({ baseUrl, plan }: AboutPlan, ...path: PathInPlan): string => baseUrl + inPlan(plan.id, ...path);
 
 /** Replies go to who acted, unless that is the reader. */
 export function fromWho({ plan, seat, by }: AboutPlan): Pick<Letter, 'from'> {

@@ -1,6 +1,6 @@
 import { t } from '../../words';
 import { formatDay } from '../../words/dates';
-import { checkInOf, inPlan, LOCALE, zoneOf, type Compose } from './about-plan';
+import { checkInOf, linkTo, LOCALE, zoneOf, type Compose } from './about-plan';
 
 /** The meeting is near: the reader's side is asked for its half. */
 export const checkInOpenLetter: Compose = (about) => {
@@ -19,7 +19,7 @@ export const checkInOpenLetter: Compose = (about) => {
     ],
     act: {
       label: t(given ? 'mail.check-in-opened.act' : 'mail.check-in-open.act'),
-      href: inPlan(about, `/check-ins/${checkIn.id}`),
+      href: linkTo(about, 'check-ins', checkIn.id),
     },
   };
 };

@@ -1,7 +1,7 @@
 import { SIDES } from '../../domain/access';
 import { t } from '../../words';
 import { formatDay } from '../../words/dates';
-import { checkInOf, inPlan, LOCALE, type Compose } from './about-plan';
+import { checkInOf, linkTo, LOCALE, type Compose } from './about-plan';
 
 /** The seal is off: both halves, side by side in one mail. */
 export const checkInOpenedLetter: Compose = (about) => {
@@ -22,6 +22,6 @@ export const checkInOpenedLetter: Compose = (about) => {
   return {
     subject: t('mail.check-in-opened.subject', { plan: plan.title }),
     words: [t('mail.check-in-opened.words', { plan: plan.title, day: formatDay(checkIn.on, LOCALE) }), ...halves],
-    act: { label: t('mail.check-in-opened.act'), href: inPlan(about, `/check-ins/${checkIn.id}`) },
+    act: { label: t('mail.check-in-opened.act'), href: linkTo(about, 'check-ins', checkIn.id) },
   };
 };

@@ -2,7 +2,7 @@ import { checkInsOf } from '../../domain/plan/check-in-view';
 import { find } from '../../domain/plan/plan';
 import { t } from '../../words';
 import { formatDay } from '../../words/dates';
-import { inPlan, LOCALE, zoneOf, type Compose } from './about-plan';
+import { linkTo, LOCALE, zoneOf, type Compose } from './about-plan';
 
 /** Both sides have signed: from now on the promises count. */
 export const inForceLetter: Compose = (about) => {
@@ -21,6 +21,6 @@ export const inForceLetter: Compose = (about) => {
       t('mail.in-force.words', { plan: plan.title, number: version.number, ...plan.parties }),
       ...(next ? [t('mail.in-force.next', next)] : []),
     ],
-    act: { label: t('mail.in-force.act'), href: inPlan(about) },
+    act: { label: t('mail.in-force.act'), href: linkTo(about) },
   };
 };

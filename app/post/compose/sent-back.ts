@@ -1,6 +1,6 @@
 import { find } from '../../domain/plan/plan';
 import { t } from '../../words';
-import { fromWho, inPlan, type Compose } from './about-plan';
+import { fromWho, linkTo, type Compose } from './about-plan';
 
 /** An executive sent a version back, and why. */
 export const sentBackLetter: Compose = (about) => {
@@ -20,7 +20,7 @@ export const sentBackLetter: Compose = (about) => {
       t('mail.sent-back.then'),
     ],
     quote: words,
-    act: { label: t('mail.sent-back.act'), href: inPlan(about, '/text') },
+    act: { label: t('mail.sent-back.act'), href: linkTo(about, 'text') },
     ...fromWho(about),
   };
 };

@@ -3,7 +3,7 @@ import { delegator } from '../../domain/plan/delegate';
 import { find } from '../../domain/plan/plan';
 import { t } from '../../words';
 import { formatDayWithYear } from '../../words/dates';
-import { fromWho, inPlan, LOCALE, type Compose } from './about-plan';
+import { fromWho, linkTo, LOCALE, type Compose } from './about-plan';
 
 /** A frozen version waits for the reader's side's signature. */
 export const signOffLetter: Compose = (about) => {
@@ -30,7 +30,7 @@ export const signOffLetter: Compose = (about) => {
       }),
       t('mail.sign-off.how'),
     ],
-    act: { label: t('mail.sign-off.act'), href: inPlan(about, '/sign-off') },
+    act: { label: t('mail.sign-off.act'), href: linkTo(about, 'sign-off') },
     ...fromWho(about),
   };
 };

@@ -36,7 +36,10 @@ export default function Outbox() {
               label: t('session.outbox.subject'),
               cell: ({ id, subject }) => <Link to={`/outbox/${id}`}>{subject}</Link>,
             },
-            { label: t('session.outbox.to'), cell: ({ to }) => to },
+            {
+              label: t('session.outbox.to'),
+              cell: ({ to }) => <span className="inline-block max-w-full wrap-anywhere">{to}</span>,
+            },
             { label: t('session.outbox.at'), cell: ({ at }) => <InstantText instant={at} zone="America/New_York" /> },
           ]}
         />

@@ -1,5 +1,6 @@
 import type { MetaFunction } from '@remix-run/node';
 import { Outlet, useLoaderData, useLocation, useParams, useRouteError } from '@remix-run/react';
+import { inPlan } from '~/domain/addresses';
 import { unsentIn } from '~/forms/unsent';
 import { guard } from '~/http/guard.server';
 import { PlanHeader } from '~/ui/PlanHeader';
@@ -25,7 +26,7 @@ export default function PlanLayout() {
     <>
       <PlanHeader
         title={title}
-        href={`/plans/${planId}`}
+        href={inPlan(planId)}
         parties={parties}
         stage={stage}
         you={you}

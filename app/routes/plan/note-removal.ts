@@ -1,7 +1,8 @@
+import { inPlan } from '~/domain/addresses';
 import { removeNoteForm } from '~/forms/note';
 import { formFault, readForm } from '~/http/forms';
 import { guard } from '~/http/guard.server';
-import { act, inPlan } from '~/http/plan.server';
+import { act } from '~/http/plan.server';
 import { notThere } from '~/http/refusals.server';
 
 /** Takes a private note away; the ledger of that side keeps that it was there. */

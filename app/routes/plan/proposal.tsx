@@ -1,11 +1,12 @@
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { may } from '~/domain/access';
+import { inPlan } from '~/domain/addresses';
 import { proposalView } from '~/domain/plan/proposal-view';
 import type { FormFault } from '~/forms/fault';
 import { form } from '~/forms/fields';
 import { formFault, readForm } from '~/http/forms';
 import { guard } from '~/http/guard.server';
-import { act, inPlan, seePlan } from '~/http/plan.server';
+import { act, seePlan } from '~/http/plan.server';
 import { notThere } from '~/http/refusals.server';
 import { ProposalPage } from '~/ui/text/ProposalPage';
 import { t } from '~/words';

@@ -1,6 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { recordView } from '~/data/pages/record';
+import { inPlan } from '~/domain/addresses';
 import { guard } from '~/http/guard.server';
 import { seePlan } from '~/http/plan.server';
 import { notThere } from '~/http/refusals.server';
@@ -33,7 +34,7 @@ export const meta: MetaFunction = () => [{ title: t('shell.title', { title: t('s
 export default function RecordPage() {
   const view = useLoaderData<typeof loader>();
   const { planId, parties, cards, you, lines, lateOnly } = view;
-  const at = `/plans/${planId}/record`;
+  const at = inPlan(planId, 'record');
   if (view.empty)
     return (
       <Page level={2} title={t('score.title')}>
@@ -44,6 +45,12 @@ export default function RecordPage() {
     <Page
       level={2}
       title={t('score.title')}
+      parts={[
+        { id: 'sides', label: t('score.cards') },
+        { id: 'reading', label: t('score.evidence') },
+        { id: 'commitments', label: t('score.commitments') },
+        { id: 'meetings', label: t('score.meetings') },
+      ]}
       lead={
         <>
           <T k="score.lead" values={{ date: <DateText date={view.asOf} form="year" /> }} />{' '}
@@ -51,17 +58,19 @@ export default function RecordPage() {
         </>
       }
     >
-      <SideBySide
-        names={parties}
-        you={you}
-        youLabel={t('ui.your-side')}
-        vendor={<ScoreCard card={cards.vendor} />}
-        customer={<ScoreCard card={cards.customer} />}
-      />
-      <Section title={t('score.evidence')}>
+      <section id="sides" aria-label={t('score.cards')}>
+        <SideBySide
+          names={parties}
+          you={you}
+          youLabel={t('ui.your-side')}
+          vendor={<ScoreCard card={cards.vendor} />}
+          customer={<ScoreCard card={cards.customer} />}
+        />
+      </section>
+      <Section title={t('score.evidence')} id="reading">
         <EvidenceRead {...view} />
       </Section>
-      <Section title={t('score.commitments')}>
+      <Section title={t('score.commitments')} id="commitments" up>
         <Tabs
           label={t('score.filter')}
           tabs={[
@@ -71,7 +80,7 @@ export default function RecordPage() {
         />
         <RecordTable lines={lines} parties={parties} planId={planId} />
       </Section>
-      <Section title={t('score.meetings')}>
+      <Section title={t('score.meetings')} id="meetings" up>
         <Meetings meetings={view.meetings} parties={parties} planId={planId} />
       </Section>
     </Page>

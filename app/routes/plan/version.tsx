@@ -1,5 +1,6 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { inPlan } from '~/domain/addresses';
 import { find } from '~/domain/plan/plan';
 import { versionView } from '~/domain/plan/sign-off-view';
 import { guard } from '~/http/guard.server';
@@ -35,7 +36,7 @@ export default function Version() {
       level={2}
       title={t('sign.version.of', { number: version.number, title: version.text.title })}
       lead={state}
-      crumbs={[{ href: `/plans/${planId}/sign-off`, label: t('sign.title') }]}
+      crumbs={[{ href: inPlan(planId, 'sign-off'), label: t('sign.title') }]}
     >
       <SentBack version={version} parties={parties} />
       <VersionText text={version.text} />

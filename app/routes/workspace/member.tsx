@@ -10,7 +10,7 @@ import { refused } from '~/http/refusals.server';
 import { LinkButton } from '~/ui/Button';
 import { Form } from '~/ui/form/Form';
 import { RadioGroup } from '~/ui/form/fields';
-import { Page } from '~/ui/Page';
+import { Page, Section } from '~/ui/Page';
 import { t } from '~/words';
 
 export const loader = guard.loader('admin', (guest) => memberAt(guest));
@@ -35,12 +35,7 @@ export default function Member() {
   const { name, email, role, personId, workspaceId } = useLoaderData<typeof loader>();
   const up = `/workspaces/${workspaceId}`;
   return (
-    <Page
-      narrow
-      title={name}
-      lead={email}
-      actions={<LinkButton to={`${up}/members/${personId}/removal`}>{t('admin.remove', { name })}</LinkButton>}
-    >
+    <Page narrow title={name} lead={email}>
       <Form name="role" schema={schema} submit={t('admin.save-role')} cancel={up} values={{ role }}>
         <RadioGroup
           name="role"
@@ -48,6 +43,9 @@ export default function Member() {
           options={(['member', 'admin'] as const).map((value) => ({ value, label: t(`admin.role.${value}`) }))}
         />
       </Form>
+      <Section title={t('admin.remove', { name })} lead={t('admin.remove-member-lead', { name })}>
+        <LinkButton to={`${up}/members/${personId}/removal`}>{t('admin.remove', { name })}</LinkButton>
+      </Section>
     </Page>
   );
 }

@@ -11,7 +11,7 @@ import { seatAt } from '~/http/workspace.server';
 import { LinkButton } from '~/ui/Button';
 import { Form } from '~/ui/form/Form';
 import { RadioGroup } from '~/ui/form/fields';
-import { Page } from '~/ui/Page';
+import { Page, Section } from '~/ui/Page';
 import { t } from '~/words';
 
 export const loader = guard.loader('admin', (guest) => seatAt(guest));
@@ -36,13 +36,7 @@ export default function SeatPage() {
   const { seat, planId, workspaceId, title } = useLoaderData<typeof loader>();
   const up = `/workspaces/${workspaceId}/seats/${planId}`;
   return (
-    <Page
-      narrow
-      title={seat.name}
-      lead={seat.email}
-      crumbs={[{ href: up, label: title }]}
-      actions={<LinkButton to={`${up}/${seat.id}/removal`}>{t('admin.remove', { name: seat.name })}</LinkButton>}
-    >
+    <Page narrow title={seat.name} lead={seat.email} crumbs={[{ href: up, label: title }]}>
       <Form name="role" schema={schema} submit={t('admin.save-role')} cancel={up} values={{ role: seat.role }}>
         <RadioGroup
           name="role"
@@ -50,6 +44,9 @@ export default function SeatPage() {
           options={ROLES.map((role) => ({ value: role, label: t(`admin.seat-role.${role}`) }))}
         />
       </Form>
+      <Section title={t('admin.remove', { name: seat.name })} lead={t('admin.remove-seat-lead', { name: seat.name })}>
+        <LinkButton to={`${up}/${seat.id}/removal`}>{t('admin.remove', { name: seat.name })}</LinkButton>
+      </Section>
     </Page>
   );
 }

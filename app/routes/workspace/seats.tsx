@@ -44,7 +44,10 @@ export default function Seats() {
             { label: t('admin.name'), cell: (seat) => seat.name },
             { label: t('admin.side'), cell: (seat) => <SideMark side={seat.side} name={parties[seat.side]} /> },
             { label: t('admin.role'), cell: (seat) => t(`admin.seat-role.${seat.role}`) },
-            { label: t('admin.email'), cell: (seat) => seat.email },
+            {
+              label: t('admin.email'),
+              cell: (seat) => <span className="inline-block max-w-full wrap-anywhere">{seat.email}</span>,
+            },
             { label: t('admin.state'), cell: (seat) => (seat.joinedAt ? t('admin.joined') : t('admin.invited')) },
             {
               label: t('admin.change'),

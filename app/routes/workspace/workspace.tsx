@@ -47,7 +47,10 @@ export default function Workspace() {
               label: t('admin.name'),
               cell: (member) => `${member.name}${member.personId === you ? ` (${t('admin.you')})` : ''}`,
             },
-            { label: t('admin.email'), cell: (member) => member.email },
+            {
+              label: t('admin.email'),
+              cell: (member) => <span className="inline-block max-w-full wrap-anywhere">{member.email}</span>,
+            },
             { label: t('admin.role'), cell: (member) => t(`admin.role.${member.role}`) },
             { label: t('admin.state'), cell: (member) => (member.joinedAt ? t('admin.joined') : t('admin.invited')) },
             {

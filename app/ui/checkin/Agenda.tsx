@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { otherSide, type Side } from '~/domain/access';
 import type { AgendaLine, AgendaView, StoodThen } from '~/data/pages/check-in-agenda';
+import { inPlan } from '~/domain/addresses';
 import { t } from '~/words';
 import { T } from '~/words/T';
 import { VerdictBadge } from '../Badge';
@@ -116,7 +117,7 @@ function ThingLink({ planId, parties, thing: { id, number, title, side } }: Arou
   return (
     <>
       <SideMark side={side} name={parties[side]} bare />{' '}
-      <Link to={`/plans/${planId}/commitments/${id}`}>
+      <Link to={inPlan(planId, 'commitments', id)}>
         {number} {title}
       </Link>
     </>

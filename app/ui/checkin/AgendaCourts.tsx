@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react';
 import type { Side } from '~/domain/access';
 import type { AgendaView } from '~/data/pages/check-in-agenda';
 import type { Turn } from '~/data/pages/court';
+import { inPlan } from '~/domain/addresses';
 import { t } from '~/words';
 import { SideBySide } from '../SideBySide';
 
@@ -38,7 +39,11 @@ export function AgendaCourts({
         <ul className="grid gap-2">
           {turns.slice(0, SHOWN).map((turn) => (
             <li key={turn.id}>
-              <Link to={`/plans/${planId}/${turn.commitment ? `commitments/${turn.commitment.id}` : turn.to}`}>
+              <Link
+                to={
+                  turn.commitment ? inPlan(planId, 'commitments', turn.commitment.id) : `${inPlan(planId)}/${turn.to}`
+                }
+              >
                 {turn.commitment
                   ? `${turn.commitment.number} ${turn.commitment.title}`
                   : t(`work.turn.${turn.act}`, { count: turn.count ?? 0, number: 0, thing: '' })}

@@ -1,5 +1,6 @@
 import { otherSide } from '~/domain/access';
 import type { CheckInActView } from '~/data/pages/check-in-act';
+import { inPlan } from '~/domain/addresses';
 import { t } from '~/words';
 import { LinkButton } from '../Button';
 import { Form } from '../form/Form';
@@ -22,7 +23,7 @@ const SCHEMAS = {
 /** One act on one check-in and nothing else. */
 export function CheckInActPage({ view }: { view: CheckInActView }) {
   const { noun, planId, checkIn, parties, you, refused } = view;
-  const back = `/plans/${planId}/check-ins/${checkIn.id}`;
+  const back = inPlan(planId, 'check-ins', checkIn.id);
   const values = { you: parties[you], other: parties[otherSide(you)] };
   return (
     <Page

@@ -1,4 +1,5 @@
 import type { CheckInView } from '~/data/pages/check-in';
+import { inPlan } from '~/domain/addresses';
 import type { CheckInNoun } from '~/domain/plan/check-in-nouns';
 import { t } from '~/words';
 import { zoneName } from '~/words/dates';
@@ -15,7 +16,7 @@ import { StandingBadge, StandingWords } from './Standing';
 /** One check-in from the invitation to the fixed minutes: the next act, the halves, the minutes, the agenda. */
 export function CheckInPage({ view, done }: { view: CheckInView; done: CheckInNoun | null }) {
   const { planId, parties, zone, next, minutes, agenda, then } = view;
-  const href = `/plans/${planId}/check-ins/${view.id}`;
+  const href = inPlan(planId, 'check-ins', view.id);
   return (
     <Page
       level={2}
@@ -27,7 +28,7 @@ export function CheckInPage({ view, done }: { view: CheckInView; done: CheckInNo
           {t('checkin.at', { time: view.time, zone: zoneName(zone) })}
         </>
       }
-      crumbs={[{ href: `/plans/${planId}/check-ins`, label: t('checkin.title') }]}
+      crumbs={[{ href: inPlan(planId, 'check-ins'), label: t('checkin.title') }]}
     >
       <div className="mb-8 grid gap-4">
         {done && <Notice kind="done" title={t(`checkin.done.${done}`)} />}

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import type { CheckInLine, CheckInsView } from '~/data/pages/check-ins';
+import { inPlan } from '~/domain/addresses';
 import { t } from '~/words';
 import { zoneName } from '~/words/dates';
 import { LinkButton } from '../Button';
@@ -59,7 +60,7 @@ export function CheckInsPage({ view }: { view: CheckInsView }) {
   );
 }
 
-const addressOf = ({ planId }: CheckInsView, id: string): string => `/plans/${planId}/check-ins/${id}`;
+const addressOf = ({ planId }: CheckInsView, id: string): string => inPlan(planId, 'check-ins', id);
 
 function Next({ view, next }: { view: CheckInsView; next: NonNullable<CheckInsView['next']> }) {
   const { parties, zone } = view;

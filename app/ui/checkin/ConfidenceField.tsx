@@ -10,7 +10,7 @@ export function ConfidenceField({ name, label, hint }: { name: string; label: Re
   const field = useField(name);
   return (
     <FieldGroup id={field.id} label={label} hint={hint} error={field.error}>
-      <div className="grid max-w-md grid-cols-3 gap-2">
+      <div className="grid max-w-md grid-cols-[repeat(auto-fit,minmax(min(5.5rem,100%),1fr))] gap-2">
         {CONFIDENCES.map((confidence) => {
           const Shape = SHAPE[confidence];
           const id = `${field.id}-${confidence}`;

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import type { Side } from '~/domain/access';
 import type { CheckInView, Tapped } from '~/data/pages/check-in';
+import { inPlan } from '~/domain/addresses';
 import { t } from '~/words';
 import { T } from '~/words/T';
 import { DateText, InstantText } from '../DateText';
@@ -93,7 +94,7 @@ function Taps({ view: { parties, planId }, taps }: { view: CheckInView; taps: re
             cell: ({ id, number, title, side }) => (
               <>
                 <SideMark side={side} name={parties[side]} bare />{' '}
-                <Link to={`/plans/${planId}/commitments/${id}`}>
+                <Link to={inPlan(planId, 'commitments', id)}>
                   {number} {title}
                 </Link>
               </>

@@ -49,7 +49,7 @@ export function FieldGroup({
       id={id}
       tabIndex={-1}
       aria-describedby={describedBy(id, hint, error)}
-      className={`outline-none ${error ? MARKED : ''}`}
+      className={`min-w-0 outline-none ${error ? MARKED : ''}`}
     >
       <legend className="mb-1 font-semibold">
         {label}

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import type { Side } from '~/domain/access';
+import { inPlan } from '~/domain/addresses';
 import type { PeopleView, SeatView } from '~/domain/plan/people-view';
 import { t } from '~/words';
 import { LinkButton } from '../Button';
@@ -46,7 +47,7 @@ export function PeoplePage({ view }: { view: PeopleView }) {
       }
       actions={
         mayInvite.length > 0 && (
-          <LinkButton to={`/plans/${planId}/people/new`} kind="primary">
+          <LinkButton to={inPlan(planId, 'people', 'new')} kind="primary">
             {t('talk.people.invite')}
           </LinkButton>
         )
@@ -78,7 +79,7 @@ function Seat({ seat, planId }: { seat: SeatView; planId: string }) {
         {seat.email && <p className="text-sm text-ink-soft">{seat.email}</p>}
       </div>
       {seat.mayChange && (
-        <Link to={`/plans/${planId}/people/${seat.id}`} className="inline-flex min-h-11 items-center text-sm no-print">
+        <Link to={inPlan(planId, 'people', seat.id)} className="inline-flex min-h-11 items-center text-sm no-print">
           {t('talk.people.change-link')}
           <span className="sr-only">: {seat.name}</span>
         </Link>

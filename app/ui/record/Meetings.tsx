@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import type { RecordView } from '~/data/pages/record';
+import { inPlan } from '~/domain/addresses';
 import { t } from '~/words';
 import { formatDay } from '~/words/dates';
 import { useLocale } from '../shell/shell-data';
@@ -14,7 +15,7 @@ export function Meetings({ meetings, parties, planId }: Pick<RecordView, 'meetin
       <ul className="mt-2 list-disc ps-5">
         {calledOff.map(({ id, side, on, workingDays, words }) => (
           <li key={id}>
-            <Link to={`/plans/${planId}/check-ins/${id}`} suppressHydrationWarning>
+            <Link to={inPlan(planId, 'check-ins', id)} suppressHydrationWarning>
               {t('score.called-off-line', { side: parties[side], date: formatDay(on, locale), days: workingDays })}
             </Link>{' '}
             {words && `“${words}”`}

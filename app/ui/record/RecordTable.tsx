@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import type { RecordLine } from '~/data/pages/record';
 import type { Side } from '~/domain/access';
+import { inPlan } from '~/domain/addresses';
 import { t } from '~/words';
 import { VerdictBadge } from '../Badge';
 import { DateText } from '../DateText';
@@ -30,7 +31,7 @@ export function RecordTable({
           label: t('score.commitment'),
           cell: ({ id, number, title, side, owner }) => (
             <>
-              <Link to={`/plans/${planId}/commitments/${id}`}>
+              <Link to={inPlan(planId, 'commitments', id)}>
                 {number} {title}
               </Link>
               <span className="mt-0.5 block text-sm font-normal">
@@ -42,7 +43,7 @@ export function RecordTable({
         {
           label: t('score.verdict'),
           cell: ({ verdict, contested }) => (
-            <span className="flex flex-wrap gap-1">
+            <span className="flex flex-wrap gap-1 max-md:justify-end">
               <VerdictBadge verdict={verdict} />
               {contested && <VerdictBadge verdict="contested" />}
             </span>
@@ -51,9 +52,9 @@ export function RecordTable({
         { label: t('score.due'), cell: (line) => <Due {...line} /> },
         {
           label: t('score.charged'),
-          cell: ({ days }) => (days === '' ? t('ui.days.none') : <DayStrip days={days} names={parties} />),
+          cell: ({ days }) => (days === '' ? t('ui.days.none') : <DayStrip days={days} names={parties} groups={2} />),
         },
-        { label: t('score.why'), cell: (line) => <Why line={line} planId={planId} /> },
+        { label: t('score.why'), prose: true, cell: (line) => <Why line={line} planId={planId} /> },
       ]}
     />
   );
@@ -84,7 +85,7 @@ function Why({ line: { why, account, roots, reasons }, planId }: { line: RecordL
             ))}
             {roots.length > 1 && (
               <li>
-                <Link to={`/plans/${planId}/commitments/${roots.at(-1)!.id}`}>
+                <Link to={inPlan(planId, 'commitments', roots.at(-1)!.id)}>
                   {t('score.root', { title: roots.at(-1)!.title })}
                 </Link>
               </li>

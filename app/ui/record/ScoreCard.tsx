@@ -23,9 +23,9 @@ export function ScoreCard({ card }: { card: Card }) {
         {results > 0 && <span className="ms-2 text-ink-soft">{t('score.of-due')}</span>}
       </p>
       <Range card={card} />
-      <Facts facts={chief} />
+      <Facts figures facts={chief} />
       <Disclosure summary={t('score.figures')}>
-        <Facts facts={figures(card)} />
+        <Facts figures facts={figures(card)} />
       </Disclosure>
     </>
   );

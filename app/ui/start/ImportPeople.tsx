@@ -77,7 +77,7 @@ function Named({ one }: { one: PersonView }) {
 
 function Signer({ one, party }: { one: PersonView; party: string }) {
   return (
-    <fieldset className="border-t border-line pt-4">
+    <fieldset className="min-w-0 border-t border-line pt-4">
       <legend className="float-start w-full font-semibold">{t('start.people.signs', { party })}</legend>
       <p className="clear-both mb-2 text-sm text-ink-soft">{t('start.people.signs-hint')}</p>
       <Fault one={one} />

@@ -93,7 +93,7 @@ export function ImportQuestions({ view }: { view: ImportView }) {
 
 function Question({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <fieldset>
+    <fieldset className="min-w-0">
       <legend className="mb-1 font-semibold">{title}</legend>
       <div className="grid gap-x-6 gap-y-1">{children}</div>
     </fieldset>

@@ -1,4 +1,5 @@
 import { Form as RemixForm, Link } from '@remix-run/react';
+import { inPlan } from '~/domain/addresses';
 import type { Named } from '~/domain/plan/text-view';
 import { t } from '~/words';
 import { Button, LinkButton } from '../Button';
@@ -21,7 +22,7 @@ const name = ({ number, title }: Named): string => `${number} ${title}`;
 
 /** Everything that waits for a side's yes, and what its waits mean, before it is given in one stroke. */
 export function AgreePage({ planId, party, parts, waits, said }: AgreePageProps) {
-  const text = `/plans/${planId}/text`;
+  const text = inPlan(planId, 'text');
   const op = useOpKey('agree-all', String(parts.length));
   const crumbs = [{ href: text, label: t('talk.title') }];
   const notice = said && (

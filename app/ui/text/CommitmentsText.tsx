@@ -1,4 +1,5 @@
 import type { Side } from '~/domain/access';
+import { inPlan } from '~/domain/addresses';
 import type { CommitmentView, TextView } from '~/domain/plan/text-view';
 import { t } from '~/words';
 import { DateText } from '../DateText';
@@ -56,7 +57,9 @@ function Commitment({ one, parties, place }: { one: Row; parties: Record<Side, s
         {one.waitsOn.length > 0 && <p className="text-sm">{t('talk.waits-on', { titles: titles(one.waitsOn) })}</p>}
         {excuses.length > 2 ? (
           <div className="text-sm">
-            <Disclosure summary={t('talk.excuses.count', { count: excuses.length })}>{titles(excuses)}</Disclosure>
+            <Disclosure summary={t('talk.excuses.count', { count: excuses.length })}>
+              <span className="no-print">{titles(excuses)}</span>
+            </Disclosure>
           </div>
         ) : (
           excuses.length > 0 && (
@@ -75,7 +78,7 @@ function Commitment({ one, parties, place }: { one: Row; parties: Record<Side, s
         <StandingLine
           standing={one.standing ?? null}
           place={place}
-          edit={`/plans/${place?.planId}/text/commitments/${one.id}`}
+          edit={inPlan(place?.planId ?? '', 'text', 'commitments', one.id)}
           title={`${one.number} ${one.title}`}
         />
       </div>

@@ -1,4 +1,5 @@
 import type { Side } from '~/domain/access';
+import { inPlan } from '~/domain/addresses';
 import type { ExpectationView } from '~/domain/plan/text-view';
 import { t } from '~/words';
 import { Facts } from '../Facts';
@@ -36,7 +37,7 @@ export function ExpectationsText({
             <StandingLine
               standing={one.standing ?? null}
               place={place}
-              edit={`/plans/${place?.planId}/text/expectations/${one.id}`}
+              edit={inPlan(place?.planId ?? '', 'text', 'expectations', one.id)}
               title={one.title}
             />
           </li>

@@ -1,3 +1,4 @@
+import { inPlan } from '~/domain/addresses';
 import type { GoalContent } from '~/domain/plan/plan';
 import type { Standing } from '~/domain/plan/text-standing';
 import { t } from '~/words';
@@ -21,7 +22,7 @@ export function GoalsText({
           <StandingLine
             standing={goal.standing ?? null}
             place={place}
-            edit={`/plans/${place?.planId}/text/goals/${goal.id}`}
+            edit={inPlan(place?.planId ?? '', 'text', 'goals', goal.id)}
             title={goal.title}
           />
         </li>

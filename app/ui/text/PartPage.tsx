@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Side } from '~/domain/access';
+import { inPlan } from '~/domain/addresses';
 import type { Stage } from '~/domain/plan/plan';
 import type { Standing } from '~/domain/plan/text-standing';
 import type { FormSchema, Typed } from '~/forms/check';
@@ -33,7 +34,7 @@ export interface PartPageProps {
 /** One part of the plan: its text to change, and below it the other answers, to decline it or to take it out. */
 export function PartPage({ page, name, title, schema, before, beside, round, children }: PartPageProps) {
   const { planId, stage, parties, standing, values } = page;
-  const text = `/plans/${planId}/text`;
+  const text = inPlan(planId, 'text');
   const countering = stage !== 'draft' && standing !== null;
   return (
     <Page level={2} title={title} narrow crumbs={[{ href: text, label: t('talk.title') }]}>

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import type { Side } from '~/domain/access';
+import { inPlan } from '~/domain/addresses';
 import type { PlayerView } from '~/domain/plan/text-view';
 import { T } from '~/words/T';
 import { t } from '~/words';
@@ -43,7 +44,7 @@ export function PlayersText({
             )}
             {one.mayEdit && (
               <Link
-                to={`/plans/${planId}/text/players/${one.id}`}
+                to={inPlan(planId, 'text', 'players', one.id)}
                 className="inline-flex min-h-11 items-center text-sm no-print"
               >
                 {t('talk.change')}

@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import { inPlan } from '~/domain/addresses';
 import type { ProposalView, ToSee } from '~/domain/plan/proposal-view';
 import { t } from '~/words';
 import { LinkButton } from '../Button';
@@ -14,7 +15,7 @@ export function ProposalPage({ view, said }: { view: ProposalView; said: string 
     <ul className="list-disc ps-5">
       {things.map((one, at) => (
         <li key={at}>
-          <Link to={`/plans/${planId}/${one.at}`} className="inline-flex min-h-8 items-center wrap-anywhere">
+          <Link to={`${inPlan(planId)}/${one.at}`} className="inline-flex min-h-8 items-center wrap-anywhere">
             {t(`talk.proposal.${one.name}`, {
               customer,
               party: one.party ?? '',
@@ -32,7 +33,7 @@ export function ProposalPage({ view, said }: { view: ProposalView; said: string 
       title={t('talk.proposal.title')}
       lead={t('talk.proposal.lead', { customer })}
       narrow
-      crumbs={[{ href: `/plans/${planId}/text`, label: t('talk.title') }]}
+      crumbs={[{ href: inPlan(planId, 'text'), label: t('talk.title') }]}
     >
       {said && (
         <div className="mb-6" role="alert">
@@ -45,7 +46,7 @@ export function ProposalPage({ view, said }: { view: ProposalView; said: string 
         title={t('talk.proposal.invited')}
         lead={t('talk.proposal.invited-lead')}
         actions={
-          <LinkButton to={`/plans/${planId}/people/new`} kind="quiet">
+          <LinkButton to={inPlan(planId, 'people', 'new')} kind="quiet">
             {t('talk.proposal.seat')}
           </LinkButton>
         }

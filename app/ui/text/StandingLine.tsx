@@ -1,5 +1,6 @@
 import { Check } from 'lucide-react';
 import type { Side } from '~/domain/access';
+import { inPlan } from '~/domain/addresses';
 import type { Standing } from '~/domain/plan/text-standing';
 import type { Stage } from '~/domain/plan/plan';
 import { t } from '~/words';
@@ -45,7 +46,7 @@ export function StandingLine({
         <ActButton
           name="agree"
           thing={standing.part}
-          action={`/plans/${place.planId}/text/agreements`}
+          action={inPlan(place.planId, 'text', 'agreements')}
           fields={{ part: `${standing.part}@${standing.rev}` }}
         >
           {t('talk.agree')}

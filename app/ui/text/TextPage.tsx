@@ -41,6 +41,7 @@ export function TextPage({
       title={t('talk.title')}
       lead={leadOf(text)}
       actions={<NextAct text={text} changed={changes.length > 0} />}
+      parts={parts()}
     >
       {asOther && (
         <div className="mb-6 no-print">
@@ -143,6 +144,14 @@ export function TextPage({
   );
 }
 
+const parts = () => [
+  { id: 'goals', label: t('talk.goals') },
+  { id: 'expectations', label: t('talk.expectations') },
+  { id: 'commitments', label: t('talk.commitments') },
+  { id: 'players', label: t('talk.players') },
+  { id: 'terms', label: t('talk.terms') },
+];
+
 function leadOf({ stage, parties, amendment }: TextView): string {
   if (amendment)
     return t(amendment.onTable ? 'talk.lead.amended-on-table' : 'talk.lead.amended', { number: amendment.inForce });
@@ -242,6 +251,7 @@ function Commitments({ text, place }: { text: TextView; place: TextPlace }) {
           : t('talk.commitments.lead')
       }
       id="commitments"
+      up
       actions={
         text.mayAdd && (
           <LinkButton to={`/plans/${text.planId}/text/commitments/new`} kind="quiet">

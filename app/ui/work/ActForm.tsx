@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { otherSide } from '~/domain/access';
+import { inPlan } from '~/domain/addresses';
 import { CONTEST_OUTCOMES } from '~/domain/plan/plan';
 import { NOUN_NAMES, type NounName } from '~/domain/plan/nouns';
 import type { FormSchema } from '~/forms/check';
@@ -70,7 +71,7 @@ export const addressOf = ({
   noun,
   of,
 }: Pick<ActView, 'planId' | 'commitment' | 'noun' | 'of'>): string =>
-  `/plans/${planId}/commitments/${commitment.id}/${noun}${of ? `?of=${of}` : ''}`;
+  inPlan(planId, 'commitments', commitment.id, noun) + (of ? `?of=${of}` : '');
 
 const siblingOf = (view: ActView, noun: NounName): string => addressOf({ ...view, noun });
 

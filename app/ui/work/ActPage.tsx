@@ -1,5 +1,6 @@
 import { otherSide } from '~/domain/access';
 import type { ActView } from '~/data/pages/act';
+import { inPlan } from '~/domain/addresses';
 import { t } from '~/words';
 import { LinkButton } from '../Button';
 import { Notice } from '../Notice';
@@ -19,7 +20,7 @@ export const actWords = (view: ActView) => {
 /** One act on one commitment and nothing else: what a mail leads to, on a phone. */
 export function ActPage({ view }: { view: ActView }) {
   const { commitment, planId } = view;
-  const back = `/plans/${planId}/commitments/${commitment.id}`;
+  const back = inPlan(planId, 'commitments', commitment.id);
   const { title, lead } = actWords(view);
   return (
     <Page

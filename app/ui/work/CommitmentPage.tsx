@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import type { CommitmentView } from '~/data/pages/commitment';
 import type { HistoryLine } from '~/data/pages/history-lines';
+import { inPlan } from '~/domain/addresses';
 import type { NounName } from '~/domain/plan/nouns';
 import { otherSide } from '~/domain/access';
 import { t } from '~/words';
@@ -36,7 +37,7 @@ export interface CommitmentPageProps {
 /** One commitment: how it stands, the reader's next step with its form in place, and everything both sides said about it. */
 export function CommitmentPage({ view, why, history, done }: CommitmentPageProps) {
   const { planId, parties, number, title, next } = view;
-  const href = `/plans/${planId}`;
+  const href = inPlan(planId);
   return (
     <Page
       level={2}
@@ -129,7 +130,7 @@ function Waits({ view }: { view: CommitmentView }) {
     ones.length === 0 ? null : (
       <section key={title} className="mb-8">
         <h3 className="mb-2 text-lg">{title}</h3>
-        <LinkedList ones={ones} href={`/plans/${view.planId}`} parties={view.parties} />
+        <LinkedList ones={ones} href={inPlan(view.planId)} parties={view.parties} />
       </section>
     ),
   );

@@ -1,6 +1,7 @@
 import { Form, Link } from '@remix-run/react';
 import { SIDES } from '~/domain/access';
 import type { CommitmentRow, CommitmentsView } from '~/data/pages/commitments';
+import { inPlan } from '~/domain/addresses';
 import { t } from '~/words';
 import { VERDICTS } from '../Badge';
 import { Button } from '../Button';
@@ -13,7 +14,7 @@ import { distance } from './When';
 
 /** Everything both sides promised, narrowed by a plain form whose answer is an address of its own. */
 export function CommitmentsPage({ view }: { view: CommitmentsView }) {
-  const href = `/plans/${view.planId}`;
+  const href = inPlan(view.planId);
   if (view.all === 0)
     return (
       <Page level={2} title={t('work.commitments.title')}>

@@ -1,6 +1,7 @@
 import { Form, Link } from '@remix-run/react';
 import { Link2, TriangleAlert } from 'lucide-react';
 import type { HistoryView } from '~/data/pages/history';
+import { inPlan } from '~/domain/addresses';
 import { t } from '~/words';
 import { formatDay } from '~/words/dates';
 import { Button } from '../Button';
@@ -11,7 +12,7 @@ import { HistoryList } from './HistoryList';
 
 /** Every entry of the shared ledger, and of the reader's own side's where they may read it. */
 export function HistoryPage({ view }: { view: HistoryView }) {
-  const href = `/plans/${view.planId}`;
+  const href = inPlan(view.planId);
   return (
     <Page level={2} title={t('history.title')} lead={t('history.lead')}>
       <Chain view={view} />

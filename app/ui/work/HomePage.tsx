@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react';
 import { otherSide } from '~/domain/access';
 import type { Turn } from '~/data/pages/court';
 import type { HomeView, PlanCard } from '~/data/pages/home';
+import { inPlan } from '~/domain/addresses';
 import { t } from '~/words';
 import { zoneName } from '~/words/dates';
 import { StageBadge } from '../Badge';
@@ -21,7 +22,7 @@ export interface HomePageProps {
 
 /** Everything that waits for one person over all their plans, then the plans. */
 export function HomePage({ view, starts }: HomePageProps) {
-  const plans = new Map<Turn, string>(view.turns.map((turn) => [turn, `/plans/${turn.planId}`]));
+  const plans = new Map<Turn, string>(view.turns.map((turn) => [turn, inPlan(turn.planId)]));
   const planOf = (turn: Turn) => plans.get(turn) ?? '/';
   return (
     <Page title={t('work.home.title')} lead={t('work.home.lead')}>
@@ -63,7 +64,7 @@ function Plan({ card }: { card: PlanCard }) {
     <article className="card h-full">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
         <h3 className="text-base">
-          <Link to={`/plans/${card.id}`} data-open>
+          <Link to={inPlan(card.id)} data-open>
             {card.title}
           </Link>
         </h3>

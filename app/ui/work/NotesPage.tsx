@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import type { NotesView, NoteView } from '~/data/pages/notes';
+import { inPlan } from '~/domain/addresses';
 import { t } from '~/words';
 import { formatInstant } from '~/words/dates';
 import { Empty } from '../Empty';
@@ -59,7 +60,7 @@ function Note({ note, view }: { note: NoteView; view: NotesView }) {
         {note.about && (
           <>
             {' – '}
-            <Link to={`/plans/${view.planId}/commitments/${note.about.id}`}>
+            <Link to={inPlan(view.planId, 'commitments', note.about.id)}>
               {note.about.number} {note.about.title}
             </Link>
           </>
@@ -70,7 +71,7 @@ function Note({ note, view }: { note: NoteView; view: NotesView }) {
         {view.mayWrite && (
           <ActButton
             name="remove"
-            action={`/plans/${view.planId}/notes/removal`}
+            action={inPlan(view.planId, 'notes', 'removal')}
             thing={note.id}
             kind="quiet"
             fields={{ note: note.id }}

@@ -1,5 +1,6 @@
 import { otherSide } from '~/domain/access';
 import type { NowView } from '~/data/pages/now';
+import { inPlan } from '~/domain/addresses';
 import { t } from '~/words';
 import { T } from '~/words/T';
 import { LinkButton } from '../Button';
@@ -16,7 +17,7 @@ import { Link } from '@remix-run/react';
 /** The first page of a plan: what waits for the reader, then for their side, then for the other; then how it stands. */
 export function NowPage({ view }: { view: NowView }) {
   const { parties, you, court, planId } = view;
-  const href = `/plans/${planId}`;
+  const href = inPlan(planId);
   const planOf = () => href;
   const other = parties[otherSide(you)];
   const working = view.stage === 'running';

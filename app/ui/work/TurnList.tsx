@@ -44,7 +44,7 @@ function Turns({ turns, planOf, first = false, theirs = false, ...rest }: Omit<T
         <li
           key={turn.id + planOf(turn)}
           data-item
-          className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 px-4 py-3.5 sm:flex-nowrap sm:px-5"
+          className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 px-4 py-3.5 sm:px-5"
         >
           <TurnWords turn={turn} href={planOf(turn)} theirs={theirs} {...rest} />
           {turn.mayTake && (
@@ -73,7 +73,7 @@ function TurnWords({
 }) {
   const { commitment, act, due, overdue, person, side } = turn;
   return (
-    <div className="min-w-0">
+    <div className="min-w-0 flex-1 basis-64">
       <p className="font-semibold">
         {commitment ? (
           <Link to={`${href}/commitments/${commitment.id}`} data-open>

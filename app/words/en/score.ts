@@ -53,7 +53,7 @@ export const score = {
   'score.verdict': 'Verdict',
   'score.due': 'Due',
   'score.first': 'first agreed',
-  'score.charged': 'Late days, by whom they are charged to',
+  'score.charged': 'Late days, charged to',
   'score.why': 'Why',
   'score.account': 'Day by day',
   'score.root': 'The waiting began with {title}',

@@ -10,6 +10,8 @@ export const ui = {
   'ui.you': 'you',
   'ui.your-side': 'Your side',
   'ui.both-sides': 'Both sides',
+  'ui.parts': 'On this page',
+  'ui.to-parts': 'Back to the parts of this page',
   'ui.today': 'today',
   'ui.zone': '{zone} time',
   'ui.stage.draft': 'Draft',

@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { invitePerson } from '~/commands/invite-person.server';
+import { inPlan } from '~/domain/addresses';
 import { mayInvite } from '~/domain/plan/people-view';
 import { isRefusal } from '~/domain/refusal';
 import { inviteForm } from '~/forms/people';
 import { formFault, readForm } from '~/http/forms';
 import { guard } from '~/http/guard.server';
-import { inPlan, seePlan } from '~/http/plan.server';
+import { seePlan } from '~/http/plan.server';
 import { notThere, refused } from '~/http/refusals.server';
 import { RadioGroup, TextField } from '~/ui/form/fields';
 import { Form } from '~/ui/form/Form';
@@ -47,7 +48,7 @@ const schema = () => import('~/forms/people').then((m) => m.inviteForm);
 
 export default function Invite() {
   const { planId, stage, parties, sides, you } = useLoaderData<typeof loader>();
-  const people = `/plans/${planId}/people`;
+  const people = inPlan(planId, 'people');
   const later = stage === 'draft' ? ` ${t('talk.people.draft', { customer: parties.customer })}` : '';
   return (
     <Page

@@ -1,12 +1,12 @@
 import { redirect } from '@remix-run/node';
 import { useActionData, useParams } from '@remix-run/react';
 import { actOnPlan } from '~/commands/act-on-plan.server';
+import { inPlan } from '~/domain/addresses';
 import { isRefusal } from '~/domain/refusal';
 import type { FormFault } from '~/forms/fault';
 import { form } from '~/forms/fields';
 import { formFault, readForm } from '~/http/forms';
 import { guard } from '~/http/guard.server';
-import { inPlan } from '~/http/plan.server';
 import { refused } from '~/http/refusals.server';
 import { takeBackInvitations } from '~/session/invitation.server';
 import { RefusedPage } from '~/ui/RefusedPage';
@@ -32,7 +32,7 @@ export const action = guard.action('seat', async (guest) => {
 export default function Removal() {
   const fault = useActionData<{ fault?: FormFault }>()?.fault;
   return (
-    <RefusedPage title={t('talk.people.title')} fault={fault} back={`/plans/${useParams()['plan']}/people`}>
+    <RefusedPage title={t('talk.people.title')} fault={fault} back={inPlan(useParams()['plan'] ?? '', 'people')}>
       {t('talk.people.back')}
     </RefusedPage>
   );

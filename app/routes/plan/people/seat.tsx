@@ -1,10 +1,11 @@
 import { useLoaderData } from '@remix-run/react';
+import { inPlan } from '~/domain/addresses';
 import { mayChangeSeat } from '~/domain/plan/people-view';
 import { find } from '~/domain/plan/plan';
 import { roleForm } from '~/forms/people';
 import { formFault, readForm } from '~/http/forms';
 import { guard } from '~/http/guard.server';
-import { act, inPlan, seePlan } from '~/http/plan.server';
+import { act, seePlan } from '~/http/plan.server';
 import { notThere } from '~/http/refusals.server';
 import { ActButton } from '~/ui/form/ActButton';
 import { RadioGroup } from '~/ui/form/fields';
@@ -34,7 +35,7 @@ const schema = () => import('~/forms/people').then((m) => m.roleForm);
 
 export default function Seat() {
   const { planId, id, name, role } = useLoaderData<typeof loader>();
-  const people = `/plans/${planId}/people`;
+  const people = inPlan(planId, 'people');
   return (
     <Page
       level={2}

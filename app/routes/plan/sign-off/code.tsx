@@ -1,10 +1,10 @@
 import { redirect } from '@remix-run/node';
 import { useActionData, useParams } from '@remix-run/react';
+import { inPlan } from '~/domain/addresses';
 import { form } from '~/forms/fields';
 import type { FormFault } from '~/forms/fault';
 import { formFault, readForm } from '~/http/forms';
 import { guard } from '~/http/guard.server';
-import { inPlan } from '~/http/plan.server';
 import { askToProve } from '~/session/sign-in.server';
 import { RefusedPage } from '~/ui/RefusedPage';
 import { t } from '~/words';
@@ -25,7 +25,7 @@ export const action = guard.action('seat', async (guest) => {
 export default function Code() {
   const fault = useActionData<{ fault?: FormFault }>()?.fault;
   return (
-    <RefusedPage title={t('sign.proof')} fault={fault} back={`/plans/${useParams()['plan']}/sign-off`}>
+    <RefusedPage title={t('sign.proof')} fault={fault} back={inPlan(useParams()['plan'] ?? '', 'sign-off')}>
       {t('sign.back')}
     </RefusedPage>
   );

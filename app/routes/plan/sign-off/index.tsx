@@ -1,12 +1,13 @@
 import { useLoaderData } from '@remix-run/react';
 import { versionChanges } from '~/data/pages/version-changes';
+import { inPlan } from '~/domain/addresses';
 import { signOffView } from '~/domain/plan/sign-off-view';
 import { find, type Plan } from '~/domain/plan/plan';
 import { versionInForce, versionOnTable } from '~/domain/plan/version';
 import { signForm } from '~/forms/sign';
 import { formFault, readForm } from '~/http/forms';
 import { guard, type SeatedGuest } from '~/http/guard.server';
-import { act, inPlan, seePlan } from '~/http/plan.server';
+import { act, seePlan } from '~/http/plan.server';
 import { notThere } from '~/http/refusals.server';
 import { proveByCode } from '~/session/sign-in.server';
 import { isProofFresh } from '~/session/viewer.server';

@@ -1,10 +1,11 @@
 import { useLoaderData } from '@remix-run/react';
+import { inPlan } from '~/domain/addresses';
 import { signOffView } from '~/domain/plan/sign-off-view';
 import { versionOnTable } from '~/domain/plan/version';
 import { sendBackForm } from '~/forms/sign';
 import { formFault, readForm } from '~/http/forms';
 import { guard } from '~/http/guard.server';
-import { act, inPlan, seePlan } from '~/http/plan.server';
+import { act, seePlan } from '~/http/plan.server';
 import { notThere } from '~/http/refusals.server';
 import { Hidden, TextArea } from '~/ui/form/fields';
 import { Form } from '~/ui/form/Form';
@@ -31,7 +32,7 @@ const schema = () => import('~/forms/sign').then((m) => m.sendBackForm);
 
 export default function SendBack() {
   const { planId, number } = useLoaderData<typeof loader>();
-  const signOff = `/plans/${planId}/sign-off`;
+  const signOff = inPlan(planId, 'sign-off');
   return (
     <Page
       level={2}

@@ -1,0 +1,49 @@
+import type { Page } from '@playwright/test';
+import { northquay } from './support/places';
+import { expect, test } from './support/test';
+
+/** What is between the margins of A4 and of Letter, in CSS px. */
+const PAPERS = [
+  { width: 672, height: 972 },
+  { width: 694, height: 908 },
+];
+const DOCUMENTS = {
+  dana: [northquay.text(), `${northquay.home}/commitments`, northquay.commitment(24), northquay.checkIn(5)],
+  ruth: [northquay.record, `${northquay.home}/history`, `${northquay.home}/versions/1`, northquay.signOff],
+} as const;
+
+/** In the browser: everything that paper cannot do, or that is cut from it. */
+function faultsOnPaper(): string[] {
+  const faults: string[] = [];
+  const told = (one: Element) => `${one.tagName.toLowerCase()} “${(one.textContent ?? '').trim().slice(0, 40)}”`;
+  const seen = (one: Element) => one.checkVisibility() && one.getBoundingClientRect().height > 0;
+  for (const one of document.querySelectorAll('nav, button, form, input, .button'))
+    if (seen(one)) faults.push(`shows ${told(one)}`);
+  for (const one of document.querySelectorAll('main details > :not(summary)'))
+    if (!seen(one)) faults.push(`keeps folded: ${told(one)}`);
+  for (const one of document.querySelectorAll('main :is(tr, li, .card)'))
+    if (getComputedStyle(one).breakInside !== 'avoid') faults.push(`may break within ${told(one)}`);
+  const wide = document.documentElement.scrollWidth - innerWidth;
+  if (wide > 0) faults.push(`is ${wide} px wider than the paper`);
+  return faults;
+}
+
+async function looksPrinted(page: Page, at: string): Promise<void> {
+  await page.goto(at);
+  await page.emulateMedia({ media: 'print' });
+  for (const paper of PAPERS) {
+    await page.setViewportSize(paper);
+    expect(await page.evaluate(faultsOnPaper), `${at} on ${paper.width} px`).toEqual([]);
+  }
+  const main = page.getByRole('main');
+  for (const name of ['Tessel Analytics', 'Northquay Freight'])
+    await expect(main.getByText(name).filter({ visible: true }).first()).toBeVisible();
+  await page.emulateMedia({ media: 'screen' });
+}
+
+test('on paper every document is whole: both names, nothing folded, cut or to be pressed', async ({ as }) => {
+  for (const who of ['dana', 'ruth'] as const) {
+    const page = await as(who);
+    for (const at of DOCUMENTS[who]) await looksPrinted(page, at);
+  }
+});
