@@ -1,5 +1,6 @@
 /** The parts of a plan that have an address of their own; the route table's test holds that these are all. */
 export const PLAN_PAGES = [
+  'amendment',
   'check-ins',
   'commitments',
   'history',

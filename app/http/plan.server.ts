@@ -12,8 +12,6 @@ import type { SeatedGuest } from './guard.server';
 import { isOvertaken, notThere, refused } from './refusals.server';
 import { typedLines, unsent } from './unsent.server';
 
-export { inPlan } from '~/domain/addresses';
-
 /** What a page of a plan is made from. */
 export interface Seen extends Pick<SeatedGuest, 'seat' | 'planId' | 'workspaceId'> {
   readonly plan: Plan;

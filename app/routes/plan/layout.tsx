@@ -46,5 +46,5 @@ export const meta: MetaFunction = ({ error }) =>
 export function ErrorBoundary() {
   const unsent = unsentIn(useRouteError());
   const { plan } = useParams();
-  return unsent ? <UnsentPage unsent={unsent} back={`/plans/${plan}`} /> : <ErrorPage />;
+  return unsent ? <UnsentPage unsent={unsent} back={inPlan(plan ?? '')} /> : <ErrorPage />;
 }

@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import { inPlan } from '~/domain/addresses';
 import type { SignOffView } from '~/domain/plan/sign-off-view';
 import { formatDay } from '~/words/dates';
 import { t } from '~/words';
@@ -9,7 +10,7 @@ import { useLocale } from '../shell/shell-data';
 export function Delegations({ view }: { view: Pick<SignOffView, 'planId' | 'delegations' | 'mayDelegate'> }) {
   const locale = useLocale();
   const { planId, delegations, mayDelegate } = view;
-  const at = `/plans/${planId}/sign-off/delegate`;
+  const at = inPlan(planId, 'sign-off', 'delegate');
   if (delegations.length === 0 && !mayDelegate) return null;
   return (
     <div className="mt-8 border-t border-line pt-4 text-sm no-print">

@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import { inPlan } from '~/domain/addresses';
 import type { SignOffView } from '~/domain/plan/sign-off-view';
 import { t } from '~/words';
 import { ActButton } from '../form/ActButton';
@@ -18,7 +19,7 @@ export function FreezePart({ view, said }: { view: SignOffView; said: string | n
     ) : (
       <p>
         <span className="text-ink-soft">{t('sign.freeze.nobody')}</span>{' '}
-        {freeze.mayFreeze && <Link to={`/plans/${planId}/people/new`}>{t('sign.freeze.seat')}</Link>}
+        {freeze.mayFreeze && <Link to={inPlan(planId, 'people', 'new')}>{t('sign.freeze.seat')}</Link>}
       </p>
     );
   return (
@@ -30,7 +31,7 @@ export function FreezePart({ view, said }: { view: SignOffView; said: string | n
             {freeze.open.map(({ part, title }) => (
               <li key={part} className="wrap-anywhere">
                 <Link
-                  to={`/plans/${planId}/text#${part.replace(':', '-')}`}
+                  to={`${inPlan(planId, 'text')}#${part.replace(':', '-')}`}
                   className="inline-flex min-h-8 items-center"
                 >
                   {title || t('sign.part.terms')}
@@ -48,7 +49,7 @@ export function FreezePart({ view, said }: { view: SignOffView; said: string | n
       {ready && <p className="mb-5">{t('sign.freeze.ready', { number })}</p>}
       {ready && freeze.mayFreeze && (
         <div className="mb-6">
-          <ActButton name="freeze" action={`/plans/${planId}/sign-off/version`} kind="primary">
+          <ActButton name="freeze" action={inPlan(planId, 'sign-off', 'version')} kind="primary">
             {t('sign.freeze.submit', { number })}
           </ActButton>
         </div>

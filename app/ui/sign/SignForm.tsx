@@ -1,3 +1,4 @@
+import { inPlan } from '~/domain/addresses';
 import { t } from '~/words';
 import { LinkButton } from '../Button';
 import { Facts } from '../Facts';
@@ -25,7 +26,7 @@ export interface SignFormProps {
 
 /** The signature: consent words, name as it will stand, and where it is needed the code that shows who it is. */
 export function SignForm({ planId, party, version, title, signer, email, fresh, proof, sendBack }: SignFormProps) {
-  const at = `/plans/${planId}/sign-off`;
+  const at = inPlan(planId, 'sign-off');
   const { onBehalfOf } = signer;
   const words = onBehalfOf
     ? t('sign.consent.words-for', { number: version.number, title, party, name: onBehalfOf })

@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import { inPlan } from '~/domain/addresses';
 import { otherSide } from '~/domain/access';
 import type { Change } from '~/data/pages/version-changes';
 import type { SignOffView, VersionView } from '~/domain/plan/sign-off-view';
@@ -77,7 +78,7 @@ export function SignOffPage({ view, said, email, fresh, proof, changed }: SignOf
           <Delegations view={view} />
           {!view.maySign && view.maySendBack && (
             <p className="mt-8">
-              <LinkButton to={`/plans/${planId}/sign-off/return`}>{t('sign.return')}</LinkButton>
+              <LinkButton to={inPlan(planId, 'sign-off', 'return')}>{t('sign.return')}</LinkButton>
             </p>
           )}
           <div className="mt-10">
@@ -85,7 +86,10 @@ export function SignOffPage({ view, said, email, fresh, proof, changed }: SignOf
               <VersionText text={version.text} />
             </Disclosure>
             <p className="no-print">
-              <Link to={`/plans/${planId}/versions/${version.number}`} className="inline-flex min-h-11 items-center">
+              <Link
+                to={inPlan(planId, 'versions', String(version.number))}
+                className="inline-flex min-h-11 items-center"
+              >
                 {t('sign.text.open')}
               </Link>
             </p>

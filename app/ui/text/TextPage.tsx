@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import { inPlan } from '~/domain/addresses';
 import { otherSide } from '~/domain/access';
 import type { Change } from '~/data/pages/version-changes';
 import type { AmendmentView, TextView } from '~/domain/plan/text-view';
@@ -27,7 +28,7 @@ export function TextPage({
 }) {
   const { planId, parties, stage, you, asOther, mayEdit } = text;
   const other = otherSide(you);
-  const at = `/plans/${planId}/text`;
+  const at = inPlan(planId, 'text');
   const place: TextPlace = { planId, stage, parties, you: asOther ? other : you };
   const add = (path: string, label: string) =>
     mayEdit && (
@@ -115,7 +116,7 @@ export function TextPage({
       </Section>
       <p className="mt-10 flex flex-wrap gap-x-6 border-t border-line pt-3 text-sm no-print">
         {stage !== 'draft' && (
-          <Link to={`/plans/${planId}/sign-off`} className="inline-flex min-h-11 items-center">
+          <Link to={inPlan(planId, 'sign-off')} className="inline-flex min-h-11 items-center">
             {t('talk.signatures')}
           </Link>
         )}
@@ -130,12 +131,12 @@ export function TextPage({
           </Link>
         )}
         {text.mayAmend && (
-          <Link to={`/plans/${planId}/amendment`} className="inline-flex min-h-11 items-center">
+          <Link to={inPlan(planId, 'amendment')} className="inline-flex min-h-11 items-center">
             {t('talk.amend.begin')}
           </Link>
         )}
         {mayLookAsOther && !asOther && stage !== 'withdrawn' && stage !== 'closed' && (
-          <Link to={`/plans/${planId}/withdrawal`} className="inline-flex min-h-11 items-center">
+          <Link to={inPlan(planId, 'withdrawal')} className="inline-flex min-h-11 items-center">
             {t('talk.withdraw.link')}
           </Link>
         )}
@@ -165,20 +166,20 @@ function NextAct({ text, changed }: { text: TextView; changed: boolean }) {
   if (asOther) return null;
   if (mayPropose)
     return (
-      <LinkButton to={`/plans/${planId}/proposal`} kind="primary">
+      <LinkButton to={inPlan(planId, 'proposal')} kind="primary">
         {t('talk.propose', { customer: parties.customer })}
       </LinkButton>
     );
   if (text.mayAdd && stage !== 'draft' && open[you] > 0)
     return (
-      <LinkButton to={`/plans/${planId}/text/agreements`} kind="primary">
+      <LinkButton to={inPlan(planId, 'text', 'agreements')} kind="primary">
         {t('talk.agree-all', { count: open[you] })}
       </LinkButton>
     );
   const talked = mayEdit && (stage === 'proposed' || changed) && open.vendor + open.customer === 0;
   const toSign = stage === 'agreed' || text.amendment?.onTable || talked;
   return toSign ? (
-    <LinkButton to={`/plans/${planId}/sign-off`} kind="primary">
+    <LinkButton to={inPlan(planId, 'sign-off')} kind="primary">
       {t('talk.to-sign-off')}
     </LinkButton>
   ) : null;
@@ -204,11 +205,11 @@ function Amending({
       <h3 className="mb-2 text-base">{t('talk.amend.changes')}</h3>
       {changes.length > 0 ? <Changes changes={changes} /> : <p className="text-ink-soft">{t('talk.amend.nothing')}</p>}
       <p className="mt-3 flex flex-wrap gap-x-6 text-sm no-print">
-        <Link to={`/plans/${planId}/versions/${inForce}`} className="inline-flex min-h-11 items-center">
+        <Link to={inPlan(planId, 'versions', String(inForce))} className="inline-flex min-h-11 items-center">
           {t('talk.amend.in-force', { number: inForce })}
         </Link>
         {mayDrop && (
-          <Link to={`/plans/${planId}/amendment/drop`} className="inline-flex min-h-11 items-center">
+          <Link to={inPlan(planId, 'amendment', 'drop')} className="inline-flex min-h-11 items-center">
             {t('talk.amend.drop')}
           </Link>
         )}
@@ -254,7 +255,7 @@ function Commitments({ text, place }: { text: TextView; place: TextPlace }) {
       up
       actions={
         text.mayAdd && (
-          <LinkButton to={`/plans/${text.planId}/text/commitments/new`} kind="quiet">
+          <LinkButton to={inPlan(text.planId, 'text', 'commitments', 'new')} kind="quiet">
             {t('talk.commitments.add')}
           </LinkButton>
         )

@@ -1,9 +1,10 @@
 import { useLoaderData } from '@remix-run/react';
+import { inPlan } from '~/domain/addresses';
 import { textView } from '~/domain/plan/text-view';
 import { amendForm } from '~/forms/text';
 import { formFault, readForm } from '~/http/forms';
 import { guard } from '~/http/guard.server';
-import { act, inPlan, seePlan } from '~/http/plan.server';
+import { act, seePlan } from '~/http/plan.server';
 import { notThere } from '~/http/refusals.server';
 import { TextArea } from '~/ui/form/fields';
 import { Form } from '~/ui/form/Form';
@@ -29,7 +30,7 @@ const schema = () => import('~/forms/text').then((m) => m.amendForm);
 
 export default function BeginAmendment() {
   const { planId } = useLoaderData<typeof loader>();
-  const text = `/plans/${planId}/text`;
+  const text = inPlan(planId, 'text');
   return (
     <Page
       level={2}

@@ -1,9 +1,10 @@
 import { useActionData, useParams } from '@remix-run/react';
+import { inPlan } from '~/domain/addresses';
 import type { FormFault } from '~/forms/fault';
 import { endDelegationForm } from '~/forms/sign';
 import { formFault, readForm } from '~/http/forms';
 import { guard } from '~/http/guard.server';
-import { act, inPlan } from '~/http/plan.server';
+import { act } from '~/http/plan.server';
 import { RefusedPage } from '~/ui/RefusedPage';
 import { t } from '~/words';
 
@@ -20,7 +21,7 @@ export const action = guard.action('seat', async (guest) => {
 export default function EndDelegation() {
   const fault = useActionData<{ fault?: FormFault }>()?.fault;
   return (
-    <RefusedPage title={t('sign.delegate.end')} fault={fault} back={`/plans/${useParams()['plan']}/sign-off`}>
+    <RefusedPage title={t('sign.delegate.end')} fault={fault} back={inPlan(useParams()['plan'] ?? '', 'sign-off')}>
       {t('sign.back')}
     </RefusedPage>
   );

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { useLoaderData } from '@remix-run/react';
+import { inPlan } from '~/domain/addresses';
 import { localDate } from '~/domain/calendar';
 import { mayBeDelegate } from '~/domain/plan/delegate';
 import { signOffView } from '~/domain/plan/sign-off-view';
 import { delegateForm } from '~/forms/sign';
 import { formFault, readForm } from '~/http/forms';
 import { guard } from '~/http/guard.server';
-import { act, inPlan, seePlan } from '~/http/plan.server';
+import { act, seePlan } from '~/http/plan.server';
 import { notThere } from '~/http/refusals.server';
 import { DateField, RadioGroup } from '~/ui/form/fields';
 import { Form } from '~/ui/form/Form';
@@ -38,7 +39,7 @@ const schema = () => import('~/forms/sign').then((m) => m.delegateForm);
 
 export default function NameDelegate() {
   const { planId, people, today } = useLoaderData<typeof loader>();
-  const signOff = `/plans/${planId}/sign-off`;
+  const signOff = inPlan(planId, 'sign-off');
   return (
     <Page
       level={2}
@@ -50,7 +51,7 @@ export default function NameDelegate() {
       {people.length === 0 ? (
         <Empty
           title={t('sign.delegate.nobody')}
-          action={<LinkButton to={`/plans/${planId}/people/new`}>{t('talk.people.invite')}</LinkButton>}
+          action={<LinkButton to={inPlan(planId, 'people', 'new')}>{t('talk.people.invite')}</LinkButton>}
         />
       ) : (
         <Form

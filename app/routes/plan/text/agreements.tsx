@@ -1,4 +1,5 @@
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { inPlan } from '~/domain/addresses';
 import { may } from '~/domain/access';
 import { find, type Plan } from '~/domain/plan/plan';
 import { textInTalk } from '~/domain/plan/plan-text';
@@ -8,7 +9,7 @@ import type { FormFault } from '~/forms/fault';
 import { agreeForm } from '~/forms/text';
 import { formFault, readForm } from '~/http/forms';
 import { guard } from '~/http/guard.server';
-import { act, inPlan, seePlan } from '~/http/plan.server';
+import { act, seePlan } from '~/http/plan.server';
 import { notThere } from '~/http/refusals.server';
 import { readerLocale } from '~/words/locale';
 import { AgreePage } from '~/ui/text/AgreePage';

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { useLoaderData } from '@remix-run/react';
+import { inPlan } from '~/domain/addresses';
 import type { CommitmentContent } from '~/domain/plan/plan';
 import { find, type Plan } from '~/domain/plan/plan';
 import { openSeats } from '~/domain/plan/seat';
@@ -10,7 +11,7 @@ import { commitmentForm } from '~/forms/text';
 import { readForm } from '~/http/forms';
 import { guard } from '~/http/guard.server';
 import { commitmentLines, lastBy } from '~/data/pages/part-lines';
-import { inPlan, seePlan } from '~/http/plan.server';
+import { seePlan } from '~/http/plan.server';
 import { partPage } from '~/http/part-page.server';
 import { putPart } from '~/http/put-part.server';
 import { editFault, TALKING_OR_RUNNING } from '~/http/edit-fault.server';

@@ -1,10 +1,11 @@
 import { useActionData, useParams } from '@remix-run/react';
+import { inPlan } from '~/domain/addresses';
 import { partOf } from '~/domain/plan/text-standing';
 import type { FormFault } from '~/forms/fault';
 import { declineForm } from '~/forms/text';
 import { readForm } from '~/http/forms';
 import { guard } from '~/http/guard.server';
-import { act, inPlan } from '~/http/plan.server';
+import { act } from '~/http/plan.server';
 import { notThere } from '~/http/refusals.server';
 import { editFault, TALKING_OR_RUNNING } from '~/http/edit-fault.server';
 import { LinkButton } from '~/ui/Button';
@@ -34,7 +35,7 @@ const schema = () => import('~/forms/text').then((m) => m.declineForm);
 /** Shown where the words could not be taken as they were; otherwise one declines on the page of the part. */
 export default function Declines() {
   const fault = useActionData<{ fault?: FormFault }>()?.fault;
-  const text = `/plans/${useParams()['plan']}/text`;
+  const text = inPlan(useParams()['plan'] ?? '', 'text');
   const part = String(fault?.typed['part'] ?? '');
   return (
     <Page

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { useLoaderData } from '@remix-run/react';
+import { inPlan } from '~/domain/addresses';
 import { find, type Plan } from '~/domain/plan/plan';
 import { textInTalk } from '~/domain/plan/plan-text';
 import { byNumber } from '~/domain/plan/version';
@@ -8,7 +9,7 @@ import { expectationForm } from '~/forms/text';
 import { readForm } from '~/http/forms';
 import { guard } from '~/http/guard.server';
 import { expectationLines, lastBy } from '~/data/pages/part-lines';
-import { inPlan } from '~/http/plan.server';
+
 import { partPage } from '~/http/part-page.server';
 import { putPart } from '~/http/put-part.server';
 import { editFault, TALKING } from '~/http/edit-fault.server';

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { useLoaderData } from '@remix-run/react';
+import { inPlan } from '~/domain/addresses';
 import { find } from '~/domain/plan/plan';
 import { textInTalk } from '~/domain/plan/plan-text';
 import { goalContent } from '~/domain/plan/version';
@@ -7,7 +8,7 @@ import { goalForm } from '~/forms/text';
 import { readForm } from '~/http/forms';
 import { guard } from '~/http/guard.server';
 import { goalLines, lastBy } from '~/data/pages/part-lines';
-import { inPlan } from '~/http/plan.server';
+
 import { partPage } from '~/http/part-page.server';
 import { putPart } from '~/http/put-part.server';
 import { editFault, TALKING } from '~/http/edit-fault.server';

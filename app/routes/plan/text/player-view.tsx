@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react';
+import { inPlan } from '~/domain/addresses';
 import { may } from '~/domain/access';
 import { localDate } from '~/domain/calendar';
 import { find } from '~/domain/plan/plan';
@@ -6,7 +7,7 @@ import { textView } from '~/domain/plan/text-view';
 import { playerViewForm } from '~/forms/text';
 import { readForm } from '~/http/forms';
 import { guard } from '~/http/guard.server';
-import { act, inPlan, seePlan } from '~/http/plan.server';
+import { act, seePlan } from '~/http/plan.server';
 import { notThere } from '~/http/refusals.server';
 import { editFault, ALIVE } from '~/http/edit-fault.server';
 import { DateField, TextArea } from '~/ui/form/fields';
@@ -43,7 +44,7 @@ const schema = () => import('~/forms/text').then((m) => m.playerViewForm);
 
 export default function PlayerView() {
   const { planId, name, today, words, heardOn } = useLoaderData<typeof loader>();
-  const text = `/plans/${planId}/text`;
+  const text = inPlan(planId, 'text');
   return (
     <Page level={2} title={name} lead={t('talk.player.hear')} narrow crumbs={[{ href: text, label: t('talk.title') }]}>
       <Form

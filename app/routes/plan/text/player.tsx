@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Link, useLoaderData } from '@remix-run/react';
+import { inPlan } from '~/domain/addresses';
 import { may } from '~/domain/access';
 import { find } from '~/domain/plan/plan';
 import { tidyPlayer } from '~/domain/plan/player';
@@ -8,7 +9,7 @@ import { playerForm } from '~/forms/text';
 import { readForm } from '~/http/forms';
 import { guard } from '~/http/guard.server';
 import { playerLines } from '~/data/pages/part-lines';
-import { inPlan, seePlan } from '~/http/plan.server';
+import { seePlan } from '~/http/plan.server';
 import { putPart } from '~/http/put-part.server';
 import { notThere } from '~/http/refusals.server';
 import { editFault, ALIVE } from '~/http/edit-fault.server';
@@ -61,7 +62,7 @@ const schema = () => import('~/forms/text').then((m) => m.playerForm);
 
 export default function Player() {
   const { planId, parties, sides, id, one, mayChange } = useLoaderData<typeof loader>();
-  const text = `/plans/${planId}/text`;
+  const text = inPlan(planId, 'text');
   return (
     <Page
       level={2}

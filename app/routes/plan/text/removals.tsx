@@ -1,10 +1,11 @@
 import { useActionData, useParams } from '@remix-run/react';
+import { inPlan } from '~/domain/addresses';
 import { partOf } from '~/domain/plan/text-standing';
 import type { FormFault } from '~/forms/fault';
 import { removeForm } from '~/forms/text';
 import { formFault, readForm } from '~/http/forms';
 import { guard } from '~/http/guard.server';
-import { act, inPlan } from '~/http/plan.server';
+import { act } from '~/http/plan.server';
 import { notThere } from '~/http/refusals.server';
 import { RefusedPage } from '~/ui/RefusedPage';
 import { t } from '~/words';
@@ -28,7 +29,7 @@ export const action = guard.action('seat', async (guest) => {
 export default function Removals() {
   const fault = useActionData<{ fault?: FormFault }>()?.fault;
   return (
-    <RefusedPage title={t('talk.remove')} fault={fault} back={`/plans/${useParams()['plan']}/text`}>
+    <RefusedPage title={t('talk.remove')} fault={fault} back={inPlan(useParams()['plan'] ?? '', 'text')}>
       {t('talk.back')}
     </RefusedPage>
   );

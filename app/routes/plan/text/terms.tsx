@@ -1,5 +1,6 @@
 import { data } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { inPlan } from '~/domain/addresses';
 import type * as z from 'zod/mini';
 import { isDate } from '~/domain/calendar';
 import type { Rhythm, TermsContent } from '~/domain/plan/plan';
@@ -10,7 +11,7 @@ import { readForm } from '~/http/forms';
 import { guard } from '~/http/guard.server';
 import { countries, publicHolidays } from '~/http/holidays.server';
 import { lastBy, termsLines } from '~/data/pages/part-lines';
-import { inPlan } from '~/http/plan.server';
+
 import { partPage } from '~/http/part-page.server';
 import { putPart } from '~/http/put-part.server';
 import { editFault, TALKING } from '~/http/edit-fault.server';

@@ -1,11 +1,12 @@
 import { useLoaderData } from '@remix-run/react';
+import { inPlan } from '~/domain/addresses';
 import { may } from '~/domain/access';
 import { textClosed } from '~/domain/plan/amendment';
 import { textInTalk } from '~/domain/plan/plan-text';
 import { titleForm } from '~/forms/text';
 import { readForm } from '~/http/forms';
 import { guard } from '~/http/guard.server';
-import { act, inPlan, seePlan } from '~/http/plan.server';
+import { act, seePlan } from '~/http/plan.server';
 import { notThere } from '~/http/refusals.server';
 import { editFault, TALKING } from '~/http/edit-fault.server';
 import { TextField } from '~/ui/form/fields';
@@ -32,7 +33,7 @@ const schema = () => import('~/forms/text').then((m) => m.titleForm);
 
 export default function Title() {
   const { planId, title } = useLoaderData<typeof loader>();
-  const text = `/plans/${planId}/text`;
+  const text = inPlan(planId, 'text');
   return (
     <Page level={2} title={t('talk.rename')} narrow crumbs={[{ href: text, label: t('talk.title') }]}>
       <Form name="title" schema={schema} submit={t('talk.save')} cancel={text} values={{ title }}>
