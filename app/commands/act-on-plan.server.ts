@@ -14,7 +14,8 @@ import {
 import { applyEntries } from '../domain/plan/apply';
 import type { PlanCommand } from '../domain/plan/commands';
 import { decidePlan } from '../domain/plan/decide-plan';
-import type { Plan, PrivatePlan, Seat } from '../domain/plan/plan';
+import type { Plan, PrivatePlan } from '../domain/plan/state/plan';
+import type { Seat } from '../domain/plan/state/seat';
 import { applyPrivate } from '../domain/plan/private';
 import { isRefusal, refuse, type Refusal } from '../domain/refusal';
 import { actTime } from './act-time.server';

@@ -12,7 +12,7 @@ import { applyEntries } from '../domain/plan/apply';
 import type { SeatCommand } from '../domain/plan/commands';
 import { decidePlan } from '../domain/plan/decide-plan';
 import type { Entry } from '../domain/plan/entries';
-import type { Seat } from '../domain/plan/plan';
+import type { Seat } from '../domain/plan/state/seat';
 import { emptyPrivate } from '../domain/plan/private';
 import { isRefusal, refuse, type Refusal } from '../domain/refusal';
 import { actTime } from './act-time.server';

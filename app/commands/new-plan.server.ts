@@ -6,7 +6,7 @@ import { onceOnly } from '../data/operations.server';
 import { personFor } from '../data/people.server';
 import type { Role, Side } from '../domain/access';
 import type { SeatOpened, WholePlan } from '../domain/plan/entries';
-import { startPlan } from '../domain/plan/start-plan';
+import { startPlan } from '../domain/plan/start/start-plan';
 import { isRefusal, refuse, type Refusal } from '../domain/refusal';
 import { orRefusal, Refused } from './refused';
 import { writeNewPlan } from './start-plan.server';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { mailsOf, type MailKind } from '../domain/plan/mail-of';
-import type { Plan } from '../domain/plan/plan';
+import type { Plan } from '../domain/plan/state/plan';
 import type { Tx } from './as-viewer.server';
 import type { SessionTx } from './as-session.server';
 import type { Clock } from './clock.server';

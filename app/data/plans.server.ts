@@ -1,6 +1,10 @@
 import { and, eq, getTableName, inArray, sql } from 'drizzle-orm';
 import type { Side } from '../domain/access';
-import type { Amendment, Half, Note, Plan, PrivatePlan, Seat, Terms, Things } from '../domain/plan/plan';
+import type { Amendment, Note, Plan, PrivatePlan } from '../domain/plan/state/plan';
+import type { Half } from '../domain/plan/state/check-in';
+import type { Seat } from '../domain/plan/state/seat';
+import type { Terms } from '../domain/plan/state/text';
+import type { Things } from '../domain/plan/state/things';
 import type { Tx } from './as-viewer.server';
 import { utcText } from './instant.server';
 import * as schema from './schema';

@@ -1,5 +1,6 @@
 import { and, eq, isNull, sql, type SQL } from 'drizzle-orm';
-import type { Plan, Seat } from '../domain/plan/plan';
+import type { Plan } from '../domain/plan/state/plan';
+import type { Seat } from '../domain/plan/state/seat';
 import type { Tx } from './as-viewer.server';
 import { utc } from './instant.server';
 import { member, plan, seat } from './schema';

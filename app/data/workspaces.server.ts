@@ -1,5 +1,5 @@
 import { and, asc, count, eq, isNull, sql } from 'drizzle-orm';
-import type { Plan, Stage } from '../domain/plan/plan';
+import type { Plan, Stage } from '../domain/plan/state/plan';
 import type { Tx } from './as-viewer.server';
 import { customer, member, plan, seat, workspace } from './schema';
 

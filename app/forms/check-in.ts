@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import type { CheckInNoun } from '~/domain/plan/check-in-nouns';
-import { CONFIDENCES, type Half } from '~/domain/plan/plan';
+import type { CheckInNoun } from '~/domain/plan/check-in/check-in-nouns';
+import { CONFIDENCES, type Half } from '~/domain/plan/state/check-in';
 import { choice, form, id, many, optionalLine, optionalWords, words } from './fields';
 import { tapName } from './tap-name';
 

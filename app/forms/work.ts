@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { CONTEST_OUTCOMES, REASON_CATEGORIES } from '~/domain/plan/plan';
-import type { NounName } from '~/domain/plan/nouns';
+import { CONTEST_OUTCOMES, REASON_CATEGORIES } from '~/domain/plan/state/commitment';
+import type { NounName } from '~/domain/plan/work/nouns';
 import type { FormSchema } from './check';
 import { choice, day, form, id, optionalId, optionalLink, optionalWords, tick, words } from './fields';
 

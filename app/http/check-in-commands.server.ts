@@ -1,7 +1,7 @@
 import type { output } from 'zod/v4/core';
 import { SIDES, type Side } from '~/domain/access';
 import type { CheckInActView } from '~/data/pages/check-in-act';
-import type { CheckInNoun } from '~/domain/plan/check-in-nouns';
+import type { CheckInNoun } from '~/domain/plan/check-in/check-in-nouns';
 import { hasControls, isBlank } from '~/domain/text';
 import type { PlanCommand } from '~/domain/plan/commands';
 import type { FieldErrors, Typed } from '~/forms/check';

@@ -1,7 +1,9 @@
 import { SIDES } from '~/domain/access';
 import type { CommandOf } from '~/domain/plan/commands';
-import { find, type CheckIn, type Half, type Plan } from '~/domain/plan/plan';
-import { byNumber } from '~/domain/plan/version';
+import { find } from '~/domain/plan/state/things';
+import type { CheckIn, Half } from '~/domain/plan/state/check-in';
+import type { Plan } from '~/domain/plan/state/plan';
+import { byNumber } from '~/domain/plan/sign-off/version';
 import type { Lines } from '~/words/lines';
 import { t } from '~/words';
 import type { Put } from './put-part.server';

@@ -1,5 +1,5 @@
 import { may } from '~/domain/access';
-import { stageOf, type Stage } from '~/domain/plan/plan';
+import { stageOf, type Stage } from '~/domain/plan/state/plan';
 import { refuse } from '~/domain/refusal';
 import { sayRefusal } from '~/words/refusals';
 import { formFault } from './forms';

@@ -1,8 +1,9 @@
 import { may } from '~/domain/access';
-import { textClosed } from '~/domain/plan/amendment';
+import { textClosed } from '~/domain/plan/text/amendment';
 import type { PartRef } from '~/domain/plan/commands';
-import type { Consent, Plan } from '~/domain/plan/plan';
-import { standingOf, type Standing } from '~/domain/plan/text-standing';
+import type { Consent } from '~/domain/plan/state/text';
+import type { Plan } from '~/domain/plan/state/plan';
+import { standingOf, type Standing } from '~/domain/plan/text/text-standing';
 import type { Typed } from '~/forms/check';
 import type { SeatedGuest } from './guard.server';
 import { seePlan } from './plan.server';

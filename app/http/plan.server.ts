@@ -3,7 +3,7 @@ import { actOnPlan } from '~/commands/act-on-plan.server';
 import { asViewer, type Tx } from '~/data/as-viewer.server';
 import { loadPlan } from '~/data/plans.server';
 import type { PlanCommand } from '~/domain/plan/commands';
-import type { Plan } from '~/domain/plan/plan';
+import type { Plan } from '~/domain/plan/state/plan';
 import { isRefusal } from '~/domain/refusal';
 import { readerLocale } from '~/words/locale';
 import { sayRefusal } from '~/words/refusals';

@@ -3,7 +3,7 @@ import { actOnPlan } from '~/commands/act-on-plan.server';
 import { loadPrivate } from '~/data/plans.server';
 import { may } from '~/domain/access';
 import type { PlanCommand } from '~/domain/plan/commands';
-import type { Plan, PrivatePlan } from '~/domain/plan/plan';
+import type { Plan, PrivatePlan } from '~/domain/plan/state/plan';
 import { emptyPrivate } from '~/domain/plan/private';
 import { isRefusal } from '~/domain/refusal';
 import type { Lines } from '~/words/lines';

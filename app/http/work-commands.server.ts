@@ -1,6 +1,6 @@
 import type { output } from 'zod/v4/core';
 import type { CommitmentCommand } from '~/domain/plan/commands';
-import type { NounName } from '~/domain/plan/nouns';
+import type { NounName } from '~/domain/plan/work/nouns';
 import type { WORK_FORMS } from '~/forms/work';
 
 type DataOf<N extends NounName> = output<(typeof WORK_FORMS)[N]>;

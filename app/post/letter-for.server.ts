@@ -13,10 +13,10 @@ import type {
 import { loadPlan } from '../data/plans.server';
 import { codeOf, linkHash, linkToken } from '../data/sign-in-secrets.server';
 import { findOpenWay, keepInvitation } from '../data/sign-ins.server';
-import { dayOf } from '../domain/plan/commitment-state';
-import { standingDelegations } from '../domain/plan/delegate';
+import { dayOf } from '../domain/plan/work/commitment-state';
+import { standingDelegations } from '../domain/plan/sign-off/delegate';
 import { atEight, opensAt } from '../domain/plan/mail-of';
-import { find } from '../domain/plan/plan';
+import { find } from '../domain/plan/state/things';
 import { checkInOf, type AboutPlan, type Compose } from './compose/about-plan';
 import { checkInOpenLetter } from './compose/check-in-open';
 import { checkInOpenedLetter } from './compose/check-in-opened';

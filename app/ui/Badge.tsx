@@ -11,7 +11,7 @@ import {
   TriangleAlert,
   type LucideIcon,
 } from 'lucide-react';
-import type { Stage } from '~/domain/plan/plan';
+import type { Stage } from '~/domain/plan/state/plan';
 import { t } from '~/words';
 
 export const VERDICTS = [

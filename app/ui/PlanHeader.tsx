@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import type { Side } from '~/domain/access';
-import type { Stage } from '~/domain/plan/plan';
+import type { Stage } from '~/domain/plan/state/plan';
 import { t } from '~/words';
 import { StageBadge } from './Badge';
 import { SideMark } from './SideMark';

@@ -1,6 +1,6 @@
 import type { Role } from '~/domain/access';
 import { inPlan, type PlanPage } from '~/domain/addresses';
-import type { Stage } from '~/domain/plan/plan';
+import type { Stage } from '~/domain/plan/state/plan';
 import { t } from '~/words';
 import type { Tab } from './Tabs';
 

@@ -1,18 +1,16 @@
 import type { PlanCommand, PartRef } from '../../app/domain/plan/commands';
 import type {
   CommitmentContent,
-  Confidence,
-  ContestOutcome,
   ExpectationContent,
   GoalContent,
-  Half,
-  Plan,
   PlayerContent,
-  ReasonCategory,
   TermsContent,
-} from '../../app/domain/plan/plan';
-import { consentOf, partsOf } from '../../app/domain/plan/part';
-import { commitmentContent, termsContent, versionOnTable } from '../../app/domain/plan/version';
+} from '../../app/domain/plan/state/text';
+import type { Confidence, Half } from '../../app/domain/plan/state/check-in';
+import type { ContestOutcome, ReasonCategory } from '../../app/domain/plan/state/commitment';
+import type { Plan } from '../../app/domain/plan/state/plan';
+import { consentOf, partsOf } from '../../app/domain/plan/text/part';
+import { commitmentContent, termsContent, versionOnTable } from '../../app/domain/plan/sign-off/version';
 import type { Side } from '../../app/domain/access';
 import { idOf } from './names';
 

@@ -1,4 +1,4 @@
-import type { CommitmentContent } from '../../app/domain/plan/plan';
+import type { CommitmentContent } from '../../app/domain/plan/state/text';
 import { actsOf } from './acts';
 import { NORTHQUAY } from './northquay-start';
 import { seatIdOf, type Line } from './tell';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { importPlan } from '../../app/domain/plan/spreadsheet/import-plan';
 import type { WholePlan } from '../../app/domain/plan/entries';
-import type { TermsContent } from '../../app/domain/plan/plan';
+import type { TermsContent } from '../../app/domain/plan/state/text';
 import { actsOf } from './acts';
 import { CAST, COMPANIES, personIdOf, type Character, type Who } from './cast';
 import { idOf } from './names';

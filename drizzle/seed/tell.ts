@@ -6,7 +6,7 @@ import type { House } from '../../app/data/house.server';
 import { loadPlan } from '../../app/data/plans.server';
 import { zonedInstant } from '../../app/domain/calendar';
 import type { WholePlan } from '../../app/domain/plan/entries';
-import { startPlan as decideStart } from '../../app/domain/plan/start-plan';
+import { startPlan as decideStart } from '../../app/domain/plan/start/start-plan';
 import { isRefusal } from '../../app/domain/refusal';
 import type { Act } from './acts';
 import { personIdOf, type Who } from './cast';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { replay } from '~/domain/plan/apply';
-import { partsOf } from '~/domain/plan/part';
-import { termsContent } from '~/domain/plan/version';
+import { partsOf } from '~/domain/plan/text/part';
+import { termsContent } from '~/domain/plan/sign-off/version';
 import { testHouse, type TestHouse } from '../support/house';
 import { entriesOf } from '../support/ledgers';
 import { sign, storeRunning, type StoredPlan } from '../support/stored-plan';

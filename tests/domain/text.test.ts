@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hasControls, isBlank } from '~/domain/text';
 import { importPlan } from '~/domain/plan/spreadsheet/import-plan';
-import { startFault } from '~/domain/plan/start-plan';
+import { startFault } from '~/domain/plan/start/start-plan';
 import { check } from '~/forms/check';
 import { form, line, optionalLine, optionalWords, words } from '~/forms/fields';
 import { comment } from '../support/work';

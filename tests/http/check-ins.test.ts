@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { CHECK_IN_NOUN_NAMES, type CheckInNoun } from '~/domain/plan/check-in-nouns';
+import { CHECK_IN_NOUN_NAMES, type CheckInNoun } from '~/domain/plan/check-in/check-in-nouns';
 import { personIdOf, type Who } from '../../drizzle/seed/cast';
 import { openAsking, type Answer, type Asking } from '../support/asking';
 import { haldenStored, type HaldenPlan } from '../support/halden';

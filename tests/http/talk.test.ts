@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Goal } from '~/domain/plan/plan';
+import type { Goal } from '~/domain/plan/state/text';
 import { personIdOf, type Who } from '../../drizzle/seed/cast';
 import { openAsking, type Answer, type Asking } from '../support/asking';
 import { haldenStored, type HaldenPlan } from '../support/halden';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { NOUN_NAMES } from '~/domain/plan/nouns';
+import { NOUN_NAMES } from '~/domain/plan/work/nouns';
 import { openAsking, type Answer, type Asking } from '../support/asking';
 import { testHouse, type TestHouse } from '../support/house';
 import { storeRunning, type StoredPlan } from '../support/stored-plan';

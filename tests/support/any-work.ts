@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { SIDES, type Side } from '~/domain/access';
 import { dateOf, dayNumber, localDate } from '~/domain/calendar';
-import { checkInDrafts, commitmentDrafts } from '~/domain/plan/acts';
-import { nextCheckIn } from '~/domain/plan/check-in-view';
+import { checkInDrafts, commitmentDrafts } from '~/domain/plan/work/acts';
+import { nextCheckIn } from '~/domain/plan/check-in/check-in-view';
 import type { PlanCommand } from '~/domain/plan/commands';
-import { CONTEST_OUTCOMES } from '~/domain/plan/plan';
+import { CONTEST_OUTCOMES } from '~/domain/plan/state/commitment';
 import { isRefusal } from '~/domain/refusal';
 import { hoursLater, type Happened } from './any-plan';
 import { EVERYONE, seatOf, type Who } from './people';

@@ -3,7 +3,7 @@ import { actOnPlan, type Acted } from '~/commands/act-on-plan.server';
 import { asViewer, type Eyes, type Tx } from '~/data/as-viewer.server';
 import { loadPlan } from '~/data/plans.server';
 import type { PlanCommand } from '~/domain/plan/commands';
-import type { Plan } from '~/domain/plan/plan';
+import type { Plan } from '~/domain/plan/state/plan';
 import { actsOf } from '../../drizzle/seed/acts';
 import { COMPANIES, personIdOf, type Who } from '../../drizzle/seed/cast';
 import { HALDEN, haldenPlan, OSLO } from '../../drizzle/seed/second-plan';

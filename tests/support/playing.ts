@@ -5,10 +5,12 @@ import type { PartRef, PlanCommand } from '~/domain/plan/commands';
 import type { Asking, Decision } from '~/domain/plan/decide';
 import { decidePlan } from '~/domain/plan/decide-plan';
 import type { Entry } from '~/domain/plan/entries';
-import { consentOf, partsOf } from '~/domain/plan/part';
-import { find, type Commitment, type Plan, type PrivatePlan } from '~/domain/plan/plan';
+import { consentOf, partsOf } from '~/domain/plan/text/part';
+import { find } from '~/domain/plan/state/things';
+import type { Commitment } from '~/domain/plan/state/commitment';
+import type { Plan, PrivatePlan } from '~/domain/plan/state/plan';
 import { applyPrivate, emptyPrivate } from '~/domain/plan/private';
-import { versionOnTable } from '~/domain/plan/version';
+import { versionOnTable } from '~/domain/plan/sign-off/version';
 import { isRefusal, type Reason } from '~/domain/refusal';
 import { seatOf, type Who } from './people';
 

@@ -1,6 +1,6 @@
 import type { WholePlan } from '~/domain/plan/entries';
-import type { CommitmentContent, GoalContent, TermsContent } from '~/domain/plan/plan';
-import { startPlan } from '~/domain/plan/start-plan';
+import type { CommitmentContent, GoalContent, TermsContent } from '~/domain/plan/state/text';
+import { startPlan } from '~/domain/plan/start/start-plan';
 import { isRefusal } from '~/domain/refusal';
 import { EVERYONE, PEOPLE, seatOf, type Who } from './people';
 import { Playing } from './playing';

@@ -1,18 +1,14 @@
 import { may, type Side } from '../../domain/access';
 import { isDate, localDate, workingDays } from '../../domain/calendar';
-import { actsOnCommitment } from '../../domain/plan/acts';
-import { answerBy, dueDates } from '../../domain/plan/commitment-state';
-import { movesAlong, whatWouldCount } from '../../domain/plan/date-change';
+import { actsOnCommitment } from '../../domain/plan/work/acts';
+import { answerBy, dueDates } from '../../domain/plan/work/commitment-state';
+import { movesAlong, whatWouldCount } from '../../domain/plan/work/date-change';
 import { latestDate } from '../../domain/plan/far-date';
-import { NOUNS, type NounName } from '../../domain/plan/nouns';
-import {
-  find,
-  type Commitment,
-  type ContestOutcome,
-  type Plan,
-  type ReasonCategory,
-  type Seat,
-} from '../../domain/plan/plan';
+import { NOUNS, type NounName } from '../../domain/plan/work/nouns';
+import { find } from '../../domain/plan/state/things';
+import type { Commitment, ContestOutcome, ReasonCategory } from '../../domain/plan/state/commitment';
+import type { Plan } from '../../domain/plan/state/plan';
+import type { Seat } from '../../domain/plan/state/seat';
 import { lastReplanDate } from '../../domain/record/deadlines';
 import { named, type Named } from './people';
 import { whenOf, type When } from './when';

@@ -1,19 +1,14 @@
 import { may, type Side } from '../../domain/access';
-import { checkInDrafts } from '../../domain/plan/acts';
-import { agenda } from '../../domain/plan/agenda';
-import { CHECK_IN_NOUNS, type CheckInNoun } from '../../domain/plan/check-in-nouns';
-import { heldBefore } from '../../domain/plan/check-in-view';
-import { boundCommitments, dueDates, isDone } from '../../domain/plan/commitment-state';
+import { checkInDrafts } from '../../domain/plan/work/acts';
+import { agenda } from '../../domain/plan/check-in/agenda';
+import { CHECK_IN_NOUNS, type CheckInNoun } from '../../domain/plan/check-in/check-in-nouns';
+import { heldBefore } from '../../domain/plan/check-in/check-in-view';
+import { boundCommitments, dueDates, isDone } from '../../domain/plan/work/commitment-state';
 import { decidePlan } from '../../domain/plan/decide-plan';
-import {
-  find,
-  type CheckIn,
-  type Confidence,
-  type Half,
-  type Plan,
-  type PrivatePlan,
-  type Seat,
-} from '../../domain/plan/plan';
+import { find } from '../../domain/plan/state/things';
+import type { CheckIn, Confidence, Half } from '../../domain/plan/state/check-in';
+import type { Plan, PrivatePlan } from '../../domain/plan/state/plan';
+import type { Seat } from '../../domain/plan/state/seat';
 import { emptyPrivate } from '../../domain/plan/private';
 import { verdictsOf } from '../../domain/plan/record-of';
 import { isRefusal, type Reason } from '../../domain/refusal';

@@ -1,7 +1,10 @@
 import type { Side } from '../../domain/access';
-import { agenda, type Agenda, type AgendaCommitment } from '../../domain/plan/agenda';
-import { heldBefore } from '../../domain/plan/check-in-view';
-import { find, type CheckIn, type Plan, type Seat } from '../../domain/plan/plan';
+import { agenda, type Agenda, type AgendaCommitment } from '../../domain/plan/check-in/agenda';
+import { heldBefore } from '../../domain/plan/check-in/check-in-view';
+import { find } from '../../domain/plan/state/things';
+import type { CheckIn } from '../../domain/plan/state/check-in';
+import type { Plan } from '../../domain/plan/state/plan';
+import type { Seat } from '../../domain/plan/state/seat';
 import { recordCase, type DateMove } from '../../domain/plan/record-of';
 import { recordOf } from '../../domain/record/record';
 import type { Verdict } from '../../domain/record/verdict';

@@ -1,9 +1,17 @@
 import { SIDES, type Side } from '../../domain/access';
-import { actsOnCheckIn } from '../../domain/plan/acts';
-import { CHECK_IN_NOUN_NAMES, CHECK_IN_NOUNS, type CheckInNoun } from '../../domain/plan/check-in-nouns';
-import { acknowledgingSide, checkInAfter, isAhead, noticeGiven, wasMissed } from '../../domain/plan/check-in-view';
-import { dayOf } from '../../domain/plan/commitment-state';
-import { stageOf, type CheckIn, type Plan, type Seat } from '../../domain/plan/plan';
+import { actsOnCheckIn } from '../../domain/plan/work/acts';
+import { CHECK_IN_NOUN_NAMES, CHECK_IN_NOUNS, type CheckInNoun } from '../../domain/plan/check-in/check-in-nouns';
+import {
+  acknowledgingSide,
+  checkInAfter,
+  isAhead,
+  noticeGiven,
+  wasMissed,
+} from '../../domain/plan/check-in/check-in-view';
+import { dayOf } from '../../domain/plan/work/commitment-state';
+import { stageOf, type Plan } from '../../domain/plan/state/plan';
+import type { CheckIn } from '../../domain/plan/state/check-in';
+import type { Seat } from '../../domain/plan/state/seat';
 import { whenOf, type When } from './when';
 
 /** How a check-in stands. `passed`: its day is over, and it may still be held until the next one's. */

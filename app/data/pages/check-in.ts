@@ -1,17 +1,11 @@
 import { may, SIDES, type Side } from '../../domain/access';
-import type { CheckInNoun } from '../../domain/plan/check-in-nouns';
-import { heldBefore, wasHeld } from '../../domain/plan/check-in-view';
-import { byNumber } from '../../domain/plan/version';
-import {
-  find,
-  stageOf,
-  type CheckIn,
-  type Confidence,
-  type Half,
-  type Plan,
-  type PrivatePlan,
-  type Seat,
-} from '../../domain/plan/plan';
+import type { CheckInNoun } from '../../domain/plan/check-in/check-in-nouns';
+import { heldBefore, wasHeld } from '../../domain/plan/check-in/check-in-view';
+import { byNumber } from '../../domain/plan/sign-off/version';
+import { find } from '../../domain/plan/state/things';
+import { stageOf, type Plan, type PrivatePlan } from '../../domain/plan/state/plan';
+import type { CheckIn, Confidence, Half } from '../../domain/plan/state/check-in';
+import type { Seat } from '../../domain/plan/state/seat';
 import { agendaView, stoodThen, type AgendaView, type StoodThen } from './check-in-agenda';
 import { checkInHead, nextNoun, nounsOn, type CheckInHead } from './check-in-head';
 import { confidenceOf, type ConfidenceBySide } from './check-ins';

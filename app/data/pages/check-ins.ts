@@ -1,7 +1,10 @@
 import type { Side } from '../../domain/access';
-import type { CheckInNoun } from '../../domain/plan/check-in-nouns';
-import { checkInsOf, nextCheckIn, wasHeld } from '../../domain/plan/check-in-view';
-import { stageOf, type CheckIn, type Confidence, type Plan, type Rhythm, type Seat } from '../../domain/plan/plan';
+import type { CheckInNoun } from '../../domain/plan/check-in/check-in-nouns';
+import { checkInsOf, nextCheckIn, wasHeld } from '../../domain/plan/check-in/check-in-view';
+import { stageOf, type Plan } from '../../domain/plan/state/plan';
+import type { CheckIn, Confidence } from '../../domain/plan/state/check-in';
+import type { Rhythm } from '../../domain/plan/state/text';
+import type { Seat } from '../../domain/plan/state/seat';
 import { checkInHead, nextNoun, type CheckInHead } from './check-in-head';
 
 export type ConfidenceBySide = Readonly<Partial<Record<Side, Confidence>>>;

@@ -1,21 +1,14 @@
 import type { Side } from '../../domain/access';
-import { actsOnCommitment } from '../../domain/plan/acts';
-import { answerBy, acceptedBySilence, dueDates, dayOf, isDone } from '../../domain/plan/commitment-state';
-import { byUrgency, court, type CourtItem } from '../../domain/plan/court';
-import { mayTake, nounOf, NOUN_NAMES, NOUNS, type NounName } from '../../domain/plan/nouns';
-import {
-  find,
-  type Answer,
-  type Commitment,
-  type Contest,
-  type Plan,
-  type PrivatePlan,
-  type ReasonCategory,
-  type Seat,
-  type Waiver,
-} from '../../domain/plan/plan';
+import { actsOnCommitment } from '../../domain/plan/work/acts';
+import { answerBy, acceptedBySilence, dueDates, dayOf, isDone } from '../../domain/plan/work/commitment-state';
+import { byUrgency, court, type CourtItem } from '../../domain/plan/court/court';
+import { mayTake, nounOf, NOUN_NAMES, NOUNS, type NounName } from '../../domain/plan/work/nouns';
+import { find } from '../../domain/plan/state/things';
+import type { Answer, Commitment, Contest, ReasonCategory, Waiver } from '../../domain/plan/state/commitment';
+import type { Plan, PrivatePlan } from '../../domain/plan/state/plan';
+import type { Seat } from '../../domain/plan/state/seat';
 import { dateTimeline, type DateMove } from '../../domain/plan/record-of';
-import { waitersOf } from '../../domain/plan/waits';
+import { waitersOf } from '../../domain/plan/text/waits';
 import type { LateDays, PlanRecord } from '../../domain/record/record';
 import { actView, type ActView } from './act';
 import { recordNow, stateOf, type State } from './commitments';

@@ -1,10 +1,12 @@
 import type { Side } from '../../domain/access';
-import { court } from '../../domain/plan/court';
-import type { CourtAct } from '../../domain/plan/court-item';
-import { dueDates, isDone, missingBlockers } from '../../domain/plan/commitment-state';
-import type { Commitment, Plan, Seat } from '../../domain/plan/plan';
+import { court } from '../../domain/plan/court/court';
+import type { CourtAct } from '../../domain/plan/court/court-item';
+import { dueDates, isDone, missingBlockers } from '../../domain/plan/work/commitment-state';
+import type { Commitment } from '../../domain/plan/state/commitment';
+import type { Plan } from '../../domain/plan/state/plan';
+import type { Seat } from '../../domain/plan/state/seat';
 import { recordCase } from '../../domain/plan/record-of';
-import { byNumber } from '../../domain/plan/version';
+import { byNumber } from '../../domain/plan/sign-off/version';
 import { recordOf, type PlanRecord } from '../../domain/record/record';
 import { VERDICTS, type Verdict } from '../../domain/record/verdict';
 import { ownerName } from './people';

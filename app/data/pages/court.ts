@@ -1,9 +1,11 @@
-import { courtFor, type CourtItem } from '../../domain/plan/court';
-import type { CourtAct } from '../../domain/plan/court-item';
+import { courtFor, type CourtItem } from '../../domain/plan/court/court';
+import type { CourtAct } from '../../domain/plan/court/court-item';
 import type { Side } from '../../domain/access';
-import { dayOf } from '../../domain/plan/commitment-state';
-import { addressOfTurn, mayTake } from '../../domain/plan/nouns';
-import { find, type Plan, type Seat } from '../../domain/plan/plan';
+import { dayOf } from '../../domain/plan/work/commitment-state';
+import { addressOfTurn, mayTake } from '../../domain/plan/work/nouns';
+import { find } from '../../domain/plan/state/things';
+import type { Plan } from '../../domain/plan/state/plan';
+import type { Seat } from '../../domain/plan/state/seat';
 import { ownerName } from './people';
 import { whenOf, type When } from './when';
 

@@ -1,6 +1,8 @@
 import type { PartRef } from '../../domain/plan/commands';
 import type { EntryData, EntryKind, LedgerName, WholePlan } from '../../domain/plan/entries';
-import { find, type Actor, type Plan } from '../../domain/plan/plan';
+import { find } from '../../domain/plan/state/things';
+import type { Actor } from '../../domain/plan/state/seat';
+import type { Plan } from '../../domain/plan/state/plan';
 import { t } from '../../words';
 import { named, type Named } from './people';
 

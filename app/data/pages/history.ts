@@ -1,6 +1,7 @@
-import { checkInsOf } from '../../domain/plan/check-in-view';
-import { byNumber } from '../../domain/plan/version';
-import type { Plan, Seat } from '../../domain/plan/plan';
+import { checkInsOf } from '../../domain/plan/check-in/check-in-view';
+import { byNumber } from '../../domain/plan/sign-off/version';
+import type { Plan } from '../../domain/plan/state/plan';
+import type { Seat } from '../../domain/plan/state/seat';
 import type { Side } from '../../domain/access';
 import { historyLines, titlesOf, type ChainMark, type HistoryLine, type LedgerEntry } from './history-lines';
 

@@ -2,7 +2,8 @@ import { and, eq, isNull } from 'drizzle-orm';
 import type { Tx } from '../as-viewer.server';
 import { loadPlans } from '../plans.server';
 import { seat } from '../schema';
-import type { Plan, Seat } from '../../domain/plan/plan';
+import type { Plan } from '../../domain/plan/state/plan';
+import type { Seat } from '../../domain/plan/state/seat';
 
 /** A plan of the viewer, with the seat they sit on. */
 export interface Seated {

@@ -1,5 +1,7 @@
-import { court, courtFor } from '../../domain/plan/court';
-import { find, stageOf, type Plan, type Seat, type Stage } from '../../domain/plan/plan';
+import { court, courtFor } from '../../domain/plan/court/court';
+import { find } from '../../domain/plan/state/things';
+import { stageOf, type Plan, type Stage } from '../../domain/plan/state/plan';
+import type { Seat } from '../../domain/plan/state/seat';
 import type { Side } from '../../domain/access';
 import { turnOf, type Turn } from './court';
 import { nextCheckInView, type NextCheckIn } from './now';

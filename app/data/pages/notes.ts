@@ -1,6 +1,8 @@
 import type { Side } from '../../domain/access';
-import { byNumber } from '../../domain/plan/version';
-import { find, type Plan, type PrivatePlan, type Seat } from '../../domain/plan/plan';
+import { byNumber } from '../../domain/plan/sign-off/version';
+import { find } from '../../domain/plan/state/things';
+import type { Plan, PrivatePlan } from '../../domain/plan/state/plan';
+import type { Seat } from '../../domain/plan/state/seat';
 import { named, type Named } from './people';
 
 export interface NoteView {

@@ -1,10 +1,13 @@
 import { SIDES, type Side } from '../../domain/access';
 import { localDate, workingDays } from '../../domain/calendar';
-import { nextCheckIn } from '../../domain/plan/check-in-view';
-import { partsOf } from '../../domain/plan/part';
-import { agreedByBoth, stageOf, type CheckIn, type Plan, type Seat, type Stage } from '../../domain/plan/plan';
+import { nextCheckIn } from '../../domain/plan/check-in/check-in-view';
+import { partsOf } from '../../domain/plan/text/part';
+import { agreedByBoth } from '../../domain/plan/state/text';
+import { stageOf, type Plan, type Stage } from '../../domain/plan/state/plan';
+import type { CheckIn } from '../../domain/plan/state/check-in';
+import type { Seat } from '../../domain/plan/state/seat';
 import { recordCase } from '../../domain/plan/record-of';
-import { versionOnTable } from '../../domain/plan/version';
+import { versionOnTable } from '../../domain/plan/sign-off/version';
 import { recordOf } from '../../domain/record/record';
 import { courtView, type CourtView } from './court';
 import { whenOf, type When } from './when';

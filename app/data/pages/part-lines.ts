@@ -1,12 +1,14 @@
 import type { Side } from '../../domain/access';
-import { find, type Consent, type Plan } from '../../domain/plan/plan';
+import { find } from '../../domain/plan/state/things';
+import type { Consent } from '../../domain/plan/state/text';
+import type { Plan } from '../../domain/plan/state/plan';
 import type {
   CommitmentContent,
   ExpectationContent,
   GoalContent,
   PlayerContent,
   TermsContent,
-} from '../../domain/plan/plan';
+} from '../../domain/plan/state/text';
 import type { Lines } from '../../words/lines';
 import { t } from '../../words';
 

@@ -1,5 +1,7 @@
 import type { Side } from '../../domain/access';
-import { find, type Actor, type Plan } from '../../domain/plan/plan';
+import { find } from '../../domain/plan/state/things';
+import type { Actor } from '../../domain/plan/state/seat';
+import type { Plan } from '../../domain/plan/state/plan';
 
 /** Someone as the other side may know them: no address, no id. */
 export interface Named {

@@ -1,8 +1,9 @@
 import { SIDES, type Side } from '../../domain/access';
-import { checkInsOf, noticeGiven, wasHeld, wasMissed, type Notice } from '../../domain/plan/check-in-view';
-import type { Commitment, Plan } from '../../domain/plan/plan';
+import { checkInsOf, noticeGiven, wasHeld, wasMissed, type Notice } from '../../domain/plan/check-in/check-in-view';
+import type { Commitment } from '../../domain/plan/state/commitment';
+import type { Plan } from '../../domain/plan/state/plan';
 import { datesAsked, recordCase } from '../../domain/plan/record-of';
-import { byNumber } from '../../domain/plan/version';
+import { byNumber } from '../../domain/plan/sign-off/version';
 import type { Evidence } from '../../domain/record/evidence';
 import type { Settings } from '../../domain/record/facts';
 import { recordOf, type CommitmentRecord, type LateDays, type PlanRecord } from '../../domain/record/record';

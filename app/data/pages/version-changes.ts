@@ -1,5 +1,6 @@
-import type { Plan, VersionContent } from '../../domain/plan/plan';
-import type { TextContent } from '../../domain/plan/version';
+import type { Plan } from '../../domain/plan/state/plan';
+import type { VersionContent } from '../../domain/plan/state/version';
+import type { TextContent } from '../../domain/plan/sign-off/version';
 import { t } from '../../words';
 import type { Lines } from '../../words/lines';
 import { expectationLines, goalLines, termsLines } from './part-lines';

@@ -1,4 +1,4 @@
-import type { Plan } from '../../domain/plan/plan';
+import type { Plan } from '../../domain/plan/state/plan';
 import { recordCase } from '../../domain/plan/record-of';
 import { recordOf } from '../../domain/record/record';
 import { explainer } from '../../domain/record/why';

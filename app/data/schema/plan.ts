@@ -13,7 +13,12 @@ import {
   type AnyPgColumn,
 } from 'drizzle-orm/pg-core';
 import type { Word } from '../../domain/ledger/words';
-import type * as Domain from '../../domain/plan/plan';
+import type { CheckIn, Half } from '../../domain/plan/state/check-in';
+import type { Commitment } from '../../domain/plan/state/commitment';
+import type { Amendment, Note, Plan, Stage } from '../../domain/plan/state/plan';
+import type { Delegation } from '../../domain/plan/state/seat';
+import type { Expectation, Goal, Player, Terms } from '../../domain/plan/state/text';
+import type { Version } from '../../domain/plan/state/version';
 import { anyRow, appRole, definerRole, inViewerPlans, inViewerPlansOf, inViewerPlansOrAdmin } from './roles';
 import { customer } from './workspace';
 
@@ -27,9 +32,9 @@ export const plan = pgTable(
     id: uuid('id').notNull(),
     customerId: uuid('customer_id').notNull(),
     title: text('title').notNull(),
-    stage: text('stage').$type<Domain.Stage>().notNull(),
-    parties: jsonb('parties').$type<Domain.Plan['parties']>().notNull(),
-    withdrawn: jsonb('withdrawn').$type<Domain.Plan['withdrawn']>(),
+    stage: text('stage').$type<Stage>().notNull(),
+    parties: jsonb('parties').$type<Plan['parties']>().notNull(),
+    withdrawn: jsonb('withdrawn').$type<Plan['withdrawn']>(),
     createdAt: instant('created_at').notNull(),
   },
   (table) => [
@@ -77,34 +82,30 @@ const sharedPart = <T>(name: string) =>
     pgPolicy(`${name}_removed`, { for: 'delete', to: appRole, using: inViewerPlans }),
   ]);
 
-export const terms = sharedPart<Domain.Terms>('terms');
-export const goal = sharedPart<Domain.Goal>('goal');
-export const expectation = sharedPart<Domain.Expectation>('expectation');
-export const commitment = sharedPart<Domain.Commitment>('commitment');
-export const player = sharedPart<Domain.Player>('player');
-export const version = sharedPart<Domain.Version>('version');
-export const amendment = sharedPart<Domain.Amendment>('amendment');
-export const delegation = sharedPart<Domain.Delegation>('delegation');
+export const terms = sharedPart<Terms>('terms');
+export const goal = sharedPart<Goal>('goal');
+export const expectation = sharedPart<Expectation>('expectation');
+export const commitment = sharedPart<Commitment>('commitment');
+export const player = sharedPart<Player>('player');
+export const version = sharedPart<Version>('version');
+export const amendment = sharedPart<Amendment>('amendment');
+export const delegation = sharedPart<Delegation>('delegation');
 
-export const checkIn = pgTable(
-  'check_in',
-  { ...key(), doc: jsonb('doc').$type<Domain.CheckIn>().notNull() },
-  (table) => [
-    primaryKey({ columns: [table.workspaceId, table.planId, table.id] }),
-    ofPlan(table),
-    index('check_in_plan').on(table.planId),
-    pgPolicy('check_in_seen', { for: 'select', to: appRole, using: inViewerPlans }),
-    pgPolicy('check_in_added', { for: 'insert', to: appRole, withCheck: inViewerPlans }),
-    pgPolicy('check_in_changed', { for: 'update', to: appRole, using: inViewerPlans, withCheck: inViewerPlans }),
-    // One that nobody has done anything for goes when a new version no longer asks for it.
-    pgPolicy('check_in_removed', {
-      for: 'delete',
-      to: appRole,
-      using: sql`doc ->> 'state' = 'planned' and plan_id in (select viewer_plans())`,
-    }),
-    pgPolicy('check_in_definer', { for: 'select', to: definerRole, using: anyRow }),
-  ],
-);
+export const checkIn = pgTable('check_in', { ...key(), doc: jsonb('doc').$type<CheckIn>().notNull() }, (table) => [
+  primaryKey({ columns: [table.workspaceId, table.planId, table.id] }),
+  ofPlan(table),
+  index('check_in_plan').on(table.planId),
+  pgPolicy('check_in_seen', { for: 'select', to: appRole, using: inViewerPlans }),
+  pgPolicy('check_in_added', { for: 'insert', to: appRole, withCheck: inViewerPlans }),
+  pgPolicy('check_in_changed', { for: 'update', to: appRole, using: inViewerPlans, withCheck: inViewerPlans }),
+  // One that nobody has done anything for goes when a new version no longer asks for it.
+  pgPolicy('check_in_removed', {
+    for: 'delete',
+    to: appRole,
+    using: sql`doc ->> 'state' = 'planned' and plan_id in (select viewer_plans())`,
+  }),
+  pgPolicy('check_in_definer', { for: 'select', to: definerRole, using: anyRow }),
+]);
 
 /** A table of one side's own: the other side has no policy that reaches it. */
 const privatePart = <T>(side: 'vendor' | 'customer', noun: string) =>
@@ -123,12 +124,12 @@ const privatePart = <T>(side: 'vendor' | 'customer', noun: string) =>
   ]);
 
 /** A plan before it is proposed, whole: the vendor's alone. */
-export const vendorDraft = privatePart<Domain.Plan>('vendor', 'draft');
-export const vendorNote = privatePart<Domain.Note>('vendor', 'note');
-export const customerNote = privatePart<Domain.Note>('customer', 'note');
+export const vendorDraft = privatePart<Plan>('vendor', 'draft');
+export const vendorNote = privatePart<Note>('vendor', 'note');
+export const customerNote = privatePart<Note>('customer', 'note');
 /** A half of a check-in until it is opened. The id is the check-in's. */
-export const vendorHalf = privatePart<Domain.Half>('vendor', 'half');
-export const customerHalf = privatePart<Domain.Half>('customer', 'half');
+export const vendorHalf = privatePart<Half>('vendor', 'half');
+export const customerHalf = privatePart<Half>('customer', 'half');
 
 /** Double clicks, retries and back buttons: an operation a person has done once is answered, not done again. */
 export const operation = pgTable(

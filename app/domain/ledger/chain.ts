@@ -1,5 +1,5 @@
 import type { LedgerName } from '../plan/entries';
-import type { Actor } from '../plan/plan';
+import type { Actor } from '../plan/state/seat';
 import { canonical, entryHash, sha256Hex, type Sha256 } from './canonical';
 import { saltedHash, type Word } from './words';
 

@@ -1,12 +1,12 @@
-import { applySeat } from './apply-seat';
-import { applySignOff } from './apply-sign-off';
-import { applyTalk } from './apply-talk';
-import { applyWork } from './work';
+import { applySeat } from './seats/apply-seat';
+import { applySignOff } from './sign-off/apply-sign-off';
+import { applyTalk } from './text/apply-talk';
+import { applyWork } from './work/work';
 import type { Apply, ApplyTable } from './decide';
-import { applyDelegate } from './delegate';
+import { applyDelegate } from './sign-off/delegate';
 import { PRIVATE_KINDS, type Entry, type EntryKind, type PrivateKind } from './entries';
-import type { Plan } from './plan';
-import { startedPlan } from './started';
+import type { Plan } from './state/plan';
+import { startedPlan } from './start/started';
 
 const TABLE: ApplyTable<Exclude<EntryKind, PrivateKind>> = {
   ...applyTalk,

@@ -1,15 +1,7 @@
 import type { Role, Side } from '../access';
-import type {
-  CommitmentContent,
-  Confidence,
-  ContestOutcome,
-  ExpectationContent,
-  GoalContent,
-  Half,
-  PlayerContent,
-  ReasonCategory,
-  TermsContent,
-} from './plan';
+import type { CommitmentContent, ExpectationContent, GoalContent, PlayerContent, TermsContent } from './state/text';
+import type { Confidence, Half } from './state/check-in';
+import type { ContestOutcome, ReasonCategory } from './state/commitment';
 
 /**
  * Everything a person can ask of a plan. Ids of new things come with the command, so that deciding stays pure.

@@ -1,12 +1,12 @@
 import { refuse } from '../refusal';
 import type { PlanCommand, SeatCommand } from './commands';
 import type { Decide, DecideTable } from './decide';
-import { find } from './plan';
-import { decideDelegate } from './delegate';
-import { decideSeat } from './seat';
-import { decideSignOff } from './sign-off';
-import { decideTalk } from './talk';
-import { decideWork } from './work';
+import { find } from './state/things';
+import { decideDelegate } from './sign-off/delegate';
+import { decideSeat } from './seats/seat';
+import { decideSignOff } from './sign-off/sign-off';
+import { decideTalk } from './text/talk';
+import { decideWork } from './work/work';
 
 const TABLE: DecideTable<PlanCommand> = {
   ...decideTalk,

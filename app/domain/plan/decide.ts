@@ -4,7 +4,8 @@ import { refuse, type Refusal } from '../refusal';
 import { hasControls, isBlank } from '../text';
 import type { PlanCommand } from './commands';
 import type { Entry, EntryData, EntryKind, LedgerName } from './entries';
-import { stageOf, type Actor, type Plan, type PrivatePlan, type Seat, type Stage } from './plan';
+import { stageOf, type Plan, type PrivatePlan, type Stage } from './state/plan';
+import type { Actor, Seat } from './state/seat';
 
 /** What deciding is given besides the command: who asks, when, and what that side keeps to itself. */
 export interface Asking {

@@ -1,17 +1,16 @@
 import type { Role, Side } from '../access';
 import type { PartRef } from './commands';
+import type { Actor } from './state/seat';
 import type {
-  Actor,
   CommitmentContent,
-  ContestOutcome,
   ExpectationContent,
   Goal,
   GoalContent,
-  Half,
   PlayerContent,
-  ReasonCategory,
   TermsContent,
-} from './plan';
+} from './state/text';
+import type { ContestOutcome, ReasonCategory } from './state/commitment';
+import type { Half } from './state/check-in';
 
 /** The ledger an entry belongs to. What happens in a draft is the vendor's alone. */
 export type LedgerName = 'shared' | Side;

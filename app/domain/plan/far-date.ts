@@ -1,7 +1,7 @@
 import { dateOf, dayNumber } from '../calendar';
 import { refuse, type Refusal } from '../refusal';
-import type { TermsContent } from './plan';
-import { LONGEST } from './terms';
+import type { TermsContent } from './state/text';
+import { LONGEST } from './text/terms';
 
 const later = (a: string, b: string): string => (a > b ? a : b);
 

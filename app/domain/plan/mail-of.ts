@@ -1,13 +1,16 @@
 import { Temporal } from 'temporal-polyfill';
 import { SIDES, type Side } from '../access';
 import { zonedInstant } from '../calendar';
-import { checkInsOf, opensOn } from './check-in-view';
-import { dayOf } from './commitment-state';
-import { delegatesOf } from './delegate';
+import { checkInsOf, opensOn } from './check-in/check-in-view';
+import { dayOf } from './work/commitment-state';
+import { delegatesOf } from './sign-off/delegate';
 import type { Entry, EntryKind, LedgerName, SeatOpened } from './entries';
-import { find, type CheckIn, type Plan, type Seat } from './plan';
-import { openSeats } from './seat';
-import { versionOnTable } from './version';
+import { find } from './state/things';
+import type { CheckIn } from './state/check-in';
+import type { Plan } from './state/plan';
+import type { Seat } from './state/seat';
+import { openSeats } from './seats/seat';
+import { versionOnTable } from './sign-off/version';
 
 /** What is mailed at once because of what happens in a plan. All else waits for the digest. */
 export const MAIL_KINDS = [

@@ -3,7 +3,8 @@ import { refuse, type Refusal } from '../refusal';
 import type { CommandOf } from './commands';
 import { barred, unwritten, actor, type Asking, type DecideTable } from './decide';
 import type { Entry, PrivateKind } from './entries';
-import { find, type Plan, type PrivatePlan, type Things } from './plan';
+import { find, type Things } from './state/things';
+import type { Plan, PrivatePlan } from './state/plan';
 
 export const emptyPrivate = (side: Side): PrivatePlan => ({ side, notes: {}, halves: {} });
 

@@ -4,8 +4,9 @@ import type { CommitmentFacts, RecordCase } from '../record/facts';
 import { judge } from '../record/judge';
 import type { Verdict } from '../record/verdict';
 import type { Side } from '../access';
-import { boundCommitments, dayOf } from './commitment-state';
-import type { Commitment, Plan } from './plan';
+import { boundCommitments, dayOf } from './work/commitment-state';
+import type { Commitment } from './state/commitment';
+import type { Plan } from './state/plan';
 
 const factsOf = (commitment: Commitment, agreedAt: string): CommitmentFacts => ({
   id: commitment.id,

@@ -1,6 +1,9 @@
 import { inPlan, type PathInPlan } from '../../domain/addresses';
 import { zoneName } from '../../words/dates';
-import { find, type CheckIn, type Plan, type Seat } from '../../domain/plan/plan';
+import { find } from '../../domain/plan/state/things';
+import type { CheckIn } from '../../domain/plan/state/check-in';
+import type { Plan } from '../../domain/plan/state/plan';
+import type { Seat } from '../../domain/plan/state/seat';
 import type { Letter } from '../letter';
 
 /** What a mail about a plan is made from: the plan as its recipient may see it. */

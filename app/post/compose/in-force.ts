@@ -1,5 +1,5 @@
-import { checkInsOf } from '../../domain/plan/check-in-view';
-import { find } from '../../domain/plan/plan';
+import { checkInsOf } from '../../domain/plan/check-in/check-in-view';
+import { find } from '../../domain/plan/state/things';
 import { t } from '../../words';
 import { formatDay } from '../../words/dates';
 import { linkTo, LOCALE, zoneOf, type Compose } from './about-plan';

@@ -1,4 +1,4 @@
-import { find } from '../../domain/plan/plan';
+import { find } from '../../domain/plan/state/things';
 import { t } from '../../words';
 import { fromWho, linkTo, type Compose } from './about-plan';
 

@@ -1,6 +1,6 @@
 import { otherSide } from '../../domain/access';
-import { delegator } from '../../domain/plan/delegate';
-import { find } from '../../domain/plan/plan';
+import { delegator } from '../../domain/plan/sign-off/delegate';
+import { find } from '../../domain/plan/state/things';
 import { t } from '../../words';
 import { formatDayWithYear } from '../../words/dates';
 import { fromWho, linkTo, LOCALE, type Compose } from './about-plan';

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { checkInActView } from '~/data/pages/check-in-act';
 import { loadPrivate } from '~/data/plans.server';
 import { inPlan } from '~/domain/addresses';
-import { isCheckInNoun, type CheckInNoun } from '~/domain/plan/check-in-nouns';
+import { isCheckInNoun, type CheckInNoun } from '~/domain/plan/check-in/check-in-nouns';
 import { emptyPrivate } from '~/domain/plan/private';
 import { readCheckInForm } from '~/http/check-in-commands.server';
 import { guard, type SeatedGuest } from '~/http/guard.server';

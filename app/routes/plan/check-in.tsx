@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { checkInView } from '~/data/pages/check-in';
 import { loadPrivate } from '~/data/plans.server';
 import { may } from '~/domain/access';
-import { isCheckInNoun } from '~/domain/plan/check-in-nouns';
+import { isCheckInNoun } from '~/domain/plan/check-in/check-in-nouns';
 import { guard } from '~/http/guard.server';
 import { seePlan } from '~/http/plan.server';
 import { notThere } from '~/http/refusals.server';

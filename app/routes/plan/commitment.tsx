@@ -6,7 +6,7 @@ import { readEntriesAbout } from '~/data/pages/history.server';
 import { whyOf } from '~/data/pages/why';
 import { loadPrivate } from '~/data/plans.server';
 import { may } from '~/domain/access';
-import { isNoun } from '~/domain/plan/nouns';
+import { isNoun } from '~/domain/plan/work/nouns';
 import { guard } from '~/http/guard.server';
 import { seePlan } from '~/http/plan.server';
 import { notThere } from '~/http/refusals.server';

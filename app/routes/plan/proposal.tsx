@@ -1,7 +1,7 @@
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { may } from '~/domain/access';
 import { inPlan } from '~/domain/addresses';
-import { proposalView } from '~/domain/plan/proposal-view';
+import { proposalView } from '~/domain/plan/text/proposal-view';
 import type { FormFault } from '~/forms/fault';
 import { form } from '~/forms/fields';
 import { formFault, readForm } from '~/http/forms';

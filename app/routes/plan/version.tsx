@@ -1,8 +1,8 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { inPlan } from '~/domain/addresses';
-import { find } from '~/domain/plan/plan';
-import { versionView } from '~/domain/plan/sign-off-view';
+import { find } from '~/domain/plan/state/things';
+import { versionView } from '~/domain/plan/sign-off/sign-off-view';
 import { guard } from '~/http/guard.server';
 import { seePlan } from '~/http/plan.server';
 import { notThere } from '~/http/refusals.server';

@@ -1,6 +1,6 @@
 import type { CheckInView } from '~/data/pages/check-in';
 import { inPlan } from '~/domain/addresses';
-import type { CheckInNoun } from '~/domain/plan/check-in-nouns';
+import type { CheckInNoun } from '~/domain/plan/check-in/check-in-nouns';
 import { t } from '~/words';
 import { zoneName } from '~/words/dates';
 import { LinkButton } from '../Button';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { CONFIDENCES } from '~/domain/plan/plan';
+import { CONFIDENCES } from '~/domain/plan/state/check-in';
 import { t } from '~/words';
 import { FieldGroup } from '../form/Field';
 import { useField } from '../form/form-context';

@@ -1,5 +1,5 @@
 import { CircleCheck, OctagonX, Triangle, type LucideIcon } from 'lucide-react';
-import type { Confidence } from '~/domain/plan/plan';
+import type { Confidence } from '~/domain/plan/state/check-in';
 import { t } from '~/words';
 
 /** A shape for each, so that it is told apart without colour. */

@@ -1,4 +1,4 @@
-import type { Half } from '~/domain/plan/plan';
+import type { Half } from '~/domain/plan/state/check-in';
 import { t } from '~/words';
 import { ConfidenceMark } from './ConfidenceMark';
 

@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react';
 import type { Side } from '~/domain/access';
 import { inPlan } from '~/domain/addresses';
-import type { PeopleView, SeatView } from '~/domain/plan/people-view';
+import type { PeopleView, SeatView } from '~/domain/plan/seats/people-view';
 import { t } from '~/words';
 import { LinkButton } from '../Button';
 import { Disclosure } from '../Disclosure';

@@ -1,5 +1,5 @@
 import type { Side } from '~/domain/access';
-import type { VersionText } from '~/domain/plan/version-text';
+import type { VersionText } from '~/domain/plan/sign-off/version-text';
 import { formatDay, formatDayWithYear } from '~/words/dates';
 import { t } from '~/words';
 import { Section } from '../Page';

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import { inPlan } from '~/domain/addresses';
-import type { SignOffView } from '~/domain/plan/sign-off-view';
+import type { SignOffView } from '~/domain/plan/sign-off/sign-off-view';
 import { t } from '~/words';
 import { ActButton } from '../form/ActButton';
 import { Notice } from '../Notice';

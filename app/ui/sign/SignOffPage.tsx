@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react';
 import { inPlan } from '~/domain/addresses';
 import { otherSide } from '~/domain/access';
 import type { Change } from '~/data/pages/version-changes';
-import type { SignOffView, VersionView } from '~/domain/plan/sign-off-view';
+import type { SignOffView, VersionView } from '~/domain/plan/sign-off/sign-off-view';
 import { T } from '~/words/T';
 import { t } from '~/words';
 import { LinkButton } from '../Button';

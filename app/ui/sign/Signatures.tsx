@@ -1,5 +1,5 @@
 import type { Side } from '~/domain/access';
-import type { VersionView } from '~/domain/plan/sign-off-view';
+import type { VersionView } from '~/domain/plan/sign-off/sign-off-view';
 import { T } from '~/words/T';
 import { t } from '~/words';
 import { InstantText } from '../DateText';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { VersionText as Text } from '~/domain/plan/version-text';
+import type { VersionText as Text } from '~/domain/plan/sign-off/version-text';
 import { t } from '~/words';
 import { CommitmentsText } from '../text/CommitmentsText';
 import { ExpectationsText } from '../text/ExpectationsText';

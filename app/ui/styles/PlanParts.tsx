@@ -1,4 +1,4 @@
-import { STAGES } from '~/domain/plan/plan';
+import { STAGES } from '~/domain/plan/state/plan';
 import { StageBadge, VerdictBadge, VERDICTS } from '../Badge';
 import { Count } from '../Count';
 import { Court } from '../Court';

@@ -1,6 +1,6 @@
 import { Form as RemixForm, Link } from '@remix-run/react';
 import { inPlan } from '~/domain/addresses';
-import type { Named } from '~/domain/plan/text-view';
+import type { Named } from '~/domain/plan/text/text-view';
 import { t } from '~/words';
 import { Button, LinkButton } from '../Button';
 import { Disclosure } from '../Disclosure';

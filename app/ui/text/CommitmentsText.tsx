@@ -1,6 +1,6 @@
 import type { Side } from '~/domain/access';
 import { inPlan } from '~/domain/addresses';
-import type { CommitmentView, TextView } from '~/domain/plan/text-view';
+import type { CommitmentView, TextView } from '~/domain/plan/text/text-view';
 import { t } from '~/words';
 import { DateText } from '../DateText';
 import { Disclosure } from '../Disclosure';

@@ -1,6 +1,6 @@
 import type { Side } from '~/domain/access';
 import { inPlan } from '~/domain/addresses';
-import type { ExpectationView } from '~/domain/plan/text-view';
+import type { ExpectationView } from '~/domain/plan/text/text-view';
 import { t } from '~/words';
 import { Facts } from '../Facts';
 import { SideBySide } from '../SideBySide';

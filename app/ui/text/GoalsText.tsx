@@ -1,6 +1,6 @@
 import { inPlan } from '~/domain/addresses';
-import type { GoalContent } from '~/domain/plan/plan';
-import type { Standing } from '~/domain/plan/text-standing';
+import type { GoalContent } from '~/domain/plan/state/text';
+import type { Standing } from '~/domain/plan/text/text-standing';
 import { t } from '~/words';
 import { StandingLine, type TextPlace } from './StandingLine';
 

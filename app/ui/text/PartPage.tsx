@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Side } from '~/domain/access';
 import { inPlan } from '~/domain/addresses';
-import type { Stage } from '~/domain/plan/plan';
-import type { Standing } from '~/domain/plan/text-standing';
+import type { Stage } from '~/domain/plan/state/plan';
+import type { Standing } from '~/domain/plan/text/text-standing';
 import type { FormSchema, Typed } from '~/forms/check';
 import { t } from '~/words';
 import { ActButton } from '../form/ActButton';

@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react';
 import type { Side } from '~/domain/access';
 import { inPlan } from '~/domain/addresses';
-import type { PlayerView } from '~/domain/plan/text-view';
+import type { PlayerView } from '~/domain/plan/text/text-view';
 import { T } from '~/words/T';
 import { t } from '~/words';
 import { DateText } from '../DateText';

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import { inPlan } from '~/domain/addresses';
-import type { ProposalView, ToSee } from '~/domain/plan/proposal-view';
+import type { ProposalView, ToSee } from '~/domain/plan/text/proposal-view';
 import { t } from '~/words';
 import { LinkButton } from '../Button';
 import { ActButton } from '../form/ActButton';

@@ -1,8 +1,8 @@
 import { Check } from 'lucide-react';
 import type { Side } from '~/domain/access';
 import { inPlan } from '~/domain/addresses';
-import type { Standing } from '~/domain/plan/text-standing';
-import type { Stage } from '~/domain/plan/plan';
+import type { Standing } from '~/domain/plan/text/text-standing';
+import type { Stage } from '~/domain/plan/state/plan';
 import { t } from '~/words';
 import { ActButton } from '../form/ActButton';
 import { SideMark } from '../SideMark';

@@ -1,4 +1,4 @@
-import type { TermsContent } from '~/domain/plan/plan';
+import type { TermsContent } from '~/domain/plan/state/text';
 import { formatDayShort, formatDayWithYear } from '~/words/dates';
 import { t } from '~/words';
 import { Facts } from '../Facts';

@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react';
 import { inPlan } from '~/domain/addresses';
 import { otherSide } from '~/domain/access';
 import type { Change } from '~/data/pages/version-changes';
-import type { AmendmentView, TextView } from '~/domain/plan/text-view';
+import type { AmendmentView, TextView } from '~/domain/plan/text/text-view';
 import { t } from '~/words';
 import { LinkButton } from '../Button';
 import { Empty } from '../Empty';

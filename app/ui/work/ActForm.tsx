@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { otherSide } from '~/domain/access';
 import { inPlan } from '~/domain/addresses';
-import { CONTEST_OUTCOMES } from '~/domain/plan/plan';
-import { NOUN_NAMES, type NounName } from '~/domain/plan/nouns';
+import { CONTEST_OUTCOMES } from '~/domain/plan/state/commitment';
+import { NOUN_NAMES, type NounName } from '~/domain/plan/work/nouns';
 import type { FormSchema } from '~/forms/check';
 import type { ActView } from '~/data/pages/act';
 import { t } from '~/words';

@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react';
 import type { CommitmentView } from '~/data/pages/commitment';
 import type { HistoryLine } from '~/data/pages/history-lines';
 import { inPlan } from '~/domain/addresses';
-import type { NounName } from '~/domain/plan/nouns';
+import type { NounName } from '~/domain/plan/work/nouns';
 import { otherSide } from '~/domain/access';
 import { t } from '~/words';
 import { T } from '~/words/T';

@@ -1,4 +1,4 @@
-import { REASON_CATEGORIES } from '~/domain/plan/plan';
+import { REASON_CATEGORIES } from '~/domain/plan/state/commitment';
 import { t } from '~/words';
 
 /** Why a date was missed or has to move, to choose from. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { actView } from '~/data/pages/act';
-import { NOUN_NAMES } from '~/domain/plan/nouns';
-import { find } from '~/domain/plan/plan';
+import { NOUN_NAMES } from '~/domain/plan/work/nouns';
+import { find } from '~/domain/plan/state/things';
 import type { Playing } from '../../support/playing';
 import { deliver, proposeDate } from '../../support/work';
 import { runningPlan, seatOf, type Who } from '../../support/world';

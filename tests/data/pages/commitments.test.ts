@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { commitmentView } from '~/data/pages/commitment';
 import { commitmentsView, narrowingOf } from '~/data/pages/commitments';
-import { find } from '~/domain/plan/plan';
+import { find } from '~/domain/plan/state/things';
 import type { Playing } from '../../support/playing';
 import { deliver } from '../../support/work';
 import { proposedPlan, runningPlan, seatOf, type Who } from '../../support/world';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { courtView } from '~/data/pages/court';
 import { homeView } from '~/data/pages/home';
 import { nowView } from '~/data/pages/now';
-import { find } from '~/domain/plan/plan';
+import { find } from '~/domain/plan/state/things';
 import type { Playing } from '../../support/playing';
 import { deliver } from '../../support/work';
 import { agreedPlan, draftPlan, proposedPlan, runningPlan, seatOf, type Who } from '../../support/world';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { historyLines, titlesOf, type LedgerEntry } from '~/data/pages/history-lines';
 import { historyNarrowing, historyView, PAGE_SIZE } from '~/data/pages/history';
-import { find } from '~/domain/plan/plan';
+import { find } from '~/domain/plan/state/things';
 import { t } from '~/words';
 import type { Playing } from '../../support/playing';
 import { deliver } from '../../support/work';

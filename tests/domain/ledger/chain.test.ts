@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { canonical, entryHash, sha256Hex } from '~/domain/ledger/canonical';
 import { EMPTY_HEAD, seal, verifyChain, type Head, type SealedEntry, type StoredEntry } from '~/domain/ledger/chain';
 import { takeWords } from '~/domain/ledger/words';
-import type { Actor } from '~/domain/plan/plan';
+import type { Actor } from '~/domain/plan/state/seat';
 
 const PLAN = '5f0c1f6e-5d3c-4a53-9d0f-0a8e6a6f3b11';
 const BY = { seat: 'dana', person: 'dana' } as unknown as Actor;

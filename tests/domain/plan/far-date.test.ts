@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { localDate } from '~/domain/calendar';
 import { latestDate } from '~/domain/plan/far-date';
-import { startPlan } from '~/domain/plan/start-plan';
+import { startPlan } from '~/domain/plan/start/start-plan';
 import { agreeToDate, proposeDate } from '../../support/work';
 import { commitment, draftPlan, proposedPlan, runningPlan, seatOf, TERMS, WHOLE, ZONE } from '../../support/world';
 

@@ -3,7 +3,7 @@ import { actsOf } from '../../../drizzle/seed/acts';
 import { NORTHQUAY } from '../../../drizzle/seed/northquay-start';
 import { HALDEN } from '../../../drizzle/seed/second-plan';
 import { WORKSPACE } from '../../../drizzle/seed/workspace';
-import type { NounName } from '~/domain/plan/nouns';
+import type { NounName } from '~/domain/plan/work/nouns';
 
 /** The addresses of a plan of the story; commitments go by their number. */
 const placesOf = (plan: string) => {

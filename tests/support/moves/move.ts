@@ -1,5 +1,5 @@
 import type { PlanCommand } from '~/domain/plan/commands';
-import type { Plan } from '~/domain/plan/plan';
+import type { Plan } from '~/domain/plan/state/plan';
 
 /**
  * Choices of one step, drawn by the property test: small numbers that a move turns into ids, dates and words. Most choices

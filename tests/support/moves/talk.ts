@@ -1,9 +1,11 @@
 import { ROLES, SIDES } from '~/domain/access';
 import type { PartRef } from '~/domain/plan/commands';
-import { consentOf, partsOf } from '~/domain/plan/part';
-import { find, type CommitmentContent, type Plan } from '~/domain/plan/plan';
-import { textInTalk } from '~/domain/plan/plan-text';
-import { termsContent, versionOnTable } from '~/domain/plan/version';
+import { consentOf, partsOf } from '~/domain/plan/text/part';
+import { find } from '~/domain/plan/state/things';
+import type { CommitmentContent } from '~/domain/plan/state/text';
+import type { Plan } from '~/domain/plan/state/plan';
+import { textInTalk } from '~/domain/plan/text/plan-text';
+import { termsContent, versionOnTable } from '~/domain/plan/sign-off/version';
 import type { Choice, Move } from './move';
 
 /** The revision on the screen: mostly the one that is there. */

@@ -1,5 +1,8 @@
 import { SIDES } from '~/domain/access';
-import { CONFIDENCES, CONTEST_OUTCOMES, REASON_CATEGORIES, find, type Commitment, type Plan } from '~/domain/plan/plan';
+import { CONFIDENCES } from '~/domain/plan/state/check-in';
+import { CONTEST_OUTCOMES, REASON_CATEGORIES, type Commitment } from '~/domain/plan/state/commitment';
+import { find } from '~/domain/plan/state/things';
+import type { Plan } from '~/domain/plan/state/plan';
 import type { Choice, Move } from './move';
 
 type Inner = 'deliveries' | 'dateProposals' | 'holds' | 'contests' | 'waivers';

@@ -1,6 +1,6 @@
 import { useLoaderData } from '@remix-run/react';
 import { inPlan } from '~/domain/addresses';
-import { textView } from '~/domain/plan/text-view';
+import { textView } from '~/domain/plan/text/text-view';
 import { amendForm } from '~/forms/text';
 import { formFault, readForm } from '~/http/forms';
 import { guard } from '~/http/guard.server';

@@ -1,5 +1,5 @@
 import { useLoaderData } from '@remix-run/react';
-import { peopleView } from '~/domain/plan/people-view';
+import { peopleView } from '~/domain/plan/seats/people-view';
 import { guard } from '~/http/guard.server';
 import { seePlan } from '~/http/plan.server';
 import { PeoplePage } from '~/ui/people/PeoplePage';

@@ -3,7 +3,7 @@ import { redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { invitePerson } from '~/commands/invite-person.server';
 import { inPlan } from '~/domain/addresses';
-import { mayInvite } from '~/domain/plan/people-view';
+import { mayInvite } from '~/domain/plan/seats/people-view';
 import { isRefusal } from '~/domain/refusal';
 import { inviteForm } from '~/forms/people';
 import { formFault, readForm } from '~/http/forms';

@@ -1,7 +1,7 @@
 import { useLoaderData } from '@remix-run/react';
 import { inPlan } from '~/domain/addresses';
-import { mayChangeSeat } from '~/domain/plan/people-view';
-import { find } from '~/domain/plan/plan';
+import { mayChangeSeat } from '~/domain/plan/seats/people-view';
+import { find } from '~/domain/plan/state/things';
 import { roleForm } from '~/forms/people';
 import { formFault, readForm } from '~/http/forms';
 import { guard } from '~/http/guard.server';

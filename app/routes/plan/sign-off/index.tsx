@@ -1,9 +1,10 @@
 import { useLoaderData } from '@remix-run/react';
 import { versionChanges } from '~/data/pages/version-changes';
 import { inPlan } from '~/domain/addresses';
-import { signOffView } from '~/domain/plan/sign-off-view';
-import { find, type Plan } from '~/domain/plan/plan';
-import { versionInForce, versionOnTable } from '~/domain/plan/version';
+import { signOffView } from '~/domain/plan/sign-off/sign-off-view';
+import { find } from '~/domain/plan/state/things';
+import type { Plan } from '~/domain/plan/state/plan';
+import { versionInForce, versionOnTable } from '~/domain/plan/sign-off/version';
 import { signForm } from '~/forms/sign';
 import { formFault, readForm } from '~/http/forms';
 import { guard, type SeatedGuest } from '~/http/guard.server';

@@ -1,7 +1,7 @@
 import { useLoaderData } from '@remix-run/react';
 import { inPlan } from '~/domain/addresses';
-import { signOffView } from '~/domain/plan/sign-off-view';
-import { versionOnTable } from '~/domain/plan/version';
+import { signOffView } from '~/domain/plan/sign-off/sign-off-view';
+import { versionOnTable } from '~/domain/plan/sign-off/version';
 import { sendBackForm } from '~/forms/sign';
 import { formFault, readForm } from '~/http/forms';
 import { guard } from '~/http/guard.server';

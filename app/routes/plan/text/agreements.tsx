@@ -1,10 +1,11 @@
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { inPlan } from '~/domain/addresses';
 import { may } from '~/domain/access';
-import { find, type Plan } from '~/domain/plan/plan';
-import { textInTalk } from '~/domain/plan/plan-text';
-import { openFor, waitsToAgree } from '~/domain/plan/text-view';
-import { partOf } from '~/domain/plan/text-standing';
+import { find } from '~/domain/plan/state/things';
+import type { Plan } from '~/domain/plan/state/plan';
+import { textInTalk } from '~/domain/plan/text/plan-text';
+import { openFor, waitsToAgree } from '~/domain/plan/text/text-view';
+import { partOf } from '~/domain/plan/text/text-standing';
 import type { FormFault } from '~/forms/fault';
 import { agreeForm } from '~/forms/text';
 import { formFault, readForm } from '~/http/forms';

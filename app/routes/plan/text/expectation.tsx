@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { useLoaderData } from '@remix-run/react';
 import { inPlan } from '~/domain/addresses';
-import { find, type Plan } from '~/domain/plan/plan';
-import { textInTalk } from '~/domain/plan/plan-text';
-import { byNumber } from '~/domain/plan/version';
-import { inPlay } from '~/domain/plan/waits';
+import { find } from '~/domain/plan/state/things';
+import type { Plan } from '~/domain/plan/state/plan';
+import { textInTalk } from '~/domain/plan/text/plan-text';
+import { byNumber } from '~/domain/plan/sign-off/version';
+import { inPlay } from '~/domain/plan/text/waits';
 import { expectationForm } from '~/forms/text';
 import { readForm } from '~/http/forms';
 import { guard } from '~/http/guard.server';

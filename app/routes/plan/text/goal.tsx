@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { useLoaderData } from '@remix-run/react';
 import { inPlan } from '~/domain/addresses';
-import { find } from '~/domain/plan/plan';
-import { textInTalk } from '~/domain/plan/plan-text';
-import { goalContent } from '~/domain/plan/version';
+import { find } from '~/domain/plan/state/things';
+import { textInTalk } from '~/domain/plan/text/plan-text';
+import { goalContent } from '~/domain/plan/sign-off/version';
 import { goalForm } from '~/forms/text';
 import { readForm } from '~/http/forms';
 import { guard } from '~/http/guard.server';

@@ -1,7 +1,7 @@
 import { useLoaderData } from '@remix-run/react';
 import { textChanges } from '~/data/pages/version-changes';
-import { textView } from '~/domain/plan/text-view';
-import { textContent } from '~/domain/plan/version';
+import { textView } from '~/domain/plan/text/text-view';
+import { textContent } from '~/domain/plan/sign-off/version';
 import { may } from '~/domain/access';
 import { guard } from '~/http/guard.server';
 import { seePlan } from '~/http/plan.server';

@@ -1,6 +1,6 @@
 import { useActionData, useParams } from '@remix-run/react';
 import { inPlan } from '~/domain/addresses';
-import { partOf } from '~/domain/plan/text-standing';
+import { partOf } from '~/domain/plan/text/text-standing';
 import type { FormFault } from '~/forms/fault';
 import { removeForm } from '~/forms/text';
 import { formFault, readForm } from '~/http/forms';

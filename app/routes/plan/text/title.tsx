@@ -1,8 +1,8 @@
 import { useLoaderData } from '@remix-run/react';
 import { inPlan } from '~/domain/addresses';
 import { may } from '~/domain/access';
-import { textClosed } from '~/domain/plan/amendment';
-import { textInTalk } from '~/domain/plan/plan-text';
+import { textClosed } from '~/domain/plan/text/amendment';
+import { textInTalk } from '~/domain/plan/text/plan-text';
 import { titleForm } from '~/forms/text';
 import { readForm } from '~/http/forms';
 import { guard } from '~/http/guard.server';

@@ -1,0 +1,52 @@
+import { dateOf, dayNumber, weekday, workingDays } from '../../calendar';
+import type { CheckIn } from '../state/check-in';
+import type { Plan } from '../state/plan';
+import type { TermsContent } from '../state/text';
+
+export interface PlannedCheckIn {
+  readonly id: string;
+  readonly number: number;
+  readonly on: string;
+  readonly time: string;
+}
+
+/**
+ * The days of a time frame's check-ins by its rhythm: from the first such weekday after the start, none before `from` (the day the
+ * version takes effect). One that falls on a day off moves to the next working day; two on the same day are one; one that would
+ * move past the end is left out.
+ */
+export function checkInDays(terms: TermsContent, from: string): string[] {
+  const { roll } = workingDays(terms.calendar);
+  const start = dayNumber(terms.start);
+  const first = start + 1 + ((terms.rhythm.weekday - weekday(dateOf(start + 1)) + 7) % 7);
+  const step = 7 * terms.rhythm.weeks;
+  const length = Math.max(0, Math.floor((dayNumber(terms.end) - first) / step) + 1);
+  const days = Array.from({ length }, (_, index) => roll(dateOf(first + index * step)));
+  return [...new Set(days)].filter((on) => on >= from && on <= terms.end);
+}
+
+/** Nobody has done anything for it yet, and its day has not come. */
+const isUntouched = (one: CheckIn, today: string): boolean =>
+  one.state === 'planned' && one.on > today && Object.keys(one.halvesIn).length === 0;
+
+/**
+ * What a version that takes effect does to a plan's check-ins: the ones its rhythm asks for and that are not there yet, numbered
+ * on; and those still ahead, for which nobody has done anything, that it no longer asks for. All others stay as they are.
+ */
+export function checkInsMade(
+  { checkIns }: Pick<Plan, 'checkIns'>,
+  terms: TermsContent,
+  today: string,
+): { readonly made: readonly PlannedCheckIn[]; readonly dropped: readonly string[] } {
+  const { time } = terms.rhythm;
+  const before = Object.values(checkIns);
+  const days = new Set(checkInDays(terms, today));
+  const dropped = before.filter((one) => isUntouched(one, today) && !(days.has(one.on) && one.time === time));
+  const staying = before.filter((one) => !dropped.includes(one));
+  const taken = new Set(staying.map(({ on }) => on));
+  const last = Math.max(0, ...before.map(({ number }) => number));
+  const made = [...days]
+    .filter((on) => !taken.has(on))
+    .map((on, index) => ({ id: `ci-${last + index + 1}`, number: last + index + 1, on, time }));
+  return { made, dropped: dropped.map(({ id }) => id) };
+}

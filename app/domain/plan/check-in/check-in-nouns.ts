@@ -1,0 +1,28 @@
+import type { Act } from '../../access';
+import type { CheckInCommand } from '../commands';
+
+interface CheckInAct {
+  /** Who it is for, by the table of access. */
+  readonly may: Act;
+  /** The command its page does. */
+  readonly kind: Exclude<CheckInCommand['kind'], 'open-halves'>;
+}
+
+/**
+ * Every act on a check-in as a noun: each has an address of its own, `check-ins/<id>/<noun>`, and no other has one. Opening the
+ * halves has none: it follows a half or a start.
+ */
+export const CHECK_IN_NOUNS = {
+  half: { may: 'give-half', kind: 'give-half' },
+  start: { may: 'run-check-in', kind: 'start-check-in' },
+  minutes: { may: 'run-check-in', kind: 'minute-check-in' },
+  acknowledgement: { may: 'run-check-in', kind: 'acknowledge-check-in' },
+  correction: { may: 'run-check-in', kind: 'correct-check-in' },
+  'calling-off': { may: 'call-off-check-in', kind: 'call-off-check-in' },
+} as const satisfies Record<string, CheckInAct>;
+
+export type CheckInNoun = keyof typeof CHECK_IN_NOUNS;
+export const CHECK_IN_NOUN_NAMES = Object.keys(CHECK_IN_NOUNS) as CheckInNoun[];
+
+export const isCheckInNoun = (name: string | undefined): name is CheckInNoun =>
+  name !== undefined && Object.hasOwn(CHECK_IN_NOUNS, name);

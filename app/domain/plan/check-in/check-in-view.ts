@@ -1,0 +1,112 @@
+import { Temporal } from 'temporal-polyfill';
+import { otherSide, type Side } from '../../access';
+import { workingDays, zonedInstant } from '../../calendar';
+import { dayOf } from '../work/commitment-state';
+import type { CheckIn } from '../state/check-in';
+import type { Plan } from '../state/plan';
+
+/** All check-ins, the first one first. */
+export const checkInsOf = (plan: Plan): readonly CheckIn[] =>
+  Object.values(plan.checkIns).sort((a, b) => a.number - b.number);
+
+/** The check-in planned before this one, whether it was held or not. */
+const checkInBefore = (plan: Plan, { number }: CheckIn): CheckIn | undefined =>
+  checkInsOf(plan).findLast((one) => one.number < number);
+
+export const checkInAfter = (plan: Plan, { number }: CheckIn): CheckIn | undefined =>
+  checkInsOf(plan).find((one) => one.number > number);
+
+/** The instant at which it starts. */
+export const startOf = (plan: Plan, { on, time }: CheckIn): string =>
+  zonedInstant(on, time, plan.terms.calendar.timeZone);
+
+/** Working days before the check-in on which its agenda goes out. */
+const OPENS_BEFORE = 2;
+
+/** The date on which people are asked for their half. */
+export const opensOn = (plan: Plan, { on }: CheckIn): string =>
+  workingDays(plan.terms.calendar).before(on, OPENS_BEFORE);
+
+/** The first day on which a half can be given: that of the check-in before; null for the first one, which has none. */
+export const halvesFrom = (plan: Plan, checkIn: CheckIn): string | null => checkInBefore(plan, checkIn)?.on ?? null;
+
+const MET: readonly CheckIn['state'][] = ['opened', 'minuted', 'fixed'];
+
+/** Whether people met: the halves were opened. */
+export const wasHeld = ({ state }: CheckIn): boolean => MET.includes(state);
+
+/** Whether it still may take place: not opened, not called off, and the next one's day has not come. */
+export const isAhead = (plan: Plan, checkIn: CheckIn, at: string): boolean => {
+  if (checkIn.state !== 'planned' && checkIn.state !== 'started') return false;
+  const next = checkInAfter(plan, checkIn);
+  return next === undefined || dayOf(plan, at) < next.on;
+};
+
+/** Its day passed, and nobody met or called it off. */
+export const wasMissed = (plan: Plan, checkIn: CheckIn, at: string): boolean =>
+  (checkIn.state === 'planned' || checkIn.state === 'started') && dayOf(plan, at) > checkIn.on;
+
+/** The check-in people prepare for or sit in: the first that may still take place. */
+export const nextCheckIn = (plan: Plan, at: string): CheckIn | undefined =>
+  checkInsOf(plan).find((checkIn) => isAhead(plan, checkIn, at));
+
+/** The check-in people met for before this one. */
+export const heldBefore = (plan: Plan, { number }: CheckIn): CheckIn | undefined =>
+  checkInsOf(plan).findLast((one) => one.number < number && wasHeld(one));
+
+/** The last check-in that was held. */
+export const lastHeld = (plan: Plan): CheckIn | undefined => checkInsOf(plan).findLast(wasHeld);
+
+/** Whether the halves may be opened: both are in, or the meeting has started. */
+export const mayOpen = ({ state, halvesIn }: CheckIn): boolean =>
+  state === 'started' || (state === 'planned' && halvesIn.vendor !== undefined && halvesIn.customer !== undefined);
+
+/** The side whose acknowledgement the minutes wait for. */
+export const acknowledgingSide = ({ minutedBy }: CheckIn): Side | null => minutedBy && otherSide(minutedBy.side);
+
+export interface Notice {
+  readonly side: Side;
+  readonly at: string;
+  /** Working days from the day it was called off to its own; 0 on the day itself or later. */
+  readonly workingDays: number;
+  /** Whole hours before it was to start; negative once that had passed. */
+  readonly hours: number;
+}
+
+const HOUR = 3_600_000;
+const milliseconds = (instant: string): number => Temporal.Instant.from(instant).epochMilliseconds;
+
+/** Which side called a check-in off, and how long before; null where it was not. */
+export function noticeGiven(plan: Plan, checkIn: CheckIn): Notice | null {
+  if (!checkIn.calledOff) return null;
+  const { by, at } = checkIn.calledOff;
+  return {
+    side: by.side,
+    at,
+    workingDays: workingDays(plan.terms.calendar).count(dayOf(plan, at), checkIn.on),
+    hours: Math.floor((milliseconds(startOf(plan, checkIn)) - milliseconds(at)) / HOUR),
+  };
+}
+
+export interface CheckInsMissed {
+  /** Called off, by the side that did. */
+  readonly calledOff: Readonly<Record<Side, readonly CheckIn[]>>;
+  /** Held and written down without anybody of that side. */
+  readonly absent: Readonly<Record<Side, readonly CheckIn[]>>;
+  /** Their day passed, and nobody met or called them off. */
+  readonly notHeld: readonly CheckIn[];
+}
+
+/** The check-ins that a side, or both, did not come to: part of what the record shows. */
+export function checkInsMissed(plan: Plan, at: string): CheckInsMissed {
+  const all = checkInsOf(plan);
+  const bySide = (which: (checkIn: CheckIn, side: Side) => boolean): Record<Side, CheckIn[]> => ({
+    vendor: all.filter((checkIn) => which(checkIn, 'vendor')),
+    customer: all.filter((checkIn) => which(checkIn, 'customer')),
+  });
+  return {
+    calledOff: bySide(({ calledOff }, side) => calledOff?.by.side === side),
+    absent: bySide(({ attendance }, side) => attendance?.[side].length === 0),
+    notHeld: all.filter((checkIn) => wasMissed(plan, checkIn, at)),
+  };
+}

@@ -1,0 +1,50 @@
+import { ROLES } from '../../access';
+import { dayOf } from '../work/commitment-state';
+import type { CourtItem } from './court-item';
+import { talkCourt } from './court-of-talk';
+import { workCourt } from './court-of-work';
+import { delegator } from '../sign-off/delegate';
+import type { Plan } from '../state/plan';
+import type { Seat } from '../state/seat';
+import { openSeats } from '../seats/seat';
+
+/** Everything in a plan whose turn it is at an instant, unsorted: the same for both sides. */
+export const court = (plan: Plan, at: string): readonly CourtItem[] => [...talkCourt(plan), ...workCourt(plan, at)];
+
+/** Whether an item waits for this very person: their own, or their role's. A role nobody fills falls to those above it. */
+function isMine(plan: Plan, { act, for: whose }: CourtItem, seat: Seat, at: string): boolean {
+  if (whose.side !== seat.side) return false;
+  if (act === 'sign' && delegator(plan, seat, dayOf(plan, at))) return true;
+  if (whose.seat !== null) return whose.seat === seat.id;
+  if (whose.role === seat.role) return true;
+  const filled = openSeats(plan, seat.side).some(({ role }) => role === whose.role);
+  return !filled && ROLES.indexOf(seat.role) > ROLES.indexOf(whose.role);
+}
+
+/** Nulls last. */
+const earlier = (a: string | null, b: string | null): number =>
+  a === b ? 0 : a === null ? 1 : b === null ? -1 : a < b ? -1 : 1;
+
+/** What matters most first: overdue, then due soonest, then waiting longest. */
+export const byUrgency = (a: CourtItem, b: CourtItem): number =>
+  Number(b.overdue) - Number(a.overdue) || earlier(a.due, b.due) || earlier(a.since, b.since) || earlier(a.id, b.id);
+
+export interface CourtOf {
+  readonly mine: readonly CourtItem[];
+  /** The rest of this seat's side. */
+  readonly ours: readonly CourtItem[];
+  readonly theirs: readonly CourtItem[];
+}
+
+/** The court as one person sees it; each item stands in exactly one list. */
+export function courtFor(plan: Plan, seat: Seat, at: string, items: readonly CourtItem[] = court(plan, at)): CourtOf {
+  const sorted = [...items].sort(byUrgency);
+  const own = sorted.filter((item) => item.for.side === seat.side);
+  return {
+    mine: own.filter((item) => isMine(plan, item, seat, at)),
+    ours: own.filter((item) => !isMine(plan, item, seat, at)),
+    theirs: sorted.filter((item) => item.for.side !== seat.side),
+  };
+}
+
+export type { CourtAct, CourtItem } from './court-item';

@@ -1,0 +1,20 @@
+import type { ApplyTable } from '../decide';
+import type { SeatKind } from '../entries';
+import { find } from '../state/things';
+import type { Plan } from '../state/plan';
+import type { Seat } from '../state/seat';
+
+const changeSeat = (plan: Plan, id: string, change: (seat: Seat) => Seat): Plan => {
+  const seat = find(plan.seats, id);
+  return seat ? { ...plan, seats: { ...plan.seats, [id]: change(seat) } } : plan;
+};
+
+/** Seats stay in the plan when they are closed: names stand behind what was done. */
+export const applySeat: ApplyTable<SeatKind> = {
+  'seat.opened': (plan, { data, at }) => ({
+    ...plan,
+    seats: { ...plan.seats, [data.id]: { ...data, openedAt: at, closedAt: null } },
+  }),
+  'seat.role-changed': (plan, { data }) => changeSeat(plan, data.seat, (seat) => ({ ...seat, role: data.role })),
+  'seat.closed': (plan, { data, at }) => changeSeat(plan, data.seat, (seat) => ({ ...seat, closedAt: at })),
+};

@@ -1,0 +1,80 @@
+import { may, SIDES, type Role, type Side } from '../../access';
+import type { Plan, Stage } from '../state/plan';
+import type { Seat } from '../state/seat';
+
+export interface SeatView {
+  readonly id: string;
+  readonly name: string;
+  readonly position: string;
+  /** Only for those who may change the seat. */
+  readonly email: string | null;
+  readonly role: Role;
+  readonly owns: number;
+  readonly you: boolean;
+  readonly left: boolean;
+  readonly mayChange: boolean;
+}
+
+export interface PeopleView {
+  readonly planId: string;
+  readonly stage: Stage;
+  readonly parties: Plan['parties'];
+  readonly you: Side;
+  readonly seats: Readonly<Record<Side, readonly SeatView[]>>;
+  readonly mayInvite: readonly Side[];
+}
+
+const ORDER: readonly Role[] = ['executive', 'lead', 'contributor', 'viewer'];
+const ENDED: readonly Stage[] = ['closed', 'withdrawn'];
+
+/** Whether a seat may change another's role or close it: one's own side's, or, in a draft, what the vendor has planned. */
+export const mayChangeSeat = (plan: Pick<Plan, 'stage'>, by: Seat, seat: Pick<Seat, 'side'>): boolean =>
+  !ENDED.includes(plan.stage) &&
+  (seat.side === by.side
+    ? may(by, 'seat-own-side', { side: seat.side })
+    : plan.stage === 'draft' && may(by, 'seat-other-side'));
+
+/** Whose people a seat may invite. */
+export const mayInvite = (plan: Pick<Plan, 'stage'>, by: Seat): Side[] =>
+  ENDED.includes(plan.stage)
+    ? []
+    : SIDES.filter((side) => (side === by.side ? may(by, 'seat-own-side', { side }) : may(by, 'seat-other-side')));
+
+/** Everyone who sits or sat in a plan, by side, the most answerable first. */
+export function peopleView(plan: Plan, by: Seat): PeopleView {
+  const owns = (id: string) =>
+    Object.values(plan.commitments).filter((one) => one.owner === id && one.consent.declined === null).length;
+  const of = (side: Side): SeatView[] =>
+    Object.values(plan.seats)
+      .filter((seat) => seat.side === side)
+      .sort(
+        (a, b) =>
+          Number(a.closedAt !== null) - Number(b.closedAt !== null) ||
+          ORDER.indexOf(a.role) - ORDER.indexOf(b.role) ||
+          a.name.localeCompare(b.name, 'en'),
+      )
+      .map((seat) => {
+        const mayChange = seat.closedAt === null && mayChangeSeat(plan, by, seat);
+        const { id, name, position, role } = seat;
+        const email = mayChange ? seat.email : null;
+        return {
+          id,
+          name,
+          position,
+          email,
+          role,
+          owns: owns(id),
+          you: id === by.id,
+          left: seat.closedAt !== null,
+          mayChange,
+        };
+      });
+  return {
+    planId: plan.id,
+    stage: plan.stage,
+    parties: plan.parties,
+    you: by.side,
+    seats: { vendor: of('vendor'), customer: of('customer') },
+    mayInvite: mayInvite(plan, by),
+  };
+}

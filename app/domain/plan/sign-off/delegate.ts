@@ -1,0 +1,91 @@
+import { dateOf, dayNumber, isDate } from '../../calendar';
+import { refuse } from '../../refusal';
+import type { DelegateCommand } from '../commands';
+import { barred, entry, misplaced, todayOf, type ApplyTable, type DecideTable } from '../decide';
+import type { DelegateKind } from '../entries';
+import { find } from '../state/things';
+import type { Delegation, Seat } from '../state/seat';
+import type { Plan, Stage } from '../state/plan';
+import { changeThing } from '../state/things';
+
+/** While there is something to sign. A draft is the vendor's alone. */
+export const DELEGATED: readonly Stage[] = ['proposed', 'agreed', 'running', 'outcome', 'transition'];
+
+/** A year: whoever is away for longer hands the seat over. */
+const LONGEST = 366;
+
+const openSeat = (plan: Plan, id: string): Seat | undefined => {
+  const seat = find(plan.seats, id);
+  return seat?.closedAt === null ? seat : undefined;
+};
+
+/** Whether a delegation can still be used on or after a day: not ended or over, both still sit, and the executive still is one. */
+const stands = (plan: Plan, one: Delegation, today: string): boolean =>
+  one.endedAt === null &&
+  one.until >= today &&
+  openSeat(plan, one.of)?.role === 'executive' &&
+  openSeat(plan, one.to) !== undefined;
+
+/** Delegations that hold now or will, the earliest first. */
+export const standingDelegations = (plan: Plan, today: string): Delegation[] =>
+  Object.values(plan.delegations)
+    .filter((one) => stands(plan, one, today))
+    .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.at < b.at ? -1 : 1));
+
+/** The executive for whom a seat may sign on a day; undefined for who is nobody's delegate then. */
+export const delegator = (plan: Plan, seat: Pick<Seat, 'id'>, today: string): Seat | undefined => {
+  const held = standingDelegations(plan, today).find(({ to, from }) => to === seat.id && from <= today);
+  return held && openSeat(plan, held.of);
+};
+
+/** Those who may sign for a side in an executive's place on a day. */
+export const delegatesOf = (plan: Plan, side: Seat['side'], today: string): Seat[] =>
+  standingDelegations(plan, today)
+    .filter(({ from }) => from <= today)
+    .flatMap(({ to }) => openSeat(plan, to) ?? [])
+    .filter((seat) => seat.side === side);
+
+/** Whom an executive can name: who sits on their side and does not sign anyway. */
+export const mayBeDelegate = (executive: Seat, seat: Seat): boolean =>
+  seat.side === executive.side && seat.closedAt === null && seat.role !== 'executive';
+
+export const decideDelegate: DecideTable<DelegateCommand> = {
+  'name-delegate': (plan, { id, to, from, until }, asking) => {
+    const no = barred(asking, 'name-delegate', { side: asking.by.side }) ?? misplaced(plan, ...DELEGATED);
+    if (no) return no;
+    const seat = find(plan.seats, to);
+    if (!seat || !mayBeDelegate(asking.by, seat)) return refuse('delegate-other', undefined, 'to');
+    if (!isDate(from)) return refuse('not-a-date', undefined, 'from');
+    if (!isDate(until)) return refuse('not-a-date', undefined, 'until');
+    const today = todayOf(plan, asking);
+    if (from < today) return refuse('date-passed', { date: from }, 'from');
+    if (until < from) return refuse('date-order', undefined, 'until');
+    if (dayNumber(until) - dayNumber(from) >= LONGEST)
+      return refuse('delegate-too-long', { last: dateOf(dayNumber(from) + LONGEST - 1) }, 'until');
+    // One delegate at a time: whoever is named last stands alone.
+    const replaced = standingDelegations(plan, today).filter(({ of }) => of === asking.by.id);
+    return [
+      ...replaced.map((one) => entry(plan, asking, 'delegate.ended', { id: one.id })),
+      entry(plan, asking, 'delegate.named', { id, of: asking.by.id, to, from, until }),
+    ];
+  },
+
+  'end-delegation': (plan, { id }, asking) => {
+    const one = find(plan.delegations, id);
+    if (!one) return refuse('not-found');
+    if (one.of !== asking.by.id && one.to !== asking.by.id) return refuse('not-allowed');
+    if (!stands(plan, one, todayOf(plan, asking))) return refuse('already-ended');
+    return [entry(plan, asking, 'delegate.ended', { id })];
+  },
+};
+
+export const applyDelegate: ApplyTable<DelegateKind> = {
+  'delegate.named': (plan, { data, by, at }) => ({
+    ...plan,
+    delegations: { ...plan.delegations, [data.id]: { ...data, by, at, endedAt: null } },
+  }),
+  'delegate.ended': (plan, { data, at }) => ({
+    ...plan,
+    delegations: changeThing(plan.delegations, data.id, () => ({ endedAt: at })),
+  }),
+};

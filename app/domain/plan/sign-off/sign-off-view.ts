@@ -1,0 +1,177 @@
+import { may, type Side } from '../../access';
+import { isRefusal, type Reason } from '../../refusal';
+import { decidePlan } from '../decide-plan';
+import { answersClosed } from '../text/amendment';
+import { dayOf } from '../work/commitment-state';
+import { DELEGATED, delegatesOf, delegator, standingDelegations } from './delegate';
+import { openParts } from '../text/part';
+import { textInTalk } from '../text/plan-text';
+import { openSeats } from '../seats/seat';
+import { emptyPrivate } from '../private';
+import { find } from '../state/things';
+import { stageOf, type Plan, type Stage } from '../state/plan';
+import type { Seat } from '../state/seat';
+import type { Version } from '../state/version';
+import { partKey } from '../text/text-standing';
+import { versionInForce, versionOnTable } from './version';
+import { versionText, type VersionText } from './version-text';
+
+export interface SignatureView {
+  readonly side: Side;
+  readonly name: string;
+  readonly position: string;
+  readonly at: string;
+  readonly hash: string;
+  readonly consent: string;
+  readonly knownBy: string;
+  /** The executive in whose place it was given. */
+  readonly onBehalfOf: { readonly name: string; readonly position: string } | null;
+}
+
+/** One version as pages show it: text, hash, and how far it has come. */
+export interface VersionView {
+  readonly number: number;
+  readonly hash: string;
+  readonly text: VersionText;
+  readonly zone: string;
+  readonly frozenAt: string;
+  readonly frozenBy: string;
+  readonly signatures: Readonly<Record<Side, SignatureView | null>>;
+  readonly inForceAt: string | null;
+  readonly sentBack: { readonly name: string; readonly side: Side; readonly at: string; readonly words: string } | null;
+}
+
+export interface SignOffView {
+  readonly planId: string;
+  readonly stage: Stage;
+  readonly parties: Readonly<Record<Side, string>>;
+  readonly you: Side;
+  /** On the table, or else the one in force, or else the last that was sent back; null when there was none yet. */
+  readonly version: VersionView | null;
+  /** Sent back, while the text is open again because of it. */
+  readonly sentBack: VersionView | null;
+  readonly onTable: boolean;
+  readonly maySign: boolean;
+  readonly maySendBack: boolean;
+  /** As they will stand under the version; `onBehalfOf` is the executive whose delegate signs. */
+  readonly signer: { readonly name: string; readonly position: string; readonly onBehalfOf: string | null };
+  /** Who can sign for each side, each executive with their delegate of today. */
+  readonly executives: Readonly<Record<Side, readonly string[]>>;
+  /** Delegations of the reader's side that hold now or will. */
+  readonly delegations: readonly DelegationView[];
+  readonly mayDelegate: boolean;
+  /** While the sides still talk: what keeps the text from being fixed. Null at other stages. */
+  readonly freeze: FreezeView | null;
+}
+
+export interface DelegationView {
+  readonly id: string;
+  readonly executive: string;
+  readonly delegate: string;
+  readonly from: string;
+  readonly until: string;
+  readonly mayEnd: boolean;
+}
+
+export interface FreezeView {
+  /** Of the version it would become. */
+  readonly number: number;
+  readonly mayFreeze: boolean;
+  readonly open: readonly { readonly part: string; readonly title: string }[];
+  /** What else is in the way, as the domain would say it. */
+  readonly refusal: { readonly refused: Reason; readonly values: Readonly<Record<string, string | number>> } | null;
+}
+
+/** A frozen version as it is read: its whole text, and who signed it. */
+export function versionView(plan: Plan, version: Version): VersionView {
+  const signature = (side: Side): SignatureView | null => {
+    const signed = version.signatures[side];
+    if (!signed) return null;
+    const { name, position, at, hash, consent, knownBy, onBehalfOf } = signed;
+    const behalf = onBehalfOf && { name: onBehalfOf.name, position: onBehalfOf.position };
+    return { side, name, position, at, hash, consent, knownBy, onBehalfOf: behalf };
+  };
+  const { sentBack } = version;
+  return {
+    number: version.number,
+    hash: version.hash,
+    text: versionText(version.content),
+    zone: version.content.terms.calendar.timeZone,
+    frozenAt: version.frozenAt,
+    frozenBy: find(plan.seats, version.frozenBy.seat)?.name ?? '',
+    signatures: { vendor: signature('vendor'), customer: signature('customer') },
+    inForceAt: version.inForceAt,
+    sentBack: sentBack && {
+      name: find(plan.seats, sentBack.by.seat)?.name ?? '',
+      side: sentBack.by.side,
+      at: sentBack.at,
+      words: sentBack.words,
+    },
+  };
+}
+
+/** From agreeing to both signatures, as one seat sees it. `now` is an ISO instant. */
+export function signOffView(plan: Plan, seat: Seat, now: string): SignOffView {
+  const onTable = versionOnTable(plan);
+  const newest = find(plan.versions, String(Object.keys(plan.versions).length));
+  const shown = onTable ?? versionInForce(plan) ?? newest ?? null;
+  const isOpen = answersClosed(plan) === null;
+  const today = dayOf(plan, now);
+  const principal = delegator(plan, seat, today);
+  const executives = (side: Side) => [
+    ...openSeats(plan, side)
+      .filter(({ role }) => role === 'executive')
+      .map(({ name }) => name),
+    ...delegatesOf(plan, side, today).map(({ name }) => name),
+  ];
+  const signs = may(seat, 'sign') || principal !== undefined;
+  return {
+    planId: plan.id,
+    stage: plan.stage,
+    parties: plan.parties,
+    you: seat.side,
+    version: shown && versionView(plan, shown),
+    sentBack: isOpen && newest?.sentBack ? versionView(plan, newest) : null,
+    onTable: onTable !== null,
+    maySign: onTable !== null && signs && !onTable.signatures[seat.side],
+    maySendBack: onTable !== null && signs,
+    signer: {
+      name: seat.name,
+      position: seat.position,
+      onBehalfOf: may(seat, 'sign') ? null : (principal?.name ?? null),
+    },
+    executives: { vendor: executives('vendor'), customer: executives('customer') },
+    delegations: standingDelegations(plan, today)
+      .filter(({ by }) => by.side === seat.side)
+      .map((one) => ({
+        id: one.id,
+        executive: find(plan.seats, one.of)?.name ?? '',
+        delegate: find(plan.seats, one.to)?.name ?? '',
+        from: one.from,
+        until: one.until,
+        mayEnd: one.of === seat.id || one.to === seat.id,
+      })),
+    mayDelegate: may(seat, 'name-delegate', { side: seat.side }) && DELEGATED.includes(stageOf(plan)),
+    freeze: isOpen ? freezeView(plan, seat, now) : null,
+  };
+}
+
+function freezeView(plan: Plan, seat: Seat, now: string): FreezeView {
+  const decision = decidePlan(plan, { kind: 'freeze' }, { by: seat, at: now, own: emptyPrivate(seat.side) });
+  const no = isRefusal(decision) && decision.refused !== 'both-not-agreed' ? decision : null;
+  return {
+    number: Object.keys(plan.versions).length + 1,
+    mayFreeze: may(seat, 'freeze'),
+    open: openParts(plan).map((part) => ({ part: partKey(part), title: titleOf(plan, part) })),
+    refusal: no && { refused: no.refused, values: no.values ?? {} },
+  };
+}
+
+function titleOf(plan: Plan, part: ReturnType<typeof openParts>[number]): string {
+  if (part.type === 'terms') return '';
+  const { goals, expectations } = textInTalk(plan);
+  if (part.type === 'goal') return find(goals, part.id)?.title ?? '';
+  if (part.type === 'expectation') return find(expectations, part.id)?.title ?? '';
+  const one = find(plan.commitments, part.id);
+  return one ? `${one.number} ${one.title}` : '';
+}

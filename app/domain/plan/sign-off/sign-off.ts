@@ -1,0 +1,124 @@
+import { may, SIDES, type Side } from '../../access';
+import { isRefusal, refuse, type Refusal } from '../../refusal';
+import { amendedTermsFault, changesNothing, answersClosed, decideAmendment } from '../text/amendment';
+import { checkInsMade } from '../check-in/check-in-days';
+import type { SignOffCommand } from '../commands';
+import { barred, entry, misplaced, todayOf, unwritten, type Asking, type DecideTable } from '../decide';
+import type { Entry } from '../entries';
+import { openParts } from '../text/part';
+import { delegator } from './delegate';
+import { find } from '../state/things';
+import type { CommitmentContent } from '../state/text';
+import type { Plan } from '../state/plan';
+import type { Seat } from '../state/seat';
+import type { VersionContent } from '../state/version';
+import { isAtLeastLead, openSeats } from '../seats/seat';
+import { versionContent, versionHash, versionOnTable } from './version';
+import { allWaitsFault, inPlay } from '../text/waits';
+import { wholePlan } from '../start/whole';
+
+const ofEachSide = (commitments: readonly Pick<CommitmentContent, 'side'>[]): boolean =>
+  SIDES.every((side) => commitments.some((one) => one.side === side));
+
+/**
+ * A promise for a day that has gone by would be a miss on the day it is made. Those that bind already, which a change of the plan
+ * leaves as they are, may be as late as they are.
+ */
+function passed(plan: Plan, { terms, commitments }: VersionContent, today: string): Refusal | null {
+  if (terms.end < today) return refuse('date-passed', { date: terms.end }, 'end');
+  if (plan.amendment) return amendedTermsFault(plan, terms, today);
+  const first = commitments.find(({ due }) => due < today);
+  return first ? refuse('date-passed', { title: `${first.number} ${first.title}`, date: first.due }, 'due') : null;
+}
+
+const withoutExecutive = (plan: Plan): Side | undefined =>
+  SIDES.find((side) => !openSeats(plan, side).some(({ role }) => role === 'executive'));
+
+function unfit(plan: Plan, content: VersionContent, today: string): Refusal | null {
+  const open = openParts(plan);
+  if (open.length > 0) return refuse('both-not-agreed', { count: open.length });
+  if (changesNothing(plan)) return refuse('nothing-changed');
+  if (!ofEachSide(content.commitments)) return refuse('nothing-to-agree');
+  const side = withoutExecutive(plan);
+  if (side) return refuse('no-executive', { side });
+  const late = passed(plan, content, today);
+  // A running plan's waits held when each was agreed; dates that moved since are both sides' own.
+  return (
+    late ?? (plan.amendment ? null : (allWaitsFault(content.commitments, content.terms.calendar)?.refusal ?? null))
+  );
+}
+
+/** Nobody signs for both sides, not even from two seats one after the other. */
+const signedForOther = (plan: Plan, signatures: readonly { by: { seat: string; side: Side } }[], by: Seat): boolean =>
+  signatures.some((one) => one.by.side !== by.side && find(plan.seats, one.by.seat)?.person === by.person);
+
+/** For whom the asking seat signs or sends back: an executive for themselves, or a delegate for theirs. */
+function signing(plan: Plan, asking: Asking, act: 'sign' | 'send-back'): Seat | Refusal {
+  if (may(asking.by, act)) return asking.by;
+  return delegator(plan, asking.by, todayOf(plan, asking)) ?? refuse('not-allowed');
+}
+
+function inForce(plan: Plan, content: VersionContent, asking: Asking): Entry {
+  const { made: checkIns, dropped } = checkInsMade(plan, content.terms, todayOf(plan, asking));
+  return entry(plan, asking, 'version.in-force', { number: content.number, checkIns, dropped });
+}
+
+/** From showing the plan to the customer to both signatures, and the ways out. */
+export const decideSignOff: DecideTable<SignOffCommand> = {
+  'propose-plan': (plan, _, asking) => {
+    const no = barred(asking, 'propose-plan') ?? misplaced(plan, 'draft');
+    if (no) return no;
+    if (!ofEachSide(inPlay(plan))) return refuse('nothing-to-agree');
+    if (!openSeats(plan, 'customer').some(isAtLeastLead)) return refuse('nobody-to-ask');
+    return [{ ...entry(plan, asking, 'plan.proposed', wholePlan(plan)), ledger: 'shared' }];
+  },
+
+  freeze: (plan, _, asking) => {
+    const no = barred(asking, 'freeze') ?? answersClosed(plan);
+    if (no) return no;
+    const content = versionContent(plan, Object.keys(plan.versions).length + 1);
+    const { number } = content;
+    return (
+      unfit(plan, content, todayOf(plan, asking)) ?? [
+        entry(plan, asking, 'version.frozen', { number, hash: versionHash(content) }),
+      ]
+    );
+  },
+
+  sign: (plan, { version: number, hash, consent, knownBy, freshProof }, asking) => {
+    const principal = signing(plan, asking, 'sign');
+    if (isRefusal(principal)) return principal;
+    if (!find(plan.versions, String(number))) return refuse('not-found');
+    const version = versionOnTable(plan);
+    if (version?.number !== number || version.hash !== hash) return refuse('other-version');
+    const { side, name, position } = asking.by;
+    const others = Object.values(version.signatures);
+    if (version.signatures[side]) return refuse('already-signed');
+    if (signedForOther(plan, others, asking.by)) return refuse('not-allowed');
+    const late = unwritten(consent, 'consent') ?? passed(plan, version.content, todayOf(plan, asking));
+    if (late) return late;
+    if (!freshProof) return refuse('proof-needed');
+    const onBehalfOf =
+      principal === asking.by ? null : { seat: principal.id, name: principal.name, position: principal.position };
+    const signature = { number, hash, name, position, consent, knownBy, onBehalfOf };
+    const signed = entry(plan, asking, 'version.signed', signature);
+    return others.length > 0 ? [signed, inForce(plan, version.content, asking)] : [signed];
+  },
+
+  'send-back': (plan, { version, words }, asking) => {
+    const principal = signing(plan, asking, 'send-back');
+    if (isRefusal(principal)) return principal;
+    if (!find(plan.versions, String(version))) return refuse('not-found');
+    if (versionOnTable(plan)?.number !== version) return refuse('other-version');
+    return (
+      unwritten(words, 'words') ?? [entry(plan, asking, 'version.sent-back', { number: version, words: words.trim() })]
+    );
+  },
+
+  'withdraw-plan': (plan, { words }, asking) =>
+    barred(asking, 'withdraw-plan') ??
+    misplaced(plan, 'draft', 'proposed', 'agreed', 'running', 'outcome', 'transition') ??
+    unwritten(words, 'words') ?? [entry(plan, asking, 'plan.withdrawn', { words: words.trim() })],
+
+  ...decideAmendment,
+};

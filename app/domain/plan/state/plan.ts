@@ -1,0 +1,80 @@
+import type { Side } from '../../access';
+import type { Things } from './things';
+import type { Actor, Seat, Delegation } from './seat';
+import type { Terms, Goal, Expectation, Player } from './text';
+import type { Commitment } from './commitment';
+import type { Half, CheckIn } from './check-in';
+import type { Version } from './version';
+
+/**
+ * The state of one plan, as both sides see it. It is what replaying the shared ledger yields; while the plan is a draft it is
+ * the vendor's alone. Plain JSON throughout: dates 'YYYY-MM-DD' in the plan's zone, instants ISO with Z, ids opaque strings.
+ */
+export interface Plan {
+  readonly id: string;
+  readonly title: string;
+  /** The companies' names as they stood when the plan was started. */
+  readonly parties: Readonly<Record<Side, string>>;
+  readonly stage: Stage;
+  readonly terms: Terms;
+  readonly seats: Things<Seat>;
+  readonly goals: Things<Goal>;
+  readonly expectations: Things<Expectation>;
+  readonly commitments: Things<Commitment>;
+  readonly players: Things<Player>;
+  readonly checkIns: Things<CheckIn>;
+  /** By number, '1' first. */
+  readonly versions: Things<Version>;
+  /** A change of the text that holds, while both sides talk about it and sign it. */
+  readonly amendment: Amendment | null;
+  readonly delegations: Things<Delegation>;
+  readonly withdrawn: { readonly by: Actor; readonly at: string; readonly words: string } | null;
+}
+
+/** What only a new version changes once a plan is in force. Commitments have acts of their own. */
+export type PlanText = Pick<Plan, 'title' | 'terms' | 'goals' | 'expectations'>;
+
+/** The text as it would be. It becomes the plan's when the executives of both sides have signed it. */
+export interface Amendment extends PlanText {
+  readonly by: Actor;
+  readonly at: string;
+  /** Why it is wanted. */
+  readonly words: string;
+}
+
+export const STAGES = [
+  'draft',
+  'proposed',
+  'agreed',
+  'running',
+  'outcome',
+  'transition',
+  'closed',
+  'withdrawn',
+] as const;
+
+export type Stage = (typeof STAGES)[number];
+
+/** What one side keeps to itself about a plan: never part of `Plan`, stored in that side's own tables and ledger. */
+export interface PrivatePlan {
+  readonly side: Side;
+  readonly notes: Things<Note>;
+  /** By check-in id: this side's half until it is opened. */
+  readonly halves: Things<Half>;
+}
+
+export interface Note {
+  readonly id: string;
+  /** What it is about: a commitment's id, or null for the plan. */
+  readonly about: string | null;
+  readonly by: Actor;
+  readonly at: string;
+  readonly words: string;
+}
+
+/**
+ * The stage as people see it. A draft that is withdrawn keeps the stage `draft`, so that whatever keeps a draft from the
+ * customer keeps it for good.
+ */
+export const stageOf = ({ stage, withdrawn }: Pick<Plan, 'stage' | 'withdrawn'>): Stage =>
+  withdrawn ? 'withdrawn' : stage;

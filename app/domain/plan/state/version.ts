@@ -1,0 +1,46 @@
+import type { Side } from '../../access';
+import type { Actor } from './seat';
+import type { TermsContent, GoalContent, ExpectationContent, CommitmentContent } from './text';
+import type { Answer } from './commitment';
+
+/** What a version covers: frozen text that executives sign. */
+export interface VersionContent {
+  readonly plan: string;
+  readonly number: number;
+  readonly title: string;
+  readonly parties: Readonly<Record<Side, string>>;
+  readonly terms: TermsContent;
+  readonly goals: readonly (GoalContent & { readonly id: string })[];
+  readonly expectations: readonly (ExpectationContent & { readonly id: string })[];
+  readonly commitments: readonly (CommitmentContent & {
+    readonly id: string;
+    readonly number: string;
+    readonly ownerName: string;
+  })[];
+}
+
+export interface Signature {
+  readonly by: Actor;
+  readonly at: string;
+  readonly name: string;
+  readonly position: string;
+  /** SHA-256 of the version's canonical content, as on the screen that was signed. */
+  readonly hash: string;
+  /** The consent words as shown, and how the person was known. */
+  readonly consent: string;
+  readonly knownBy: string;
+  /** The executive for whom a delegate signed. */
+  readonly onBehalfOf: { readonly seat: string; readonly name: string; readonly position: string } | null;
+}
+
+export interface Version {
+  readonly number: number;
+  readonly hash: string;
+  readonly content: VersionContent;
+  readonly frozenAt: string;
+  readonly frozenBy: Actor;
+  readonly signatures: Readonly<Partial<Record<Side, Signature>>>;
+  /** When both signatures took effect, together. */
+  readonly inForceAt: string | null;
+  readonly sentBack: Answer | null;
+}

@@ -1,0 +1,107 @@
+import type { Side } from '../../access';
+import { workingDays } from '../../calendar';
+import { isRefusal } from '../../refusal';
+import type { CheckInCommand, CommitmentCommand } from '../commands';
+import { dayOf, dueDates } from './commitment-state';
+import { decidePlan } from '../decide-plan';
+import type { CheckIn } from '../state/check-in';
+import type { Commitment } from '../state/commitment';
+import type { Plan } from '../state/plan';
+import type { Seat } from '../state/seat';
+import { emptyPrivate } from '../private';
+
+/** An act that would go through, and what it would be on: the delivery, hold, proposal, waiver or contest, where it answers one. */
+export interface OpenAct<K> {
+  readonly act: K;
+  readonly about: string | null;
+}
+
+/** Stands for what the person has not written yet. */
+const words = '·';
+const id = '·new';
+
+/** Every command on a commitment that could make sense, with words still to be written. */
+export const commitmentDrafts = (plan: Plan, one: Commitment, at: string): [CommitmentCommand, string | null][] => {
+  const commitment = one.id;
+  const { now } = dueDates(plan, one);
+  const today = dayOf(plan, at);
+  const to = workingDays(plan.terms.calendar).after(now > today ? now : today, 1);
+  return [
+    [{ kind: 'deliver', commitment, id, note: '', link: '' }, null],
+    [{ kind: 'propose-date', commitment, id, to, category: 'unforeseen', words, moveAlong: false }, null],
+    [{ kind: 'say-hold', commitment, id, words }, null],
+    [{ kind: 'contest', commitment, id, words }, null],
+    [{ kind: 'propose-waiver', commitment, id, words }, null],
+    [{ kind: 'give-reason', commitment, category: 'unforeseen', words }, null],
+    [{ kind: 'comment', commitment, id, words }, null],
+    ...one.deliveries.flatMap(({ id: delivery }): [CommitmentCommand, string][] => [
+      [{ kind: 'accept-delivery', commitment, delivery, words }, delivery],
+      [{ kind: 'return-delivery', commitment, delivery, words }, delivery],
+    ]),
+    ...one.holds.flatMap(({ id: hold }): [CommitmentCommand, string][] => [
+      [{ kind: 'accept-hold', commitment, hold, words }, hold],
+      [{ kind: 'refuse-hold', commitment, hold, words }, hold],
+      [{ kind: 'end-hold', commitment, hold }, hold],
+    ]),
+    ...one.dateProposals.flatMap(({ id: proposal }): [CommitmentCommand, string][] => [
+      [{ kind: 'agree-to-date', commitment, proposal, words }, proposal],
+      [{ kind: 'decline-date', commitment, proposal, words }, proposal],
+      [{ kind: 'withdraw-date', commitment, proposal }, proposal],
+    ]),
+    ...one.waivers.flatMap(({ id: waiver }): [CommitmentCommand, string][] => [
+      [{ kind: 'agree-to-waiver', commitment, waiver, words }, waiver],
+      [{ kind: 'decline-waiver', commitment, waiver, words }, waiver],
+      [{ kind: 'withdraw-waiver', commitment, waiver }, waiver],
+    ]),
+    ...one.contests.flatMap(({ id: contest, offer }): [CommitmentCommand, string][] => [
+      [{ kind: 'offer-settlement', commitment, contest, outcome: 'stands', words }, contest],
+      [{ kind: 'settle-contest', commitment, contest, outcome: offer?.outcome ?? 'stands' }, contest],
+    ]),
+  ];
+};
+
+export const checkInDrafts = ({ id: checkIn, minutedAt, halvesIn }: CheckIn, side: Side): [CheckInCommand, null][] => [
+  [{ kind: 'give-half', checkIn, seen: halvesIn[side] ?? '', confidence: 'on-track', words, taps: {} }, null],
+  [{ kind: 'start-check-in', checkIn }, null],
+  [
+    {
+      kind: 'minute-check-in',
+      checkIn,
+      seen: minutedAt ?? '',
+      attendance: { vendor: [words], customer: [words] },
+      decisions: [],
+    },
+    null,
+  ],
+  [{ kind: 'acknowledge-check-in', checkIn, seen: minutedAt ?? '', words }, null],
+  [{ kind: 'correct-check-in', checkIn, words }, null],
+  [{ kind: 'call-off-check-in', checkIn, words }, null],
+];
+
+/** Asks the deciders themselves, so that no button is shown that would be refused, and none is missing. */
+const goingThrough = <C extends CommitmentCommand | CheckInCommand>(
+  plan: Plan,
+  seat: Seat,
+  at: string,
+  drafts: readonly [C, string | null][],
+): OpenAct<C['kind']>[] =>
+  drafts
+    .filter(([command]) => !isRefusal(decidePlan(plan, command, { by: seat, at, own: emptyPrivate(seat.side) })))
+    .map(([{ kind: act }, about]) => ({ act, about }));
+
+/** What a seat may do on a commitment at an instant. */
+export const actsOnCommitment = (
+  plan: Plan,
+  commitment: Commitment,
+  seat: Seat,
+  at: string,
+): readonly OpenAct<CommitmentCommand['kind']>[] =>
+  goingThrough(plan, seat, at, commitmentDrafts(plan, commitment, at));
+
+/** What a seat may do on a check-in at an instant. Opening the halves is nobody's button: it follows a half or a start. */
+export const actsOnCheckIn = (
+  plan: Plan,
+  checkIn: CheckIn,
+  seat: Seat,
+  at: string,
+): readonly OpenAct<CheckInCommand['kind']>[] => goingThrough(plan, seat, at, checkInDrafts(checkIn, seat.side));
