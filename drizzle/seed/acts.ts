@@ -1,4 +1,4 @@
-import type { PlanCommand, PartRef } from '../../app/domain/plan/commands';
+import type { CommandOf, PlanCommand, PartRef } from '../../app/domain/plan/commands';
 import type {
   CommitmentContent,
   ExpectationContent,
@@ -192,7 +192,14 @@ export function actsOf(plan: string) {
       confidence: Confidence,
       words: string,
       by: Readonly<Record<number, Confidence>> = {},
-    ): Act => ({ kind: 'give-half', checkIn: `ci-${checkIn}`, seen: '', confidence, words, taps: taps(by) }),
+    ): CommandOf<'give-half'> => ({
+      kind: 'give-half',
+      checkIn: `ci-${checkIn}`,
+      seen: '',
+      confidence,
+      words,
+      taps: taps(by),
+    }),
     start: (checkIn: number): Act => ({ kind: 'start-check-in', checkIn: `ci-${checkIn}` }),
     minute: (
       checkIn: number,

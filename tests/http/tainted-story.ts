@@ -87,7 +87,14 @@ export async function taintStory(test: TestHouse, taints: Taints): Promise<void>
     ['priya', '2026-07-21 15:40', { kind: 'rename-plan', title: taints.of('halden') }],
   ];
   const northquays: readonly Line[] = [
-    ['dana', '2026-07-21 10:00', northquay.half(7, 'off-track', taints.of('customer'))],
+    [
+      'dana',
+      '2026-07-21 10:00',
+      ({ checkIns }) => ({
+        ...northquay.half(7, 'off-track', taints.of('customer')),
+        seen: checkIns['ci-7']?.halvesIn.customer ?? '',
+      }),
+    ],
     ['dana', '2026-07-21 10:05', northquay.note('tainted', taints.of('customer'), 24)],
     ['ruth', '2026-07-21 10:06', northquay.note('tainted by ruth', taints.of('customer'))],
     ['priya', '2026-07-21 10:10', northquay.note('tainted by priya', taints.of('vendor'), 24)],
