@@ -74,7 +74,7 @@ export const work = {
   'work.turn.answer-waiver': '{thing}',
   'work.turn.offer-settlement': '{thing}',
   'work.turn.settle-contest': '{thing}',
-  'work.turn.give-half': 'Check-in {number, number}: say how it stands for your side',
+  'work.turn.give-half': 'Check-in {number, number}: say how it stands',
   'work.turn.start-check-in': 'Check-in {number, number}: start the meeting',
   'work.turn.minute-check-in': 'Check-in {number, number}: write down who was there and what was decided',
   'work.turn.acknowledge-check-in': 'Check-in {number, number}: read the minutes and acknowledge them',
