@@ -5,10 +5,9 @@ import { partsOf } from './part';
 import { find } from '../state/things';
 import type { Commitment } from '../state/commitment';
 import type { CommitmentContent, Player } from '../state/text';
-import type { Plan } from '../state/plan';
 import type { Seat } from '../state/seat';
 import type { ExpectationContent, GoalContent, TermsContent } from '../state/text';
-import type { Stage } from '../state/plan';
+import { stageOf, type Plan, type Stage } from '../state/plan';
 import { textInTalk } from './plan-text';
 import { tidyPlayer, unheard } from './player';
 import { partKey, standingOf, type Standing } from './text-standing';
@@ -118,7 +117,7 @@ export function textView(plan: Plan, seat: Seat, asOther = false): TextView {
     asOther,
     mayEdit: isLead && talking,
     mayAdd: isLead && (talking || plan.stage === 'running'),
-    mayPropose: plan.stage === 'draft' && reader !== null && may(reader, 'propose-plan'),
+    mayPropose: stageOf(plan) === 'draft' && reader !== null && may(reader, 'propose-plan'),
     mayNamePlayers: isLead && isAlive(plan) ? sidesNamed(plan, seat) : [],
     terms: termsContent(terms),
     termsStanding: standingOf(plan, { type: 'terms' }, terms.consent, reader),
@@ -168,7 +167,7 @@ function amendmentView(plan: Plan, isLead: boolean): AmendmentView | null {
   };
 }
 
-const isAlive = ({ stage }: Plan): boolean => stage !== 'closed' && stage !== 'withdrawn';
+const isAlive = (plan: Plan): boolean => !['closed', 'withdrawn'].includes(stageOf(plan));
 
 /** Whose people a lead may name. */
 const sidesNamed = (plan: Plan, seat: Seat): Side[] => (plan.stage === 'draft' ? ['vendor', 'customer'] : [seat.side]);
