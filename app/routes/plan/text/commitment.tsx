@@ -15,7 +15,7 @@ import { commitmentLines, lastBy } from '~/data/pages/part-lines';
 import { seePlan } from '~/http/plan.server';
 import { partPage } from '~/http/part-page.server';
 import { putPart } from '~/http/put-part.server';
-import { editFault, TALKING_OR_RUNNING } from '~/http/edit-fault.server';
+import { addingClosed, editFault } from '~/http/edit-fault.server';
 import { Disclosure } from '~/ui/Disclosure';
 import { CheckboxGroup, DateField, RadioGroup, SelectField, TextArea, TextField } from '~/ui/form/fields';
 import { PartPage } from '~/ui/text/PartPage';
@@ -65,7 +65,7 @@ export const loader = guard.loader('seat', (guest) =>
 
 export const action = guard.action('seat', async (guest) => {
   const read = await readForm(guest.request, commitmentForm);
-  if (!read.ok) return editFault(guest, TALKING_OR_RUNNING, read);
+  if (!read.ok) return editFault(guest, addingClosed, read);
   const { rev, owner, weight, ...rest } = read.data;
   const known = guest.params['commitment'] ?? '';
   const id = known === 'new' ? randomUUID() : known;
@@ -73,7 +73,7 @@ export const action = guard.action('seat', async (guest) => {
     owner === 'vendor' || owner === 'customer'
       ? owner
       : await seePlan(guest, ({ plan }) => find(plan.seats, owner)?.side);
-  if (!side) return editFault(guest, TALKING_OR_RUNNING, read, { owner: 'form.not-offered' });
+  if (!side) return editFault(guest, addingClosed, read, { owner: 'form.not-offered' });
   const commitment: CommitmentContent = {
     ...rest,
     side,
