@@ -38,7 +38,8 @@ function unfit(plan: Plan, content: VersionContent, today: string): Refusal | nu
   const open = openParts(plan);
   if (open.length > 0) return refuse('both-not-agreed', { count: open.length });
   if (changesNothing(plan)) return refuse('nothing-changed');
-  if (!ofEachSide(content.commitments)) return refuse('nothing-to-agree');
+  // A running plan's promises stand by themselves: those of one side may all have been waived.
+  if (!plan.amendment && !ofEachSide(content.commitments)) return refuse('nothing-to-agree');
   const side = withoutExecutive(plan);
   if (side) return refuse('no-executive', { side });
   const late = passed(plan, content, today);
