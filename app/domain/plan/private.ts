@@ -6,6 +6,7 @@ import type { Entry, PrivateKind } from './entries';
 import { find, type Things } from './state/things';
 import type { Plan, PrivatePlan } from './state/plan';
 
+/** A side that keeps nothing to itself, or of which nothing may be known here. */
 export const emptyPrivate = (side: Side): PrivatePlan => ({ side, notes: {}, halves: {} });
 
 /** Why this side cannot keep notes here (any more). */

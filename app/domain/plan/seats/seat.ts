@@ -6,9 +6,11 @@ import { find } from '../state/things';
 import type { Plan } from '../state/plan';
 import type { Seat } from '../state/seat';
 
+/** The seats of a side on which somebody sits now. */
 export const openSeats = (plan: Plan, side: Side): Seat[] =>
   Object.values(plan.seats).filter((seat) => seat.side === side && seat.closedAt === null);
 
+/** Whether a seat can agree for its side. */
 export const isAtLeastLead = ({ role }: Pick<Seat, 'role'>): boolean => role === 'lead' || role === 'executive';
 
 /** Each side opens its own seats; the vendor's leads also the customer's, since somebody must invite first. */

@@ -19,6 +19,7 @@ export interface Standing {
   readonly may: Readonly<Record<'agree' | 'edit' | 'decline' | 'remove', boolean>>;
 }
 
+/** How forms and anchors name a part: `terms`, `goal:<id>`. `partOf` reads it back. */
 export const partKey = (part: PartRef): string => (part.type === 'terms' ? 'terms' : `${part.type}:${part.id}`);
 
 /** The part that a form names; null when it names none. */
