@@ -60,7 +60,7 @@ export const heldBefore = (plan: Plan, checkIn: CheckIn): CheckIn | undefined =>
 export const lastHeld = (plan: Plan): CheckIn | undefined => checkInsOf(plan).findLast(wasHeld);
 
 /** Whether the halves may be opened: both are in, or the meeting has started. */
-export const mayOpen = ({ state, halvesIn }: CheckIn): boolean =>
+export const mayOpenHalves = ({ state, halvesIn }: CheckIn): boolean =>
   state === 'started' || (state === 'planned' && halvesIn.vendor !== undefined && halvesIn.customer !== undefined);
 
 /** The side whose acknowledgement the minutes wait for. */

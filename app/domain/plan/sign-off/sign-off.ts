@@ -14,7 +14,7 @@ import type { Seat } from '../state/seat';
 import type { VersionContent } from '../state/version';
 import { isAtLeastLead, openSeats } from '../seats/seat';
 import { versionContent, versionHash, versionOnTable } from './version';
-import { allWaitsFault, inPlay } from '../text/waits';
+import { allWaitsFault, notDeclined } from '../text/waits';
 import { wholePlan } from '../start/whole';
 
 const ofEachSide = (commitments: readonly Pick<CommitmentContent, 'side'>[]): boolean =>
@@ -69,7 +69,7 @@ export const decideSignOff: DecideTable<SignOffCommand> = {
   'propose-plan': (plan, _, asking) => {
     const no = barred(asking, 'propose-plan') ?? misplaced(plan, 'draft');
     if (no) return no;
-    if (!ofEachSide(inPlay(plan))) return refuse('nothing-to-agree');
+    if (!ofEachSide(notDeclined(plan))) return refuse('nothing-to-agree');
     if (!openSeats(plan, 'customer').some(isAtLeastLead)) return refuse('nobody-to-ask');
     return [{ ...entry(plan, asking, 'plan.proposed', wholePlan(plan)), ledger: 'shared' }];
   },

@@ -20,7 +20,7 @@ import {
   versionInForce,
   versionOnTable,
 } from '../sign-off/version';
-import { excusedIfLate, inPlay, waitersOf } from './waits';
+import { excusedIfLate, notDeclined, waitersOf } from './waits';
 
 /** How a commitment is named beside another: its number and title, and where to find it. */
 export interface Named {
@@ -192,7 +192,7 @@ function workstreamsOf(plan: Plan, reader: Seat | null): TextView['workstreams']
 export function commitmentView(plan: Plan, one: Commitment, reader: Seat | null): CommitmentView {
   const { owner, waitsOn, ...content } = commitmentContent(one);
   const all = (ids: readonly string[]) => ids.flatMap((id) => find(plan.commitments, id) ?? []).map(named);
-  const waitedOn = one.consent.declined === null && waitersOf(inPlay(plan), one.id).length > 0;
+  const waitedOn = one.consent.declined === null && waitersOf(notDeclined(plan), one.id).length > 0;
   return {
     id: one.id,
     number: one.number,
@@ -225,7 +225,7 @@ const place = (plan: Plan, part: PartRef): number =>
 /** What waits mean, before one agrees to them: if this one is late, those are excused. Of commitments still to be agreed alone. */
 export function waitsToAgree(plan: Plan, side: Side): { readonly late: Named; readonly excused: readonly Named[] }[] {
   const open = new Set(openFor(plan, side).map(({ part }) => part));
-  return inPlay(plan)
+  return notDeclined(plan)
     .sort(byNumber)
     .map((one) => ({ one, view: commitmentView(plan, one, null) }))
     .filter(({ view }) => view.excuses.some(({ id }) => open.has(`commitment:${id}`)))

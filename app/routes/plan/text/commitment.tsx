@@ -7,7 +7,7 @@ import type { Plan } from '~/domain/plan/state/plan';
 import { openSeats } from '~/domain/plan/seats/seat';
 import { commitmentView } from '~/domain/plan/text/text-view';
 import { byNumber } from '~/domain/plan/sign-off/version';
-import { inPlay } from '~/domain/plan/text/waits';
+import { notDeclined } from '~/domain/plan/text/waits';
 import { commitmentForm } from '~/forms/text';
 import { readForm } from '~/http/forms';
 import { guard } from '~/http/guard.server';
@@ -31,7 +31,7 @@ const choicesOf = (plan: Plan, id: string) => ({
   ]),
   others: (plan.stage === 'running'
     ? Object.values(plan.commitments).filter(({ agreedAt }) => agreedAt !== null)
-    : inPlay(plan)
+    : notDeclined(plan)
   )
     .filter((one) => one.id !== id)
     .sort(byNumber)

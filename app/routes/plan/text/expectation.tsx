@@ -6,7 +6,7 @@ import type { Plan } from '~/domain/plan/state/plan';
 import { textClosed } from '~/domain/plan/text/amendment';
 import { textInTalk } from '~/domain/plan/text/plan-text';
 import { byNumber } from '~/domain/plan/sign-off/version';
-import { inPlay } from '~/domain/plan/text/waits';
+import { notDeclined } from '~/domain/plan/text/waits';
 import { expectationForm } from '~/forms/text';
 import { readForm } from '~/http/forms';
 import { guard } from '~/http/guard.server';
@@ -23,7 +23,7 @@ import { t } from '~/words';
 export const meta = () => [{ title: t('shell.title', { title: t('talk.expectation.edit') }) }];
 
 const commitmentsOf = (plan: Plan) => ({
-  commitments: inPlay(plan)
+  commitments: notDeclined(plan)
     .sort(byNumber)
     .map(({ id, number, title }) => ({ value: id, label: `${number} ${title}` })),
 });
