@@ -7,7 +7,7 @@ import type { Plan } from '../state/plan';
 import type { Seat } from '../state/seat';
 
 /** How far the sides have come on one part, and what the reader can do about it. */
-export interface Standing {
+export interface PartStanding {
   /** As forms name the part: 'terms', 'goal:…', 'expectation:…', 'commitment:…'. */
   readonly part: string;
   readonly rev: number;
@@ -39,7 +39,7 @@ const isOpen = (plan: Plan, part: PartRef): boolean => {
   return !find(plan.commitments, part.id)?.agreedAt;
 };
 
-function mayOf(plan: Plan, part: PartRef, consent: Consent, seat: Seat | null): Standing['may'] {
+function mayOf(plan: Plan, part: PartRef, consent: Consent, seat: Seat | null): PartStanding['may'] {
   if (!seat || !may(seat, 'edit-plan') || !isOpen(plan, part)) return NOTHING;
   const fixed = part.type === 'terms';
   if (plan.stage === 'draft') return { ...NOTHING, edit: true, remove: !fixed };
@@ -54,7 +54,7 @@ function mayOf(plan: Plan, part: PartRef, consent: Consent, seat: Seat | null): 
 }
 
 /** `seat` is the reader's, or null for one who only looks on. */
-export function standingOf(plan: Plan, part: PartRef, consent: Consent, seat: Seat | null): Standing {
+export function standingOf(plan: Plan, part: PartRef, consent: Consent, seat: Seat | null): PartStanding {
   const { declined } = consent;
   return {
     part: partKey(part),

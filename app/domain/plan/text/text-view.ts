@@ -10,7 +10,7 @@ import type { ExpectationContent, GoalContent, TermsContent } from '../state/tex
 import { stageOf, type Plan, type Stage } from '../state/plan';
 import { textInTalk } from './plan-text';
 import { tidyPlayer, unheard } from './player';
-import { partKey, standingOf, type Standing } from './text-standing';
+import { partKey, standingOf, type PartStanding } from './text-standing';
 import {
   byNumber,
   commitmentContent,
@@ -31,13 +31,13 @@ export interface Named {
 
 export interface GoalView extends GoalContent {
   readonly id: string;
-  readonly standing: Standing | null;
+  readonly standing: PartStanding | null;
 }
 
 export interface ExpectationView extends Omit<ExpectationContent, 'closedBy'> {
   readonly id: string;
   readonly closedBy: readonly Named[];
-  readonly standing: Standing | null;
+  readonly standing: PartStanding | null;
 }
 
 export interface CommitmentView extends Omit<CommitmentContent, 'waitsOn' | 'owner'> {
@@ -47,7 +47,7 @@ export interface CommitmentView extends Omit<CommitmentContent, 'waitsOn' | 'own
   readonly waitsOn: readonly Named[];
   /** If it is late, these are excused. */
   readonly excuses: readonly Named[];
-  readonly standing: Standing | null;
+  readonly standing: PartStanding | null;
 }
 
 export interface PlayerView extends ReturnType<typeof tidyPlayer> {
@@ -82,7 +82,7 @@ export interface TextView {
   readonly mayPropose: boolean;
   readonly mayNamePlayers: readonly Side[];
   readonly terms: TermsContent;
-  readonly termsStanding: Standing;
+  readonly termsStanding: PartStanding;
   readonly goals: readonly GoalView[];
   readonly expectations: readonly ExpectationView[];
   /** By workstream, in the order of their first commitment. */
