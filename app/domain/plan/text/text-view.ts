@@ -40,7 +40,7 @@ export interface ExpectationView extends Omit<ExpectationContent, 'closedBy'> {
   readonly standing: PartStanding | null;
 }
 
-export interface CommitmentView extends Omit<CommitmentContent, 'waitsOn' | 'owner'> {
+export interface CommitmentInText extends Omit<CommitmentContent, 'waitsOn' | 'owner'> {
   readonly id: string;
   readonly number: string;
   readonly ownerName: string;
@@ -86,7 +86,7 @@ export interface TextView {
   readonly goals: readonly GoalView[];
   readonly expectations: readonly ExpectationView[];
   /** By workstream, in the order of their first commitment. */
-  readonly workstreams: readonly { readonly name: string; readonly commitments: readonly CommitmentView[] }[];
+  readonly workstreams: readonly { readonly name: string; readonly commitments: readonly CommitmentInText[] }[];
   readonly players: readonly PlayerView[];
   readonly unheard: readonly string[];
   /** Who ended the talk, and why. */
@@ -180,16 +180,16 @@ const playerView = (plan: Plan, one: Player, lead: Seat | null): PlayerView => (
 });
 
 function workstreamsOf(plan: Plan, reader: Seat | null): TextView['workstreams'] {
-  const groups = new Map<string, CommitmentView[]>();
+  const groups = new Map<string, CommitmentInText[]>();
   for (const one of Object.values(plan.commitments).sort(byNumber)) {
-    const view = commitmentView(plan, one, reader);
+    const view = commitmentInText(plan, one, reader);
     groups.set(one.workstream, [...(groups.get(one.workstream) ?? []), view]);
   }
   return [...groups].map(([name, commitments]) => ({ name, commitments }));
 }
 
 /** A commitment as the plan's text shows it; `reader` is whose rights its standing speaks of, null for nobody's. */
-export function commitmentView(plan: Plan, one: Commitment, reader: Seat | null): CommitmentView {
+export function commitmentInText(plan: Plan, one: Commitment, reader: Seat | null): CommitmentInText {
   const { owner, waitsOn, ...content } = commitmentContent(one);
   const all = (ids: readonly string[]) => ids.flatMap((id) => find(plan.commitments, id) ?? []).map(named);
   const waitedOn = one.consent.declined === null && waitersOf(notDeclined(plan), one.id).length > 0;
@@ -227,7 +227,7 @@ export function waitsToAgree(plan: Plan, side: Side): { readonly late: Named; re
   const open = new Set(openFor(plan, side).map(({ part }) => part));
   return notDeclined(plan)
     .sort(byNumber)
-    .map((one) => ({ one, view: commitmentView(plan, one, null) }))
+    .map((one) => ({ one, view: commitmentInText(plan, one, null) }))
     .filter(({ view }) => view.excuses.some(({ id }) => open.has(`commitment:${id}`)))
     .map(({ one, view }) => ({ late: named(one), excused: view.excuses }));
 }

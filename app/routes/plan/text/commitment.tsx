@@ -5,7 +5,7 @@ import type { CommitmentContent } from '~/domain/plan/state/text';
 import { find } from '~/domain/plan/state/things';
 import type { Plan } from '~/domain/plan/state/plan';
 import { openSeats } from '~/domain/plan/seats/seat';
-import { commitmentView } from '~/domain/plan/text/text-view';
+import { commitmentInText } from '~/domain/plan/text/text-view';
 import { byNumber } from '~/domain/plan/sign-off/version';
 import { notDeclined } from '~/domain/plan/text/waits';
 import { commitmentForm } from '~/forms/text';
@@ -49,7 +49,7 @@ export const loader = guard.loader('seat', (guest) =>
     if (!one) return undefined;
     const { title, due, weight, doneMeans, waitsOn, workstream, notes } = one;
     const owner = one.owner ?? one.side;
-    const { excuses } = commitmentView(plan, one, guest.seat);
+    const { excuses } = commitmentInText(plan, one, guest.seat);
     return {
       consent: one.consent,
       values: { title, owner, due, weight: String(weight), doneMeans, waitsOn, workstream, notes },
