@@ -56,9 +56,6 @@ export const nextCheckIn = (plan: Plan, at: string): CheckIn | undefined =>
 export const heldBefore = (plan: Plan, checkIn: CheckIn): CheckIn | undefined =>
   checkInsOf(plan).findLast((one) => byDay(one, checkIn) < 0 && wasHeld(one));
 
-/** The last check-in that was held. */
-export const lastHeld = (plan: Plan): CheckIn | undefined => checkInsOf(plan).findLast(wasHeld);
-
 /** Whether the halves may be opened: both are in, or the meeting has started. */
 export const mayOpenHalves = ({ state, halvesIn }: CheckIn): boolean =>
   state === 'started' || (state === 'planned' && halvesIn.vendor !== undefined && halvesIn.customer !== undefined);
