@@ -45,7 +45,8 @@ function lastLead(plan: Plan, seat: Seat, asking: Asking): Refusal | null {
 
 const rank = (role: Role): number => ROLES.indexOf(role);
 
-const openSeat = (plan: Plan, id: string): Seat | undefined => {
+/** A seat on which somebody sits now, by its id. */
+export const openSeat = (plan: Plan, id: string): Seat | undefined => {
   const seat = find(plan.seats, id);
   return seat?.closedAt === null ? seat : undefined;
 };

@@ -3,6 +3,7 @@ import { refuse } from '../../refusal';
 import type { DelegateCommand } from '../commands';
 import { barred, entry, misplaced, todayOf, type ApplyTable, type DecideTable } from '../decide';
 import type { DelegateKind } from '../entries';
+import { openSeat } from '../seats/seat';
 import { find } from '../state/things';
 import type { Delegation, Seat } from '../state/seat';
 import type { Plan, Stage } from '../state/plan';
@@ -13,11 +14,6 @@ export const DELEGATED: readonly Stage[] = ['proposed', 'agreed', 'running', 'ou
 
 /** A year: whoever is away for longer hands the seat over. */
 const LONGEST = 366;
-
-const openSeat = (plan: Plan, id: string): Seat | undefined => {
-  const seat = find(plan.seats, id);
-  return seat?.closedAt === null ? seat : undefined;
-};
 
 /** Whom an executive can name: who sits on their side and does not sign anyway. */
 export const mayBeDelegate = (executive: Seat, seat: Seat): boolean =>
