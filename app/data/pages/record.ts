@@ -1,5 +1,11 @@
 import { SIDES, type Side } from '../../domain/access';
-import { checkInsMissed, checkInsOf, noticeGiven, wasHeld, type Notice } from '../../domain/plan/check-in/check-in-view';
+import {
+  checkInsMissed,
+  checkInsOf,
+  noticeGiven,
+  wasHeld,
+  type Notice,
+} from '../../domain/plan/check-in/check-in-view';
 import type { Commitment } from '../../domain/plan/state/commitment';
 import type { Plan } from '../../domain/plan/state/plan';
 import { datesAsked, recordCase } from '../../domain/plan/record-of';

@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { applyEntries } from '~/domain/plan/apply';
-import {
-  checkInsMissed,
-  nextCheckIn,
-  noticeGiven,
-  opensOn,
-  wasMissed,
-} from '~/domain/plan/check-in/check-in-view';
+import { checkInsMissed, nextCheckIn, noticeGiven, opensOn, wasMissed } from '~/domain/plan/check-in/check-in-view';
 import type { CheckInCommand } from '~/domain/plan/commands';
 import type { CheckIn, Half } from '~/domain/plan/state/check-in';
 import { find } from '~/domain/plan/state/things';
