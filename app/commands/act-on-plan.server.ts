@@ -59,7 +59,8 @@ export async function actOnPlan({ house, personId, seatId, planId, op, command: 
   );
 }
 
-interface Standing {
+/** What one step of an act starts from, and leaves for the next. */
+interface Situation {
   readonly loaded: LoadedPlan;
   readonly own: PrivatePlan;
   readonly by: Seat;
@@ -67,7 +68,12 @@ interface Standing {
 }
 
 /** Decides one command, and writes what it comes to. */
-async function step(tx: Tx, house: House, { loaded, own, by, at }: Standing, command: PlanCommand): Promise<Standing> {
+async function step(
+  tx: Tx,
+  house: House,
+  { loaded, own, by, at }: Situation,
+  command: PlanCommand,
+): Promise<Situation> {
   const { plan, workspaceId } = loaded;
   const entries = decidePlan(plan, command, { by, at, own });
   if (isRefusal(entries)) throw new Refused(entries);

@@ -22,8 +22,11 @@ export interface Start {
   readonly entry: Entry<'plan.started'>;
 }
 
-/** Writes a new plan as the vendor's draft. One entry holds all of it, so that nothing is half imported. */
-export async function startPlan(start: Start): Promise<{ readonly repeated: boolean }> {
+/**
+ * Writes a new plan, whose people and customer are there already, as the vendor's draft: how the story and the tests begin. In the
+ * product `newPlan` makes them with it.
+ */
+export async function writeNewPlanOnce(start: Start): Promise<{ readonly repeated: boolean }> {
   const { house, personId, seatId, op } = start;
   return asViewer(house, { personId, seatId }, 'write', async (tx) => {
     if (!(await onceOnly(tx, personId, op))) return { repeated: true };
@@ -32,7 +35,7 @@ export async function startPlan(start: Start): Promise<{ readonly repeated: bool
   });
 }
 
-/** The writing alone, for whoever has the transaction and has made sure that it is done once. */
+/** The writing alone, in one entry, so that nothing is half imported: for whoever has the transaction and has made sure that it is done once. */
 export async function writeNewPlan(
   tx: Tx,
   { house, workspaceId, customerId, planId, entry, seatId }: Omit<Start, 'op' | 'personId'>,

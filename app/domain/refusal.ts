@@ -1,5 +1,5 @@
 /**
- * The closed list of reasons to say no. The domain returns a refusal as a value; `app/http/refusals.ts` turns it into a
+ * The closed list of reasons to say no. The domain returns a refusal as a value; `app/http/refusals.server.ts` turns it into a
  * status and a sentence (`refusal.<reason>` in the catalogue).
  */
 export const REASONS = [

@@ -6,7 +6,7 @@ import type { Weight } from '~/domain/plan/spreadsheet/priority';
 export interface ImportView {
   /** Changes with everything that was read or answered. */
   readonly round: string;
-  readonly about: AboutPlan;
+  readonly about: PlanFacts;
   readonly names: Readonly<Record<Side, string>>;
   readonly text: string;
   /** Why it is no table at all. */
@@ -30,7 +30,8 @@ export interface ImportView {
   readonly faultsOfPeople: number;
 }
 
-export interface AboutPlan {
+/** What is asked of every new plan, wherever its text comes from. */
+export interface PlanFacts {
   readonly customer: string;
   readonly newCustomer: string;
   readonly title: string;

@@ -3,14 +3,14 @@ import type { Side } from '~/domain/access';
 import type { Answers } from '~/domain/plan/spreadsheet/answers';
 import type { Fault } from '~/domain/plan/spreadsheet/fault';
 import type { ImportedPlan } from '~/domain/plan/spreadsheet/import-plan';
-import type { AboutPlan, CellView, FaultView, ImportView, PersonView, RowView } from '~/forms/import-view';
+import type { PlanFacts, CellView, FaultView, ImportView, PersonView, RowView } from '~/forms/import-view';
 import { t } from '~/words';
 
 const MOST_SHOWN = 60;
 
 /** What the preview is made from. `today` is the plan's day. */
 export interface Previewed {
-  readonly about: AboutPlan;
+  readonly about: PlanFacts;
   readonly names: Readonly<Record<Side, string>>;
   readonly text: string;
   readonly answers: Answers;

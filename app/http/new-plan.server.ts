@@ -13,7 +13,7 @@ import { fromTemplate, TEMPLATES } from '~/domain/plan/start/templates';
 import { LONGEST } from '~/domain/plan/text/terms';
 import { isRefusal } from '~/domain/refusal';
 import { answersOf } from '~/forms/import-answers';
-import type { AboutPlan, ImportView } from '~/forms/import-view';
+import type { PlanFacts, ImportView } from '~/forms/import-view';
 import type { FieldErrors } from '~/forms/check';
 import type { ImportTyped } from '~/forms/new-plan';
 import { t } from '~/words';
@@ -37,7 +37,7 @@ export const readDesk = ({ house, viewer, workspaceId }: WorkspaceGuest): Promis
   });
 
 /** What is asked of every new plan; one sentence a field. `now` is the clock's instant. */
-export function aboutFaults(about: AboutPlan, desk: Desk, now: string): FieldErrors {
+export function aboutFaults(about: PlanFacts, desk: Desk, now: string): FieldErrors {
   const errors: Record<string, string> = {};
   if (!about.customer && !about.newCustomer) errors['customer'] = t('start.customer-missing');
   if (about.customer && !desk.customers.some(({ id }) => id === about.customer)) throw notThere();
@@ -47,11 +47,11 @@ export function aboutFaults(about: AboutPlan, desk: Desk, now: string): FieldErr
   return errors;
 }
 
-const customerName = (about: AboutPlan, desk: Desk): string =>
+const customerName = (about: PlanFacts, desk: Desk): string =>
   about.newCustomer || (desk.customers.find(({ id }) => id === about.customer)?.name ?? '');
 
 /** Makes a plan and goes to it. The form has been checked, so what is still refused is a bug or a race: 404 or 500 say so. */
-async function make(guest: WorkspaceGuest, op: string, about: AboutPlan, rest: Pick<NewPlan, 'people' | 'write'>) {
+async function make(guest: WorkspaceGuest, op: string, about: PlanFacts, rest: Pick<NewPlan, 'people' | 'write'>) {
   const { house, viewer, workspaceId } = guest;
   const made = await newPlan({
     house,
@@ -67,7 +67,7 @@ async function make(guest: WorkspaceGuest, op: string, about: AboutPlan, rest: P
   return made;
 }
 
-const blank = (about: AboutPlan, { seats, parties }: Seated): WholePlan => ({
+const blank = (about: PlanFacts, { seats, parties }: Seated): WholePlan => ({
   title: about.title,
   parties,
   terms: defaultTerms(about.start, about.zone),
@@ -79,7 +79,7 @@ const blank = (about: AboutPlan, { seats, parties }: Seated): WholePlan => ({
 });
 
 /** From nothing, or from the template of this key. */
-export function makeFromTemplate(guest: WorkspaceGuest, op: string, about: AboutPlan, key: string) {
+export function makeFromTemplate(guest: WorkspaceGuest, op: string, about: PlanFacts, key: string) {
   const template = TEMPLATES.find((one) => one.key === key);
   const write = (seated: Seated): WholePlan => {
     const whole = blank(about, seated);
@@ -112,7 +112,7 @@ export async function previewOrMake(
 ): Promise<{ readonly preview: ImportView } | Awaited<ReturnType<typeof make>>> {
   const desk = await readDesk(guest);
   const { customer, newCustomer, title, position, start, zone, text } = typed;
-  const about: AboutPlan = { customer, newCustomer, title, position, start, zone };
+  const about: PlanFacts = { customer, newCustomer, title, position, start, zone };
   const now = guest.house.clock.now();
   if (Object.keys(aboutFaults(about, desk, now)).length > 0) throw notThere();
   const names = { vendor: desk.workspace, customer: customerName(about, desk) };

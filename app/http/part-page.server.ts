@@ -3,7 +3,7 @@ import { textClosed } from '~/domain/plan/text/amendment';
 import type { PartRef } from '~/domain/plan/commands';
 import type { Consent } from '~/domain/plan/state/text';
 import type { Plan } from '~/domain/plan/state/plan';
-import { standingOf, type Standing } from '~/domain/plan/text/text-standing';
+import { standingOf, type PartStanding } from '~/domain/plan/text/text-standing';
 import type { Typed } from '~/forms/check';
 import type { SeatedGuest } from './guard.server';
 import { seePlan } from './plan.server';
@@ -15,7 +15,7 @@ export interface PartPageView<M> {
   readonly stage: Plan['stage'];
   readonly parties: Plan['parties'];
   /** Null for a part that is new. */
-  readonly standing: Standing | null;
+  readonly standing: PartStanding | null;
   readonly values: Typed;
   readonly more: M;
 }

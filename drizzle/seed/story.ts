@@ -11,7 +11,7 @@ import { NEW_YORK, NORTHQUAY, northquayFromSpreadsheet } from './northquay-start
 import { NORTHQUAY_TALK } from './northquay-talk';
 import { HALDEN, HALDEN_STORY, haldenPlan, OSLO } from './second-plan';
 import { begin, tell, type Telling } from './tell';
-import { asOwner, foundWorkspace, WORKSPACE } from './workspace';
+import { asOwner, foundTessel, WORKSPACE } from './workspace';
 
 /** Tuesday 21 July 2026, nine in the morning in New York: where the story hands over to whoever looks at it. */
 export const STORY_NOW = '2026-07-21T13:00:00.000Z';
@@ -38,7 +38,7 @@ export async function tellStory(house: House, adminUrl: string): Promise<void> {
   const toReal = (at: string): string =>
     Temporal.Instant.fromEpochMilliseconds(Temporal.Instant.from(at).epochMilliseconds - ahead).toString();
   const told: House = { ...house, clock: { ...clock, toReal } };
-  await foundWorkspace(told, clock, adminUrl);
+  await foundTessel(told, clock, adminUrl);
   const northquay: Telling = { house: told, clock, planId: NORTHQUAY, zone: NEW_YORK };
   await begin(northquay, 'priya', '2026-05-26 10:00', COMPANIES.northquay, northquayFromSpreadsheet());
   await tell(northquay, [...NORTHQUAY_TALK, ...NORTHQUAY_EARLY_JUNE, ...NORTHQUAY_LATE_JUNE, ...NORTHQUAY_JULY]);

@@ -1,12 +1,12 @@
 import { actOnPlan } from '../../app/commands/act-on-plan.server';
-import { startPlan } from '../../app/commands/start-plan.server';
+import { writeNewPlanOnce } from '../../app/commands/start-plan.server';
 import { asViewer } from '../../app/data/as-viewer.server';
 import type { SetClock } from '../../app/data/clock.server';
 import type { House } from '../../app/data/house.server';
 import { loadPlan } from '../../app/data/plans.server';
 import { zonedInstant } from '../../app/domain/calendar';
 import type { WholePlan } from '../../app/domain/plan/entries';
-import { startPlan as decideStart } from '../../app/domain/plan/start/start-plan';
+import { startPlan } from '../../app/domain/plan/start/start-plan';
 import { isRefusal } from '../../app/domain/refusal';
 import type { Act } from './acts';
 import { personIdOf, type Who } from './cast';
@@ -38,9 +38,9 @@ export async function begin(
 ): Promise<void> {
   clock.set(instantOf(when, zone));
   const starter = whole.seats.find(({ id }) => id === seatIdOf(planId, who))!;
-  const entry = decideStart(whole, { by: starter, at: house.clock.now() });
+  const entry = startPlan(whole, { by: starter, at: house.clock.now() });
   if (isRefusal(entry)) throw new Error(`the plan with ${company} cannot start: ${JSON.stringify(entry)}`);
-  await startPlan({
+  await writeNewPlanOnce({
     house,
     personId: starter.person,
     seatId: starter.id,

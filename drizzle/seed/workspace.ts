@@ -26,7 +26,7 @@ export async function asOwner<T>(adminUrl: string, work: (client: pg.Client) => 
 }
 
 /** The vendor's workspace with its people and customers. Mina was invited, and has not come yet. Safe to do again. */
-export async function foundWorkspace(house: House, clock: SetClock, adminUrl: string): Promise<void> {
+export async function foundTessel(house: House, clock: SetClock, adminUrl: string): Promise<void> {
   const { jonas } = CAST;
   await asOwner(adminUrl, async (client) => {
     const there = await client.query('select 1 from workspace where id = $1', [WORKSPACE]);

@@ -74,6 +74,7 @@ describe('a change of a running plan, in the database', () => {
     await isWhole();
     await plan.do('priya', { kind: 'drop-amendment', words: 'No' });
     expect(await stored(plan)).toEqual(before);
+    expect(await test.rows('select id from amendment')).toEqual([]);
     await isWhole();
   });
 });

@@ -121,6 +121,27 @@ describe('a form of the text that is sent when both sides have agreed it meanwhi
   });
 });
 
+describe('a form of the text of a running plan', () => {
+  beforeAll(() => begin('running'));
+  afterAll(end);
+
+  const empty = async () =>
+    post('ingrid', `text/goals/${first((await test.plan('ingrid')).goals).id}`, { form: 'goal', ...GOAL, title: '' });
+
+  it('is no longer there while no change of the plan is open', async () => {
+    expect((await empty()).status).toBe(409);
+  });
+
+  it('is corrected at its field while one is', async () => {
+    await test.act('ingrid', { kind: 'open-amendment', words: 'Another depot' });
+    const answer = await empty();
+    expect(answer.status).toBe(422);
+    expect(seen(answer)).toContain('typed-measure');
+    const terms = await post('ingrid', 'text/terms', { ...TERMS, holidays: 'never' });
+    expect(terms.status).toBe(422);
+  });
+});
+
 describe('a form that is sent when the part was taken out meanwhile', () => {
   beforeAll(() => begin('proposed'));
   afterAll(end);

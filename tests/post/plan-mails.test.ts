@@ -58,6 +58,20 @@ describe('A plan in force', () => {
     expect(await sentTo(/signed by both sides/)).toEqual(four.sort());
   });
 
+  it('names the check-in that comes next by it, not one that was missed before a later version', async () => {
+    const plan = await storeRunning(test);
+    await forget();
+    test.clock.set('2026-06-10T13:00:00.000Z');
+    await plan.do('priya', { kind: 'open-amendment', words: 'It is one plan for both depots' });
+    await plan.do('priya', { kind: 'rename-plan', title: 'Northquay, both depots' });
+    await plan.do('priya', { kind: 'freeze' });
+    await sign(plan, 'ruth');
+    await sign(plan, 'elena');
+    await deliverQueued(test);
+    const { text } = await lastMail(test.house, PEOPLE.dana.email);
+    expect(text).toMatch(/The next check-in is on Thursday,? 11 June/);
+  });
+
   it('queues a mail to both leads for each check-in, two working days before at eight in the plan’s zone', async () => {
     await storeRunning(test);
     const rows = await test.rows<{ about: string; run_at: Date }>(

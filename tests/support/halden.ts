@@ -8,7 +8,7 @@ import { actsOf } from '../../drizzle/seed/acts';
 import { COMPANIES, personIdOf, type Who } from '../../drizzle/seed/cast';
 import { HALDEN, haldenPlan, OSLO } from '../../drizzle/seed/second-plan';
 import { begin, instantOf, seatIdOf, tell, type Line, type Telling } from '../../drizzle/seed/tell';
-import { foundWorkspace } from '../../drizzle/seed/workspace';
+import { foundTessel } from '../../drizzle/seed/workspace';
 import { testHouse, type TestHouse } from './house';
 
 /** A small plan in a database of its own, on which people of the story act. */
@@ -41,7 +41,7 @@ const SIGNED: readonly Line[] = [
 export async function haldenStored(stage: 'draft' | 'proposed' | 'running'): Promise<HaldenPlan> {
   const test = await testHouse();
   const telling: Telling = { house: test.house, clock: test.clock, planId: HALDEN, zone: OSLO };
-  await foundWorkspace(test.house, test.clock, test.adminUrl);
+  await foundTessel(test.house, test.clock, test.adminUrl);
   await begin(telling, 'priya', '2026-07-14 09:30', COMPANIES.halden, haldenPlan());
   if (stage !== 'draft') await tell(telling, stage === 'proposed' ? PROPOSED : [...PROPOSED, ...SIGNED]);
   const eyes = (who: Who) => ({ personId: personIdOf(who), seatId: seatIdOf(HALDEN, who) });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { actOnPlan } from '~/commands/act-on-plan.server';
-import { startPlan as writePlan } from '~/commands/start-plan.server';
+import { writeNewPlanOnce } from '~/commands/start-plan.server';
 import { asViewer } from '~/data/as-viewer.server';
 import { customerNamed } from '~/data/customers.server';
 import { loadPlan } from '~/data/plans.server';
@@ -52,7 +52,7 @@ export async function storeDraft(test: TestHouse): Promise<StoredPlan> {
   });
   if (isRefusal(entry)) throw new Error(entry.refused);
   const at = { house, workspaceId, planId, seatId: seat.priya, personId: person.priya };
-  await writePlan({ ...at, customerId: customer.id, op: randomUUID(), entry });
+  await writeNewPlanOnce({ ...at, customerId: customer.id, op: randomUUID(), entry });
   return {
     planId,
     workspaceId,

@@ -15,7 +15,7 @@ import type { Seat } from '../../domain/plan/state/seat';
 import { whenOf, type When } from './when';
 
 /** How a check-in stands. `passed`: its day is over, and it may still be held until the next one's. */
-export type Standing = 'planned' | 'passed' | 'opened' | 'minuted' | 'fixed' | 'called-off' | 'not-held';
+export type CheckInStanding = 'planned' | 'passed' | 'opened' | 'minuted' | 'fixed' | 'called-off' | 'not-held';
 
 /** Which side called it off, and how many working days before; 0 on the day itself. */
 export interface CalledOff {
@@ -31,7 +31,7 @@ export interface CheckInHead {
   readonly number: number;
   readonly when: When;
   readonly time: string;
-  readonly standing: Standing;
+  readonly standing: CheckInStanding;
   readonly in: Readonly<Record<Side, boolean>>;
   readonly calledOff: CalledOff | null;
   /** The side whose acknowledgement the minutes wait for. */
@@ -43,7 +43,7 @@ export interface CheckInHead {
 }
 
 /** Where a check-in stands for its readers: its state, or, of one not opened, whether its day passed and whether it may still be held. */
-export function standingOf(plan: Plan, checkIn: CheckIn, now: string): Standing {
+export function standingOf(plan: Plan, checkIn: CheckIn, now: string): CheckInStanding {
   const { state } = checkIn;
   if (state !== 'planned' && state !== 'started') return state;
   if (stageOf(plan) !== 'running' || !isAhead(plan, checkIn, now)) return 'not-held';

@@ -6,7 +6,7 @@ import type { Plan } from '../../domain/plan/state/plan';
 import type { Seat } from '../../domain/plan/state/seat';
 
 /** A plan of the viewer, with the seat they sit on. */
-export interface Seated {
+export interface OwnPlan {
   readonly plan: Plan;
   readonly seat: Seat;
 }
@@ -15,7 +15,7 @@ export interface Seated {
  * Every plan in which the viewer has an open seat, in two queries whatever their number. The text of a draft is not among it: that is
  * private to a seat, and the first page needs only to know that it is one.
  */
-export async function readOwnPlans(tx: Tx, personId: string): Promise<readonly Seated[]> {
+export async function readOwnPlans(tx: Tx, personId: string): Promise<readonly OwnPlan[]> {
   const seats = await tx
     .select({ planId: seat.planId, id: seat.id })
     .from(seat)

@@ -18,8 +18,10 @@ const titles = (plan: Plan, ids: readonly string[]): string =>
     .map(({ number, title }) => `${number} ${title}`)
     .join('; ');
 
+/** Who left a part as it is, by name. */
 export const lastBy = (plan: Plan, consent: Consent): string => find(plan.seats, consent.lastBy.seat)?.name ?? '';
 
+/** A part as label and words, line by line: as a conflict and a list of changes show it. One function a kind of part. */
 export const goalLines = (goal: GoalContent): Lines => [
   [t('talk.goal.title'), goal.title],
   [t('talk.goal.initiative'), goal.initiative],

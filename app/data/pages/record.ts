@@ -1,5 +1,11 @@
 import { SIDES, type Side } from '../../domain/access';
-import { checkInsOf, noticeGiven, wasHeld, wasMissed, type Notice } from '../../domain/plan/check-in/check-in-view';
+import {
+  checkInsMissed,
+  checkInsOf,
+  noticeGiven,
+  wasHeld,
+  type Notice,
+} from '../../domain/plan/check-in/check-in-view';
 import type { Commitment } from '../../domain/plan/state/commitment';
 import type { Plan } from '../../domain/plan/state/plan';
 import { datesAsked, recordCase } from '../../domain/plan/record-of';
@@ -18,6 +24,8 @@ export interface Card extends Scorecard {
   readonly asked: { readonly asked: number; readonly agreed: number };
   /** Check-ins this side called off. */
   readonly calledOff: number;
+  /** Check-ins that were held without anybody of this side. */
+  readonly absent: number;
 }
 
 export interface RecordLine {
@@ -64,20 +72,21 @@ export function recordView(plan: Plan, now: string, locale: string): RecordView 
     asOf: record.asOf,
     parties: plan.parties,
     settings: { floor, minResults, reviewDays, noticeDays },
-    cards: cardsOf(plan, record),
+    cards: cardsOf(plan, record, now),
     evidence: record.evidence,
     lines: linesOf(plan, record, locale),
     meetings: meetingsOf(plan, now),
   };
 }
 
-function cardsOf(plan: Plan, record: PlanRecord): RecordView['cards'] {
+function cardsOf(plan: Plan, record: PlanRecord, now: string): RecordView['cards'] {
   const asked = datesAsked(plan);
-  const off = checkInsOf(plan).flatMap(({ calledOff }) => (calledOff ? [calledOff.by.side] : []));
+  const { calledOff, absent } = checkInsMissed(plan, now);
   const card = (side: Side): Card => ({
     ...record.sides[side],
     asked: asked[side],
-    calledOff: off.filter((one) => one === side).length,
+    calledOff: calledOff[side].length,
+    absent: absent[side].length,
   });
   return Object.fromEntries(SIDES.map((side) => [side, card(side)])) as Record<Side, Card>;
 }
@@ -123,7 +132,7 @@ function meetingsOf(plan: Plan, now: string): RecordView['meetings'] {
   const all = checkInsOf(plan);
   return {
     held: all.filter(wasHeld).length,
-    missed: all.filter((checkIn) => wasMissed(plan, checkIn, now)).length,
+    missed: checkInsMissed(plan, now).notHeld.length,
     calledOff: all.flatMap((checkIn) => {
       const notice = noticeGiven(plan, checkIn);
       return notice ? [{ ...notice, id: checkIn.id, on: checkIn.on, words: checkIn.calledOff!.words }] : [];

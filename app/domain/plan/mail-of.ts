@@ -3,7 +3,7 @@ import { SIDES, type Side } from '../access';
 import { zonedInstant } from '../calendar';
 import { checkInsOf, opensOn } from './check-in/check-in-view';
 import { dayOf } from './work/commitment-state';
-import { delegatesOf } from './sign-off/delegate';
+import { delegatesFrom } from './sign-off/delegate';
 import type { Entry, EntryKind, LedgerName, SeatOpened } from './entries';
 import { find } from './state/things';
 import type { CheckIn } from './state/check-in';
@@ -55,8 +55,6 @@ const leadsOf = (plan: Plan, side: Side): readonly Seat[] => {
 const leads = (plan: Plan): readonly Seat[] => SIDES.flatMap((side) => leadsOf(plan, side));
 const executives = (plan: Plan): readonly Seat[] =>
   SIDES.flatMap((side) => openSeats(plan, side)).filter(({ role }) => role === 'executive');
-const delegates = (plan: Plan, at: string): readonly Seat[] =>
-  SIDES.flatMap((side) => delegatesOf(plan, side, dayOf(plan, at)));
 const leadsAndExecutives = (plan: Plan): readonly Seat[] => [...new Set([...leads(plan), ...executives(plan)])];
 
 const invite = (seat: SeatOpened | Seat): Wanted => ({ kind: 'invitation', to: seat, about: seat.id });
@@ -78,6 +76,15 @@ const askForHalves = (plan: Plan, checkIns: readonly CheckIn[], seats: readonly 
     seats.map((to): Wanted => ({ kind: 'check-in-open', to, about: checkIn.id, at: opensAt(plan, checkIn) })),
   );
 
+/** Delegates are asked to sign from the first of their days on. */
+function askDelegates(plan: Plan, version: string, at: string): readonly Wanted[] {
+  const today = dayOf(plan, at);
+  return SIDES.flatMap((side) => [...delegatesFrom(plan, side, today)]).map(([to, from]): Wanted => {
+    const mail = { kind: 'sign-off', to, about: version } as const;
+    return from > today ? { ...mail, at: atEight(plan, from) } : mail;
+  });
+}
+
 /** A lead who comes later is asked for the check-ins that are still to come. */
 const askNewLead = (plan: Plan, seat: string, at: string): readonly Wanted[] =>
   askForHalves(
@@ -96,8 +103,10 @@ const TABLE: { readonly [K in EntryKind]?: MailsOf<K> } = {
       ? []
       : [invite(data), ...askNewLead(plan, data.id, at)],
   'seat.role-changed': ({ data, at }, plan) => askNewLead(plan, data.seat, at),
-  'version.frozen': ({ data, at }, plan) =>
-    all('sign-off', [...executives(plan), ...delegates(plan, at)], String(data.number)),
+  'version.frozen': ({ data, at }, plan) => [
+    ...all('sign-off', executives(plan), String(data.number)),
+    ...askDelegates(plan, String(data.number), at),
+  ],
   // What already lies to be signed is the delegate's from the first of their days on.
   'delegate.named': ({ data }, plan) => {
     const [version, delegate] = [versionOnTable(plan), find(plan.seats, data.to)];

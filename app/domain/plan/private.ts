@@ -3,9 +3,10 @@ import { refuse, type Refusal } from '../refusal';
 import type { CommandOf } from './commands';
 import { barred, unwritten, actor, type Asking, type DecideTable } from './decide';
 import type { Entry, PrivateKind } from './entries';
-import { find, type Things } from './state/things';
+import { find, without } from './state/things';
 import type { Plan, PrivatePlan } from './state/plan';
 
+/** A side that keeps nothing to itself, or of which nothing may be known here. */
 export const emptyPrivate = (side: Side): PrivatePlan => ({ side, notes: {}, halves: {} });
 
 /** Why this side cannot keep notes here (any more). */
@@ -31,9 +32,6 @@ export const decidePrivate: DecideTable<CommandOf<'write-note' | 'remove-note'>>
     return find(asking.own.notes, id) ? [kept(asking, 'note.removed', { id })] : refuse('not-found');
   },
 };
-
-const without = <T>(things: Things<T>, id: string): Things<T> =>
-  Object.fromEntries(Object.entries(things).filter(([key]) => key !== id));
 
 /** What the side keeps to itself after one of its own entries; entries of the other side and shared ones change nothing. */
 export function applyPrivate(own: PrivatePlan, entry: Entry): PrivatePlan {

@@ -6,13 +6,13 @@ import { linkTo, LOCALE, zoneOf, type Compose } from './about-plan';
 
 /** Both sides have signed: from now on the promises count. */
 export const inForceLetter: Compose = (about) => {
-  const { plan } = about;
+  const { plan, today } = about;
   const version = find(plan.versions, about.about);
   if (!version?.inForceAt || plan.stage !== 'running') return null;
-  const first = checkInsOf(plan).find(({ state }) => state === 'planned');
-  const next = first && {
-    day: formatDay(first.on, LOCALE),
-    time: first.time,
+  const coming = checkInsOf(plan).find(({ state, on }) => state === 'planned' && on >= today);
+  const next = coming && {
+    day: formatDay(coming.on, LOCALE),
+    time: coming.time,
     zone: zoneOf(plan),
   };
   return {

@@ -1,6 +1,7 @@
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { may } from '~/domain/access';
 import { inPlan } from '~/domain/addresses';
+import { stageOf } from '~/domain/plan/state/plan';
 import { proposalView } from '~/domain/plan/text/proposal-view';
 import type { FormFault } from '~/forms/fault';
 import { form } from '~/forms/fields';
@@ -15,7 +16,7 @@ export const meta = () => [{ title: t('shell.title', { title: t('talk.proposal.t
 
 export const loader = guard.loader('seat', (guest) =>
   seePlan(guest, ({ plan, seat, now }) => {
-    if (plan.stage !== 'draft' || !may(seat, 'propose-plan')) throw notThere();
+    if (stageOf(plan) !== 'draft' || !may(seat, 'propose-plan')) throw notThere();
     return proposalView(plan, now);
   }),
 );

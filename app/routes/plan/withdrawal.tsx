@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react';
 import { may } from '~/domain/access';
 import { inPlan } from '~/domain/addresses';
+import { stageOf } from '~/domain/plan/state/plan';
 import { withdrawForm } from '~/forms/text';
 import { formFault, readForm } from '~/http/forms';
 import { guard } from '~/http/guard.server';
@@ -15,7 +16,7 @@ export const meta = () => [{ title: t('shell.title', { title: t('talk.withdraw.t
 
 export const loader = guard.loader('seat', (guest) =>
   seePlan(guest, ({ plan, seat }) => {
-    if (!may(seat, 'withdraw-plan') || plan.stage === 'withdrawn' || plan.stage === 'closed') throw notThere();
+    if (!may(seat, 'withdraw-plan') || ['withdrawn', 'closed'].includes(stageOf(plan))) throw notThere();
     return { planId: plan.id, parties: plan.parties };
   }),
 );

@@ -1,11 +1,11 @@
 import { Ban, CalendarDays, CircleCheck, CircleSlash, Clock, PenLine, Unlock, type LucideIcon } from 'lucide-react';
 import type { Side } from '~/domain/access';
-import type { CheckInHead, Standing } from '~/data/pages/check-in-head';
+import type { CheckInHead, CheckInStanding } from '~/data/pages/check-in-head';
 import { t } from '~/words';
 import { T } from '~/words/T';
 import { DateText } from '../DateText';
 
-const SHAPE: Readonly<Record<Standing, LucideIcon>> = {
+const SHAPE: Readonly<Record<CheckInStanding, LucideIcon>> = {
   planned: CalendarDays,
   passed: Clock,
   opened: Unlock,
@@ -15,10 +15,10 @@ const SHAPE: Readonly<Record<Standing, LucideIcon>> = {
   'not-held': CircleSlash,
 };
 
-const SOFT: readonly Standing[] = ['planned', 'called-off', 'not-held'];
+const SOFT: readonly CheckInStanding[] = ['planned', 'called-off', 'not-held'];
 
 /** How a check-in stands, by shape and word. */
-export function StandingBadge({ standing }: { standing: Standing }) {
+export function StandingBadge({ standing }: { standing: CheckInStanding }) {
   const Shape = SHAPE[standing];
   return (
     <span className={`badge${SOFT.includes(standing) ? ' badge-soft' : ''}`}>

@@ -66,6 +66,7 @@ const figures = (card: Card): [string, ReactNode][] => {
     [t('score.waived'), number(counts.waived)],
     [t('score.contested'), number(card.contested)],
     [t('score.silence'), t('score.times', { count: card.acceptedBySilence })],
+    [t('score.absent'), number(card.absent)],
     [t('score.moves'), t('score.times', { count: card.replans })],
   ];
 };

@@ -1,13 +1,13 @@
 import type { Side } from '~/domain/access';
 import { inPlan } from '~/domain/addresses';
-import type { CommitmentView, TextView } from '~/domain/plan/text/text-view';
+import type { CommitmentInText, TextView } from '~/domain/plan/text/text-view';
 import { t } from '~/words';
 import { DateText } from '../DateText';
 import { Disclosure } from '../Disclosure';
 import { SideMark } from '../SideMark';
 import { StandingLine, type TextPlace } from './StandingLine';
 
-type Row = Omit<CommitmentView, 'standing' | 'excuses'> & Partial<Pick<CommitmentView, 'standing' | 'excuses'>>;
+type Row = Omit<CommitmentInText, 'standing' | 'excuses'> & Partial<Pick<CommitmentInText, 'standing' | 'excuses'>>;
 
 /** Who does what by when, by workstream. Light on markup: a plan may have hundreds. */
 export function CommitmentsText({

@@ -1,6 +1,6 @@
 import { inPlan } from '~/domain/addresses';
 import type { GoalContent } from '~/domain/plan/state/text';
-import type { Standing } from '~/domain/plan/text/text-standing';
+import type { PartStanding } from '~/domain/plan/text/text-standing';
 import { t } from '~/words';
 import { StandingLine, type TextPlace } from './StandingLine';
 
@@ -9,7 +9,7 @@ export function GoalsText({
   goals,
   place = null,
 }: {
-  goals: readonly (GoalContent & { id: string; standing?: Standing | null })[];
+  goals: readonly (GoalContent & { id: string; standing?: PartStanding | null })[];
   place?: TextPlace | null;
 }) {
   return (

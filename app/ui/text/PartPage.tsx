@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Side } from '~/domain/access';
 import { inPlan } from '~/domain/addresses';
 import type { Stage } from '~/domain/plan/state/plan';
-import type { Standing } from '~/domain/plan/text/text-standing';
+import type { PartStanding } from '~/domain/plan/text/text-standing';
 import type { FormSchema, Typed } from '~/forms/check';
 import { t } from '~/words';
 import { ActButton } from '../form/ActButton';
@@ -17,7 +17,7 @@ export interface PartPageProps {
     planId: string;
     stage: Stage;
     parties: Readonly<Record<Side, string>>;
-    standing: Standing | null;
+    standing: PartStanding | null;
     values: Typed;
   };
   name: string;

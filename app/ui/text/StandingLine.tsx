@@ -1,7 +1,7 @@
 import { Check } from 'lucide-react';
 import type { Side } from '~/domain/access';
 import { inPlan } from '~/domain/addresses';
-import type { Standing } from '~/domain/plan/text/text-standing';
+import type { PartStanding } from '~/domain/plan/text/text-standing';
 import type { Stage } from '~/domain/plan/state/plan';
 import { t } from '~/words';
 import { ActButton } from '../form/ActButton';
@@ -25,7 +25,7 @@ export function StandingLine({
   edit,
   title,
 }: {
-  standing: Standing | null;
+  standing: PartStanding | null;
   place: TextPlace | null;
   /** Where it is changed, countered or declined. */
   edit: string;
@@ -63,7 +63,7 @@ export function StandingLine({
   );
 }
 
-function State({ standing, place }: { standing: Standing; place: TextPlace }) {
+function State({ standing, place }: { standing: PartStanding; place: TextPlace }) {
   const { agreed, waitsFor, declined } = standing;
   if (agreed.vendor && agreed.customer && !declined)
     return (

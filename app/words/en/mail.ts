@@ -48,7 +48,7 @@ export const mail = {
   'mail.in-force.subject': '{plan}: signed by both sides',
   'mail.in-force.words':
     '“{plan}” is signed by {vendor} and {customer}. Version {number, number} is in force, and the promises in it count from now on.',
-  'mail.in-force.next': 'The first check-in is on {day} at {time} ({zone} time).',
+  'mail.in-force.next': 'The next check-in is on {day} at {time} ({zone} time).',
   'mail.in-force.act': 'See what waits for whom',
 
   'mail.check-in-open.subject': '{plan}: your half of the check-in on {day}',

@@ -29,6 +29,7 @@ export const score = {
   'score.moves': 'Its dates moved in good time',
   'score.times': '{count, plural, =0 {never} one {once} other {# times}}',
   'score.called-off': 'Check-ins it called off',
+  'score.absent': 'Check-ins held without anybody of it',
   'score.number': '{count, plural, =0 {none} other {#}}',
   'score.figures': 'All figures',
   'score.evidence': 'What this supports',

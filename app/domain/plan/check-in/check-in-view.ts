@@ -5,16 +5,18 @@ import { dayOf } from '../work/commitment-state';
 import type { CheckIn } from '../state/check-in';
 import type { Plan } from '../state/plan';
 
-/** All check-ins, the first one first. */
-export const checkInsOf = (plan: Plan): readonly CheckIn[] =>
-  Object.values(plan.checkIns).sort((a, b) => a.number - b.number);
+const byDay = (a: CheckIn, b: CheckIn): number => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.number - b.number);
+
+/** All check-ins in the order of their days. A new version numbers on, also where what it adds lies before what stays. */
+export const checkInsOf = (plan: Plan): readonly CheckIn[] => Object.values(plan.checkIns).sort(byDay);
 
 /** The check-in planned before this one, whether it was held or not. */
-const checkInBefore = (plan: Plan, { number }: CheckIn): CheckIn | undefined =>
-  checkInsOf(plan).findLast((one) => one.number < number);
+const checkInBefore = (plan: Plan, checkIn: CheckIn): CheckIn | undefined =>
+  checkInsOf(plan).findLast((one) => byDay(one, checkIn) < 0);
 
-export const checkInAfter = (plan: Plan, { number }: CheckIn): CheckIn | undefined =>
-  checkInsOf(plan).find((one) => one.number > number);
+/** The check-in planned after this one; undefined for the last. */
+export const checkInAfter = (plan: Plan, checkIn: CheckIn): CheckIn | undefined =>
+  checkInsOf(plan).find((one) => byDay(one, checkIn) > 0);
 
 /** The instant at which it starts. */
 export const startOf = (plan: Plan, { on, time }: CheckIn): string =>
@@ -51,14 +53,11 @@ export const nextCheckIn = (plan: Plan, at: string): CheckIn | undefined =>
   checkInsOf(plan).find((checkIn) => isAhead(plan, checkIn, at));
 
 /** The check-in people met for before this one. */
-export const heldBefore = (plan: Plan, { number }: CheckIn): CheckIn | undefined =>
-  checkInsOf(plan).findLast((one) => one.number < number && wasHeld(one));
-
-/** The last check-in that was held. */
-export const lastHeld = (plan: Plan): CheckIn | undefined => checkInsOf(plan).findLast(wasHeld);
+export const heldBefore = (plan: Plan, checkIn: CheckIn): CheckIn | undefined =>
+  checkInsOf(plan).findLast((one) => byDay(one, checkIn) < 0 && wasHeld(one));
 
 /** Whether the halves may be opened: both are in, or the meeting has started. */
-export const mayOpen = ({ state, halvesIn }: CheckIn): boolean =>
+export const mayOpenHalves = ({ state, halvesIn }: CheckIn): boolean =>
   state === 'started' || (state === 'planned' && halvesIn.vendor !== undefined && halvesIn.customer !== undefined);
 
 /** The side whose acknowledgement the minutes wait for. */

@@ -1,7 +1,7 @@
 import { SIDES, type Act } from '../../access';
 import { isRefusal, refuse, type Refusal } from '../../refusal';
 import { isBlank } from '../../text';
-import { acknowledgingSide, halvesFrom, isAhead, mayOpen, wasHeld } from './check-in-view';
+import { acknowledgingSide, halvesFrom, isAhead, mayOpenHalves, wasHeld } from './check-in-view';
 import { dayOf } from '../work/commitment-state';
 import type { CommandOf } from '../commands';
 import { barred, misplaced, unwritten, actor, entry, type ApplyTable, type Asking, type DecideTable } from '../decide';
@@ -67,7 +67,7 @@ export const decideCheckIn: DecideTable<
   'open-halves': (plan, { checkIn: id, halves }, asking) => {
     const checkIn = ahead(plan, asking, 'run-check-in', id);
     if (isRefusal(checkIn)) return checkIn;
-    if (!mayOpen(checkIn)) return refuse('too-early', { from: checkIn.on });
+    if (!mayOpenHalves(checkIn)) return refuse('too-early', { from: checkIn.on });
     // The halves shown are the halves handed in, no more and no less.
     const allIn = SIDES.every((side) => (checkIn.halvesIn[side] === undefined) === (halves[side] === undefined));
     if (!allIn) return refuse('changed-meanwhile', undefined, 'halves');

@@ -1,5 +1,5 @@
 import { may, SIDES, type Role, type Side } from '../../access';
-import type { Plan, Stage } from '../state/plan';
+import { stageOf, type Plan, type Stage } from '../state/plan';
 import type { Seat } from '../state/seat';
 
 export interface SeatView {
@@ -27,16 +27,16 @@ export interface PeopleView {
 const ORDER: readonly Role[] = ['executive', 'lead', 'contributor', 'viewer'];
 const ENDED: readonly Stage[] = ['closed', 'withdrawn'];
 
-/** Whether a seat may change another's role or close it: one's own side's, or, in a draft, what the vendor has planned. */
-export const mayChangeSeat = (plan: Pick<Plan, 'stage'>, by: Seat, seat: Pick<Seat, 'side'>): boolean =>
-  !ENDED.includes(plan.stage) &&
+/** Whether a seat may change another's role or close it, at a stage as people see it: one's own side's, or, in a draft, what the vendor has planned. */
+export const mayChangeSeat = (stage: Stage, by: Seat, seat: Pick<Seat, 'side'>): boolean =>
+  !ENDED.includes(stage) &&
   (seat.side === by.side
     ? may(by, 'seat-own-side', { side: seat.side })
-    : plan.stage === 'draft' && may(by, 'seat-other-side'));
+    : stage === 'draft' && may(by, 'seat-other-side'));
 
-/** Whose people a seat may invite. */
-export const mayInvite = (plan: Pick<Plan, 'stage'>, by: Seat): Side[] =>
-  ENDED.includes(plan.stage)
+/** Whose people a seat may invite, at a stage as people see it. */
+export const mayInvite = (stage: Stage, by: Seat): Side[] =>
+  ENDED.includes(stage)
     ? []
     : SIDES.filter((side) => (side === by.side ? may(by, 'seat-own-side', { side }) : may(by, 'seat-other-side')));
 
@@ -54,7 +54,7 @@ export function peopleView(plan: Plan, by: Seat): PeopleView {
           a.name.localeCompare(b.name, 'en'),
       )
       .map((seat) => {
-        const mayChange = seat.closedAt === null && mayChangeSeat(plan, by, seat);
+        const mayChange = seat.closedAt === null && mayChangeSeat(stageOf(plan), by, seat);
         const { id, name, position, role } = seat;
         const email = mayChange ? seat.email : null;
         return {
@@ -75,6 +75,6 @@ export function peopleView(plan: Plan, by: Seat): PeopleView {
     parties: plan.parties,
     you: by.side,
     seats: { vendor: of('vendor'), customer: of('customer') },
-    mayInvite: mayInvite(plan, by),
+    mayInvite: mayInvite(stageOf(plan), by),
   };
 }

@@ -6,13 +6,15 @@ import { find } from '../state/things';
 import type { Plan } from '../state/plan';
 import type { Seat } from '../state/seat';
 
+/** The seats of a side on which somebody sits now. */
 export const openSeats = (plan: Plan, side: Side): Seat[] =>
   Object.values(plan.seats).filter((seat) => seat.side === side && seat.closedAt === null);
 
+/** Whether a seat can agree for its side. */
 export const isAtLeastLead = ({ role }: Pick<Seat, 'role'>): boolean => role === 'lead' || role === 'executive';
 
 /** Each side opens its own seats; the vendor's leads also the customer's, since somebody must invite first. */
-const mayOpen = (side: Side, asking: Asking): Refusal | null =>
+const barredFromOpening = (side: Side, asking: Asking): Refusal | null =>
   side === asking.by.side ? barred(asking, 'seat-own-side', { side }) : barred(asking, 'seat-other-side');
 
 /**
@@ -25,9 +27,9 @@ function theirsToSeat(plan: Plan, side: Side, role: Role, asking: Asking): Refus
 }
 
 /** Once the customer sits at the table, only its own leads change its seats, or an administrator, who has no seat here. */
-const mayChange = (plan: Plan, seat: Seat, asking: Asking): Refusal | null =>
+const barredFromChanging = (plan: Plan, seat: Seat, asking: Asking): Refusal | null =>
   seat.side === asking.by.side || plan.stage === 'draft' || !find(plan.seats, asking.by.id)
-    ? mayOpen(seat.side, asking)
+    ? barredFromOpening(seat.side, asking)
     : refuse('not-allowed');
 
 /**
@@ -43,7 +45,8 @@ function lastLead(plan: Plan, seat: Seat, asking: Asking): Refusal | null {
 
 const rank = (role: Role): number => ROLES.indexOf(role);
 
-const openSeat = (plan: Plan, id: string): Seat | undefined => {
+/** A seat on which somebody sits now, by its id. */
+export const openSeat = (plan: Plan, id: string): Seat | undefined => {
   const seat = find(plan.seats, id);
   return seat?.closedAt === null ? seat : undefined;
 };
@@ -56,7 +59,7 @@ export const decideSeat: DecideTable<SeatCommand> = {
     if (!ROLES.includes(role)) return refuse('not-valid', undefined, 'role');
     const [name, position, email] = [command.name.trim(), command.position.trim(), command.email.trim()];
     const no =
-      mayOpen(side, asking) ??
+      barredFromOpening(side, asking) ??
       misplaced(plan, 'draft', 'proposed', 'agreed', 'running', 'outcome', 'transition') ??
       theirsToSeat(plan, side, role, asking) ??
       misnamed(name, 'name') ??
@@ -72,7 +75,7 @@ export const decideSeat: DecideTable<SeatCommand> = {
     const seat = openSeat(plan, id);
     if (!seat) return barred(asking, 'edit-plan') ?? refuse('not-found');
     const no =
-      mayChange(plan, seat, asking) ??
+      barredFromChanging(plan, seat, asking) ??
       misplaced(plan, 'draft', 'proposed', 'agreed', 'running', 'outcome', 'transition');
     if (no) return no;
     if (seat.role === role) return [];
@@ -90,7 +93,7 @@ export const decideSeat: DecideTable<SeatCommand> = {
   'close-seat': (plan, { seat: id }, asking) => {
     const seat = find(plan.seats, id);
     if (!seat) return barred(asking, 'edit-plan') ?? refuse('not-found');
-    const no = mayChange(plan, seat, asking);
+    const no = barredFromChanging(plan, seat, asking);
     if (no) return no;
     if (seat.closedAt !== null) return refuse('already-ended');
     return lastLead(plan, seat, asking) ?? [entry(plan, asking, 'seat.closed', { seat: id })];

@@ -3,7 +3,7 @@ import type { SignOffKind } from '../entries';
 import { find } from '../state/things';
 import type { Plan } from '../state/plan';
 import type { Version } from '../state/version';
-import { agreedText } from '../text/plan-text';
+import { agreedText, withoutAmendment } from '../text/plan-text';
 import { startedPlan } from '../start/started';
 import { versionContent } from './version';
 
@@ -20,6 +20,8 @@ export const applySignOff: ApplyTable<SignOffKind> = {
   'plan.withdrawn': (plan, { data, by, at }) => ({
     ...plan,
     stage: plan.stage === 'draft' ? 'draft' : 'withdrawn',
+    // What nobody signed is not the plan's: it ends with the text that held.
+    amendment: null,
     withdrawn: { by, at, words: data.words },
   }),
 
@@ -100,5 +102,5 @@ export const applySignOff: ApplyTable<SignOffKind> = {
     amendment: { ...agreedText(plan), by, at, words },
   }),
 
-  'amendment.dropped': (plan) => ({ ...plan, amendment: null }),
+  'amendment.dropped': withoutAmendment,
 };

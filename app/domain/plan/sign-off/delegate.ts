@@ -3,6 +3,7 @@ import { refuse } from '../../refusal';
 import type { DelegateCommand } from '../commands';
 import { barred, entry, misplaced, todayOf, type ApplyTable, type DecideTable } from '../decide';
 import type { DelegateKind } from '../entries';
+import { openSeat } from '../seats/seat';
 import { find } from '../state/things';
 import type { Delegation, Seat } from '../state/seat';
 import type { Plan, Stage } from '../state/plan';
@@ -14,17 +15,16 @@ export const DELEGATED: readonly Stage[] = ['proposed', 'agreed', 'running', 'ou
 /** A year: whoever is away for longer hands the seat over. */
 const LONGEST = 366;
 
-const openSeat = (plan: Plan, id: string): Seat | undefined => {
-  const seat = find(plan.seats, id);
-  return seat?.closedAt === null ? seat : undefined;
-};
+/** Whom an executive can name: who sits on their side and does not sign anyway. */
+export const mayBeDelegate = (executive: Seat, seat: Seat): boolean =>
+  seat.side === executive.side && seat.closedAt === null && seat.role !== 'executive';
 
-/** Whether a delegation can still be used on or after a day: not ended or over, both still sit, and the executive still is one. */
-const stands = (plan: Plan, one: Delegation, today: string): boolean =>
-  one.endedAt === null &&
-  one.until >= today &&
-  openSeat(plan, one.of)?.role === 'executive' &&
-  openSeat(plan, one.to) !== undefined;
+/** Whether a delegation can still be used on or after a day: not ended or over, its executive still is one, and its delegate could be named. */
+const stands = (plan: Plan, one: Delegation, today: string): boolean => {
+  const [executive, delegate] = [openSeat(plan, one.of), openSeat(plan, one.to)];
+  if (executive?.role !== 'executive' || !delegate) return false;
+  return one.endedAt === null && one.until >= today && mayBeDelegate(executive, delegate);
+};
 
 /** Delegations that hold now or will, the earliest first. */
 export const standingDelegations = (plan: Plan, today: string): Delegation[] =>
@@ -38,16 +38,19 @@ export const delegator = (plan: Plan, seat: Pick<Seat, 'id'>, today: string): Se
   return held && openSeat(plan, held.of);
 };
 
+/** The seats to which delegations of a side lead, each once, with the first day on which it may sign: earliest first. */
+export function delegatesFrom(plan: Plan, side: Seat['side'], today: string): ReadonlyMap<Seat, string> {
+  const from = new Map<Seat, string>();
+  for (const one of standingDelegations(plan, today)) {
+    const seat = openSeat(plan, one.to);
+    if (seat?.side === side && !from.has(seat)) from.set(seat, one.from);
+  }
+  return from;
+}
+
 /** Those who may sign for a side in an executive's place on a day. */
 export const delegatesOf = (plan: Plan, side: Seat['side'], today: string): Seat[] =>
-  standingDelegations(plan, today)
-    .filter(({ from }) => from <= today)
-    .flatMap(({ to }) => openSeat(plan, to) ?? [])
-    .filter((seat) => seat.side === side);
-
-/** Whom an executive can name: who sits on their side and does not sign anyway. */
-export const mayBeDelegate = (executive: Seat, seat: Seat): boolean =>
-  seat.side === executive.side && seat.closedAt === null && seat.role !== 'executive';
+  [...delegatesFrom(plan, side, today)].filter(([, from]) => from <= today).map(([seat]) => seat);
 
 export const decideDelegate: DecideTable<DelegateCommand> = {
   'name-delegate': (plan, { id, to, from, until }, asking) => {

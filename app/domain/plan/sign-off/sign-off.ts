@@ -14,7 +14,7 @@ import type { Seat } from '../state/seat';
 import type { VersionContent } from '../state/version';
 import { isAtLeastLead, openSeats } from '../seats/seat';
 import { versionContent, versionHash, versionOnTable } from './version';
-import { allWaitsFault, inPlay } from '../text/waits';
+import { allWaitsFault, notDeclined } from '../text/waits';
 import { wholePlan } from '../start/whole';
 
 const ofEachSide = (commitments: readonly Pick<CommitmentContent, 'side'>[]): boolean =>
@@ -38,7 +38,8 @@ function unfit(plan: Plan, content: VersionContent, today: string): Refusal | nu
   const open = openParts(plan);
   if (open.length > 0) return refuse('both-not-agreed', { count: open.length });
   if (changesNothing(plan)) return refuse('nothing-changed');
-  if (!ofEachSide(content.commitments)) return refuse('nothing-to-agree');
+  // A running plan's promises stand by themselves: those of one side may all have been waived.
+  if (!plan.amendment && !ofEachSide(content.commitments)) return refuse('nothing-to-agree');
   const side = withoutExecutive(plan);
   if (side) return refuse('no-executive', { side });
   const late = passed(plan, content, today);
@@ -68,7 +69,7 @@ export const decideSignOff: DecideTable<SignOffCommand> = {
   'propose-plan': (plan, _, asking) => {
     const no = barred(asking, 'propose-plan') ?? misplaced(plan, 'draft');
     if (no) return no;
-    if (!ofEachSide(inPlay(plan))) return refuse('nothing-to-agree');
+    if (!ofEachSide(notDeclined(plan))) return refuse('nothing-to-agree');
     if (!openSeats(plan, 'customer').some(isAtLeastLead)) return refuse('nobody-to-ask');
     return [{ ...entry(plan, asking, 'plan.proposed', wholePlan(plan)), ledger: 'shared' }];
   },

@@ -15,6 +15,7 @@ import type { Plan, PlanText } from '../state/plan';
 import type { Version, VersionContent } from '../state/version';
 import { agreedText, textInTalk } from '../text/plan-text';
 
+/** The terms alone, as they are signed: without how far the sides have come on them. The three below do the same for their part. */
 export const termsContent = ({
   start,
   end,
@@ -99,7 +100,7 @@ const promised = (plan: Plan): readonly Commitment[] =>
   plan.stage === 'running'
     ? boundCommitments(plan)
         .filter(({ waivedAt }) => waivedAt === null)
-        .map((one) => ({ ...one, due: dueDates(plan, one).now }))
+        .map((one) => (one.dueChanges.length > 0 ? { ...one, due: dueDates(plan, one).now } : one))
     : Object.values(plan.commitments).filter((one) => agreedByBoth(one.consent));
 
 /**
@@ -134,6 +135,7 @@ export const versionInForce = (plan: Plan): Version | null =>
     .filter(({ inForceAt }) => inForceAt !== null)
     .sort((a, b) => b.number - a.number)[0] ?? null;
 
+/** SHA-256 of the canonical text: what a signature is for. */
 export const versionHash = (content: VersionContent): string => contentHash(content);
 
 /** The version that lies on the table to be signed, if one does. */

@@ -97,4 +97,5 @@ export interface CommitmentContent {
   readonly notes: string;
 }
 
+/** Whether both sides agree to a part as it stands. */
 export const agreedByBoth = (consent: Consent): boolean => consent.vendor && consent.customer && !consent.declined;

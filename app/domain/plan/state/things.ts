@@ -16,3 +16,7 @@ export const changeThing = <T>(things: Things<T>, id: string, change: (thing: T)
   const thing = find(things, id);
   return thing === undefined ? things : { ...things, [id]: { ...thing, ...change(thing) } };
 };
+
+/** The things without one of them. */
+export const without = <T>(things: Things<T>, id: string): Things<T> =>
+  Object.fromEntries(Object.entries(things).filter(([key]) => key !== id));

@@ -3,25 +3,17 @@ import type { ApplyTable } from '../decide';
 import type { PartRef } from '../commands';
 import type { TalkKind } from '../entries';
 import { agreedByBoth, type Consent } from '../state/text';
-import { find, type Things } from '../state/things';
+import { changeThing, find, without, type Things } from '../state/things';
 import type { Commitment } from '../state/commitment';
 import type { Plan } from '../state/plan';
 import { changeText } from './plan-text';
 import { freshCommitment } from '../start/started';
-
-const without = <T>(things: Things<T>, id: string): Things<T> =>
-  Object.fromEntries(Object.entries(things).filter(([key]) => key !== id));
 
 /** One after the last, so that what is added stands at the end and nothing else moves. */
 const nextPlace = (places: readonly number[]): number => Math.max(0, ...places) + 1;
 
 const placeOf = (things: Things<{ readonly position: number }>, id: string): number =>
   find(things, id)?.position ?? nextPlace(Object.values(things).map(({ position }) => position));
-
-const changeOne = <T>(things: Things<T>, id: string, change: (thing: T) => T): Things<T> => {
-  const thing = find(things, id);
-  return thing === undefined ? things : { ...things, [id]: change(thing) };
-};
 
 /** While the plan runs, the second agreement to an added commitment binds both sides to it. */
 const bound = (plan: Plan, commitment: Commitment, at: string): Commitment =>
@@ -35,12 +27,12 @@ function changeConsent(plan: Plan, part: PartRef, at: string, change: (consent: 
     consent: change(thing.consent),
   });
   if (part.type === 'terms') return changeText(plan, ({ terms }) => ({ terms: changed(terms) }));
-  if (part.type === 'goal') return changeText(plan, ({ goals }) => ({ goals: changeOne(goals, part.id, changed) }));
+  if (part.type === 'goal') return changeText(plan, ({ goals }) => ({ goals: changeThing(goals, part.id, changed) }));
   if (part.type === 'expectation')
-    return changeText(plan, ({ expectations }) => ({ expectations: changeOne(expectations, part.id, changed) }));
+    return changeText(plan, ({ expectations }) => ({ expectations: changeThing(expectations, part.id, changed) }));
   return {
     ...plan,
-    commitments: changeOne(plan.commitments, part.id, (commitment) => bound(plan, changed(commitment), at)),
+    commitments: changeThing(plan.commitments, part.id, (commitment) => bound(plan, changed(commitment), at)),
   };
 }
 
@@ -86,7 +78,7 @@ export const applyTalk: ApplyTable<TalkKind> = {
 
   'player.heard': (plan, { data, by }) => ({
     ...plan,
-    players: changeOne(plan.players, data.id, (player) => ({
+    players: changeThing(plan.players, data.id, (player) => ({
       ...player,
       view: { words: data.view, heardOn: data.heardOn, by },
     })),

@@ -27,6 +27,7 @@ export const consentOfAgreed = (consent: Consent, side: Side): Consent => ({
   declined: consent.declined?.by.side === side ? null : consent.declined,
 });
 
+/** A side that declines takes its yes back, and says why. */
 export const consentOfDeclined = (consent: Consent, by: Actor, at: string, words: string): Consent => ({
   ...consent,
   [by.side]: false,

@@ -18,7 +18,7 @@ import { find } from '../state/things';
 import type { Commitment } from '../state/commitment';
 import type { Plan } from '../state/plan';
 import { textInTalk } from './plan-text';
-import { inPlay, namesOf, waitersOf, waitingNow, waitsFault } from './waits';
+import { notDeclined, namesOf, waitersOf, waitingNow, waitsFault } from './waits';
 
 /** How far the sides have come on one part; undefined when there is no such part. */
 export function consentOf(plan: Plan, part: PartRef): Consent | undefined {
@@ -120,7 +120,7 @@ const removePart: Decide<CommandOf<'remove-part'>> = (plan, { part }, asking) =>
     if (consent[otherSide(asking.by.side)]) return refuse('already-agreed');
     if (consent.lastBy.side !== asking.by.side) return refuse('not-allowed');
   }
-  const waiting = part.type === 'commitment' ? waitersOf(inPlay(plan), part.id) : [];
+  const waiting = part.type === 'commitment' ? waitersOf(notDeclined(plan), part.id) : [];
   if (waiting.length > 0) return refuse('waited-on', { count: waiting.length, titles: namesOf(waiting) });
   return [entry(plan, asking, 'part.removed', { part })];
 };

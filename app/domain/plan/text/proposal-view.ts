@@ -4,7 +4,7 @@ import type { Plan } from '../state/plan';
 import type { Seat } from '../state/seat';
 import { unheard } from './player';
 import { isAtLeastLead, openSeats } from '../seats/seat';
-import { inPlay } from './waits';
+import { notDeclined } from './waits';
 
 /** One thing to see to before a plan is proposed; `name` is the text that says it. */
 export interface ToSee {
@@ -30,7 +30,7 @@ const BOTH: readonly Side[] = ['vendor', 'customer'];
 
 /** What the vendor's lead looks at before the customer sees the plan. `now` is an ISO instant. */
 export function proposalView(plan: Plan, now: string): ProposalView {
-  const commitments = inPlay(plan);
+  const commitments = notDeclined(plan);
   const today = localDate(now, plan.terms.calendar.timeZone);
   const needed: ToSee[] = BOTH.filter((side) => !commitments.some((one) => one.side === side)).map((side) => ({
     name: 'no-vendor',

@@ -17,7 +17,7 @@ import { textInTalk } from './plan-text';
 import { decidePlayer } from './player';
 import { termsFault, tidyTerms } from './terms';
 import { commitmentContent, expectationContent, goalContent, termsContent } from '../sign-off/version';
-import { inPlay, waitingNow, waitsFault } from './waits';
+import { notDeclined, waitingNow, waitsFault } from './waits';
 
 interface Put {
   readonly part: PartRef;
@@ -46,7 +46,7 @@ const nextNumber = (plan: Plan): string =>
 
 /** The others a commitment can wait on: all that are in the talk, or, once the plan runs, what both have agreed to. */
 const others = (plan: Plan): Commitment[] =>
-  plan.stage === 'running' ? Object.values(plan.commitments).filter((one) => one.agreedAt !== null) : inPlay(plan);
+  plan.stage === 'running' ? Object.values(plan.commitments).filter((one) => one.agreedAt !== null) : notDeclined(plan);
 
 function putCommitment(plan: Plan, id: string, seen: number, raw: CommitmentContent, asking: Asking): Decision {
   const before = find(plan.commitments, id);

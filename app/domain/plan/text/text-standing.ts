@@ -7,7 +7,7 @@ import type { Plan } from '../state/plan';
 import type { Seat } from '../state/seat';
 
 /** How far the sides have come on one part, and what the reader can do about it. */
-export interface Standing {
+export interface PartStanding {
   /** As forms name the part: 'terms', 'goal:…', 'expectation:…', 'commitment:…'. */
   readonly part: string;
   readonly rev: number;
@@ -19,6 +19,7 @@ export interface Standing {
   readonly may: Readonly<Record<'agree' | 'edit' | 'decline' | 'remove', boolean>>;
 }
 
+/** How forms and anchors name a part: `terms`, `goal:<id>`. `partOf` reads it back. */
 export const partKey = (part: PartRef): string => (part.type === 'terms' ? 'terms' : `${part.type}:${part.id}`);
 
 /** The part that a form names; null when it names none. */
@@ -38,7 +39,7 @@ const isOpen = (plan: Plan, part: PartRef): boolean => {
   return !find(plan.commitments, part.id)?.agreedAt;
 };
 
-function mayOf(plan: Plan, part: PartRef, consent: Consent, seat: Seat | null): Standing['may'] {
+function mayOf(plan: Plan, part: PartRef, consent: Consent, seat: Seat | null): PartStanding['may'] {
   if (!seat || !may(seat, 'edit-plan') || !isOpen(plan, part)) return NOTHING;
   const fixed = part.type === 'terms';
   if (plan.stage === 'draft') return { ...NOTHING, edit: true, remove: !fixed };
@@ -53,7 +54,7 @@ function mayOf(plan: Plan, part: PartRef, consent: Consent, seat: Seat | null): 
 }
 
 /** `seat` is the reader's, or null for one who only looks on. */
-export function standingOf(plan: Plan, part: PartRef, consent: Consent, seat: Seat | null): Standing {
+export function standingOf(plan: Plan, part: PartRef, consent: Consent, seat: Seat | null): PartStanding {
   const { declined } = consent;
   return {
     part: partKey(part),

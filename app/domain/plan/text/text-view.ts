@@ -5,13 +5,12 @@ import { partsOf } from './part';
 import { find } from '../state/things';
 import type { Commitment } from '../state/commitment';
 import type { CommitmentContent, Player } from '../state/text';
-import type { Plan } from '../state/plan';
 import type { Seat } from '../state/seat';
 import type { ExpectationContent, GoalContent, TermsContent } from '../state/text';
-import type { Stage } from '../state/plan';
+import { stageOf, type Plan, type Stage } from '../state/plan';
 import { textInTalk } from './plan-text';
 import { tidyPlayer, unheard } from './player';
-import { partKey, standingOf, type Standing } from './text-standing';
+import { partKey, standingOf, type PartStanding } from './text-standing';
 import {
   byNumber,
   commitmentContent,
@@ -21,7 +20,7 @@ import {
   versionInForce,
   versionOnTable,
 } from '../sign-off/version';
-import { excusedIfLate, inPlay, waitersOf } from './waits';
+import { excusedIfLate, notDeclined, waitersOf } from './waits';
 
 /** How a commitment is named beside another: its number and title, and where to find it. */
 export interface Named {
@@ -32,23 +31,23 @@ export interface Named {
 
 export interface GoalView extends GoalContent {
   readonly id: string;
-  readonly standing: Standing | null;
+  readonly standing: PartStanding | null;
 }
 
 export interface ExpectationView extends Omit<ExpectationContent, 'closedBy'> {
   readonly id: string;
   readonly closedBy: readonly Named[];
-  readonly standing: Standing | null;
+  readonly standing: PartStanding | null;
 }
 
-export interface CommitmentView extends Omit<CommitmentContent, 'waitsOn' | 'owner'> {
+export interface CommitmentInText extends Omit<CommitmentContent, 'waitsOn' | 'owner'> {
   readonly id: string;
   readonly number: string;
   readonly ownerName: string;
   readonly waitsOn: readonly Named[];
   /** If it is late, these are excused. */
   readonly excuses: readonly Named[];
-  readonly standing: Standing | null;
+  readonly standing: PartStanding | null;
 }
 
 export interface PlayerView extends ReturnType<typeof tidyPlayer> {
@@ -83,11 +82,11 @@ export interface TextView {
   readonly mayPropose: boolean;
   readonly mayNamePlayers: readonly Side[];
   readonly terms: TermsContent;
-  readonly termsStanding: Standing;
+  readonly termsStanding: PartStanding;
   readonly goals: readonly GoalView[];
   readonly expectations: readonly ExpectationView[];
   /** By workstream, in the order of their first commitment. */
-  readonly workstreams: readonly { readonly name: string; readonly commitments: readonly CommitmentView[] }[];
+  readonly workstreams: readonly { readonly name: string; readonly commitments: readonly CommitmentInText[] }[];
   readonly players: readonly PlayerView[];
   readonly unheard: readonly string[];
   /** Who ended the talk, and why. */
@@ -118,7 +117,7 @@ export function textView(plan: Plan, seat: Seat, asOther = false): TextView {
     asOther,
     mayEdit: isLead && talking,
     mayAdd: isLead && (talking || plan.stage === 'running'),
-    mayPropose: plan.stage === 'draft' && reader !== null && may(reader, 'propose-plan'),
+    mayPropose: stageOf(plan) === 'draft' && reader !== null && may(reader, 'propose-plan'),
     mayNamePlayers: isLead && isAlive(plan) ? sidesNamed(plan, seat) : [],
     terms: termsContent(terms),
     termsStanding: standingOf(plan, { type: 'terms' }, terms.consent, reader),
@@ -168,7 +167,7 @@ function amendmentView(plan: Plan, isLead: boolean): AmendmentView | null {
   };
 }
 
-const isAlive = ({ stage }: Plan): boolean => stage !== 'closed' && stage !== 'withdrawn';
+const isAlive = (plan: Plan): boolean => !['closed', 'withdrawn'].includes(stageOf(plan));
 
 /** Whose people a lead may name. */
 const sidesNamed = (plan: Plan, seat: Seat): Side[] => (plan.stage === 'draft' ? ['vendor', 'customer'] : [seat.side]);
@@ -181,19 +180,19 @@ const playerView = (plan: Plan, one: Player, lead: Seat | null): PlayerView => (
 });
 
 function workstreamsOf(plan: Plan, reader: Seat | null): TextView['workstreams'] {
-  const groups = new Map<string, CommitmentView[]>();
+  const groups = new Map<string, CommitmentInText[]>();
   for (const one of Object.values(plan.commitments).sort(byNumber)) {
-    const view = commitmentView(plan, one, reader);
+    const view = commitmentInText(plan, one, reader);
     groups.set(one.workstream, [...(groups.get(one.workstream) ?? []), view]);
   }
   return [...groups].map(([name, commitments]) => ({ name, commitments }));
 }
 
 /** A commitment as the plan's text shows it; `reader` is whose rights its standing speaks of, null for nobody's. */
-export function commitmentView(plan: Plan, one: Commitment, reader: Seat | null): CommitmentView {
+export function commitmentInText(plan: Plan, one: Commitment, reader: Seat | null): CommitmentInText {
   const { owner, waitsOn, ...content } = commitmentContent(one);
   const all = (ids: readonly string[]) => ids.flatMap((id) => find(plan.commitments, id) ?? []).map(named);
-  const waitedOn = one.consent.declined === null && waitersOf(inPlay(plan), one.id).length > 0;
+  const waitedOn = one.consent.declined === null && waitersOf(notDeclined(plan), one.id).length > 0;
   return {
     id: one.id,
     number: one.number,
@@ -226,9 +225,9 @@ const place = (plan: Plan, part: PartRef): number =>
 /** What waits mean, before one agrees to them: if this one is late, those are excused. Of commitments still to be agreed alone. */
 export function waitsToAgree(plan: Plan, side: Side): { readonly late: Named; readonly excused: readonly Named[] }[] {
   const open = new Set(openFor(plan, side).map(({ part }) => part));
-  return inPlay(plan)
+  return notDeclined(plan)
     .sort(byNumber)
-    .map((one) => ({ one, view: commitmentView(plan, one, null) }))
+    .map((one) => ({ one, view: commitmentInText(plan, one, null) }))
     .filter(({ view }) => view.excuses.some(({ id }) => open.has(`commitment:${id}`)))
     .map(({ one, view }) => ({ late: named(one), excused: view.excuses }));
 }

@@ -11,7 +11,7 @@ import { byNumber } from '../sign-off/version';
 export type Waiting = Pick<CommitmentContent, 'title' | 'due' | 'waitsOn'> & Pick<Commitment, 'id' | 'number'>;
 
 /** Commitments still in the talk or in the plan: a declined one holds nobody up. */
-export const inPlay = (plan: Plan): Commitment[] =>
+export const notDeclined = (plan: Plan): Commitment[] =>
   Object.values(plan.commitments).filter((one) => one.consent.declined === null);
 
 /** How a sentence names commitments: '5 Export 24 months of shipments; 7 Written field mapping'. */
@@ -27,7 +27,7 @@ export const waitersOf = <T extends Pick<Waiting, 'waitsOn'>>(commitments: reado
 
 /** What a person agrees to with the waits: if this one is late, these are excused, directly or through others. By number. */
 export function excusedIfLate(plan: Plan, commitment: string): string[] {
-  const all = inPlay(plan);
+  const all = notDeclined(plan);
   const found = new Map<string, Commitment>();
   const next = [commitment];
   for (let id = next.pop(); id !== undefined; id = next.pop())

@@ -4,6 +4,7 @@ import { useLoaderData } from '@remix-run/react';
 import { invitePerson } from '~/commands/invite-person.server';
 import { inPlan } from '~/domain/addresses';
 import { mayInvite } from '~/domain/plan/seats/people-view';
+import { stageOf } from '~/domain/plan/state/plan';
 import { isRefusal } from '~/domain/refusal';
 import { inviteForm } from '~/forms/people';
 import { formFault, readForm } from '~/http/forms';
@@ -20,7 +21,7 @@ export const meta = () => [{ title: t('shell.title', { title: t('talk.people.inv
 
 export const loader = guard.loader('seat', (guest) =>
   seePlan(guest, ({ plan, seat }) => {
-    const sides = mayInvite(plan, seat);
+    const sides = mayInvite(stageOf(plan), seat);
     if (sides.length === 0) throw notThere();
     return { planId: plan.id, stage: plan.stage, parties: plan.parties, sides, you: seat.side };
   }),
@@ -30,7 +31,7 @@ export const action = guard.action('seat', async (guest) => {
   const { house, viewer, seat, planId, stage } = guest;
   const read = await readForm(guest.request, inviteForm);
   if (!read.ok) return formFault(read);
-  if (!mayInvite({ stage }, seat).includes(read.data.side)) throw notThere();
+  if (!mayInvite(stage, seat).includes(read.data.side)) throw notThere();
   const acted = await invitePerson({
     house,
     personId: viewer.personId,

@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react';
 import { inPlan } from '~/domain/addresses';
 import { mayChangeSeat } from '~/domain/plan/seats/people-view';
+import { stageOf } from '~/domain/plan/state/plan';
 import { find } from '~/domain/plan/state/things';
 import { roleForm } from '~/forms/people';
 import { formFault, readForm } from '~/http/forms';
@@ -19,7 +20,7 @@ export const meta = () => [{ title: t('shell.title', { title: t('talk.people.tit
 export const loader = guard.loader('seat', (guest) =>
   seePlan(guest, ({ plan, seat }) => {
     const one = find(plan.seats, guest.params['seat'] ?? '');
-    if (!one || one.closedAt !== null || !mayChangeSeat(plan, seat, one)) throw notThere();
+    if (!one || one.closedAt !== null || !mayChangeSeat(stageOf(plan), seat, one)) throw notThere();
     return { planId: plan.id, id: one.id, name: one.name, role: one.role };
   }),
 );

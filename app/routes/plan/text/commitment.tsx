@@ -5,9 +5,9 @@ import type { CommitmentContent } from '~/domain/plan/state/text';
 import { find } from '~/domain/plan/state/things';
 import type { Plan } from '~/domain/plan/state/plan';
 import { openSeats } from '~/domain/plan/seats/seat';
-import { commitmentView } from '~/domain/plan/text/text-view';
+import { commitmentInText } from '~/domain/plan/text/text-view';
 import { byNumber } from '~/domain/plan/sign-off/version';
-import { inPlay } from '~/domain/plan/text/waits';
+import { notDeclined } from '~/domain/plan/text/waits';
 import { commitmentForm } from '~/forms/text';
 import { readForm } from '~/http/forms';
 import { guard } from '~/http/guard.server';
@@ -15,7 +15,7 @@ import { commitmentLines, lastBy } from '~/data/pages/part-lines';
 import { seePlan } from '~/http/plan.server';
 import { partPage } from '~/http/part-page.server';
 import { putPart } from '~/http/put-part.server';
-import { editFault, TALKING_OR_RUNNING } from '~/http/edit-fault.server';
+import { addingClosed, editFault } from '~/http/edit-fault.server';
 import { Disclosure } from '~/ui/Disclosure';
 import { CheckboxGroup, DateField, RadioGroup, SelectField, TextArea, TextField } from '~/ui/form/fields';
 import { PartPage } from '~/ui/text/PartPage';
@@ -31,7 +31,7 @@ const choicesOf = (plan: Plan, id: string) => ({
   ]),
   others: (plan.stage === 'running'
     ? Object.values(plan.commitments).filter(({ agreedAt }) => agreedAt !== null)
-    : inPlay(plan)
+    : notDeclined(plan)
   )
     .filter((one) => one.id !== id)
     .sort(byNumber)
@@ -49,7 +49,7 @@ export const loader = guard.loader('seat', (guest) =>
     if (!one) return undefined;
     const { title, due, weight, doneMeans, waitsOn, workstream, notes } = one;
     const owner = one.owner ?? one.side;
-    const { excuses } = commitmentView(plan, one, guest.seat);
+    const { excuses } = commitmentInText(plan, one, guest.seat);
     return {
       consent: one.consent,
       values: { title, owner, due, weight: String(weight), doneMeans, waitsOn, workstream, notes },
@@ -65,7 +65,7 @@ export const loader = guard.loader('seat', (guest) =>
 
 export const action = guard.action('seat', async (guest) => {
   const read = await readForm(guest.request, commitmentForm);
-  if (!read.ok) return editFault(guest, TALKING_OR_RUNNING, read);
+  if (!read.ok) return editFault(guest, addingClosed, read);
   const { rev, owner, weight, ...rest } = read.data;
   const known = guest.params['commitment'] ?? '';
   const id = known === 'new' ? randomUUID() : known;
@@ -73,7 +73,7 @@ export const action = guard.action('seat', async (guest) => {
     owner === 'vendor' || owner === 'customer'
       ? owner
       : await seePlan(guest, ({ plan }) => find(plan.seats, owner)?.side);
-  if (!side) return editFault(guest, TALKING_OR_RUNNING, read, { owner: 'form.not-offered' });
+  if (!side) return editFault(guest, addingClosed, read, { owner: 'form.not-offered' });
   const commitment: CommitmentContent = {
     ...rest,
     side,

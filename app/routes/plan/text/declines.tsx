@@ -7,7 +7,7 @@ import { readForm } from '~/http/forms';
 import { guard } from '~/http/guard.server';
 import { act } from '~/http/plan.server';
 import { notThere } from '~/http/refusals.server';
-import { editFault, TALKING_OR_RUNNING } from '~/http/edit-fault.server';
+import { addingClosed, editFault } from '~/http/edit-fault.server';
 import { LinkButton } from '~/ui/Button';
 import { Empty } from '~/ui/Empty';
 import { Hidden, TextArea } from '~/ui/form/fields';
@@ -21,7 +21,7 @@ export const loader = guard.loader('seat', () => null);
 
 export const action = guard.action('seat', async (guest) => {
   const read = await readForm(guest.request, declineForm);
-  if (!read.ok) return editFault(guest, TALKING_OR_RUNNING, read);
+  if (!read.ok) return editFault(guest, addingClosed, read);
   const [key = '', rev = ''] = read.data.part.split('@');
   const part = partOf(key);
   if (!part) throw notThere();

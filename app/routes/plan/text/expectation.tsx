@@ -3,9 +3,10 @@ import { useLoaderData } from '@remix-run/react';
 import { inPlan } from '~/domain/addresses';
 import { find } from '~/domain/plan/state/things';
 import type { Plan } from '~/domain/plan/state/plan';
+import { textClosed } from '~/domain/plan/text/amendment';
 import { textInTalk } from '~/domain/plan/text/plan-text';
 import { byNumber } from '~/domain/plan/sign-off/version';
-import { inPlay } from '~/domain/plan/text/waits';
+import { notDeclined } from '~/domain/plan/text/waits';
 import { expectationForm } from '~/forms/text';
 import { readForm } from '~/http/forms';
 import { guard } from '~/http/guard.server';
@@ -13,7 +14,7 @@ import { expectationLines, lastBy } from '~/data/pages/part-lines';
 
 import { partPage } from '~/http/part-page.server';
 import { putPart } from '~/http/put-part.server';
-import { editFault, TALKING } from '~/http/edit-fault.server';
+import { editFault } from '~/http/edit-fault.server';
 import { Disclosure } from '~/ui/Disclosure';
 import { CheckboxGroup, RadioGroup, TextArea, TextField } from '~/ui/form/fields';
 import { PartPage } from '~/ui/text/PartPage';
@@ -22,7 +23,7 @@ import { t } from '~/words';
 export const meta = () => [{ title: t('shell.title', { title: t('talk.expectation.edit') }) }];
 
 const commitmentsOf = (plan: Plan) => ({
-  commitments: inPlay(plan)
+  commitments: notDeclined(plan)
     .sort(byNumber)
     .map(({ id, number, title }) => ({ value: id, label: `${number} ${title}` })),
 });
@@ -47,7 +48,7 @@ export const loader = guard.loader('seat', (guest) =>
 
 export const action = guard.action('seat', async (guest) => {
   const read = await readForm(guest.request, expectationForm);
-  if (!read.ok) return editFault(guest, TALKING, read);
+  if (!read.ok) return editFault(guest, textClosed, read);
   const { rev, ...expectation } = read.data;
   const id = guest.params['expectation'] === 'new' ? randomUUID() : (guest.params['expectation'] ?? '');
   return putPart(guest, read, {

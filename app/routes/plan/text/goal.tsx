@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { useLoaderData } from '@remix-run/react';
 import { inPlan } from '~/domain/addresses';
 import { find } from '~/domain/plan/state/things';
+import { textClosed } from '~/domain/plan/text/amendment';
 import { textInTalk } from '~/domain/plan/text/plan-text';
 import { goalContent } from '~/domain/plan/sign-off/version';
 import { goalForm } from '~/forms/text';
@@ -11,7 +12,7 @@ import { goalLines, lastBy } from '~/data/pages/part-lines';
 
 import { partPage } from '~/http/part-page.server';
 import { putPart } from '~/http/put-part.server';
-import { editFault, TALKING } from '~/http/edit-fault.server';
+import { editFault } from '~/http/edit-fault.server';
 import { TextField } from '~/ui/form/fields';
 import { PartPage } from '~/ui/text/PartPage';
 import { t } from '~/words';
@@ -30,7 +31,7 @@ export const loader = guard.loader('seat', (guest) =>
 
 export const action = guard.action('seat', async (guest) => {
   const read = await readForm(guest.request, goalForm);
-  if (!read.ok) return editFault(guest, TALKING, read);
+  if (!read.ok) return editFault(guest, textClosed, read);
   const { rev, ...goal } = read.data;
   const id = guest.params['goal'] === 'new' ? randomUUID() : (guest.params['goal'] ?? '');
   return putPart(guest, read, {

@@ -9,7 +9,7 @@ import { readForm } from '~/http/forms';
 import { guard } from '~/http/guard.server';
 import { act, seePlan } from '~/http/plan.server';
 import { notThere } from '~/http/refusals.server';
-import { editFault, ALIVE } from '~/http/edit-fault.server';
+import { editFault, playersClosed } from '~/http/edit-fault.server';
 import { DateField, TextArea } from '~/ui/form/fields';
 import { Form } from '~/ui/form/Form';
 import { Page } from '~/ui/Page';
@@ -34,7 +34,7 @@ export const loader = guard.loader('seat', (guest) =>
 
 export const action = guard.action('seat', async (guest) => {
   const read = await readForm(guest.request, playerViewForm);
-  if (!read.ok) return editFault(guest, ALIVE, read);
+  if (!read.ok) return editFault(guest, playersClosed, read);
   const { view, heardOn } = read.data;
   const id = guest.params['player'] ?? '';
   return act(guest, read, { kind: 'hear-player', id, view, heardOn }, `${inPlan(guest.planId, 'text')}#players`);

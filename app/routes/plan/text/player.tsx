@@ -12,7 +12,7 @@ import { playerLines } from '~/data/pages/part-lines';
 import { seePlan } from '~/http/plan.server';
 import { putPart } from '~/http/put-part.server';
 import { notThere } from '~/http/refusals.server';
-import { editFault, ALIVE } from '~/http/edit-fault.server';
+import { editFault, playersClosed } from '~/http/edit-fault.server';
 import { ActButton } from '~/ui/form/ActButton';
 import { CheckboxField, Hidden, RadioGroup, TextField } from '~/ui/form/fields';
 import { Form } from '~/ui/form/Form';
@@ -43,7 +43,7 @@ export const loader = guard.loader('seat', (guest) =>
 
 export const action = guard.action('seat', async (guest) => {
   const read = await readForm(guest.request, playerForm);
-  if (!read.ok) return editFault(guest, ALIVE, read);
+  if (!read.ok) return editFault(guest, playersClosed, read);
   const { rev, ...player } = read.data;
   const known = guest.params['player'] ?? '';
   const id = known === 'new' ? randomUUID() : known;

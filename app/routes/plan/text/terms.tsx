@@ -4,6 +4,7 @@ import { inPlan } from '~/domain/addresses';
 import type * as z from 'zod/mini';
 import { isDate } from '~/domain/calendar';
 import type { Rhythm, TermsContent } from '~/domain/plan/state/text';
+import { textClosed } from '~/domain/plan/text/amendment';
 import { textInTalk } from '~/domain/plan/text/plan-text';
 import type { FormFault } from '~/forms/fault';
 import { termsForm } from '~/forms/text';
@@ -14,7 +15,7 @@ import { lastBy, termsLines } from '~/data/pages/part-lines';
 
 import { partPage } from '~/http/part-page.server';
 import { putPart } from '~/http/put-part.server';
-import { editFault, TALKING } from '~/http/edit-fault.server';
+import { editFault } from '~/http/edit-fault.server';
 import { PartPage } from '~/ui/text/PartPage';
 import { TermsFields } from '~/ui/text/TermsFields';
 import { zoneNames } from '~/ui/zones';
@@ -81,13 +82,13 @@ const FIELDS = {
 
 export const action = guard.action('seat', async (guest) => {
   const read = await readForm(guest.request, termsForm);
-  if (!read.ok) return editFault(guest, TALKING, read);
+  if (!read.ok) return editFault(guest, textClosed, read);
   const typed = read.data;
   const lines = daysOff(typed.holidays);
   if (typed.addHolidays) {
-    if (!typed.country) return editFault(guest, TALKING, read, { country: t('talk.terms.no-country') });
+    if (!typed.country) return editFault(guest, textClosed, read, { country: t('talk.terms.no-country') });
     const found = await publicHolidays(typed.country, typed.start, typed.end);
-    if (found.length === 0) return editFault(guest, TALKING, read, { country: t('talk.terms.no-holidays') });
+    if (found.length === 0) return editFault(guest, textClosed, read, { country: t('talk.terms.no-holidays') });
     const dates = new Set(lines.map((line) => line.slice(0, 10)));
     const added = found.filter(({ date }) => !dates.has(date)).map(({ date, name }) => `${date} ${name}`);
     const holidays = [...lines, ...added].sort().join('\n');
@@ -97,7 +98,7 @@ export const action = guard.action('seat', async (guest) => {
   }
   const wrong = lines.find((line) => !isDate(line.slice(0, 10)));
   if (wrong)
-    return editFault(guest, TALKING, read, {
+    return editFault(guest, textClosed, read, {
       holidays: t('talk.terms.holiday-not-a-date', { text: wrong.slice(0, 60) }),
     });
   const terms = termsOf(

@@ -8,7 +8,7 @@ import { readForm } from '~/http/forms';
 import { guard } from '~/http/guard.server';
 import { act, seePlan } from '~/http/plan.server';
 import { notThere } from '~/http/refusals.server';
-import { editFault, TALKING } from '~/http/edit-fault.server';
+import { editFault } from '~/http/edit-fault.server';
 import { TextField } from '~/ui/form/fields';
 import { Form } from '~/ui/form/Form';
 import { Page } from '~/ui/Page';
@@ -25,7 +25,7 @@ export const loader = guard.loader('seat', (guest) =>
 
 export const action = guard.action('seat', async (guest) => {
   const read = await readForm(guest.request, titleForm);
-  if (!read.ok) return editFault(guest, TALKING, read);
+  if (!read.ok) return editFault(guest, textClosed, read);
   return act(guest, read, { kind: 'rename-plan', title: read.data.title }, inPlan(guest.planId, 'text'));
 });
 

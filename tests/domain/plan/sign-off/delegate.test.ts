@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { courtFor } from '~/domain/plan/court/court';
 import { mailsOf } from '~/domain/plan/mail-of';
-import { agreedPlan, draftPlan, seatOf, type Who } from '../../../support/world';
+import { signOffView } from '~/domain/plan/sign-off/sign-off-view';
+import { agreedPlan, draftPlan, proposedPlan, seatOf, type Who } from '../../../support/world';
 import type { Playing } from '../../../support/playing';
 
 const name = (to: Who, from = '2026-05-28', until = '2026-06-05') =>
@@ -91,5 +92,32 @@ describe('a delegate', () => {
     const named = playing.entries.at(-1)!;
     const mails = mailsOf(playing.plan, named, 'shared', 9).map(({ kind, seat, at }) => [kind, seat, at]);
     expect(mails).toEqual([['sign-off', seatOf('dana'), '2026-05-28T12:00:00.000Z']]);
+  });
+
+  it('is mailed a version that is fixed before their days on the first of them', () => {
+    const playing = proposedPlan().do('ruth', name('dana', '2026-06-01', '2026-06-05'), '2026-05-28');
+    playing.do('dana', { kind: 'agree-to-parts', parts: playing.openFor('customer') }).do('priya', { kind: 'freeze' });
+    const mails = mailsOf(playing.plan, playing.entries.at(-1)!, 'shared', 9).map(({ seat, at }) => [seat, at]);
+    expect(mails).toContainEqual([seatOf('dana'), '2026-06-01T12:00:00.000Z']);
+    expect(mails).toContainEqual([seatOf('ruth'), null]);
+  });
+
+  it('of two executives is named and asked once, and signs for the one who named them first', () => {
+    const playing = agreedPlan().do('ruth', { kind: 'change-role', seat: seatOf('dana'), role: 'executive' });
+    playing.do('ruth', name('marcus'), '2026-05-28');
+    playing.do('dana', { ...name('marcus'), id: 'also' }, '2026-05-28T15:00:00Z');
+    const { executives } = signOffView(playing.plan, playing.plan.seats[seatOf('priya')]!, playing.now);
+    expect(executives.customer.filter((one) => one === 'Marcus Bell')).toHaveLength(1);
+    playing.sign('marcus');
+    expect(playing.plan.versions['1']?.signatures.customer?.onBehalfOf?.seat).toBe(seatOf('ruth'));
+  });
+
+  it('who becomes an executive signs for themselves, and is named once', () => {
+    const playing = delegated().do('ruth', { kind: 'change-role', seat: seatOf('dana'), role: 'executive' });
+    const view = signOffView(playing.plan, playing.plan.seats[seatOf('dana')]!, playing.now);
+    expect(view.executives.customer.filter((one) => one === 'Dana Whitfield')).toHaveLength(1);
+    expect(view.delegations).toEqual([]);
+    playing.sign('dana');
+    expect(playing.plan.versions['1']?.signatures.customer?.onBehalfOf).toBeNull();
   });
 });

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { checkInsOf, nextCheckIn } from '~/domain/plan/check-in/check-in-view';
+import { court } from '~/domain/plan/court/court';
 import type { TermsContent } from '~/domain/plan/state/text';
 import { recordCase } from '~/domain/plan/record-of';
-import { termsContent } from '~/domain/plan/sign-off/version';
-import { commitment, goal, runningPlan } from '../../../support/world';
+import { termsContent, textContent } from '~/domain/plan/sign-off/version';
+import { textView } from '~/domain/plan/text/text-view';
+import { commitment, goal, runningPlan, seatOf, WHOLE } from '../../../support/world';
 import type { Playing } from '../../../support/playing';
 
 const WHY = { kind: 'open-amendment', words: 'The second depot takes longer' } as const;
@@ -84,15 +87,48 @@ describe('a change of a running plan', () => {
     expect(playing.openFor('customer')).toHaveLength(1);
   });
 
+  it('goes with the plan that is withdrawn: its text is then the one that was signed', () => {
+    const before = textView(runningPlan().plan, runningPlan().plan.seats[seatOf('priya')]!).terms.end;
+    const playing = changing().do('ruth', { kind: 'withdraw-plan', words: 'We go our own way' });
+    expect(playing.plan.amendment).toBeNull();
+    expect(textView(playing.plan, playing.plan.seats[seatOf('priya')]!).terms.end).toBe(before);
+  });
+
+  it('needs no promise of both sides that still runs: all of one side’s may have been waived', () => {
+    const playing = changing();
+    for (const { id, side } of Object.values(playing.plan.commitments)) {
+      if (side !== 'customer') continue;
+      const waiver = `w-${id}`;
+      playing.do('dana', { kind: 'propose-waiver', commitment: id, id: waiver, words: 'Not needed' });
+      playing.do('priya', { kind: 'agree-to-waiver', commitment: id, waiver, words: '' });
+    }
+    playing.do('dana', { kind: 'agree-to-parts', parts: playing.openFor('customer') });
+    expect(court(playing.plan, playing.now).map(({ act }) => act)).toContain('freeze');
+    playing.do('dana', { kind: 'freeze' }).sign('ruth').sign('elena');
+    expect(playing.plan.terms.end).toBe('2026-08-16');
+  });
+
   it('is dropped by either side, with a reason, and then nothing has changed', () => {
     for (const who of ['priya', 'dana'] as const) {
       const before = runningPlan().plan;
       const playing = changing();
       expect(playing.refused(who, { ...DROP, words: '' })).toBe('missing');
       playing.do(who, DROP);
-      expect({ ...playing.plan, amendment: null }).toEqual(before);
+      expect(playing.plan.amendment).toBeNull();
+      expect(textContent(playing.plan)).toEqual(textContent(before));
       expect(playing.refused(who, DROP)).toBe('already-ended');
     }
+  });
+
+  it('once dropped is never agreed to by a page that still shows it: the next change has other revisions', () => {
+    const playing = changing();
+    const onScreen = playing.seen({ type: 'terms' });
+    playing
+      .do('priya', DROP)
+      .do('priya', WHY)
+      .do('priya', putTerms(playing, { end: '2026-12-31' }));
+    const agree = { kind: 'agree-to-part', part: { type: 'terms' }, seen: onScreen } as const;
+    expect(playing.refused('dana', agree)).toBe('changed-meanwhile');
   });
 
   it('does not hold up the work, nor commitments that are added by the leads', () => {
@@ -120,6 +156,15 @@ describe('a change of a running plan', () => {
     playing.sign('ruth').sign('elena');
     expect(recordCase(playing.plan, '2026-06-26')).toEqual(facts);
   });
+});
+
+it('lists a date that nobody moved as it was signed, also where it is a day off', () => {
+  const [first, ...rest] = WHOLE.commitments;
+  const playing = runningPlan({ ...WHOLE, commitments: [...rest, { ...first!, due: '2026-06-06' }].reverse() });
+  playing.do('priya', WHY, '2026-06-24').do('priya', { kind: 'rename-plan', title: 'Northquay, live' });
+  playing.do('priya', { kind: 'freeze' });
+  const dues = (number: string) => playing.plan.versions[number]?.content.commitments.map(({ due }) => due);
+  expect(dues('2')).toEqual(dues('1'));
 });
 
 describe('what the record judges past days by', () => {
@@ -193,5 +238,21 @@ describe('check-ins after a new version', () => {
     expect(upcoming(playing).filter((on) => on >= '2026-06-24')).toEqual(['2026-06-25', '2026-06-30', '2026-07-14']);
     expect(playing.plan.checkIns[later.id]?.state).toBe('called-off');
     expect(playing.plan.checkIns[next.id]?.halvesIn.customer).toBeDefined();
+  });
+
+  it('stand in the order of their days, whatever their numbers: a half handed in before can still be opened', () => {
+    const playing = runningPlan();
+    const prepared = Object.values(playing.plan.checkIns).find(({ on }) => on === '2026-06-25')!.id;
+    const half = { kind: 'give-half', confidence: 'on-track', words: 'Fine', taps: {} } as const;
+    playing.do('dana', { ...half, checkIn: prepared, seen: '' }, '2026-06-22').do('priya', WHY);
+    playing.do('priya', putTerms(playing, { rhythm: { weeks: 1, weekday: 2, time: '09:00' } }));
+    playing.do('dana', { kind: 'agree-to-parts', parts: playing.openFor('customer') }).do('dana', { kind: 'freeze' });
+    playing.sign('ruth').sign('elena');
+    const days = checkInsOf(playing.plan).map(({ on }) => on);
+    expect(days).toEqual([...days].sort());
+    const made = Object.values(playing.plan.checkIns).find(({ on }) => on === '2026-06-23')!.id;
+    expect(nextCheckIn(playing.plan, playing.instant('2026-06-23'))?.id).toBe(made);
+    expect(nextCheckIn(playing.plan, playing.instant('2026-06-25'))?.id).toBe(prepared);
+    playing.do('dana', { kind: 'start-check-in', checkIn: prepared }, '2026-06-25');
   });
 });

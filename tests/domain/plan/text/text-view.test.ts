@@ -32,6 +32,21 @@ describe('the plan’s text', () => {
     expect([...names].sort()).toEqual(['edit', 'remove']);
   });
 
+  it('offers nothing any more of a draft that was withdrawn, nor people to invite', () => {
+    const playing = draftPlan().do('priya', { kind: 'withdraw-plan', words: 'They have left' });
+    const { mayEdit, mayAdd, mayPropose, mayNamePlayers, players } = view(playing, 'priya');
+    expect({ mayEdit, mayAdd, mayPropose, mayNamePlayers }).toEqual({
+      mayEdit: false,
+      mayAdd: false,
+      mayPropose: false,
+      mayNamePlayers: [],
+    });
+    expect(players.filter(({ mayEdit }) => mayEdit)).toEqual([]);
+    const people = peopleView(playing.plan, seat(playing, 'priya'));
+    expect(people.mayInvite).toEqual([]);
+    expect([...people.seats.vendor, ...people.seats.customer].filter(({ mayChange }) => mayChange)).toEqual([]);
+  });
+
   it('offers the customer a yes, a counter and a no to every part that is proposed', () => {
     const text = view(proposedPlan(), 'dana');
     for (const { standing } of [...text.goals, ...text.expectations, ...commitments(text)])
