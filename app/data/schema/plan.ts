@@ -102,7 +102,7 @@ export const checkIn = pgTable('check_in', { ...key(), doc: jsonb('doc').$type<C
   pgPolicy('check_in_removed', {
     for: 'delete',
     to: appRole,
-    using: sql`doc ->> 'state' = 'planned' and plan_id in (select viewer_plans())`,
+    using: sql`doc ->> 'state' = 'planned' and doc -> 'halvesIn' = '{}' and plan_id in (select viewer_plans())`,
   }),
   pgPolicy('check_in_definer', { for: 'select', to: definerRole, using: anyRow }),
 ]);

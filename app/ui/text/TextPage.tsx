@@ -170,10 +170,10 @@ function NextAct({ text, changed }: { text: TextView; changed: boolean }) {
         {t('talk.propose', { customer: parties.customer })}
       </LinkButton>
     );
-  if (text.mayAdd && stage !== 'draft' && open[you] > 0)
+  if (text.mayAdd && stage !== 'draft' && text.toAgree > 0)
     return (
       <LinkButton to={inPlan(planId, 'text', 'agreements')} kind="primary">
-        {t('talk.agree-all', { count: open[you] })}
+        {t('talk.agree-all', { count: text.toAgree })}
       </LinkButton>
     );
   const talked = mayEdit && (stage === 'proposed' || changed) && open.vendor + open.customer === 0;

@@ -2,6 +2,7 @@ import { dateOf, dayNumber, weekday, workingDays } from '../../calendar';
 import type { CheckIn } from '../state/check-in';
 import type { Plan } from '../state/plan';
 import type { TermsContent } from '../state/text';
+import type { VersionContent } from '../state/version';
 
 export interface PlannedCheckIn {
   readonly id: string;
@@ -35,7 +36,7 @@ const isUntouched = (one: CheckIn, today: string): boolean =>
  */
 export function checkInsMade(
   { checkIns }: Pick<Plan, 'checkIns'>,
-  terms: TermsContent,
+  { number: version, terms }: Pick<VersionContent, 'number' | 'terms'>,
   today: string,
 ): { readonly made: readonly PlannedCheckIn[]; readonly dropped: readonly string[] } {
   const { time } = terms.rhythm;
@@ -47,6 +48,10 @@ export function checkInsMade(
   const last = Math.max(0, ...before.map(({ number }) => number));
   const made = [...days]
     .filter((on) => !taken.has(on))
-    .map((on, index) => ({ id: `ci-${last + index + 1}`, number: last + index + 1, on, time }));
+    .map((on, index) => {
+      const number = last + index + 1;
+      // A dropped one's number can come again, its id never: mails and halves go by it.
+      return { id: version === 1 ? `ci-${number}` : `ci-${version}-${number}`, number, on, time };
+    });
   return { made, dropped: dropped.map(({ id }) => id) };
 }

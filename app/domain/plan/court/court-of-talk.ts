@@ -1,7 +1,7 @@
 import { SIDES, type Side } from '../../access';
 import { courtItem, type CourtItem, type CourtThing } from './court-item';
 import { changesNothing } from '../text/amendment';
-import { openParts, partsOf } from '../text/part';
+import { openParts, partsWaitingFor } from '../text/part';
 import { agreedByBoth } from '../state/text';
 import type { Plan } from '../state/plan';
 import { openSeats } from '../seats/seat';
@@ -9,13 +9,6 @@ import { versionOnTable } from '../sign-off/version';
 
 const hasExecutive = (plan: Plan, side: Side): boolean =>
   openSeats(plan, side).some(({ role }) => role === 'executive');
-
-/** Parts that wait for this side's word. A declined one waits for nobody, except the time frame, which cannot be left out. */
-const partsFor = (plan: Plan, side: Side): number =>
-  partsOf(plan).filter(({ part, consent }) => {
-    if (consent.declined) return part.type === 'terms' && consent.declined.by.side !== side;
-    return !consent[side];
-  }).length;
 
 const bothSidesPromise = (plan: Plan): boolean =>
   SIDES.every((side) => Object.values(plan.commitments).some((one) => one.side === side && agreedByBoth(one.consent)));
@@ -28,7 +21,7 @@ export function talkCourt(plan: Plan): readonly CourtItem[] {
   const items: CourtItem[] = [];
   if (plan.stage === 'proposed' || plan.stage === 'running')
     for (const side of SIDES) {
-      const count = partsFor(plan, side);
+      const count = partsWaitingFor(plan, side).length;
       if (count > 0) items.push(courtItem({ side, role: 'lead', act: 'agree-to-parts', thing, count }));
     }
   if (plan.stage !== 'proposed' && plan.stage !== 'agreed' && !plan.amendment) return items;

@@ -60,7 +60,7 @@ function signing(plan: Plan, asking: Asking, act: 'sign' | 'send-back'): Seat | 
 }
 
 function inForce(plan: Plan, content: VersionContent, asking: Asking): Entry {
-  const { made: checkIns, dropped } = checkInsMade(plan, content.terms, todayOf(plan, asking));
+  const { made: checkIns, dropped } = checkInsMade(plan, content, todayOf(plan, asking));
   return entry(plan, asking, 'version.in-force', { number: content.number, checkIns, dropped });
 }
 

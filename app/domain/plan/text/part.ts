@@ -1,4 +1,4 @@
-import { otherSide } from '../../access';
+import { otherSide, type Side } from '../../access';
 import { refuse, type Refusal } from '../../refusal';
 import { answersClosed, textClosed } from './amendment';
 import type { CommandOf, PartRef } from '../commands';
@@ -55,6 +55,15 @@ export function partsOf(plan: Plan): Part[] {
   if (plan.stage !== 'running') return [...textParts(plan), ...commitmentParts(plan)];
   return [...(textClosed(plan) ? [] : textParts(plan)), ...commitmentParts(plan)];
 }
+
+/**
+ * Parts that wait for a side's word. A declined one waits for nobody, except the time frame, which cannot be left out: the side whose
+ * text was declined puts it anew.
+ */
+export const partsWaitingFor = (plan: Plan, side: Side): Part[] =>
+  partsOf(plan).filter(({ part, consent }) =>
+    consent.declined ? part.type === 'terms' && consent.declined.by.side !== side : !consent[side],
+  );
 
 /**
  * What keeps the text from being frozen: neither agreed by both nor declined. The time frame cannot be left out. Commitments

@@ -1,7 +1,7 @@
-import { may, otherSide, type Side } from '../../access';
+import { may, type Side } from '../../access';
 import { textClosed } from './amendment';
 import type { PartRef } from '../commands';
-import { partsOf } from './part';
+import { partsWaitingFor } from './part';
 import { find } from '../state/things';
 import type { Commitment } from '../state/commitment';
 import type { CommitmentContent, Player } from '../state/text';
@@ -96,6 +96,8 @@ export interface TextView {
   readonly mayAmend: boolean;
   /** How many parts each side has still to say something to. */
   readonly open: Readonly<Record<Side, number>>;
+  /** How many of them the reader's side can agree to as they are. */
+  readonly toAgree: number;
 }
 
 const named = (one: Commitment): Named => ({ id: one.id, number: one.number, title: one.title });
@@ -148,7 +150,8 @@ export function textView(plan: Plan, seat: Seat, asOther = false): TextView {
     },
     amendment: amendmentView(plan, isLead),
     mayAmend: isLead && plan.stage === 'running' && plan.amendment === null,
-    open: { vendor: openFor(plan, 'vendor').length, customer: openFor(plan, 'customer').length },
+    open: { vendor: waiting(plan, 'vendor'), customer: waiting(plan, 'customer') },
+    toAgree: openFor(plan, seat.side).length,
   };
 }
 
@@ -207,16 +210,14 @@ export function commitmentInText(plan: Plan, one: Commitment, reader: Seat | nul
 /** What a side has still to agree to, as it stands now: what its "agree to all" means. Declined parts wait for nobody's yes. */
 export function openFor(plan: Plan, side: Side): { readonly part: string; readonly rev: number }[] {
   if (plan.stage !== 'proposed' && plan.stage !== 'running') return [];
-  return partsOf(plan)
-    .filter(({ part, consent }) => {
-      return (
-        !consent[side] &&
-        (consent.declined === null || (part.type === 'terms' && consent.declined.by.side === otherSide(side)))
-      );
-    })
+  return partsWaitingFor(plan, side)
+    .filter(({ consent }) => !consent[side])
     .sort((a, b) => place(plan, a.part) - place(plan, b.part))
     .map(({ part, consent }) => ({ part: partKey(part), rev: consent.rev }));
 }
+
+const waiting = (plan: Plan, side: Side): number =>
+  plan.stage === 'proposed' || plan.stage === 'running' ? partsWaitingFor(plan, side).length : 0;
 
 /** Commitments by their number, after everything else. */
 const place = (plan: Plan, part: PartRef): number =>
