@@ -35,7 +35,7 @@ const isUntouched = (one: CheckIn, today: string): boolean =>
  * on; and those still ahead, for which nobody has done anything, that it no longer asks for. All others stay as they are.
  */
 export function checkInsMade(
-  { checkIns }: Pick<Plan, 'checkIns'>,
+  { checkIns, versions }: Pick<Plan, 'checkIns' | 'versions'>,
   { number: version, terms }: Pick<VersionContent, 'number' | 'terms'>,
   today: string,
 ): { readonly made: readonly PlannedCheckIn[]; readonly dropped: readonly string[] } {
@@ -45,13 +45,14 @@ export function checkInsMade(
   const dropped = before.filter((one) => isUntouched(one, today) && !(days.has(one.on) && one.time === time));
   const staying = before.filter((one) => !dropped.includes(one));
   const taken = new Set(staying.map(({ on }) => on));
+  const isFirst = Object.values(versions).every(({ inForceAt }) => inForceAt === null);
   const last = Math.max(0, ...before.map(({ number }) => number));
   const made = [...days]
     .filter((on) => !taken.has(on))
     .map((on, index) => {
       const number = last + index + 1;
       // A dropped one's number can come again, its id never: mails and halves go by it.
-      return { id: version === 1 ? `ci-${number}` : `ci-${version}-${number}`, number, on, time };
+      return { id: isFirst ? `ci-${number}` : `ci-${version}-${number}`, number, on, time };
     });
   return { made, dropped: dropped.map(({ id }) => id) };
 }

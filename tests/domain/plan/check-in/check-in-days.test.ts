@@ -17,7 +17,7 @@ describe('check-ins made ahead by the rhythm', () => {
   it('are every two weeks where the sides agreed so', () => {
     const rhythm = { weeks: 2, weekday: 4, time: '15:30' } as const;
     const terms = { ...TERMS, rhythm, end: '2026-07-05' };
-    expect(checkInsMade({ checkIns: {} }, { number: 1, terms }, TERMS.start).made).toEqual([
+    expect(checkInsMade({ checkIns: {}, versions: {} }, { number: 1, terms }, TERMS.start).made).toEqual([
       { id: 'ci-1', number: 1, on: '2026-06-04', time: '15:30' },
       { id: 'ci-2', number: 2, on: '2026-06-18', time: '15:30' },
       { id: 'ci-3', number: 3, on: '2026-07-02', time: '15:30' },
