@@ -21,7 +21,7 @@ const kinds = {
     '{who} took out {type, select, terms {the time frame} goal {the goal {thing}} expectation {the expectation {thing}} other {the commitment {thing}}}',
   'history.amendment.opened': '{who} began a change of the plan, which holds once both executives have signed it',
   'history.amendment.dropped': '{who} dropped the change of the plan. What was signed goes on',
-  'history.version.frozen': '{who} froze the text as version {number, number} ({hash}…)',
+  'history.version.frozen': '{who} fixed the text as version {number, number} ({hash}…)',
   'history.version.signed':
     '{who} signed version {number, number} as {name}{position, select, none {} other {, {position}}}{principal, select, none {} other {, on behalf of {principal}}}',
   'history.version.in-force':
