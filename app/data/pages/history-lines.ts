@@ -95,7 +95,10 @@ const SAYS: { readonly [K in EntryKind]: (data: EntryData[K], naming: Naming) =>
   'part.removed': ({ part }, naming) => naming.part(part),
   'amendment.opened': ({ words }) => ({ words, link: 'text' }),
   'amendment.dropped': ({ words }) => ({ words, link: 'text' }),
-  'version.frozen': ({ number, hash }) => ({ values: { number, hash: hash.slice(0, 12) } }),
+  'version.frozen': ({ number, hash }) => ({
+    values: { number, hash: hash.slice(0, 12) },
+    link: `versions/${number}`,
+  }),
   'version.signed': ({ number, name, position, consent, onBehalfOf }) => ({
     values: { number, name, position: position || 'none', principal: onBehalfOf?.name ?? 'none' },
     words: consent,

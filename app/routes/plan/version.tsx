@@ -26,16 +26,11 @@ export const loader = guard.loader('seat', (guest) =>
 
 export default function Version() {
   const { planId, parties, version } = useLoaderData<typeof loader>();
-  const state = version.inForceAt
-    ? t('sign.version.in-force')
-    : version.sentBack
-      ? t('sign.version.sent-back')
-      : t('sign.version.on-table');
   return (
     <Page
       level={2}
       title={t('sign.version.of', { number: version.number, title: version.text.title })}
-      lead={state}
+      lead={t(`sign.version.${version.state}`, { by: version.replacedBy ?? 0 })}
       crumbs={[{ href: inPlan(planId, 'sign-off'), label: t('sign.title') }]}
     >
       <SentBack version={version} parties={parties} />

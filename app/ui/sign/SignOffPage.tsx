@@ -54,7 +54,7 @@ export function SignOffPage({ view, said, email, fresh, proof, changed }: SignOf
               <Changes changes={changed.changes} />
             </Section>
           )}
-          <Brief text={version.text} goesOn={changed !== null} />
+          <Brief text={version.text} goesOn={version.isChange} />
           <Section
             title={version.inForceAt ? t('sign.certificate') : t('sign.signatures')}
             lead={version.inForceAt ? t('sign.certificate.lead') : undefined}
@@ -75,7 +75,6 @@ export function SignOffPage({ view, said, email, fresh, proof, changed }: SignOf
               sendBack={view.maySendBack}
             />
           )}
-          <Delegations view={view} />
           {!view.maySign && view.maySendBack && (
             <p className="mt-8">
               <LinkButton to={inPlan(planId, 'sign-off', 'return')}>{t('sign.return')}</LinkButton>
@@ -96,7 +95,30 @@ export function SignOffPage({ view, said, email, fresh, proof, changed }: SignOf
           </div>
         </>
       )}
+      <Delegations view={view} />
+      <OtherVersions view={view} />
     </Page>
+  );
+}
+
+/** What was fixed before, and what became of it: nothing that was on the table is out of reach. */
+function OtherVersions({ view: { planId, others } }: { view: Pick<SignOffView, 'planId' | 'others'> }) {
+  if (others.length === 0) return null;
+  return (
+    <div className="mt-10 no-print">
+      <Section title={t('sign.versions')}>
+        <ul>
+          {others.map(({ number, state, replacedBy }) => (
+            <li key={number} className="flex flex-wrap items-center gap-x-3">
+              <Link to={inPlan(planId, 'versions', String(number))} className="inline-flex min-h-11 items-center">
+                {t('sign.version', { number })}
+              </Link>
+              <span className="text-sm text-ink-soft">{t(`sign.version.${state}`, { by: replacedBy ?? 0 })}</span>
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </div>
   );
 }
 

@@ -96,6 +96,8 @@ export const sign = {
   'sign.version.of': 'Version {number, number} of {title}',
   'sign.version.on-table': 'On the table, to be signed',
   'sign.version.in-force': 'In force',
+  'sign.version.replaced': 'No longer in force: version {by, number} took its place',
   'sign.version.sent-back': 'Sent back',
-  'sign.done': '{party} has signed. The plan begins when {other} has signed as well.',
+  'sign.versions': 'Other versions',
+  'sign.done': '{party} has signed. It takes effect when {other} has signed as well.',
 } as const;

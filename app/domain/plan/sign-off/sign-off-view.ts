@@ -13,7 +13,7 @@ import { stageOf, type Plan, type Stage } from '../state/plan';
 import type { Seat } from '../state/seat';
 import type { Version } from '../state/version';
 import { partKey } from '../text/text-standing';
-import { versionInForce, versionOnTable } from './version';
+import { versionInForce, versionOnTable, versionReplacedBy, versionReplacing } from './version';
 import { versionText, type VersionText } from './version-text';
 
 export interface SignatureView {
@@ -28,6 +28,9 @@ export interface SignatureView {
   readonly onBehalfOf: { readonly name: string; readonly position: string } | null;
 }
 
+/** How far a version has come: it waits for signatures, holds, held until another did, or came back. */
+export type VersionState = 'on-table' | 'in-force' | 'replaced' | 'sent-back';
+
 /** One version as pages show it: text, hash, and how far it has come. */
 export interface VersionView {
   readonly number: number;
@@ -38,6 +41,11 @@ export interface VersionView {
   readonly frozenBy: string;
   readonly signatures: Readonly<Record<Side, SignatureView | null>>;
   readonly inForceAt: string | null;
+  readonly state: VersionState;
+  /** The version that holds in its place, once one does. */
+  readonly replacedBy: number | null;
+  /** It changes what another version had put in force. */
+  readonly isChange: boolean;
   readonly sentBack: { readonly name: string; readonly side: Side; readonly at: string; readonly words: string } | null;
 }
 
@@ -51,6 +59,8 @@ export interface SignOffView {
   /** Sent back, while the text is open again because of it. */
   readonly sentBack: VersionView | null;
   readonly onTable: boolean;
+  /** All other versions, the newest first. */
+  readonly others: readonly Pick<VersionView, 'number' | 'state' | 'replacedBy'>[];
   readonly maySign: boolean;
   readonly maySendBack: boolean;
   /** As they will stand under the version; `onBehalfOf` is the executive whose delegate signs. */
@@ -82,6 +92,15 @@ export interface FreezeView {
   readonly refusal: { readonly refused: Reason; readonly values: Readonly<Record<string, string | number>> } | null;
 }
 
+const stateOf = (plan: Plan, version: Version): VersionState =>
+  version.sentBack
+    ? 'sent-back'
+    : version.inForceAt === null
+      ? 'on-table'
+      : versionReplacing(plan, version)
+        ? 'replaced'
+        : 'in-force';
+
 /** A frozen version as it is read: its whole text, and who signed it. */
 export function versionView(plan: Plan, version: Version): VersionView {
   const signature = (side: Side): SignatureView | null => {
@@ -101,6 +120,9 @@ export function versionView(plan: Plan, version: Version): VersionView {
     frozenBy: find(plan.seats, version.frozenBy.seat)?.name ?? '',
     signatures: { vendor: signature('vendor'), customer: signature('customer') },
     inForceAt: version.inForceAt,
+    state: stateOf(plan, version),
+    replacedBy: versionReplacing(plan, version)?.number ?? null,
+    isChange: versionReplacedBy(plan, version) !== null,
     sentBack: sentBack && {
       name: find(plan.seats, sentBack.by.seat)?.name ?? '',
       side: sentBack.by.side,
@@ -133,6 +155,14 @@ export function signOffView(plan: Plan, seat: Seat, now: string): SignOffView {
     version: shown && versionView(plan, shown),
     sentBack: isOpen && newest?.sentBack ? versionView(plan, newest) : null,
     onTable: onTable !== null,
+    others: Object.values(plan.versions)
+      .filter((one) => one !== shown)
+      .sort((a, b) => b.number - a.number)
+      .map((one) => ({
+        number: one.number,
+        state: stateOf(plan, one),
+        replacedBy: versionReplacing(plan, one)?.number ?? null,
+      })),
     maySign: onTable !== null && signs && !onTable.signatures[seat.side],
     maySendBack: onTable !== null && signs,
     signer: {
