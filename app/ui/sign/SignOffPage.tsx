@@ -15,6 +15,7 @@ import { Changes } from '../text/Changes';
 import { Brief } from './Brief';
 import { Delegations } from './Delegations';
 import { FreezePart } from './FreezePart';
+import { SentBack } from './SentBack';
 import { Hash, Signatures } from './Signatures';
 import { SignForm } from './SignForm';
 import { VersionText } from './VersionText';
@@ -35,7 +36,7 @@ export function SignOffPage({ view, said, email, fresh, proof, changed }: SignOf
   const { planId, stage, parties, version, onTable, you } = view;
   return (
     <Page level={2} title={t('sign.title')} lead={leadOf(view)}>
-      {view.sentBack && <SentBack version={view.sentBack} parties={parties} />}
+      {view.sentBack && <SentBack sentBack={view.sentBack} parties={parties} />}
       <FreezePart view={view} said={said} />
       {!version && stage !== 'proposed' && (
         <Empty title={t('sign.nothing')}>
@@ -138,21 +139,6 @@ export function VersionFacts({ version }: { version: VersionView }) {
       <p>
         <span className="text-ink-soft">{t('sign.hash')}</span> <Hash hash={hash} />
       </p>
-    </div>
-  );
-}
-
-export function SentBack({ version, parties }: { version: VersionView; parties: SignOffView['parties'] }) {
-  const { sentBack, number } = version;
-  if (!sentBack) return null;
-  return (
-    <div className="mb-8">
-      <Notice
-        kind="attention"
-        title={t('sign.sent-back', { number, name: sentBack.name, party: parties[sentBack.side] })}
-      >
-        <p className="whitespace-pre-line wrap-anywhere">“{sentBack.words}”</p>
-      </Notice>
     </div>
   );
 }

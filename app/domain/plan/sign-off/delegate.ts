@@ -1,11 +1,12 @@
 import { dateOf, dayNumber, isDate } from '../../calendar';
+import { may } from '../../access';
 import { refuse } from '../../refusal';
 import type { DelegateCommand } from '../commands';
 import { barred, entry, misplaced, todayOf, type ApplyTable, type DecideTable } from '../decide';
 import type { DelegateKind } from '../entries';
 import { find } from '../state/things';
 import type { Delegation, Seat } from '../state/seat';
-import type { Plan, Stage } from '../state/plan';
+import { stageOf, type Plan, type Stage } from '../state/plan';
 import { changeThing } from '../state/things';
 
 /** While there is something to sign. A draft is the vendor's alone. */
@@ -48,6 +49,10 @@ export const delegatesOf = (plan: Plan, side: Seat['side'], today: string): Seat
 /** Whom an executive can name: who sits on their side and does not sign anyway. */
 export const mayBeDelegate = (executive: Seat, seat: Seat): boolean =>
   seat.side === executive.side && seat.closedAt === null && seat.role !== 'executive';
+
+/** Whether a seat may name who signs in its place, at this stage. */
+export const mayNameDelegate = (plan: Plan, seat: Seat): boolean =>
+  may(seat, 'name-delegate', { side: seat.side }) && DELEGATED.includes(stageOf(plan));
 
 export const decideDelegate: DecideTable<DelegateCommand> = {
   'name-delegate': (plan, { id, to, from, until }, asking) => {
