@@ -76,7 +76,7 @@ export const history = {
     'Every entry of the ledger that both sides share, the newest first. Entries are added and never changed.',
   'history.whole': 'The chain is whole',
   'history.whole-words':
-    'All {count, plural, one {# entry} other {# entries}} were checked just now, from the first to the last. The last one ends in {hash}.',
+    '{count, plural, one {Its one entry was checked just now. It} other {All # entries were checked just now, from the first to the last. The last one}} ends in {hash}.',
   'history.broken': 'The chain is not whole',
   'history.broken-words':
     'What is stored is no longer what was written, from entry {at, number} on. Please tell the people who run this installation.',
