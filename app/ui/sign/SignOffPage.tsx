@@ -28,7 +28,7 @@ export interface SignOffPageProps {
   fresh: boolean;
   proof: string | null;
   /** What a version that is signed while another holds says differently. */
-  changed: { readonly since: number; readonly changes: readonly Change[] } | null;
+  changed: { readonly since: number; readonly changes: readonly Change[]; readonly agreedMeanwhile: boolean } | null;
 }
 
 /** From the last open part to both signatures: for an executive, everything that is needed to sign, on one page. */
@@ -51,7 +51,10 @@ export function SignOffPage({ view, said, email, fresh, proof, changed }: SignOf
             </div>
           )}
           {changed && (
-            <Section title={t('sign.changes', { number: changed.since })}>
+            <Section
+              title={t('sign.changes', { number: changed.since })}
+              lead={changed.agreedMeanwhile ? t('sign.changes.agreed') : undefined}
+            >
               <Changes changes={changed.changes} />
             </Section>
           )}
