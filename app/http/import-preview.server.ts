@@ -78,11 +78,16 @@ function faultView(
     heading: header[column] || t('start.column-number', { number: column + 1 }),
     value: cellText(fault.row, column),
   });
-  const where = fault.rows ? fault.rows.join(', ') : String(fault.row);
+  const rows = fault.rows ?? [fault.row];
   return {
     row: fault.row,
     column: fault.column,
-    sentence: t('start.fault', { rows: where, column: fault.column, sentence: t(fault.key, fault.values) }),
+    sentence: t('start.fault', {
+      count: rows.length,
+      rows: rows.join(', '),
+      column: fault.column,
+      sentence: t(fault.key, fault.values),
+    }),
     // Dates that only wait for the order of day and month are answered once for all, not cell by cell.
     cells: fault.key === 'spreadsheet.date.either' ? [] : fault.at.map(cell),
   };

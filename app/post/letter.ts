@@ -7,6 +7,8 @@ export interface Letter {
   readonly code?: string;
   /** What somebody said, set apart. */
   readonly quote?: string;
+  /** Paragraphs that follow from what was said. */
+  readonly then?: readonly string[];
   /** The one thing to do. `href` is whole. */
   readonly act: { readonly label: string; readonly href: string };
   /** Smaller print below. */

@@ -33,12 +33,13 @@ export function render(name: string, letter: Letter): Rendered {
   return { subject, text: asText(name, letter), html: asHtml(name, subject, letter) };
 }
 
-function asText(name: string, { words, code, quote, act, small = [] }: Letter): string {
+function asText(name: string, { words, code, quote, then = [], act, small = [] }: Letter): string {
   return [
     t('mail.hello', { name }),
     ...words,
     ...(code ? [`    ${code}`] : []),
     ...(quote ? [quote.replace(/^/gm, '> ')] : []),
+    ...then,
     `${act.label}:\n${act.href}`,
     ...small,
     `-- \n${t('mail.sent-by')}`,
@@ -47,7 +48,7 @@ function asText(name: string, { words, code, quote, act, small = [] }: Letter): 
     .concat('\n');
 }
 
-function asHtml(name: string, subject: string, { words, code, quote, act, small = [] }: Letter): string {
+function asHtml(name: string, subject: string, { words, code, quote, then = [], act, small = [] }: Letter): string {
   const href = escaped(act.href);
   return [
     '<!doctype html>',
@@ -64,6 +65,7 @@ function asHtml(name: string, subject: string, { words, code, quote, act, small 
           `<blockquote style="margin:0 0 16px;padding:0 0 0 16px;border-left:4px solid #8a8f98">${paragraph(quote, 'margin:0')}</blockquote>`,
         ]
       : []),
+    ...then.map((text) => paragraph(text)),
     `<p style="margin:24px 0"><a href="${href}" style="display:inline-block;padding:12px 20px;border-radius:6px;background:#1f2a44;color:#ffffff;font-weight:600;text-decoration:none">${escaped(act.label)}</a></p>`,
     `<p style="margin:0 0 16px;font-size:14px">${escaped(t('mail.or-open'))}<br><a href="${href}">${href}</a></p>`,
     ...small.map((text) => paragraph(text, 'margin:0 0 12px;font-size:14px')),

@@ -38,7 +38,7 @@ test('a running plan is changed as a new version, and what was signed holds unti
 
   await sees(dana, t('sign.changes', { number: 2 }));
   await ruth.goto(northquay.signOff);
-  await sees(ruth, t('sign.changes', { number: 2 }), 'Goal: Every planner is trained');
+  await sees(ruth, t('sign.changes', { number: 2 }), t('sign.changes.agreed'), 'Goal: Every planner is trained');
   await ruth.getByRole('link', { name: t('sign.delegate.name') }).click();
   await ruth.getByRole('radio', { name: /Dana Whitfield/ }).check();
   await ruth.getByLabel(t('sign.delegate.until')).fill('2026-07-20');
@@ -50,7 +50,10 @@ test('a running plan is changed as a new version, and what was signed holds unti
 
   const forRuth = { number: 3, title: TITLE, party: NORTHQUAY, name: 'Ruth Aldana' };
   await dana.goto(northquay.home);
-  await dana.getByRole('main').getByRole('link', { name: /sign/i }).first().click();
+  await dana
+    .getByRole('main')
+    .getByRole('link', { name: t('work.do.sign') })
+    .click();
   await dana.getByLabel(t('sign.consent.words-for', forRuth)).check();
   await press(dana, t('sign.sign'));
   await sees(dana, t('sign.done', { party: NORTHQUAY, other: TESSEL }), /on behalf of Ruth Aldana/);
@@ -63,6 +66,9 @@ test('a running plan is changed as a new version, and what was signed holds unti
   await sees(elena, t('sign.certificate'), /on behalf of Ruth Aldana/);
   await priya.goto(northquay.text());
   await sees(priya, 'Every planner is trained', t('talk.lead.running'));
+  await priya.goto(northquay.signOff);
+  await priya.getByRole('link', { name: t('sign.version', { number: 2 }), exact: true }).click();
+  await sees(priya, t('sign.version.replaced', { by: 3 }));
   await priya.goto(`${northquay.home}/check-ins`);
   await sees(priya, /27 August|August 27|Aug 27/);
   await priya.goto(northquay.record);

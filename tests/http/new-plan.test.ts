@@ -69,6 +69,16 @@ describe('a plan from a spreadsheet', () => {
     expect(await plans()).toBe(before);
   });
 
+  it('names every row of what is to be mended, one or several', async () => {
+    const faults = readFileSync(
+      join(checkout, 'tests/domain/plan/spreadsheet/cases/plan-spreadsheet-faults.csv'),
+      'utf8',
+    );
+    const { text } = await post('priya', 'new', { ...ABOUT, how: 'spreadsheet', text: faults });
+    expect(text).toContain('Row 3, Target Date: 30 February does not exist');
+    expect(text).toContain('Rows 8, 9, Dependencies: 7 and 8 wait on each other');
+  });
+
   it('becomes one plan with all commitments, waits and people, and once however often it is sent', async () => {
     const before = await plans();
     const op = randomUUID();

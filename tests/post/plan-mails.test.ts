@@ -3,7 +3,7 @@ import { readOutbox } from '~/data/outbox.server';
 import { testHouse, type TestHouse } from '../support/house';
 import { deliverQueued, lastMail, queued } from '../support/mailbox';
 import { sign, storeAgreed, storeRunning } from '../support/stored-plan';
-import { PEOPLE } from '../support/world';
+import { goal, PEOPLE } from '../support/world';
 
 let test: TestHouse;
 beforeEach(async () => {
@@ -46,7 +46,44 @@ describe('A frozen version', () => {
     expect(await sentTo(/ready for your signature/)).toEqual([]);
     expect(await sentTo(/sent back/)).toEqual([PEOPLE.dana.email, PEOPLE.elena.email, PEOPLE.priya.email].sort());
     const mail = await lastMail(test.house, PEOPLE.priya.email);
-    expect(mail.text).toContain('> The dates in June\n> are too early.');
+    expect(mail.text).toContain('back:\n\n> The dates in June\n> are too early.\n\nThe plan is open again');
+  });
+});
+
+describe('A change of a running plan', () => {
+  /** A second goal, agreed by both and fixed as version 2; what was mailed before is forgotten. */
+  const changed = async () => {
+    const plan = await storeRunning(test);
+    await plan.do('priya', { kind: 'open-amendment', words: 'The second depot takes longer.' });
+    await plan.do('priya', { kind: 'put-goal', id: 'goal-2', seen: 0, goal: goal('Every planner is trained') });
+    await plan.do('dana', { kind: 'agree-to-parts', parts: [{ part: { type: 'goal', id: 'goal-2' }, seen: 1 }] });
+    await forget();
+    await plan.do('dana', { kind: 'freeze' });
+    return plan;
+  };
+
+  it('asks for signatures as a change, and says what holds until then', async () => {
+    await changed();
+    await deliverQueued(test);
+    const { text } = await lastMail(test.house, PEOPLE.ruth.email);
+    expect(text).toMatch(/agreed on a change of .* Version 2 waits .* version 1 holds\./);
+  });
+
+  it('is mailed as a change once it is in force: no promise begins to count, and no check-in is the first', async () => {
+    const plan = await changed();
+    for (const who of ['ruth', 'elena'] as const) await sign(plan, who);
+    await deliverQueued(test);
+    const { text } = await lastMail(test.house, PEOPLE.dana.email);
+    expect(text).toContain('Version 2 is in force from now on; the record goes on as it is.');
+    expect(text).toContain('The next check-in is on Thursday 4 June');
+  });
+
+  it('sent back says why first, then what holds', async () => {
+    const plan = await changed();
+    await plan.do('ruth', { kind: 'send-back', version: 2, words: 'Not in June.' });
+    await deliverQueued(test);
+    const { text } = await lastMail(test.house, PEOPLE.dana.email);
+    expect(text).toMatch(/back:\n\n> Not in June\.\n\nThe change is open again for both sides, and version 1 holds/);
   });
 });
 

@@ -1,4 +1,4 @@
-import { courtFor, type CourtItem } from '../../domain/plan/court/court';
+import { courtFor, takesInPlace, type CourtItem } from '../../domain/plan/court/court';
 import type { CourtAct } from '../../domain/plan/court/court-item';
 import type { Side } from '../../domain/access';
 import { dayOf } from '../../domain/plan/work/commitment-state';
@@ -66,7 +66,7 @@ export function turnOf(plan: Plan, seat: Seat, item: CourtItem, now: string): Tu
     count: item.count,
     to: addressOfTurn(item),
     doAt: [addressOfTurn(item), ACT_PAGES[act] ?? []].flat().join('/'),
-    mayTake: mayTake(seat, item),
+    mayTake: mayTake(seat, item) || takesInPlace(plan, item, seat, now),
   };
 }
 

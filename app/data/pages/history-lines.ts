@@ -95,7 +95,10 @@ const SAYS: { readonly [K in EntryKind]: (data: EntryData[K], naming: Naming) =>
   'part.removed': ({ part }, naming) => naming.part(part),
   'amendment.opened': ({ words }) => ({ words, link: 'text' }),
   'amendment.dropped': ({ words }) => ({ words, link: 'text' }),
-  'version.frozen': ({ number, hash }) => ({ values: { number, hash: hash.slice(0, 12) } }),
+  'version.frozen': ({ number, hash }) => ({
+    values: { number, hash: hash.slice(0, 12) },
+    link: `versions/${number}`,
+  }),
   'version.signed': ({ number, name, position, consent, onBehalfOf }) => ({
     values: { number, name, position: position || 'none', principal: onBehalfOf?.name ?? 'none' },
     words: consent,
@@ -220,8 +223,21 @@ function namingOf(plan: Plan, titles: Titles): Naming {
   };
 }
 
-const hasErased = (data: unknown): boolean =>
-  typeof data === 'object' && data !== null && Object.values(data).some((value) => value === null || hasErased(value));
+/** Fields of an entry, at any depth, that may be null without anything having been erased. */
+const NULLABLE: Readonly<Partial<Record<EntryKind, readonly string[]>>> = {
+  'plan.started': ['owner', 'view'],
+  'plan.proposed': ['owner', 'view'],
+  'commitment.put': ['owner'],
+  'note.written': ['about'],
+  'version.signed': ['onBehalfOf'],
+};
+
+const hasErased = (data: unknown, nullable: readonly string[]): boolean =>
+  typeof data === 'object' &&
+  data !== null &&
+  Object.entries(data).some(([field, value]) =>
+    value === null ? !nullable.includes(field) : hasErased(value, nullable),
+  );
 
 /** Erased texts as dashes, so that sentences can be made of what is left. */
 const withoutNulls = (data: unknown): unknown =>
@@ -233,14 +249,11 @@ const withoutNulls = (data: unknown): unknown =>
         ? data.map(withoutNulls)
         : Object.fromEntries(Object.entries(data).map(([key, value]) => [key, withoutNulls(value)]));
 
-/** Fields that may be null without anything having been erased. */
-const NULLABLE: ReadonlySet<EntryKind> = new Set(['plan.started', 'plan.proposed', 'commitment.put', 'note.written']);
-
 /** Entries in words, in the order given. */
 export function historyLines(plan: Plan, entries: readonly LedgerEntry[], titles: Titles): HistoryLine[] {
   const naming = namingOf(plan, titles);
   return entries.map(({ seq, ledger, at, by, kind, data }) => {
-    const erased = !NULLABLE.has(kind) && hasErased(data);
+    const erased = hasErased(data, NULLABLE[kind] ?? []);
     const says: (data: never, naming: Naming) => Said = SAYS[kind];
     const { values = {}, dates = {}, words, link } = says((erased ? withoutNulls(data) : data) as never, naming);
     return {

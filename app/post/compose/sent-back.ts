@@ -1,3 +1,4 @@
+import { versionInForce } from '../../domain/plan/sign-off/version';
 import { find } from '../../domain/plan/state/things';
 import { t } from '../../words';
 import { fromWho, linkTo, type Compose } from './about-plan';
@@ -8,6 +9,7 @@ export const sentBackLetter: Compose = (about) => {
   const version = find(plan.versions, about.about);
   if (!version?.sentBack) return null;
   const { by, words } = version.sentBack;
+  const holds = versionInForce(plan);
   return {
     subject: t('mail.sent-back.subject', { plan: plan.title }),
     words: [
@@ -17,9 +19,13 @@ export const sentBackLetter: Compose = (about) => {
         number: version.number,
         plan: plan.title,
       }),
-      t('mail.sent-back.then'),
     ],
     quote: words,
+    then: [
+      holds
+        ? t('mail.sent-back.then-change', { number: version.number, holds: holds.number })
+        : t('mail.sent-back.then'),
+    ],
     act: { label: t('mail.sent-back.act'), href: linkTo(about, 'text') },
     ...fromWho(about),
   };

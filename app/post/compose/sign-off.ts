@@ -1,5 +1,6 @@
 import { otherSide } from '../../domain/access';
 import { delegator } from '../../domain/plan/sign-off/delegate';
+import { versionInForce } from '../../domain/plan/sign-off/version';
 import { find } from '../../domain/plan/state/things';
 import { t } from '../../words';
 import { formatDayWithYear } from '../../words/dates';
@@ -13,12 +14,15 @@ export const signOffLetter: Compose = (about) => {
   const principal = delegator(plan, seat, about.today);
   if (seat.role !== 'executive' && !principal) return null;
   const { title, parties, terms, commitments } = version.content;
+  const holds = versionInForce(plan);
   const ours = commitments.filter(({ side }) => side === seat.side).length;
   return {
     subject: t('mail.sign-off.subject', { plan: title }),
     words: [
       ...(principal ? [t('mail.sign-off.delegate', { name: principal.name })] : []),
-      t('mail.sign-off.words', { plan: title, number: version.number, ...parties }),
+      holds
+        ? t('mail.sign-off.words-change', { plan: title, number: version.number, holds: holds.number, ...parties })
+        : t('mail.sign-off.words', { plan: title, number: version.number, ...parties }),
       t('mail.sign-off.facts', {
         commitments: commitments.length,
         ours,

@@ -8,7 +8,8 @@ import { seePlan } from '~/http/plan.server';
 import { notThere } from '~/http/refusals.server';
 import { Page, Section } from '~/ui/Page';
 import { Signatures } from '~/ui/sign/Signatures';
-import { SentBack, VersionFacts } from '~/ui/sign/SignOffPage';
+import { SentBack } from '~/ui/sign/SentBack';
+import { VersionFacts } from '~/ui/sign/SignOffPage';
 import { VersionText } from '~/ui/sign/VersionText';
 import { t } from '~/words';
 
@@ -26,19 +27,14 @@ export const loader = guard.loader('seat', (guest) =>
 
 export default function Version() {
   const { planId, parties, version } = useLoaderData<typeof loader>();
-  const state = version.inForceAt
-    ? t('sign.version.in-force')
-    : version.sentBack
-      ? t('sign.version.sent-back')
-      : t('sign.version.on-table');
   return (
     <Page
       level={2}
       title={t('sign.version.of', { number: version.number, title: version.text.title })}
-      lead={state}
+      lead={t(`sign.version.${version.state}`, { by: version.replacedBy ?? 0 })}
       crumbs={[{ href: inPlan(planId, 'sign-off'), label: t('sign.title') }]}
     >
-      <SentBack version={version} parties={parties} />
+      {version.sentBack && <SentBack sentBack={version.sentBack} parties={parties} />}
       <VersionText text={version.text} />
       <div className="mt-10 keep-together">
         <Section title={t('sign.certificate')}>

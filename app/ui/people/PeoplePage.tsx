@@ -19,7 +19,7 @@ export function PeoplePage({ view }: { view: PeopleView }) {
         {here.length === 0 && <p className="text-ink-soft">{t('talk.people.nobody')}</p>}
         <ul className="divide-y divide-line">
           {here.map((seat) => (
-            <Seat key={seat.id} seat={seat} planId={planId} />
+            <Seat key={seat.id} seat={seat} planId={planId} mayDelegate={seat.you && view.mayDelegate} />
           ))}
         </ul>
         {gone.length > 0 && (
@@ -64,7 +64,7 @@ export function PeoplePage({ view }: { view: PeopleView }) {
   );
 }
 
-function Seat({ seat, planId }: { seat: SeatView; planId: string }) {
+function Seat({ seat, planId, mayDelegate }: { seat: SeatView; planId: string; mayDelegate: boolean }) {
   return (
     <li className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1 py-3 wrap-anywhere">
       <div className="min-w-0">
@@ -77,6 +77,14 @@ function Seat({ seat, planId }: { seat: SeatView; planId: string }) {
           {t(`talk.role.${seat.role}`)} · {t('talk.people.owns', { count: seat.owns })}
         </p>
         {seat.email && <p className="text-sm text-ink-soft">{seat.email}</p>}
+        {mayDelegate && (
+          <Link
+            to={inPlan(planId, 'sign-off', 'delegate')}
+            className="inline-flex min-h-11 items-center text-sm no-print"
+          >
+            {t('sign.delegate.name')}
+          </Link>
+        )}
       </div>
       {seat.mayChange && (
         <Link to={inPlan(planId, 'people', seat.id)} className="inline-flex min-h-11 items-center text-sm no-print">

@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react';
 import { inPlan } from '~/domain/addresses';
 import type { SignOffView } from '~/domain/plan/sign-off/sign-off-view';
 import { t } from '~/words';
+import { anyOf } from '~/words/any-of';
 import { ActButton } from '../form/ActButton';
 import { Notice } from '../Notice';
 import { Section } from '../Page';
@@ -15,11 +16,11 @@ export function FreezePart({ view, said }: { view: SignOffView; said: string | n
   const ready = freeze.open.length === 0 && !freeze.refusal;
   const who = (side: 'vendor' | 'customer') =>
     executives[side].length > 0 ? (
-      <p>{executives[side].join(', ')}</p>
+      <p>{anyOf(executives[side])}</p>
     ) : (
       <p>
         <span className="text-ink-soft">{t('sign.freeze.nobody')}</span>{' '}
-        {freeze.mayFreeze && <Link to={inPlan(planId, 'people', 'new')}>{t('sign.freeze.seat')}</Link>}
+        {freeze.maySeat.includes(side) && <Link to={inPlan(planId, 'people', 'new')}>{t('sign.freeze.seat')}</Link>}
       </p>
     );
   return (

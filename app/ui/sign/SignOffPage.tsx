@@ -15,6 +15,7 @@ import { Changes } from '../text/Changes';
 import { Brief } from './Brief';
 import { Delegations } from './Delegations';
 import { FreezePart } from './FreezePart';
+import { SentBack } from './SentBack';
 import { Hash, Signatures } from './Signatures';
 import { SignForm } from './SignForm';
 import { VersionText } from './VersionText';
@@ -27,7 +28,7 @@ export interface SignOffPageProps {
   fresh: boolean;
   proof: string | null;
   /** What a version that is signed while another holds says differently. */
-  changed: { readonly since: number; readonly changes: readonly Change[] } | null;
+  changed: { readonly since: number; readonly changes: readonly Change[]; readonly agreedMeanwhile: boolean } | null;
 }
 
 /** From the last open part to both signatures: for an executive, everything that is needed to sign, on one page. */
@@ -35,7 +36,7 @@ export function SignOffPage({ view, said, email, fresh, proof, changed }: SignOf
   const { planId, stage, parties, version, onTable, you } = view;
   return (
     <Page level={2} title={t('sign.title')} lead={leadOf(view)}>
-      {view.sentBack && <SentBack version={view.sentBack} parties={parties} />}
+      {view.sentBack && <SentBack sentBack={view.sentBack} parties={parties} />}
       <FreezePart view={view} said={said} />
       {!version && stage !== 'proposed' && (
         <Empty title={t('sign.nothing')}>
@@ -50,11 +51,14 @@ export function SignOffPage({ view, said, email, fresh, proof, changed }: SignOf
             </div>
           )}
           {changed && (
-            <Section title={t('sign.changes', { number: changed.since })}>
+            <Section
+              title={t('sign.changes', { number: changed.since })}
+              lead={changed.agreedMeanwhile ? t('sign.changes.agreed') : undefined}
+            >
               <Changes changes={changed.changes} />
             </Section>
           )}
-          <Brief text={version.text} goesOn={changed !== null} />
+          <Brief text={version.text} goesOn={version.isChange} />
           <Section
             title={version.inForceAt ? t('sign.certificate') : t('sign.signatures')}
             lead={version.inForceAt ? t('sign.certificate.lead') : undefined}
@@ -75,7 +79,6 @@ export function SignOffPage({ view, said, email, fresh, proof, changed }: SignOf
               sendBack={view.maySendBack}
             />
           )}
-          <Delegations view={view} />
           {!view.maySign && view.maySendBack && (
             <p className="mt-8">
               <LinkButton to={inPlan(planId, 'sign-off', 'return')}>{t('sign.return')}</LinkButton>
@@ -96,7 +99,30 @@ export function SignOffPage({ view, said, email, fresh, proof, changed }: SignOf
           </div>
         </>
       )}
+      <Delegations view={view} />
+      <OtherVersions view={view} />
     </Page>
+  );
+}
+
+/** What was fixed before, and what became of it: nothing that was on the table is out of reach. */
+function OtherVersions({ view: { planId, others } }: { view: Pick<SignOffView, 'planId' | 'others'> }) {
+  if (others.length === 0) return null;
+  return (
+    <div className="mt-10 no-print">
+      <Section title={t('sign.versions')}>
+        <ul>
+          {others.map(({ number, state, replacedBy }) => (
+            <li key={number} className="flex flex-wrap items-center gap-x-3">
+              <Link to={inPlan(planId, 'versions', String(number))} className="inline-flex min-h-11 items-center">
+                {t('sign.version', { number })}
+              </Link>
+              <span className="text-sm text-ink-soft">{t(`sign.version.${state}`, { by: replacedBy ?? 0 })}</span>
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </div>
   );
 }
 
@@ -116,21 +142,6 @@ export function VersionFacts({ version }: { version: VersionView }) {
       <p>
         <span className="text-ink-soft">{t('sign.hash')}</span> <Hash hash={hash} />
       </p>
-    </div>
-  );
-}
-
-export function SentBack({ version, parties }: { version: VersionView; parties: SignOffView['parties'] }) {
-  const { sentBack, number } = version;
-  if (!sentBack) return null;
-  return (
-    <div className="mb-8">
-      <Notice
-        kind="attention"
-        title={t('sign.sent-back', { number, name: sentBack.name, party: parties[sentBack.side] })}
-      >
-        <p className="whitespace-pre-line wrap-anywhere">“{sentBack.words}”</p>
-      </Notice>
     </div>
   );
 }

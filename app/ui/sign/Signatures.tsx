@@ -2,6 +2,7 @@ import type { Side } from '~/domain/access';
 import type { VersionView } from '~/domain/plan/sign-off/sign-off-view';
 import { T } from '~/words/T';
 import { t } from '~/words';
+import { anyOf } from '~/words/any-of';
 import { InstantText } from '../DateText';
 import { Facts } from '../Facts';
 import { SideBySide } from '../SideBySide';
@@ -24,9 +25,7 @@ export function Signatures({
       const names = executives?.[side] ?? [];
       return (
         <p className="text-ink-soft">
-          {names.length > 0
-            ? t('sign.signatures.waits', { names: names.join(', ') })
-            : t('sign.signatures.waits-nobody')}
+          {names.length > 0 ? t('sign.signatures.waits', { names: anyOf(names) }) : t('sign.signatures.waits-nobody')}
         </p>
       );
     }

@@ -3,11 +3,13 @@ import { inPlan } from '~/domain/addresses';
 import { otherSide } from '~/domain/access';
 import type { Change } from '~/data/pages/version-changes';
 import type { AmendmentView, TextView } from '~/domain/plan/text/text-view';
+import type { SentBackView } from '~/domain/plan/sign-off/sign-off-view';
 import { t } from '~/words';
 import { LinkButton } from '../Button';
 import { Empty } from '../Empty';
 import { Notice } from '../Notice';
 import { Page, Section } from '../Page';
+import { SentBack } from '../sign/SentBack';
 import { Changes } from './Changes';
 import { CommitmentsText } from './CommitmentsText';
 import { ExpectationsText } from './ExpectationsText';
@@ -19,10 +21,12 @@ import { TermsText } from './TermsText';
 /** The whole of a plan's text on one page, with how far the sides have come on each part. */
 export function TextPage({
   text,
+  sentBack,
   mayLookAsOther,
   changes,
 }: {
   text: TextView;
+  sentBack: SentBackView | null;
   mayLookAsOther: boolean;
   changes: readonly Change[];
 }) {
@@ -59,6 +63,7 @@ export function TextPage({
           <Notice>{t('talk.withdrawn', { ...text.withdrawn, party: parties[text.withdrawn.side] })}</Notice>
         </div>
       )}
+      {sentBack && <SentBack sentBack={sentBack} parties={parties} />}
       {text.amendment && <Amending text={text} amendment={text.amendment} changes={changes} />}
       {(stage === 'proposed' || (changes.length > 0 && !text.amendment?.onTable)) && <Progress text={text} />}
       <Section

@@ -21,7 +21,7 @@ const kinds = {
     '{who} took out {type, select, terms {the time frame} goal {the goal {thing}} expectation {the expectation {thing}} other {the commitment {thing}}}',
   'history.amendment.opened': '{who} began a change of the plan, which holds once both executives have signed it',
   'history.amendment.dropped': '{who} dropped the change of the plan. What was signed goes on',
-  'history.version.frozen': '{who} froze the text as version {number, number} ({hash}…)',
+  'history.version.frozen': '{who} fixed the text as version {number, number} ({hash}…)',
   'history.version.signed':
     '{who} signed version {number, number} as {name}{position, select, none {} other {, {position}}}{principal, select, none {} other {, on behalf of {principal}}}',
   'history.version.in-force':
@@ -76,7 +76,7 @@ export const history = {
     'Every entry of the ledger that both sides share, the newest first. Entries are added and never changed.',
   'history.whole': 'The chain is whole',
   'history.whole-words':
-    'All {count, plural, one {# entry} other {# entries}} were checked just now, from the first to the last. The last one ends in {hash}.',
+    '{count, plural, one {Its one entry was checked just now. It} other {All # entries were checked just now, from the first to the last. The last one}} ends in {hash}.',
   'history.broken': 'The chain is not whole',
   'history.broken-words':
     'What is stored is no longer what was written, from entry {at, number} on. Please tell the people who run this installation.',

@@ -34,6 +34,8 @@ export const mail = {
   'mail.sign-off.subject': '{plan}: ready for your signature',
   'mail.sign-off.words':
     '{vendor} and {customer} have agreed on every part of “{plan}”. Version {number, number} waits for the executives of both sides.',
+  'mail.sign-off.words-change':
+    '{vendor} and {customer} have agreed on a change of “{plan}”. Version {number, number} waits for the executives of both sides; until both have signed it, version {holds, number} holds.',
   'mail.sign-off.delegate': '{name} asked you to sign in their place.',
   'mail.sign-off.facts':
     '{commitments, plural, one {One commitment} other {# commitments}}: {theirs, number} of {them}, {ours, number} of {us}. From {start} to {end}.',
@@ -43,12 +45,17 @@ export const mail = {
   'mail.sent-back.subject': '{plan}: sent back with a reason',
   'mail.sent-back.words': '{name} of {side} sent version {number, number} of “{plan}” back:',
   'mail.sent-back.then': 'The plan is open again for both sides to change. Signatures on that version no longer count.',
+  'mail.sent-back.then-change':
+    'The change is open again for both sides, and version {holds, number} holds meanwhile. Signatures on version {number, number} no longer count.',
   'mail.sent-back.act': 'Open the plan',
 
   'mail.in-force.subject': '{plan}: signed by both sides',
   'mail.in-force.words':
     '“{plan}” is signed by {vendor} and {customer}. Version {number, number} is in force, and the promises in it count from now on.',
-  'mail.in-force.next': 'The next check-in is on {day} at {time} ({zone} time).',
+  'mail.in-force.words-change':
+    '{vendor} and {customer} have signed a change of “{plan}”. Version {number, number} is in force from now on; the record goes on as it is.',
+  'mail.in-force.next-change': 'The next check-in is on {day} at {time} ({zone} time).',
+  'mail.in-force.next': 'The first check-in is on {day} at {time} ({zone} time).',
   'mail.in-force.act': 'See what waits for whom',
 
   'mail.check-in-open.subject': '{plan}: your half of the check-in on {day}',

@@ -37,6 +37,8 @@ export const sign = {
     'A new date needs the leads of both sides. Any other change of what is signed is a new version.',
   'sign.brief.means.after': 'Nothing can be rejected after it is signed.',
   'sign.changes': 'What changes since version {number, number}',
+  'sign.changes.agreed':
+    'Dates and commitments on which the leads of both sides agreed meanwhile hold already. Signing takes them into the version.',
   'sign.delegate.name': 'Let somebody sign for you',
   'sign.delegate.lead':
     'On these days somebody of your side can sign and send back in your place. It is written beside the signature: by whom, and on your behalf. You can still sign yourself.',
@@ -96,6 +98,8 @@ export const sign = {
   'sign.version.of': 'Version {number, number} of {title}',
   'sign.version.on-table': 'On the table, to be signed',
   'sign.version.in-force': 'In force',
+  'sign.version.replaced': 'No longer in force: version {by, number} took its place',
   'sign.version.sent-back': 'Sent back',
-  'sign.done': '{party} has signed. The plan begins when {other} has signed as well.',
+  'sign.versions': 'Other versions',
+  'sign.done': '{party} has signed. It takes effect when {other} has signed as well.',
 } as const;

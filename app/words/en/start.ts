@@ -39,7 +39,7 @@ export const start = {
   'start.import.back': 'Start over',
   'start.import.about': '“{title}” for {customer}, from {start}.',
   'start.column-number': 'Column {number, number}',
-  'start.fault': 'Row {rows}, {column}: {sentence}',
+  'start.fault': '{count, plural, one {Row} other {Rows}} {rows}, {column}: {sentence}',
   'start.faults.title': '{count, plural, one {One thing} other {# things}} to mend',
   'start.faults.lead': 'Mend them here, or in the file and paste it again. Nothing is lost meanwhile.',
   'start.faults.more': 'And {count, plural, one {one more} other {# more}}, shown when these are mended.',

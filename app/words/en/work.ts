@@ -50,9 +50,9 @@ export const work = {
   'work.now.agreeing': 'How far the plan has come',
   'work.now.draft': 'The plan is a draft that only {vendor} sees. When it is ready, it is proposed to {customer}.',
   'work.now.proposed':
-    'Both sides go through the plan. {agreed, number} of {parts, number} parts are agreed by both. When all are, the text is frozen and signed.',
+    'Both sides go through the plan. {agreed, number} of {parts, number} parts are agreed by both. When all are, the text is fixed and signed.',
   'work.now.agreed':
-    'The text is frozen. The executives of both sides sign it, and their signatures take effect together.',
+    'The text is fixed. The executives of both sides sign it, and their signatures take effect together.',
   'work.now.signed': '{party} has signed',
   'work.now.not-signed': '{party} has not signed yet',
   'work.now.to-plan': 'Go to the plan',
@@ -65,7 +65,7 @@ export const work = {
   'work.turn.agree-to-parts':
     '{count, plural, one {Agree to # part of the plan, or counter it} other {Agree to # parts of the plan, or counter them}}',
   'work.turn.add-executive': 'Give a seat to the executive who signs',
-  'work.turn.freeze': 'Freeze the text for signing',
+  'work.turn.freeze': 'Fix the text, so that it can be signed',
   'work.turn.sign': 'Sign the plan, or send it back',
   'work.turn.deliver': '{thing}',
   'work.turn.answer-delivery': '{thing}',

@@ -33,6 +33,17 @@ describe('the court on a page', () => {
     expect(mayDeliver('tomas')).toEqual(['load']);
   });
 
+  it('offers an executive’s delegate to sign in their place', () => {
+    const playing = agreedPlan().do(
+      'ruth',
+      { kind: 'name-delegate', id: 'd', to: seatOf('dana'), from: '2026-05-28', until: '2026-06-05' },
+      '2026-05-28',
+    );
+    const signs = (who: Who) => court(playing, who, '2026-05-28').mine.filter(({ act }) => act === 'sign');
+    expect(signs('dana')).toMatchObject([{ mayTake: true, doAt: 'sign-off' }]);
+    expect(signs('marcus')).toEqual([]);
+  });
+
   it('names the person it waits for, and never their address', () => {
     const shown = court(runningPlan(), 'priya', '2026-06-03');
     expect(shown.theirs.map(({ person }) => person)).toContain('Marcus Bell');

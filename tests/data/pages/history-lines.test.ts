@@ -26,6 +26,11 @@ describe('the history in words', () => {
     for (const sentence of said) expect(sentence).not.toMatch(/[{}]|undefined|history\./);
   });
 
+  it('calls nothing erased that nobody has written: a signature of one’s own, a commitment without an owner', () => {
+    const said = historyLines(runningPlan().plan, numbered(runningPlan()), new Map());
+    expect(said.filter(({ erased }) => erased)).toEqual([]);
+  });
+
   it('still says who did it where a text was erased', () => {
     const playing = runningPlan().do('marcus', deliver('export'), '2026-06-09');
     const erased = numbered(playing)

@@ -60,6 +60,8 @@ export function agenda(plan: Plan, checkIn: CheckIn, at: string): Agenda {
   const chosen = (wanted: (row: (typeof rows)[number]) => boolean): AgendaCommitment[] =>
     rows.filter(wanted).map(({ commitment, due, verdict }) => ({ commitment, due, verdict }));
   const moves = dateTimeline(plan);
+  // What is delivered waits for no date any more, as in the courts.
+  const owed = new Set(bound.filter((one) => !isDone(one)).map(({ id }) => id));
   return {
     checkIn: checkIn.id,
     since,
@@ -84,7 +86,7 @@ export function agenda(plan: Plan, checkIn: CheckIn, at: string): Agenda {
     moved: moves.filter(
       ({ state, answeredAt }) => state === 'agreed' && answeredAt !== null && dayOf(plan, answeredAt) > since,
     ),
-    asked: moves.filter(({ state }) => state === 'open'),
+    asked: moves.filter(({ state, commitment }) => state === 'open' && owed.has(commitment)),
     courts: [...court(plan, at)].sort(byUrgency),
   };
 }

@@ -11,10 +11,15 @@ import { openSeats } from '../seats/seat';
 /** Everything in a plan whose turn it is at an instant, unsorted: the same for both sides. */
 export const court = (plan: Plan, at: string): readonly CourtItem[] => [...talkCourt(plan), ...workCourt(plan, at)];
 
+/** Whether a seat takes an item in its executive's place: a signature, on the days it is their delegate. */
+export const takesInPlace = (plan: Plan, { act, for: whose }: CourtItem, seat: Seat, at: string): boolean =>
+  act === 'sign' && whose.side === seat.side && delegator(plan, seat, dayOf(plan, at)) !== undefined;
+
 /** Whether an item waits for this very person: their own, or their role's. A role nobody fills falls to those above it. */
-function isMine(plan: Plan, { act, for: whose }: CourtItem, seat: Seat, at: string): boolean {
+function isMine(plan: Plan, item: CourtItem, seat: Seat, at: string): boolean {
+  const { for: whose } = item;
   if (whose.side !== seat.side) return false;
-  if (act === 'sign' && delegator(plan, seat, dayOf(plan, at))) return true;
+  if (takesInPlace(plan, item, seat, at)) return true;
   if (whose.seat !== null) return whose.seat === seat.id;
   if (whose.role === seat.role) return true;
   const filled = openSeats(plan, seat.side).some(({ role }) => role === whose.role);

@@ -1,4 +1,5 @@
 import { may, SIDES, type Role, type Side } from '../../access';
+import { mayNameDelegate } from '../sign-off/delegate';
 import { stageOf, type Plan, type Stage } from '../state/plan';
 import type { Seat } from '../state/seat';
 
@@ -22,6 +23,8 @@ export interface PeopleView {
   readonly you: Side;
   readonly seats: Readonly<Record<Side, readonly SeatView[]>>;
   readonly mayInvite: readonly Side[];
+  /** The reader can name who signs in their place. */
+  readonly mayDelegate: boolean;
 }
 
 const ORDER: readonly Role[] = ['executive', 'lead', 'contributor', 'viewer'];
@@ -76,5 +79,6 @@ export function peopleView(plan: Plan, by: Seat): PeopleView {
     you: by.side,
     seats: { vendor: of('vendor'), customer: of('customer') },
     mayInvite: mayInvite(stageOf(plan), by),
+    mayDelegate: mayNameDelegate(plan, by),
   };
 }

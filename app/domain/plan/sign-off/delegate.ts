@@ -1,4 +1,5 @@
 import { dateOf, dayNumber, isDate } from '../../calendar';
+import { may } from '../../access';
 import { refuse } from '../../refusal';
 import type { DelegateCommand } from '../commands';
 import { barred, entry, misplaced, todayOf, type ApplyTable, type DecideTable } from '../decide';
@@ -6,7 +7,7 @@ import type { DelegateKind } from '../entries';
 import { openSeat } from '../seats/seat';
 import { find } from '../state/things';
 import type { Delegation, Seat } from '../state/seat';
-import type { Plan, Stage } from '../state/plan';
+import { stageOf, type Plan, type Stage } from '../state/plan';
 import { changeThing } from '../state/things';
 
 /** While there is something to sign. A draft is the vendor's alone. */
@@ -51,6 +52,10 @@ export function delegatesFrom(plan: Plan, side: Seat['side'], today: string): Re
 /** Those who may sign for a side in an executive's place on a day. */
 export const delegatesOf = (plan: Plan, side: Seat['side'], today: string): Seat[] =>
   [...delegatesFrom(plan, side, today)].filter(([, from]) => from <= today).map(([seat]) => seat);
+
+/** Whether a seat may name who signs in its place, at this stage. */
+export const mayNameDelegate = (plan: Plan, seat: Seat): boolean =>
+  may(seat, 'name-delegate', { side: seat.side }) && DELEGATED.includes(stageOf(plan));
 
 export const decideDelegate: DecideTable<DelegateCommand> = {
   'name-delegate': (plan, { id, to, from, until }, asking) => {

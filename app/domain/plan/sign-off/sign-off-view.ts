@@ -3,17 +3,19 @@ import { isRefusal, type Reason } from '../../refusal';
 import { decidePlan } from '../decide-plan';
 import { answersClosed } from '../text/amendment';
 import { dayOf } from '../work/commitment-state';
-import { DELEGATED, delegatesOf, delegator, standingDelegations } from './delegate';
+import { delegatesOf, delegator, mayNameDelegate, standingDelegations } from './delegate';
 import { openParts } from '../text/part';
+import type { PartRef } from '../commands';
 import { textInTalk } from '../text/plan-text';
+import { mayInvite } from '../seats/people-view';
 import { openSeats } from '../seats/seat';
 import { emptyPrivate } from '../private';
 import { find } from '../state/things';
-import { stageOf, type Plan, type Stage } from '../state/plan';
+import { type Plan, type Stage } from '../state/plan';
 import type { Seat } from '../state/seat';
 import type { Version } from '../state/version';
 import { partKey } from '../text/text-standing';
-import { versionInForce, versionOnTable } from './version';
+import { byNumber, versionInForce, versionOnTable, versionReplacedBy, versionReplacing } from './version';
 import { versionText, type VersionText } from './version-text';
 
 export interface SignatureView {
@@ -28,6 +30,18 @@ export interface SignatureView {
   readonly onBehalfOf: { readonly name: string; readonly position: string } | null;
 }
 
+/** How far a version has come: it waits for signatures, holds, held until another did, or came back. */
+export type VersionState = 'on-table' | 'in-force' | 'replaced' | 'sent-back';
+
+/** Which version came back, from whom and why. */
+export interface SentBackView {
+  readonly number: number;
+  readonly name: string;
+  readonly side: Side;
+  readonly at: string;
+  readonly words: string;
+}
+
 /** One version as pages show it: text, hash, and how far it has come. */
 export interface VersionView {
   readonly number: number;
@@ -38,7 +52,12 @@ export interface VersionView {
   readonly frozenBy: string;
   readonly signatures: Readonly<Record<Side, SignatureView | null>>;
   readonly inForceAt: string | null;
-  readonly sentBack: { readonly name: string; readonly side: Side; readonly at: string; readonly words: string } | null;
+  readonly state: VersionState;
+  /** The version that holds in its place, once one does. */
+  readonly replacedBy: number | null;
+  /** It changes what another version had put in force. */
+  readonly isChange: boolean;
+  readonly sentBack: SentBackView | null;
 }
 
 export interface SignOffView {
@@ -48,9 +67,10 @@ export interface SignOffView {
   readonly you: Side;
   /** On the table, or else the one in force, or else the last that was sent back; null when there was none yet. */
   readonly version: VersionView | null;
-  /** Sent back, while the text is open again because of it. */
-  readonly sentBack: VersionView | null;
+  readonly sentBack: SentBackView | null;
   readonly onTable: boolean;
+  /** All other versions, the newest first. */
+  readonly others: readonly Pick<VersionView, 'number' | 'state' | 'replacedBy'>[];
   readonly maySign: boolean;
   readonly maySendBack: boolean;
   /** As they will stand under the version; `onBehalfOf` is the executive whose delegate signs. */
@@ -77,10 +97,21 @@ export interface FreezeView {
   /** Of the version it would become. */
   readonly number: number;
   readonly mayFreeze: boolean;
+  /** The sides of which the reader can seat somebody. */
+  readonly maySeat: readonly Side[];
   readonly open: readonly { readonly part: string; readonly title: string }[];
   /** What else is in the way, as the domain would say it. */
   readonly refusal: { readonly refused: Reason; readonly values: Readonly<Record<string, string | number>> } | null;
 }
+
+const stateOf = (plan: Plan, version: Version): VersionState =>
+  version.sentBack
+    ? 'sent-back'
+    : version.inForceAt === null
+      ? 'on-table'
+      : versionReplacing(plan, version)
+        ? 'replaced'
+        : 'in-force';
 
 /** A frozen version as it is read: its whole text, and who signed it. */
 export function versionView(plan: Plan, version: Version): VersionView {
@@ -91,7 +122,6 @@ export function versionView(plan: Plan, version: Version): VersionView {
     const behalf = onBehalfOf && { name: onBehalfOf.name, position: onBehalfOf.position };
     return { side, name, position, at, hash, consent, knownBy, onBehalfOf: behalf };
   };
-  const { sentBack } = version;
   return {
     number: version.number,
     hash: version.hash,
@@ -101,13 +131,24 @@ export function versionView(plan: Plan, version: Version): VersionView {
     frozenBy: find(plan.seats, version.frozenBy.seat)?.name ?? '',
     signatures: { vendor: signature('vendor'), customer: signature('customer') },
     inForceAt: version.inForceAt,
-    sentBack: sentBack && {
-      name: find(plan.seats, sentBack.by.seat)?.name ?? '',
-      side: sentBack.by.side,
-      at: sentBack.at,
-      words: sentBack.words,
-    },
+    state: stateOf(plan, version),
+    replacedBy: versionReplacing(plan, version)?.number ?? null,
+    isChange: versionReplacedBy(plan, version) !== null,
+    sentBack: sentBackOf(plan, version),
   };
+}
+
+function sentBackOf(plan: Plan, { number, sentBack }: Version): SentBackView | null {
+  if (!sentBack) return null;
+  const { by, at, words } = sentBack;
+  return { number, name: find(plan.seats, by.seat)?.name ?? '', side: by.side, at, words };
+}
+
+/** Why the newest version came back, while the text is open again because of it; not to a change begun after. */
+export function sentBackNow(plan: Plan): SentBackView | null {
+  const newest = find(plan.versions, String(Object.keys(plan.versions).length));
+  if (!newest?.sentBack || answersClosed(plan) !== null) return null;
+  return plan.amendment && plan.amendment.at > newest.sentBack.at ? null : sentBackOf(plan, newest);
 }
 
 /** From agreeing to both signatures, as one seat sees it. `now` is an ISO instant. */
@@ -131,8 +172,16 @@ export function signOffView(plan: Plan, seat: Seat, now: string): SignOffView {
     parties: plan.parties,
     you: seat.side,
     version: shown && versionView(plan, shown),
-    sentBack: isOpen && newest?.sentBack ? versionView(plan, newest) : null,
+    sentBack: sentBackNow(plan),
     onTable: onTable !== null,
+    others: Object.values(plan.versions)
+      .filter((one) => one !== shown)
+      .sort((a, b) => b.number - a.number)
+      .map((one) => ({
+        number: one.number,
+        state: stateOf(plan, one),
+        replacedBy: versionReplacing(plan, one)?.number ?? null,
+      })),
     maySign: onTable !== null && signs && !onTable.signatures[seat.side],
     maySendBack: onTable !== null && signs,
     signer: {
@@ -151,7 +200,7 @@ export function signOffView(plan: Plan, seat: Seat, now: string): SignOffView {
         until: one.until,
         mayEnd: one.of === seat.id || one.to === seat.id,
       })),
-    mayDelegate: may(seat, 'name-delegate', { side: seat.side }) && DELEGATED.includes(stageOf(plan)),
+    mayDelegate: mayNameDelegate(plan, seat),
     freeze: isOpen ? freezeView(plan, seat, now) : null,
   };
 }
@@ -162,9 +211,29 @@ function freezeView(plan: Plan, seat: Seat, now: string): FreezeView {
   return {
     number: Object.keys(plan.versions).length + 1,
     mayFreeze: may(seat, 'freeze'),
-    open: openParts(plan).map((part) => ({ part: partKey(part), title: titleOf(plan, part) })),
+    maySeat: mayInvite(stageOf(plan), seat),
+    open: asRead(plan, openParts(plan)).map((part) => ({ part: partKey(part), title: titleOf(plan, part) })),
     refusal: no && { refused: no.refused, values: no.values ?? {} },
   };
+}
+
+/** In the order of the plan's page: what is first there is first here. */
+function asRead(plan: Plan, parts: readonly PartRef[]): PartRef[] {
+  const { goals, expectations } = textInTalk(plan);
+  const of = (type: PartRef['type']) => parts.filter((part) => part.type === type);
+  const place = (part: PartRef): number =>
+    (part.type === 'goal'
+      ? find(goals, part.id)
+      : part.type === 'expectation'
+        ? find(expectations, part.id)
+        : undefined
+    )?.position ?? 0;
+  const placed = (type: 'goal' | 'expectation') => of(type).sort((a, b) => place(a) - place(b));
+  const numbered = of('commitment')
+    .flatMap((part) => (part.type === 'commitment' ? (find(plan.commitments, part.id) ?? []) : []))
+    .sort(byNumber)
+    .map(({ id }): PartRef => ({ type: 'commitment', id }));
+  return [...of('terms'), ...placed('goal'), ...placed('expectation'), ...numbered];
 }
 
 function titleOf(plan: Plan, part: ReturnType<typeof openParts>[number]): string {

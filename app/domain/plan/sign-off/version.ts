@@ -130,10 +130,21 @@ export function versionContent(plan: Plan, number: number): VersionContent {
 }
 
 /** The version that holds; null until both have signed one. */
-export const versionInForce = (plan: Plan): Version | null =>
+export const versionInForce = (plan: Plan): Version | null => everInForce(plan).at(-1) ?? null;
+
+/** Every version that holds or has held, the oldest first. */
+const everInForce = (plan: Plan): Version[] =>
   Object.values(plan.versions)
     .filter(({ inForceAt }) => inForceAt !== null)
-    .sort((a, b) => b.number - a.number)[0] ?? null;
+    .sort((a, b) => a.number - b.number);
+
+/** The version that held before this one took effect, or holds until it does; null for the first. */
+export const versionReplacedBy = (plan: Plan, { number }: Pick<Version, 'number'>): Version | null =>
+  everInForce(plan).findLast((one) => one.number < number) ?? null;
+
+/** The version that holds in this one's place; null while it holds, or never did. */
+export const versionReplacing = (plan: Plan, { number, inForceAt }: Version): Version | null =>
+  (inForceAt !== null && everInForce(plan).find((one) => one.number > number)) || null;
 
 /** SHA-256 of the canonical text: what a signature is for. */
 export const versionHash = (content: VersionContent): string => contentHash(content);

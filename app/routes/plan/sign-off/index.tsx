@@ -1,5 +1,5 @@
 import { useLoaderData } from '@remix-run/react';
-import { versionChanges } from '~/data/pages/version-changes';
+import { textChanges, versionChanges } from '~/data/pages/version-changes';
 import { inPlan } from '~/domain/addresses';
 import { signOffView } from '~/domain/plan/sign-off/sign-off-view';
 import { find } from '~/domain/plan/state/things';
@@ -39,7 +39,12 @@ export const loader = guard.loader('seat', (guest) =>
 /** What the version on the table says differently from the one that holds. */
 function changedToSign(plan: Plan) {
   const [next, holds] = [versionOnTable(plan), versionInForce(plan)];
-  return next && holds ? { since: holds.number, changes: versionChanges(plan, holds.content, next.content) } : null;
+  if (!next || !holds) return null;
+  const [before, after] = [holds.content, next.content];
+  const changes = versionChanges(plan, before, after);
+  // All besides the text are dates and commitments, which need no version.
+  const agreedMeanwhile = changes.length > textChanges(plan, before, after).length;
+  return { since: holds.number, changes, agreedMeanwhile };
 }
 
 /** Whether it is them, by a proof of the last five minutes or by the code they typed; else what to say at the field. */

@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react';
 import { textChanges } from '~/data/pages/version-changes';
 import { textView } from '~/domain/plan/text/text-view';
+import { sentBackNow } from '~/domain/plan/sign-off/sign-off-view';
 import { textContent } from '~/domain/plan/sign-off/version';
 import { may } from '~/domain/access';
 import { guard } from '~/http/guard.server';
@@ -13,6 +14,7 @@ export const meta = () => [{ title: t('shell.title', { title: t('talk.title') })
 export const loader = guard.loader('seat', (guest) =>
   seePlan(guest, ({ plan, seat }) => ({
     text: textView(plan, seat, guest.url.searchParams.get('as') === 'other'),
+    sentBack: sentBackNow(plan),
     mayLookAsOther: may(seat, 'edit-plan'),
     changes: plan.amendment ? textChanges(plan, textContent(plan), textContent(plan.amendment)) : [],
   })),

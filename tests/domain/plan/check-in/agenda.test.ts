@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { agenda } from '~/domain/plan/check-in/agenda';
 import { find } from '~/domain/plan/state/things';
 import { runningPlan } from '../../../support/world';
-import { accept, agreeToDate, contest, deliver, hold, proposeDate } from '../../../support/work';
+import { accept, agreeToDate, contest, deliver, giveBack, hold, proposeDate } from '../../../support/work';
 
 const ids = (list: readonly { readonly commitment: string }[]) => list.map(({ commitment }) => commitment);
 
@@ -40,6 +40,16 @@ describe('an agenda', () => {
       ['confirm', true, 're-plan'],
     ]);
     expect(ids(second.asked)).toEqual(['defects']);
+  });
+
+  it('asks for no new date of what is delivered meanwhile, until it comes back', () => {
+    const asked = runningPlan().do('dana', proposeDate('export', '2026-06-12', false), '2026-06-08');
+    const on = () => ids(agenda(asked.plan, find(asked.plan.checkIns, 'ci-2')!, asked.now).asked);
+    expect(on()).toEqual(['export']);
+    asked.do('marcus', deliver('export'), '2026-06-10');
+    expect(on()).toEqual([]);
+    asked.do('priya', giveBack('export'));
+    expect(on()).toEqual(['export']);
   });
 
   it('lists the courts, what is late first', () => {

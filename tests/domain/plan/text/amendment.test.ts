@@ -3,6 +3,7 @@ import { checkInsOf, nextCheckIn } from '~/domain/plan/check-in/check-in-view';
 import { court } from '~/domain/plan/court/court';
 import type { TermsContent } from '~/domain/plan/state/text';
 import { recordCase } from '~/domain/plan/record-of';
+import { signOffView, versionView } from '~/domain/plan/sign-off/sign-off-view';
 import { termsContent, textContent } from '~/domain/plan/sign-off/version';
 import { textView } from '~/domain/plan/text/text-view';
 import { commitment, goal, runningPlan, seatOf, WHOLE } from '../../../support/world';
@@ -37,6 +38,25 @@ const upcoming = ({ plan }: Playing) =>
   Object.values(plan.checkIns)
     .filter(({ state }) => state === 'planned')
     .map(({ on }) => on);
+
+describe('versions of a plan', () => {
+  it('say which of them holds: the first until the second is signed by both, then the second alone', () => {
+    const states = ({ plan }: Playing) => Object.values(plan.versions).map((one) => versionView(plan, one).state);
+    expect(states(agreed().do('dana', { kind: 'freeze' }))).toEqual(['in-force', 'on-table']);
+    expect(states(signed())).toEqual(['replaced', 'in-force']);
+    const { plan } = signed();
+    expect(versionView(plan, plan.versions['1']!).replacedBy).toBe(2);
+    expect(Object.values(plan.versions).map((one) => versionView(plan, one).isChange)).toEqual([false, true]);
+  });
+
+  it('that were sent back are still within reach of the sign-off', () => {
+    const playing = agreed().do('dana', { kind: 'freeze' });
+    playing.do('ruth', { kind: 'send-back', version: 2, words: 'Not in August' });
+    const { version, others } = signOffView(playing.plan, playing.plan.seats[seatOf('ruth')]!, playing.now);
+    expect(version?.number).toBe(1);
+    expect(others).toEqual([{ number: 2, state: 'sent-back', replacedBy: null }]);
+  });
+});
 
 describe('a change of a running plan', () => {
   it('is begun by a lead of either side, with a reason, one at a time', () => {
