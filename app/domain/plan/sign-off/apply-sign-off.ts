@@ -3,7 +3,7 @@ import type { SignOffKind } from '../entries';
 import { find } from '../state/things';
 import type { Plan } from '../state/plan';
 import type { Version } from '../state/version';
-import { agreedText } from '../text/plan-text';
+import { agreedText, textLeft } from '../text/plan-text';
 import { startedPlan } from '../start/started';
 import { versionContent } from './version';
 
@@ -100,5 +100,9 @@ export const applySignOff: ApplyTable<SignOffKind> = {
     amendment: { ...agreedText(plan), by, at, words },
   }),
 
-  'amendment.dropped': (plan) => ({ ...plan, amendment: null }),
+  'amendment.dropped': (plan) => ({
+    ...plan,
+    ...(plan.amendment && textLeft(plan, plan.amendment)),
+    amendment: null,
+  }),
 };

@@ -1,6 +1,6 @@
 import { agreedByBoth, type Consent } from '../state/text';
 import type { Plan, PlanText } from '../state/plan';
-import type { Things } from '../state/things';
+import { find, type Things } from '../state/things';
 
 /** The text the sides talk about: the plan's own, or, while a change of it is open, the text as it would be. */
 export const textInTalk = (plan: Plan): PlanText => plan.amendment ?? plan;
@@ -20,4 +20,22 @@ export const agreedText = ({ title, terms, goals, expectations }: PlanText): Pla
   terms,
   goals: agreed(goals),
   expectations: agreed(expectations),
+});
+
+const left = <T extends { readonly consent: Consent }>(thing: T, dropped: T | undefined): T =>
+  dropped && dropped.consent.rev !== thing.consent.rev
+    ? { ...thing, consent: { ...thing.consent, rev: dropped.consent.rev + 1 } }
+    : thing;
+
+const allLeft = <T extends { readonly consent: Consent }>(things: Things<T>, dropped: Things<T>): Things<T> =>
+  Object.fromEntries(Object.entries(things).map(([id, one]) => [id, left(one, find(dropped, id))]));
+
+/**
+ * What holds when a change of it is dropped: the same text, past every revision that was on a screen, so that an answer to the change
+ * never passes for one to the next.
+ */
+export const textLeft = ({ terms, goals, expectations }: PlanText, dropped: PlanText): Omit<PlanText, 'title'> => ({
+  terms: left(terms, dropped.terms),
+  goals: allLeft(goals, dropped.goals),
+  expectations: allLeft(expectations, dropped.expectations),
 });

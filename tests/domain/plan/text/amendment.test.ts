@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TermsContent } from '~/domain/plan/state/text';
 import { recordCase } from '~/domain/plan/record-of';
+import { textView } from '~/domain/plan/text/text-view';
 import { termsContent } from '~/domain/plan/sign-off/version';
 import { commitment, goal, runningPlan } from '../../../support/world';
 import type { Playing } from '../../../support/playing';
@@ -90,9 +91,41 @@ describe('a change of a running plan', () => {
       const playing = changing();
       expect(playing.refused(who, { ...DROP, words: '' })).toBe('missing');
       playing.do(who, DROP);
-      expect({ ...playing.plan, amendment: null }).toEqual(before);
+      const { terms, ...rest } = playing.plan;
+      expect(rest).toEqual({ ...before, terms: undefined });
+      expect(termsContent(terms)).toEqual(termsContent(before.terms));
+      expect({ ...terms.consent, rev: before.terms.consent.rev }).toEqual(before.terms.consent);
       expect(playing.refused(who, DROP)).toBe('already-ended');
     }
+  });
+
+  it('takes no answer given on a page of a change that was dropped for the text of the next one', () => {
+    const playing = runningPlan().do('priya', WHY, '2026-06-24');
+    const put = (title: string) => {
+      const part = { type: 'goal', id: 'goal-1' } as const;
+      playing.do('priya', { kind: 'put-goal', id: 'goal-1', seen: playing.seen(part), goal: goal(title) });
+      playing.do('priya', putTerms(playing, { end: '2026-08-16' }));
+      return playing.openFor('customer');
+    };
+    const read = put('Half of the depots');
+    playing.do('priya', DROP).do('priya', WHY);
+    put('None of the depots');
+    for (const { part, seen } of read) {
+      expect(playing.refused('dana', { kind: 'agree-to-part', part, seen })).toBe('changed-meanwhile');
+      expect(playing.refused('dana', { kind: 'decline-part', part, seen, words: 'No' })).toBe('changed-meanwhile');
+    }
+    playing.do('priya', DROP).do('priya', WHY);
+    for (const { part, seen } of read)
+      expect(playing.refused('dana', { kind: 'decline-part', part, seen, words: 'No' })).toBe('changed-meanwhile');
+  });
+
+  it('leaves out what holds only by declining it, with words: nobody takes it out', () => {
+    const playing = runningPlan().do('dana', WHY, '2026-06-24');
+    const part = { type: 'goal', id: 'goal-1' } as const;
+    playing.do('dana', { kind: 'put-goal', id: 'goal-1', seen: playing.seen(part), goal: goal('Another') });
+    expect(playing.refused('dana', { kind: 'remove-part', part })).toBe('already-agreed');
+    const { goals } = textView(playing.plan, playing.asking('dana').by);
+    expect(goals[0]?.standing?.may).toMatchObject({ remove: false, decline: true });
   });
 
   it('does not hold up the work, nor commitments that are added by the leads', () => {
