@@ -5,16 +5,18 @@ import { dayOf } from '../work/commitment-state';
 import type { CheckIn } from '../state/check-in';
 import type { Plan } from '../state/plan';
 
+/** By their days: a new version can make one that lies before one that stays, and numbers go on. */
+const inOrder = (a: CheckIn, b: CheckIn): number => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.number - b.number);
+
 /** All check-ins, the first one first. */
-export const checkInsOf = (plan: Plan): readonly CheckIn[] =>
-  Object.values(plan.checkIns).sort((a, b) => a.number - b.number);
+export const checkInsOf = (plan: Plan): readonly CheckIn[] => Object.values(plan.checkIns).sort(inOrder);
 
 /** The check-in planned before this one, whether it was held or not. */
-const checkInBefore = (plan: Plan, { number }: CheckIn): CheckIn | undefined =>
-  checkInsOf(plan).findLast((one) => one.number < number);
+const checkInBefore = (plan: Plan, checkIn: CheckIn): CheckIn | undefined =>
+  checkInsOf(plan).findLast((one) => inOrder(one, checkIn) < 0);
 
-export const checkInAfter = (plan: Plan, { number }: CheckIn): CheckIn | undefined =>
-  checkInsOf(plan).find((one) => one.number > number);
+export const checkInAfter = (plan: Plan, checkIn: CheckIn): CheckIn | undefined =>
+  checkInsOf(plan).find((one) => inOrder(one, checkIn) > 0);
 
 /** The instant at which it starts. */
 export const startOf = (plan: Plan, { on, time }: CheckIn): string =>
@@ -51,8 +53,8 @@ export const nextCheckIn = (plan: Plan, at: string): CheckIn | undefined =>
   checkInsOf(plan).find((checkIn) => isAhead(plan, checkIn, at));
 
 /** The check-in people met for before this one. */
-export const heldBefore = (plan: Plan, { number }: CheckIn): CheckIn | undefined =>
-  checkInsOf(plan).findLast((one) => one.number < number && wasHeld(one));
+export const heldBefore = (plan: Plan, checkIn: CheckIn): CheckIn | undefined =>
+  checkInsOf(plan).findLast((one) => inOrder(one, checkIn) < 0 && wasHeld(one));
 
 /** The last check-in that was held. */
 export const lastHeld = (plan: Plan): CheckIn | undefined => checkInsOf(plan).findLast(wasHeld);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TermsContent } from '~/domain/plan/state/text';
 import { recordCase } from '~/domain/plan/record-of';
+import { checkInsOf, nextCheckIn } from '~/domain/plan/check-in/check-in-view';
 import { textView } from '~/domain/plan/text/text-view';
 import { termsContent } from '~/domain/plan/sign-off/version';
 import { commitment, goal, runningPlan } from '../../../support/world';
@@ -226,5 +227,25 @@ describe('check-ins after a new version', () => {
     expect(upcoming(playing).filter((on) => on >= '2026-06-24')).toEqual(['2026-06-25', '2026-06-30', '2026-07-14']);
     expect(playing.plan.checkIns[later.id]?.state).toBe('called-off');
     expect(playing.plan.checkIns[next.id]?.halvesIn.customer).toBeDefined();
+  });
+
+  it('come one after the other by their days: one that stays is not over because one made anew lies before it', () => {
+    const playing = runningPlan();
+    const stays = Object.values(playing.plan.checkIns).find(({ on }) => on === '2026-07-02')!;
+    const half = { kind: 'give-half', seen: '', confidence: 'on-track', words: 'Fine', taps: {} } as const;
+    playing.do('dana', { ...half, checkIn: stays.id }, '2026-06-25').do('priya', WHY);
+    playing.do('priya', putTerms(playing, { rhythm: { weeks: 1, weekday: 2, time: '09:00' } }));
+    playing.do('dana', { kind: 'agree-to-parts', parts: playing.openFor('customer') }).do('dana', { kind: 'freeze' });
+    playing.sign('ruth').sign('elena', '2026-06-26');
+    expect(upcoming(playing).filter((on) => on > '2026-06-26')).toEqual(
+      expect.arrayContaining(['2026-06-30', '2026-07-02', '2026-07-07']),
+    );
+    const { plan } = playing;
+    expect(checkInsOf(plan).map(({ on }) => on)).toEqual([...checkInsOf(plan).map(({ on }) => on)].sort());
+    const made = Object.values(plan.checkIns).find(({ on }) => on === '2026-06-30')!;
+    expect(nextCheckIn(plan, playing.instant('2026-06-30'))?.on).toBe('2026-06-30');
+    playing.do('dana', { ...half, checkIn: made.id }, '2026-06-29');
+    playing.do('priya', { ...half, checkIn: stays.id }, '2026-07-01');
+    expect(playing.plan.checkIns[stays.id]).toMatchObject({ halvesIn: { vendor: playing.instant('2026-07-01') } });
   });
 });
