@@ -2,6 +2,7 @@ import { PassThrough } from 'node:stream';
 import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext } from '@remix-run/node';
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
+import { faultForLog } from '~/http/fault-for-log';
 import { NonceContext } from '~/ui/shell/nonce';
 
 /** How long a page may take to render before it is given up. Below the 8 s within which a clear page is promised. */
@@ -12,10 +13,7 @@ export function handleError(error: unknown, { request, context }: { request: Req
   // That nothing is posted to an address, or nothing is there, is an answer and no failure.
   if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
   const { log, requestId } = context;
-  log.error(
-    { requestId, error: error instanceof Error ? (error.stack ?? error.message) : String(error) },
-    'route failed',
-  );
+  log.error({ requestId, error: faultForLog(error) }, 'route failed');
 }
 
 /** Pages are whole before they are sent: no loader defers, and a whole page has a true status and is compressed in one go. */

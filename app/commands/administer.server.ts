@@ -7,11 +7,19 @@ import { enqueueMails, enqueueMemberInvitation } from '../data/jobs.server';
 import { onceOnly } from '../data/operations.server';
 import { personFor } from '../data/people.server';
 import { loadPlan, saveSeats } from '../data/plans.server';
-import { addMember, openSeatsOf, otherAdmins, readMembers, setMember } from '../data/workspaces.server';
+import {
+  addMember,
+  openSeatsOf,
+  otherAdmins,
+  readMembers,
+  readSeatsOfPlan,
+  setMember,
+} from '../data/workspaces.server';
 import { applyEntries } from '../domain/plan/apply';
 import type { SeatCommand } from '../domain/plan/commands';
 import { decidePlan } from '../domain/plan/decide-plan';
 import type { Entry } from '../domain/plan/entries';
+import { isAtLeastLead } from '../domain/plan/seats/seat';
 import type { Seat } from '../domain/plan/state/seat';
 import { emptyPrivate } from '../domain/plan/private';
 import { isRefusal, refuse, type Refusal } from '../domain/refusal';
@@ -101,6 +109,8 @@ async function changeSeat(
   // A draft keeps the customer's planned seats in the vendor's own text, which an admin does not see.
   if (loaded.plan.stage === 'draft' && command.kind === 'open-seat' && command.side === 'customer')
     throw new Refused(refuse('wrong-stage', undefined, 'side'));
+  if (await leavesNobody(tx, workspaceId, planId, command))
+    throw new Refused(refuse('last-lead', { side: 'customer' }));
   // An admin without a seat sees no entry, but who sits in the plan since when.
   const seen = Object.values(loaded.plan.seats).flatMap(({ openedAt, closedAt }) => [openedAt, closedAt]);
   const at = await actTime(tx, house, { planId, side: 'vendor' }, seen);
@@ -112,6 +122,17 @@ async function changeSeat(
   const key = { workspaceId, planId };
   await saveSeats(tx, key, loaded.plan, after);
   await enqueueMails(tx, house.clock, key, after, await appendEntries(tx, key, written));
+}
+
+/**
+ * Whether nobody of the customer's who has come would lead its side any more. An admin is the vendor's: whoever could clear the
+ * customer's side could seat their own people on it, who would read what is private to it and sign for it.
+ */
+async function leavesNobody(tx: Tx, workspaceId: string, planId: string, command: SeatCommand): Promise<boolean> {
+  if (command.kind === 'open-seat' || (command.kind === 'change-role' && isAtLeastLead(command))) return false;
+  const plan = await readSeatsOfPlan(tx, workspaceId, planId);
+  const leading = plan?.seats.filter((one) => one.side === 'customer' && one.joinedAt !== null && isAtLeastLead(one));
+  return leading?.length === 1 && leading[0]?.id === command.seat;
 }
 
 /** Somebody without a seat here, asking with the vendor's full rights over seats. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { redirect } from '@remix-run/node';
 import { actOnPlan } from '~/commands/act-on-plan.server';
 import { loadPrivate } from '~/data/plans.server';
@@ -21,6 +22,16 @@ const written = (lines: Lines): string =>
     .filter(([, words]) => words !== '')
     .map(([label, words]) => `${label}: ${words}`)
     .join('\n');
+
+/** The revision of nothing: no part is ever at it. */
+const NO_REV = -1;
+
+/**
+ * The part that an address names, and the revision that was on the screen. What is new gets an id that was never there: were it
+ * anybody's choice, a part that was taken out could come back with another text at the revision the other side has on the screen.
+ */
+export const partNamed = (named: string | undefined, rev: number): { readonly id: string; readonly seen: number } =>
+  named === 'new' ? { id: randomUUID(), seen: rev } : { id: named ?? '', seen: rev || NO_REV };
 
 export interface Put {
   readonly command: PlanCommand;

@@ -2,6 +2,7 @@ import { createRequestHandler, type ServerBuild } from '@remix-run/node';
 import express, { type Express, type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import type { ViteDevServer } from 'vite';
 import type { Mode, RequestContext, RequestLog } from '~/http/context';
+import { faultForLog } from '~/http/fault-for-log';
 import { send, webRequest } from './answer';
 import { readBody, TooLarge } from './body';
 import { edgePage } from './edge-page';
@@ -97,10 +98,7 @@ export function createApp({ build, viteDevServer, house, settings, log, ready = 
       return edgePage(res, 413, { megabytes: maxBody / 1_000_000 });
     }
     if (req.destroyed && !res.writable) return;
-    log.error(
-      { requestId, error: error instanceof Error ? (error.stack ?? error.message) : String(error) },
-      'request failed',
-    );
+    log.error({ requestId, error: faultForLog(error) }, 'request failed');
     edgePage(res, 500, { requestId });
   }
 }

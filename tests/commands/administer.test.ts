@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { addCustomer, administerSeat, removeMember, type AdminAsk } from '~/commands/administer.server';
+import { addCustomer, administerSeat, inviteMember, removeMember, type AdminAsk } from '~/commands/administer.server';
 import { invitePerson } from '~/commands/invite-person.server';
+import { arrive } from '~/data/arrivals.server';
 import pg from 'pg';
 import { personIdOf } from '../../drizzle/seed/cast';
 import { WORKSPACE } from '../../drizzle/seed/workspace';
@@ -54,6 +55,32 @@ describe('what an admin does to the seats of a plan', () => {
     const times = await test.rows<{ at: Date }>('select at from shared_entry where kind ~ $1 order by seq', '^seat');
     const [opened, closed] = times.slice(-2).map(({ at }) => at.toISOString());
     expect(closed! >= opened!).toBe(true);
+  });
+
+  it('leaves the customer somebody who leads, once they have come: or the vendor could seat its own people there', async () => {
+    const seat = (who: 'ingrid' | 'peter') => test.eyes(who).seatId;
+    const close = async (who: 'ingrid' | 'peter') =>
+      administerSeat(await admin(), test.planId, { kind: 'close-seat', seat: seat(who) });
+    await arrive(test.house, personIdOf('ingrid'));
+    // Peter was invited and has not come: he is no one to leave the customer to, and may be taken out.
+    const last = { refused: 'last-lead', values: { side: 'customer' } };
+    expect(await close('ingrid')).toEqual(last);
+    const demoted = { kind: 'change-role', seat: seat('ingrid'), role: 'viewer' } as const;
+    expect(await administerSeat(await admin(), test.planId, demoted)).toEqual(last);
+    const named = { name: 'Ingrid Halvorsen', email: 'ingrid.halvorsen@halden.example', role: 'member' } as const;
+    expect(await inviteMember(await admin(), named)).toEqual({ done: true });
+    expect(await removeMember(await admin(), personIdOf('ingrid'))).toEqual(last);
+    await arrive(test.house, personIdOf('peter'));
+    expect(await close('ingrid')).toEqual({ done: true });
+    expect(await close('peter')).toEqual(last);
+  });
+
+  it('can take out those the customer was given by mistake, who never came', async () => {
+    const seats = Object.values((await test.plan('priya')).seats).filter(({ side }) => side === 'customer');
+    for (const { id } of seats)
+      expect(await administerSeat(await admin(), test.planId, { kind: 'close-seat', seat: id })).toEqual({
+        done: true,
+      });
   });
 
   it('takes a removed member out of a seat that was opened at the same moment, too', async () => {

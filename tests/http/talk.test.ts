@@ -93,6 +93,44 @@ describe('a proposed plan', () => {
     expect(text).toMatch(/If [^<]+ is late, (one other is|\d+ others are) excused/);
   });
 
+  it('never brings a part back with another text at the revision the other side has on the screen', async () => {
+    const id = randomUUID();
+    const put = (address: string, title: string) => post('priya', `text/goals/${address}`, { rev: '0', title });
+    expect((await put(id, 'An id of my own')).status).toBe(409);
+    expect((await put('new', 'Every planner is trained')).status).toBe(302);
+    const added = Object.values((await test.plan('priya')).goals).find(
+      (one) => one.title === 'Every planner is trained',
+    )!;
+    const read = { part: `goal:${added.id}@${added.consent.rev}` };
+    expect((await post('priya', 'text/removals', { part: `goal:${added.id}` })).status).toBe(302);
+    expect((await put(added.id, 'Halden pays double')).status).toBe(409);
+    expect((await post('ingrid', 'text/agreements', read)).status).toBe(404);
+    expect(Object.keys((await test.plan('priya')).goals)).not.toContain(id);
+  });
+
+  it('takes no id from an address, whatever is written in it', async () => {
+    const form = {
+      rev: '0',
+      title: 'Odd',
+      of: 'vendor',
+      side: 'vendor',
+      owner: 'vendor',
+      due: '2026-09-01',
+      weight: '1',
+    };
+    const fields = {
+      goals: ['title'],
+      expectations: ['title', 'of'],
+      commitments: ['title', 'owner', 'due', 'weight'],
+    } as const;
+    for (const [kind, names] of Object.entries(fields))
+      for (const odd of ['%00', '%E2%80%AE', '__proto__', '..%2F..', 'x'.repeat(2000)]) {
+        const given = Object.fromEntries(names.map((name) => [name, form[name]]));
+        const { status } = await post('priya', `text/${kind}/${odd}`, { rev: '0', ...given });
+        expect([kind, odd.slice(0, 20), status]).toEqual([kind, odd.slice(0, 20), 409]);
+      }
+  });
+
   it('keeps a part that is declined, with the words', async () => {
     const one = await goal();
     const part = `goal:${one.id}@${one.consent.rev}`;

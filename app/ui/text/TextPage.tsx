@@ -167,7 +167,7 @@ function leadOf({ stage, parties, amendment }: TextView): string {
 }
 
 function NextAct({ text, changed }: { text: TextView; changed: boolean }) {
-  const { planId, stage, mayEdit, mayPropose, asOther, open, you, parties } = text;
+  const { planId, stage, mayEdit, mayPropose, asOther, open, parties } = text;
   if (asOther) return null;
   if (mayPropose)
     return (

@@ -66,13 +66,14 @@ export const sign = {
   'sign.signatures.same': 'Signed the text with the SHA-256',
   'sign.certificate': 'Certificate',
   'sign.certificate.in-force': 'In force since {at}',
-  'sign.certificate.lead': 'Both executives signed the same text.',
+  'sign.certificate.lead': 'Both sides signed the same text, each with a simple electronic signature.',
   'sign.sign': 'Sign',
   'sign.sign.for': 'Sign for {party}',
   'sign.as': 'You sign as',
-  'sign.consent.words': 'I have read version {number, number} of “{title}” and sign it for {party}.',
+  'sign.consent.words':
+    'I have read version {number, number} of “{title}” and sign it for {party}. I know that this is a simple electronic signature.',
   'sign.consent.words-for':
-    'I have read version {number, number} of “{title}” and sign it for {party} on behalf of {name}.',
+    'I have read version {number, number} of “{title}” and sign it for {party} on behalf of {name}. I know that this is a simple electronic signature.',
   'sign.consent-missing': 'Please tick this if you want to sign',
   'sign.proof': 'Is it you?',
   'sign.proof.lead': 'You last showed who you are more than five minutes ago. We mail a six-digit code to {email}.',

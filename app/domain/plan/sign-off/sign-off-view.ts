@@ -1,6 +1,5 @@
 import { may, type Side } from '../../access';
 import { isRefusal, type Reason } from '../../refusal';
-import { decidePlan } from '../decide-plan';
 import { answersClosed } from '../text/amendment';
 import { dayOf } from '../work/commitment-state';
 import { delegatesOf, delegator, mayNameDelegate, standingDelegations } from './delegate';
@@ -11,10 +10,11 @@ import { mayInvite } from '../seats/people-view';
 import { openSeats } from '../seats/seat';
 import { emptyPrivate } from '../private';
 import { find } from '../state/things';
-import { type Plan, type Stage } from '../state/plan';
+import { stageOf, type Plan, type Stage } from '../state/plan';
 import type { Seat } from '../state/seat';
 import type { Version } from '../state/version';
 import { partKey } from '../text/text-standing';
+import { decideSignOff } from './sign-off';
 import { byNumber, versionInForce, versionOnTable, versionReplacedBy, versionReplacing } from './version';
 import { versionText, type VersionText } from './version-text';
 
@@ -206,7 +206,9 @@ export function signOffView(plan: Plan, seat: Seat, now: string): SignOffView {
 }
 
 function freezeView(plan: Plan, seat: Seat, now: string): FreezeView {
-  const decision = decidePlan(plan, { kind: 'freeze' }, { by: seat, at: now, own: emptyPrivate(seat.side) });
+  // What is in the way is in everybody's way, whether it is theirs to fix the text or not.
+  const by: Seat = { ...seat, role: 'lead' };
+  const decision = decideSignOff.freeze(plan, { kind: 'freeze' }, { by, at: now, own: emptyPrivate(seat.side) });
   const no = isRefusal(decision) && decision.refused !== 'both-not-agreed' ? decision : null;
   return {
     number: Object.keys(plan.versions).length + 1,

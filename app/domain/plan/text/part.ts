@@ -115,6 +115,13 @@ const agreeToParts: Decide<CommandOf<'agree-to-parts'>> = (plan, { parts }, aski
   return entries;
 };
 
+/** Whether it holds beside the change that is talked about. It is left out by declining it, with words, and signing. */
+export function isHeld({ amendment, goals, expectations }: Plan, part: PartRef): boolean {
+  if (!amendment) return false;
+  if (part.type === 'goal') return find(goals, part.id) !== undefined;
+  return part.type === 'expectation' && find(expectations, part.id) !== undefined;
+}
+
 const removePart: Decide<CommandOf<'remove-part'>> = (plan, { part }, asking) => {
   const no =
     barred(asking, 'edit-plan') ??
@@ -126,7 +133,7 @@ const removePart: Decide<CommandOf<'remove-part'>> = (plan, { part }, asking) =>
   if (plan.stage !== 'draft') {
     const closed = answerable(plan, part);
     if (closed) return closed;
-    if (consent[otherSide(asking.by.side)]) return refuse('already-agreed');
+    if (consent[otherSide(asking.by.side)] || isHeld(plan, part)) return refuse('already-agreed');
     if (consent.lastBy.side !== asking.by.side) return refuse('not-allowed');
   }
   const waiting = part.type === 'commitment' ? waitersOf(notDeclined(plan), part.id) : [];

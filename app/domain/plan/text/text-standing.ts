@@ -1,6 +1,7 @@
 import { may, otherSide, SIDES, type Side } from '../../access';
 import { textClosed } from './amendment';
 import type { PartRef } from '../commands';
+import { isHeld } from './part';
 import { agreedByBoth, type Consent } from '../state/text';
 import { find } from '../state/things';
 import type { Plan } from '../state/plan';
@@ -49,7 +50,7 @@ function mayOf(plan: Plan, part: PartRef, consent: Consent, seat: Seat | null): 
     edit: true,
     agree: !consent[side] && consent.declined?.by.side !== other,
     decline: consent.declined?.by.side !== side,
-    remove: !fixed && !consent[other] && consent.lastBy.side === side,
+    remove: !fixed && !isHeld(plan, part) && !consent[other] && consent.lastBy.side === side,
   };
 }
 

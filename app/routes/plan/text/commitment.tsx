@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { useLoaderData } from '@remix-run/react';
 import { inPlan } from '~/domain/addresses';
 import type { CommitmentContent } from '~/domain/plan/state/text';
@@ -14,7 +13,7 @@ import { guard } from '~/http/guard.server';
 import { commitmentLines, lastBy } from '~/data/pages/part-lines';
 import { seePlan } from '~/http/plan.server';
 import { partPage } from '~/http/part-page.server';
-import { putPart } from '~/http/put-part.server';
+import { partNamed, putPart } from '~/http/put-part.server';
 import { addingClosed, editFault } from '~/http/edit-fault.server';
 import { Disclosure } from '~/ui/Disclosure';
 import { CheckboxGroup, DateField, RadioGroup, SelectField, TextArea, TextField } from '~/ui/form/fields';
@@ -67,8 +66,7 @@ export const action = guard.action('seat', async (guest) => {
   const read = await readForm(guest.request, commitmentForm);
   if (!read.ok) return editFault(guest, addingClosed, read);
   const { rev, owner, weight, ...rest } = read.data;
-  const known = guest.params['commitment'] ?? '';
-  const id = known === 'new' ? randomUUID() : known;
+  const { id, seen } = partNamed(guest.params['commitment'], rev);
   const side =
     owner === 'vendor' || owner === 'customer'
       ? owner
@@ -81,7 +79,7 @@ export const action = guard.action('seat', async (guest) => {
     weight: Number(weight) as CommitmentContent['weight'],
   };
   return putPart(guest, read, {
-    command: { kind: 'put-commitment', id, seen: rev, commitment },
+    command: { kind: 'put-commitment', id, seen, commitment },
     to: `${inPlan(guest.planId, 'text')}#commitment-${id}`,
     theirs: (plan) => {
       const now = find(plan.commitments, id);

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { useLoaderData } from '@remix-run/react';
 import { inPlan } from '~/domain/addresses';
 import { find } from '~/domain/plan/state/things';
@@ -13,7 +12,7 @@ import { guard } from '~/http/guard.server';
 import { expectationLines, lastBy } from '~/data/pages/part-lines';
 
 import { partPage } from '~/http/part-page.server';
-import { putPart } from '~/http/put-part.server';
+import { partNamed, putPart } from '~/http/put-part.server';
 import { editFault } from '~/http/edit-fault.server';
 import { Disclosure } from '~/ui/Disclosure';
 import { CheckboxGroup, RadioGroup, TextArea, TextField } from '~/ui/form/fields';
@@ -50,9 +49,9 @@ export const action = guard.action('seat', async (guest) => {
   const read = await readForm(guest.request, expectationForm);
   if (!read.ok) return editFault(guest, textClosed, read);
   const { rev, ...expectation } = read.data;
-  const id = guest.params['expectation'] === 'new' ? randomUUID() : (guest.params['expectation'] ?? '');
+  const { id, seen } = partNamed(guest.params['expectation'], rev);
   return putPart(guest, read, {
-    command: { kind: 'put-expectation', id, seen: rev, expectation },
+    command: { kind: 'put-expectation', id, seen, expectation },
     to: `${inPlan(guest.planId, 'text')}#expectation-${id}`,
     theirs: (plan) => {
       const now = find(textInTalk(plan).expectations, id);

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { useLoaderData } from '@remix-run/react';
 import { inPlan } from '~/domain/addresses';
 import { find } from '~/domain/plan/state/things';
@@ -11,7 +10,7 @@ import { guard } from '~/http/guard.server';
 import { goalLines, lastBy } from '~/data/pages/part-lines';
 
 import { partPage } from '~/http/part-page.server';
-import { putPart } from '~/http/put-part.server';
+import { partNamed, putPart } from '~/http/put-part.server';
 import { editFault } from '~/http/edit-fault.server';
 import { TextField } from '~/ui/form/fields';
 import { PartPage } from '~/ui/text/PartPage';
@@ -33,9 +32,9 @@ export const action = guard.action('seat', async (guest) => {
   const read = await readForm(guest.request, goalForm);
   if (!read.ok) return editFault(guest, textClosed, read);
   const { rev, ...goal } = read.data;
-  const id = guest.params['goal'] === 'new' ? randomUUID() : (guest.params['goal'] ?? '');
+  const { id, seen } = partNamed(guest.params['goal'], rev);
   return putPart(guest, read, {
-    command: { kind: 'put-goal', id, seen: rev, goal },
+    command: { kind: 'put-goal', id, seen, goal },
     to: `${inPlan(guest.planId, 'text')}#goal-${id}`,
     theirs: (plan) => {
       const now = find(textInTalk(plan).goals, id);

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Link, useLoaderData } from '@remix-run/react';
 import { inPlan } from '~/domain/addresses';
 import { may } from '~/domain/access';
@@ -10,7 +9,7 @@ import { readForm } from '~/http/forms';
 import { guard } from '~/http/guard.server';
 import { playerLines } from '~/data/pages/part-lines';
 import { seePlan } from '~/http/plan.server';
-import { putPart } from '~/http/put-part.server';
+import { partNamed, putPart } from '~/http/put-part.server';
 import { notThere } from '~/http/refusals.server';
 import { editFault, playersClosed } from '~/http/edit-fault.server';
 import { ActButton } from '~/ui/form/ActButton';
@@ -45,10 +44,9 @@ export const action = guard.action('seat', async (guest) => {
   const read = await readForm(guest.request, playerForm);
   if (!read.ok) return editFault(guest, playersClosed, read);
   const { rev, ...player } = read.data;
-  const known = guest.params['player'] ?? '';
-  const id = known === 'new' ? randomUUID() : known;
+  const { id, seen } = partNamed(guest.params['player'], rev);
   return putPart(guest, read, {
-    command: { kind: 'put-player', id, seen: rev, player },
+    command: { kind: 'put-player', id, seen, player },
     to: `${inPlan(guest.planId, 'text')}#players`,
     theirs: (plan) => {
       const now = find(plan.players, id);

@@ -151,6 +151,35 @@ describe('a change of a running plan', () => {
     expect(playing.refused('dana', agree)).toBe('changed-meanwhile');
   });
 
+  it('takes no answer given on a page of a change that was dropped for the text of the next one', () => {
+    const playing = runningPlan().do('priya', WHY, '2026-06-24');
+    const put = (title: string) => {
+      const part = { type: 'goal', id: 'goal-1' } as const;
+      playing.do('priya', { kind: 'put-goal', id: 'goal-1', seen: playing.seen(part), goal: goal(title) });
+      playing.do('priya', putTerms(playing, { end: '2026-08-16' }));
+      return playing.openFor('customer');
+    };
+    const read = put('Half of the depots');
+    playing.do('priya', DROP).do('priya', WHY);
+    put('None of the depots');
+    for (const { part, seen } of read) {
+      expect(playing.refused('dana', { kind: 'agree-to-part', part, seen })).toBe('changed-meanwhile');
+      expect(playing.refused('dana', { kind: 'decline-part', part, seen, words: 'No' })).toBe('changed-meanwhile');
+    }
+    playing.do('priya', DROP).do('priya', WHY);
+    for (const { part, seen } of read)
+      expect(playing.refused('dana', { kind: 'decline-part', part, seen, words: 'No' })).toBe('changed-meanwhile');
+  });
+
+  it('leaves out what holds only by declining it, with words: nobody takes it out', () => {
+    const playing = runningPlan().do('dana', WHY, '2026-06-24');
+    const part = { type: 'goal', id: 'goal-1' } as const;
+    playing.do('dana', { kind: 'put-goal', id: 'goal-1', seen: playing.seen(part), goal: goal('Another') });
+    expect(playing.refused('dana', { kind: 'remove-part', part })).toBe('already-agreed');
+    const { goals } = textView(playing.plan, playing.asking('dana').by);
+    expect(goals[0]?.standing?.may).toMatchObject({ remove: false, decline: true });
+  });
+
   it('does not hold up the work, nor commitments that are added by the leads', () => {
     const playing = changing();
     playing.do('dana', { kind: 'deliver', commitment: 'decision', id: 'd-1', note: 'Dana', link: '' });
@@ -274,5 +303,25 @@ describe('check-ins after a new version', () => {
     expect(nextCheckIn(playing.plan, playing.instant('2026-06-23'))?.id).toBe(made);
     expect(nextCheckIn(playing.plan, playing.instant('2026-06-25'))?.id).toBe(prepared);
     playing.do('dana', { kind: 'start-check-in', checkIn: prepared }, '2026-06-25');
+  });
+
+  it('come one after the other by their days: one that stays is not over because one made anew lies before it', () => {
+    const playing = runningPlan();
+    const stays = Object.values(playing.plan.checkIns).find(({ on }) => on === '2026-07-02')!;
+    const half = { kind: 'give-half', seen: '', confidence: 'on-track', words: 'Fine', taps: {} } as const;
+    playing.do('dana', { ...half, checkIn: stays.id }, '2026-06-25').do('priya', WHY);
+    playing.do('priya', putTerms(playing, { rhythm: { weeks: 1, weekday: 2, time: '09:00' } }));
+    playing.do('dana', { kind: 'agree-to-parts', parts: playing.openFor('customer') }).do('dana', { kind: 'freeze' });
+    playing.sign('ruth').sign('elena', '2026-06-26');
+    expect(upcoming(playing).filter((on) => on > '2026-06-26')).toEqual(
+      expect.arrayContaining(['2026-06-30', '2026-07-02', '2026-07-07']),
+    );
+    const { plan } = playing;
+    expect(checkInsOf(plan).map(({ on }) => on)).toEqual([...checkInsOf(plan).map(({ on }) => on)].sort());
+    const made = Object.values(plan.checkIns).find(({ on }) => on === '2026-06-30')!;
+    expect(nextCheckIn(plan, playing.instant('2026-06-30'))?.on).toBe('2026-06-30');
+    playing.do('dana', { ...half, checkIn: made.id }, '2026-06-29');
+    playing.do('priya', { ...half, checkIn: stays.id }, '2026-07-01');
+    expect(playing.plan.checkIns[stays.id]).toMatchObject({ halvesIn: { vendor: playing.instant('2026-07-01') } });
   });
 });

@@ -116,6 +116,14 @@ describe('the sign-off', () => {
     expect(freeze).toMatchObject({ open: [], refusal: { refused: 'no-executive' } });
   });
 
+  it('says to those who only read what is in the way of the sides, not that there is no such page', () => {
+    const playing = proposedPlan();
+    const freeze = () => signOffView(playing.plan, seat(playing, 'marcus'), playing.now).freeze;
+    expect(freeze()).toMatchObject({ mayFreeze: false, refusal: null });
+    playing.do('dana', { kind: 'agree-to-parts', parts: playing.openFor('customer') }, '2026-12-01');
+    expect(freeze()).toMatchObject({ mayFreeze: false, refusal: { refused: 'date-passed' } });
+  });
+
   it('lets an executive sign once, and nobody else', () => {
     const playing = agreedPlan();
     const may = (who: Who) => signOffView(playing.plan, seat(playing, who), playing.now).maySign;
