@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { PERIODS } from '~/domain/plan/text/period';
 import { coded } from '~/words';
 import {
   choice,
@@ -51,6 +52,9 @@ export const commitmentForm = form({
   waitsOn: many(id(), 2000),
   workstream: optionalLine(80),
   notes: optionalWords(4000),
+  /** Of a new one: how often it comes again, and until when. */
+  repeat: z._default(choice(['', ...PERIODS]), ''),
+  until: z._default(z.union([z.literal(''), day()]), ''),
 });
 
 export const playerForm = form({

@@ -151,3 +151,22 @@ test('when two write the same commitment at once, the second sees both texts and
   await ingrid.goto(halden.text());
   await sees(ingrid, 'Tessel mails the log every morning.');
 });
+
+test('what recurs is one commitment a period, and what both own is one of each', async ({ as }) => {
+  const ingrid = await as('ingrid');
+  await ingrid.goto(halden.text('commitments/new'));
+  await ingrid.getByLabel(t('talk.commitment.title')).fill('Numbers of the week');
+  await ingrid.getByLabel(t('talk.commitment.owner-label')).selectOption('both');
+  await ingrid.getByLabel(t('talk.commitment.due'), { exact: true }).fill('2026-08-20');
+  await ingrid.getByText(t('talk.commitment.repeat-summary')).click();
+  await ingrid.getByRole('radio', { name: t('talk.commitment.repeat.week') }).check();
+  await press(ingrid, t('talk.save.add'));
+  await expect(ingrid.getByRole('alert')).toContainText(t('form.missing-date'));
+  await expect(ingrid.getByLabel(t('talk.commitment.until'), { exact: true })).toBeVisible();
+  await ingrid.getByLabel(t('talk.commitment.until'), { exact: true }).fill('2026-09-05');
+  await press(ingrid, t('talk.save.add'));
+  for (const number of [1, 2, 3])
+    await expect(
+      ingrid.getByRole('main').getByText(t('talk.commitment.nth', { title: 'Numbers of the week', number, of: 3 })),
+    ).toHaveCount(2);
+});

@@ -34,6 +34,11 @@ export type TalkCommand =
       readonly seen: number;
       readonly commitment: CommitmentContent;
     }
+  /** Adds several in one go, all or none: what recurs, or what both sides own. */
+  | {
+      readonly kind: 'add-commitments';
+      readonly commitments: readonly { readonly id: string; readonly commitment: CommitmentContent }[];
+    }
   | { readonly kind: 'put-player'; readonly id: string; readonly seen: number; readonly player: PlayerContent }
   | { readonly kind: 'remove-player'; readonly id: string }
   | { readonly kind: 'hear-player'; readonly id: string; readonly view: string; readonly heardOn: string }

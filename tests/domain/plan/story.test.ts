@@ -48,6 +48,7 @@ const LEAST: Record<PlanCommand['kind'], Role | 'owner'> = {
   'put-goal': 'lead',
   'put-expectation': 'lead',
   'put-commitment': 'lead',
+  'add-commitments': 'lead',
   'put-player': 'lead',
   'remove-player': 'lead',
   'hear-player': 'lead',

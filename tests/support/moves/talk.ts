@@ -118,6 +118,10 @@ export const talkMoves: readonly Move[] = [
     const seen = seenOf(plan, { type: 'commitment', id }, choice);
     return { kind: 'put-commitment', id, seen, commitment: anyCommitment(plan, choice) };
   },
+  (plan, choice, newId) => ({
+    kind: 'add-commitments',
+    commitments: ['a', 'b'].map((nth) => ({ id: `${newId}-${nth}`, commitment: anyCommitment(plan, choice) })),
+  }),
   (plan, choice, newId) => {
     const id = target(plan.players, choice, newId);
     const player = {

@@ -1,5 +1,5 @@
 import { canonical } from '../../ledger/canonical';
-import { refuse } from '../../refusal';
+import { isRefusal, refuse } from '../../refusal';
 import { amendedTermsFault, textClosed } from './amendment';
 import type { PartRef, TalkCommand } from '../commands';
 import { commitmentFault, tidyCommitment } from './commitment-text';
@@ -41,18 +41,26 @@ function put(plan: Plan, asking: Asking, { part, seen, consent, before, after, w
 }
 
 /** Numbers go on from the highest, so that people can keep calling the others by theirs. */
-const nextNumber = (plan: Plan): string =>
-  String(1 + Math.max(0, ...Object.values(plan.commitments).map((one) => Math.trunc(parseFloat(one.number)) || 0)));
+const highestNumber = (plan: Plan): number =>
+  Math.max(0, ...Object.values(plan.commitments).map((one) => Math.trunc(parseFloat(one.number)) || 0));
 
 /** The others a commitment can wait on: all that are in the talk, or, once the plan runs, what both have agreed to. */
 const others = (plan: Plan): Commitment[] =>
   plan.stage === 'running' ? Object.values(plan.commitments).filter((one) => one.agreedAt !== null) : notDeclined(plan);
 
-function putCommitment(plan: Plan, id: string, seen: number, raw: CommitmentContent, asking: Asking): Decision {
+interface PutCommitment {
+  readonly id: string;
+  readonly seen: number;
+  readonly raw: CommitmentContent;
+  /** How many new ones stand before it in the same act. */
+  readonly nth?: number;
+}
+
+function putCommitment(plan: Plan, { id, seen, raw, nth = 0 }: PutCommitment, asking: Asking): Decision {
   const before = find(plan.commitments, id);
   if (before?.agreedAt) return refuse('already-agreed');
   const content = tidyCommitment(raw);
-  const number = before?.number ?? nextNumber(plan);
+  const number = before?.number ?? String(highestNumber(plan) + 1 + nth);
   const fault =
     commitmentFault(content, plan.seats, before?.owner ?? null) ??
     tooFar(content.due, latestDate(plan, todayOf(plan, asking)), 'due') ??
@@ -132,7 +140,19 @@ export const decideTalk: DecideTable<TalkCommand> = {
   'put-commitment': (plan, { id, seen, commitment }, asking) =>
     barred(asking, 'edit-plan') ??
     misplaced(plan, 'draft', 'proposed', 'running') ??
-    putCommitment(plan, id, seen, commitment, asking),
+    putCommitment(plan, { id, seen, raw: commitment }, asking),
+
+  'add-commitments': (plan, { commitments }, asking) => {
+    const no = barred(asking, 'edit-plan') ?? misplaced(plan, 'draft', 'proposed', 'running');
+    if (no) return no;
+    const entries = [];
+    for (const [nth, { id, commitment }] of commitments.entries()) {
+      const decision = putCommitment(plan, { id, seen: 0, raw: commitment, nth }, asking);
+      if (isRefusal(decision)) return decision;
+      entries.push(...decision);
+    }
+    return entries;
+  },
 
   ...decidePlayer,
   ...decidePart,

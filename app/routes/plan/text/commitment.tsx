@@ -1,17 +1,22 @@
-import { useLoaderData } from '@remix-run/react';
+import { randomUUID } from 'node:crypto';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { SIDES, type Side } from '~/domain/access';
 import { inPlan } from '~/domain/addresses';
 import type { CommitmentContent } from '~/domain/plan/state/text';
 import { find } from '~/domain/plan/state/things';
 import type { Plan } from '~/domain/plan/state/plan';
 import { openSeats } from '~/domain/plan/seats/seat';
+import { PERIODS } from '~/domain/plan/text/period';
+import { recurringDays, seriesOf } from '~/domain/plan/text/series';
 import { commitmentInText } from '~/domain/plan/text/text-view';
 import { byNumber } from '~/domain/plan/sign-off/version';
 import { notDeclined } from '~/domain/plan/text/waits';
+import type { FormFault } from '~/forms/fault';
 import { commitmentForm } from '~/forms/text';
 import { readForm } from '~/http/forms';
 import { guard } from '~/http/guard.server';
 import { commitmentLines, lastBy } from '~/data/pages/part-lines';
-import { seePlan } from '~/http/plan.server';
+import { act, seePlan } from '~/http/plan.server';
 import { partPage } from '~/http/part-page.server';
 import { partNamed, putPart } from '~/http/put-part.server';
 import { addingClosed, editFault } from '~/http/edit-fault.server';
@@ -28,6 +33,7 @@ const choicesOf = (plan: Plan, id: string) => ({
     ...openSeats(plan, side).map((seat) => ({ value: seat.id, label: `${seat.name} (${plan.parties[side]})` })),
     { value: side, label: t('talk.commitment.nobody', { party: plan.parties[side] }) },
   ]),
+  both: id === 'new' ? [{ value: 'both', label: t('talk.commitment.both') }] : [],
   others: (plan.stage === 'running'
     ? Object.values(plan.commitments).filter(({ agreedAt }) => agreedAt !== null)
     : notDeclined(plan)
@@ -43,7 +49,7 @@ export const shouldRevalidate = () => true;
 export const loader = guard.loader('seat', (guest) =>
   partPage(guest, 'commitment', guest.params['commitment'], (plan, id) => {
     const more = { ...choicesOf(plan, id), number: '', excuses: '', excused: 0 };
-    if (id === 'new') return { consent: null, values: { weight: '2', owner: guest.seat.side }, more };
+    if (id === 'new') return { consent: null, values: { weight: '2', owner: guest.seat.side, repeat: '' }, more };
     const one = find(plan.commitments, id);
     if (!one) return undefined;
     const { title, due, weight, doneMeans, waitsOn, workstream, notes } = one;
@@ -65,19 +71,34 @@ export const loader = guard.loader('seat', (guest) =>
 export const action = guard.action('seat', async (guest) => {
   const read = await readForm(guest.request, commitmentForm);
   if (!read.ok) return editFault(guest, addingClosed, read);
-  const { rev, owner, weight, ...rest } = read.data;
+  const { rev, owner, weight, repeat, until, ...rest } = read.data;
   const { id, seen } = partNamed(guest.params['commitment'], rev);
+  const isNew = guest.params['commitment'] === 'new';
+  const sides: readonly Side[] = owner === 'both' && isNew ? SIDES : [];
   const side =
-    owner === 'vendor' || owner === 'customer'
+    sides[0] ??
+    (owner === 'vendor' || owner === 'customer'
       ? owner
-      : await seePlan(guest, ({ plan }) => find(plan.seats, owner)?.side);
+      : await seePlan(guest, ({ plan }) => find(plan.seats, owner)?.side));
   if (!side) return editFault(guest, addingClosed, read, { owner: 'form.not-offered' });
   const commitment: CommitmentContent = {
     ...rest,
     side,
-    owner: owner === side ? null : owner,
+    owner: owner === side || sides.length > 0 ? null : owner,
     weight: Number(weight) as CommitmentContent['weight'],
   };
+  if (isNew && repeat !== '') {
+    if (until === '') return editFault(guest, addingClosed, read, { until: 'form.missing-date' });
+    if (until < rest.due) return editFault(guest, addingClosed, read, { until: 'refusal.date-order' });
+  }
+  const days = isNew && repeat !== '' ? recurringDays(rest.due, repeat, until) : [rest.due];
+  const titled = (title: string, number: number, of: number) => t('talk.commitment.nth', { title, number, of });
+  const series = seriesOf(commitment, { days, sides: sides.length > 0 ? sides : [side], titled });
+  if (series.length > 1) {
+    const added = series.map((one, nth) => ({ id: nth === 0 ? id : randomUUID(), commitment: one }));
+    const to = `${inPlan(guest.planId, 'text')}#commitment-${id}`;
+    return act(guest, read, { kind: 'add-commitments', commitments: added }, to);
+  }
   return putPart(guest, read, {
     command: { kind: 'put-commitment', id, seen, commitment },
     to: `${inPlan(guest.planId, 'text')}#commitment-${id}`,
@@ -93,6 +114,7 @@ const schema = () => import('~/forms/text').then((m) => m.commitmentForm);
 
 export default function Commitment() {
   const page = useLoaderData<typeof loader>();
+  const fault = useActionData<{ fault?: FormFault }>()?.fault;
   const { more, standing, values } = page;
   return (
     <PartPage
@@ -110,9 +132,30 @@ export default function Commitment() {
         label={t('talk.commitment.owner-label')}
         hint={t('talk.commitment.owner-hint')}
         empty={null}
-        options={more.owners}
+        options={[...more.owners, ...more.both]}
       />
       <DateField name="due" label={t('talk.commitment.due')} />
+      {!standing && (
+        <Disclosure summary={t('talk.commitment.repeat-summary')} open={Boolean(fault?.typed['repeat'])}>
+          <div className="grid gap-6">
+            <RadioGroup
+              name="repeat"
+              label={t('talk.commitment.repeat')}
+              inline
+              options={(['', ...PERIODS] as const).map((value) => ({
+                value,
+                label: t(`talk.commitment.repeat.${value || 'once'}`),
+              }))}
+            />
+            <DateField
+              name="until"
+              label={t('talk.commitment.until')}
+              hint={t('talk.commitment.until-hint')}
+              optional
+            />
+          </div>
+        </Disclosure>
+      )}
       <TextArea name="doneMeans" label={t('talk.commitment.done-means')} rows={3} optional />
       {more.others.length > 0 && (
         <Disclosure summary={t('talk.commitment.waits-summary', { count: (values['waitsOn'] ?? []).length })}>
