@@ -25,6 +25,7 @@ export const REASONS = [
   'both-not-agreed', // freezing while things are still open
   'fixed-while-running', // what the record judges past days by stays as first agreed
   'day-off-too-early', // a day off added where something has been promised already
+  'already-changing', // a change of the plan is open: one at a time
   'nothing-changed', // a new version that says what the last one says
   'nothing-to-agree', // a plan without commitments of both sides
   'nobody-to-ask', // proposing without a lead or executive on the customer's side

@@ -16,6 +16,7 @@ const STATUS: Partial<Record<Reason, number>> = {
   'already-signed': 409,
   'already-answered': 409,
   'already-open': 409,
+  'already-changing': 409,
   'already-ended': 409,
   'already-delivered': 409,
   'already-waived': 409,

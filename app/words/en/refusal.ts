@@ -33,6 +33,7 @@ export const refusal = {
   'refusal.fixed-while-running': 'This stays as it was first agreed, since the record judges the days behind us by it',
   'refusal.day-off-too-early':
     'Days off can be added after {last} only: something is promised until then, and its days are counted already{date, select, none {} other { ({date})}}',
+  'refusal.already-changing': 'A change of the plan is being talked about already. You can add to it',
   'refusal.nothing-changed': 'The new version says what the one in force says. There is nothing to sign',
   'refusal.nothing-to-agree': 'A plan needs at least one commitment of each side',
   'refusal.nobody-to-ask': 'Please seat a lead or an executive of the customer first',

@@ -10,7 +10,8 @@ import { textContent, versionOnTable } from '../sign-off/version';
 
 /** Whether goals, expectations, title and terms can be changed and answered now. Null when they can. */
 export function textClosed(plan: Plan): Refusal | null {
-  if (plan.amendment && stageOf(plan) === 'running' && !versionOnTable(plan)) return null;
+  if (plan.amendment && stageOf(plan) === 'running')
+    return versionOnTable(plan) ? refuse('wrong-stage', { stage: 'agreed' }) : null;
   return misplaced(plan, 'draft', 'proposed');
 }
 
@@ -49,14 +50,14 @@ export const decideAmendment: DecideTable<CommandOf<'open-amendment' | 'drop-ame
   'open-amendment': (plan, { words }, asking) => {
     const no = barred(asking, 'edit-plan') ?? misplaced(plan, 'running');
     if (no) return no;
-    if (plan.amendment) return refuse('already-open');
+    if (plan.amendment) return refuse('already-changing');
     return unwritten(words, 'words') ?? [entry(plan, asking, 'amendment.opened', { words: words.trim() })];
   },
   'drop-amendment': (plan, { words }, asking) => {
     const no = barred(asking, 'edit-plan') ?? misplaced(plan, 'running');
     if (no) return no;
     if (!plan.amendment) return refuse('already-ended');
-    if (versionOnTable(plan)) return refuse('wrong-stage');
+    if (versionOnTable(plan)) return refuse('wrong-stage', { stage: 'agreed' });
     return unwritten(words, 'words') ?? [entry(plan, asking, 'amendment.dropped', { words: words.trim() })];
   },
 };

@@ -63,7 +63,7 @@ describe('a change of a running plan', () => {
     expect(runningPlan().refused('tomas', WHY)).toBe('not-allowed');
     expect(runningPlan().refused('priya', { ...WHY, words: ' ' })).toBe('missing');
     for (const who of ['priya', 'dana', 'ruth'] as const)
-      expect(runningPlan().do(who, WHY).refused('elena', WHY)).toBe('already-open');
+      expect(runningPlan().do(who, WHY).refused('elena', WHY)).toBe('already-changing');
   });
 
   it('leaves what was signed in force until both executives have signed the new version', () => {
@@ -98,7 +98,10 @@ describe('a change of a running plan', () => {
 
   it('is not opened, and nothing of the text changed, while a version lies to be signed', () => {
     const playing = agreed().do('dana', { kind: 'freeze' });
-    expect(playing.refused('priya', putTerms(playing, { end: '2026-08-20' }))).toBe('wrong-stage');
+    expect(playing.decide('priya', putTerms(playing, { end: '2026-08-20' }))).toEqual({
+      refused: 'wrong-stage',
+      values: { stage: 'agreed' },
+    });
     expect(playing.refused('priya', { kind: 'rename-plan', title: 'Other' })).toBe('wrong-stage');
     expect(playing.refused('priya', DROP)).toBe('wrong-stage');
     playing.do('ruth', { kind: 'send-back', version: 2, words: 'Too long' });
