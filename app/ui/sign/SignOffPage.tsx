@@ -27,15 +27,22 @@ export interface SignOffPageProps {
   email: string;
   fresh: boolean;
   proof: string | null;
+  /** Why a signature was not taken, when somebody was first and there is nothing left to sign. */
+  overtaken: string | null;
   /** What a version that is signed while another holds says differently. */
   changed: { readonly since: number; readonly changes: readonly Change[]; readonly agreedMeanwhile: boolean } | null;
 }
 
 /** From the last open part to both signatures: for an executive, everything that is needed to sign, on one page. */
-export function SignOffPage({ view, said, email, fresh, proof, changed }: SignOffPageProps) {
+export function SignOffPage({ view, said, email, fresh, proof, overtaken, changed }: SignOffPageProps) {
   const { planId, stage, parties, version, onTable, you } = view;
   return (
     <Page level={2} title={t('sign.title')} lead={leadOf(view)}>
+      {overtaken && (
+        <div role="alert" className="mb-8">
+          <Notice kind="attention">{overtaken}</Notice>
+        </div>
+      )}
       {view.sentBack && <SentBack sentBack={view.sentBack} parties={parties} />}
       <FreezePart view={view} said={said} />
       {!version && stage !== 'proposed' && (

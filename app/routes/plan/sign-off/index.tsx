@@ -1,10 +1,11 @@
-import { useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { textChanges, versionChanges } from '~/data/pages/version-changes';
 import { inPlan } from '~/domain/addresses';
 import { signOffView } from '~/domain/plan/sign-off/sign-off-view';
 import { find } from '~/domain/plan/state/things';
 import type { Plan } from '~/domain/plan/state/plan';
 import { versionInForce, versionOnTable } from '~/domain/plan/sign-off/version';
+import type { FormFault } from '~/forms/fault';
 import { signForm } from '~/forms/sign';
 import { formFault, readForm } from '~/http/forms';
 import { guard, type SeatedGuest } from '~/http/guard.server';
@@ -75,5 +76,9 @@ export const action = guard.action('seat', async (guest) => {
 });
 
 export default function SignOff() {
-  return <SignOffPage {...useLoaderData<typeof loader>()} />;
+  const page = useLoaderData<typeof loader>();
+  const fault = useActionData<{ fault?: FormFault }>()?.fault;
+  // Where there is nothing left to sign, there is no form that could say why.
+  const overtaken = fault && !page.view.maySign ? Object.values(fault.errors).join(' ') : null;
+  return <SignOffPage {...page} overtaken={overtaken} />;
 }
