@@ -167,6 +167,6 @@ test('what recurs is one commitment a period, and what both own is one of each',
   await press(ingrid, t('talk.save.add'));
   for (const number of [1, 2, 3])
     await expect(
-      ingrid.getByRole('main').getByText(t('talk.commitment.nth', { title: 'Numbers of the week', number, of: 3 })),
+      ingrid.getByRole('link', { name: t('talk.commitment.nth', { title: 'Numbers of the week', number, of: 3 }) }),
     ).toHaveCount(2);
 });
