@@ -16,7 +16,9 @@ const counts = (name: string, form: 'vitest' | 'playwright') => ({ file: join(co
 function vitest(project: 'unit' | 'database'): Step {
   const into = counts(project, 'vitest');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${into.file}`];
-  return { name: project, command: ['vitest', 'run', '--project', project, ...reporters], counts: into };
+  // Pure tests share nothing, so both cores can run them; the database's leave one to Postgres.
+  const workers = project === 'unit' ? ['--maxWorkers=2'] : [];
+  return { name: project, command: ['vitest', 'run', '--project', project, ...workers, ...reporters], counts: into };
 }
 
 const types: Step = { name: 'types', command: ['tsc', '--noEmit'] };
