@@ -18,8 +18,16 @@ export function packedAssets(dir: string): RequestHandler {
     const type = TYPES[extname(name)];
     if (type) res.vary('Accept-Encoding');
     if (type && packed.has(`${name}.br`) && /\bbr\b/.test(req.headers['accept-encoding'] ?? '')) {
+      const { url } = req;
       req.url = `/${name}.br`;
       res.set('Content-Encoding', 'br').type(type);
+      return files(req, res, (error?: unknown) => {
+        // It went since the process started, with a newer build: what answers instead is neither packed nor of this kind.
+        req.url = url;
+        res.removeHeader('Content-Encoding');
+        res.removeHeader('Content-Type');
+        next(error);
+      });
     }
     files(req, res, next);
   };

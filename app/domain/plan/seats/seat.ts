@@ -34,7 +34,8 @@ const barredFromChanging = (plan: Plan, seat: Seat, asking: Asking): Refusal | n
 
 /**
  * Somebody must be left who can answer for the side. In a draft nobody of the customer's needs to be there yet. An administrator is
- * not held up by it: who has left the company is out at once, and the administrator names the next.
+ * not held up by it here: who has left the company is out at once. That they leave the customer somebody who has come is for their own
+ * command, which knows who has.
  */
 function lastLead(plan: Plan, seat: Seat, asking: Asking): Refusal | null {
   if (!find(plan.seats, asking.by.id)) return null;
