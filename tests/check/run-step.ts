@@ -53,6 +53,7 @@ function environmentFor(step: Step): NodeJS.ProcessEnv {
     PATH: [join(checkout, 'node_modules/.bin'), process.env.PATH].join(delimiter),
   };
   for (const name of settings) delete env[name];
+  Object.assign(env, step.env);
   if (step.counts?.form === 'playwright') env.PLAYWRIGHT_JSON_OUTPUT_FILE = step.counts.file;
   return env;
 }

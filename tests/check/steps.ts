@@ -5,6 +5,8 @@ import { cacheFolder } from '~/server/folders';
 export type Step = {
   name: string;
   command: readonly [string, ...string[]];
+  /** Beside what the environment has. */
+  env?: Readonly<Record<string, string>>;
   counts?: { file: string; form: 'vitest' | 'playwright' };
 };
 
@@ -13,12 +15,27 @@ export const countsFolder = join(cacheFolder, 'check');
 
 const counts = (name: string, form: 'vitest' | 'playwright') => ({ file: join(countsFolder, `${name}.json`), form });
 
-function vitest(project: 'unit' | 'database'): Step {
-  const into = counts(project, 'vitest');
+/** Where the suites run: no result may depend on the zone of the machine. */
+const UTC = 'UTC';
+const NEW_YORK = 'America/New_York';
+const AUCKLAND = 'Pacific/Auckland';
+const KATHMANDU = 'Asia/Kathmandu';
+const CAIRO = 'Africa/Cairo';
+const ZONES = [UTC, NEW_YORK, AUCKLAND, KATHMANDU, CAIRO] as const;
+
+/** A suite in one zone. `share`: of the times that each property is tried. */
+function suite(project: 'unit' | 'database', zone: string, share = 1): Step {
+  const name = `${project} in ${zone}`;
+  const into = counts(name.replaceAll(/\W/g, '-'), 'vitest');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${into.file}`];
   // Pure tests share nothing, so both cores can run them; the database's leave one to Postgres.
-  const workers = project === 'unit' ? ['--maxWorkers=2'] : [];
-  return { name: project, command: ['vitest', 'run', '--project', project, ...workers, ...reporters], counts: into };
+  const workers = project === 'unit' && share === 1 ? ['--maxWorkers=2'] : [];
+  return {
+    name,
+    command: ['vitest', 'run', '--project', project, ...workers, ...reporters],
+    counts: into,
+    env: { TZ: zone, PROPERTY_SHARE: String(share) },
+  };
 }
 
 const types: Step = { name: 'types', command: ['tsc', '--noEmit'] };
@@ -33,18 +50,24 @@ const browser: Step = {
   name: 'browser',
   command: ['playwright', 'test', '--reporter=list,json'],
   counts: counts('browser', 'playwright'),
+  env: { TZ: CAIRO },
 };
 
-/** What runs in one line of a list runs side by side: two cores, two steps. */
-export const whole: readonly (readonly Step[])[] = [
-  [types, lint],
-  [format, imports],
-  [vitest('unit'), build],
-  [vitest('database')],
-  [browser],
-];
-
-export const quick: readonly (readonly Step[])[] = [
-  [types, lint],
-  [imports, vitest('unit')],
-];
+/** What each word checks. What runs in one line of a list runs side by side: two cores, two steps. */
+export const CHECKS = {
+  whole: [
+    [types, lint],
+    [format, imports],
+    [suite('unit', UTC), build],
+    [suite('unit', NEW_YORK, 0.1), suite('unit', AUCKLAND, 0.1)],
+    [suite('unit', KATHMANDU, 0.1), suite('unit', CAIRO, 0.1)],
+    [suite('database', AUCKLAND)],
+    [browser],
+  ],
+  quick: [
+    [types, lint],
+    [imports, suite('unit', UTC)],
+  ],
+  /** Everything that knows the time, whole, in each zone: longer than one waits for, so not in `npm test`. */
+  zones: [[build], ...ZONES.flatMap((zone) => [[suite('unit', zone)], [suite('database', zone)]])],
+} as const satisfies Record<string, readonly (readonly Step[])[]>;

@@ -13,6 +13,7 @@ import {
   workingDays,
   zonedInstant,
 } from '~/domain/calendar';
+import { runs } from '../support/runs';
 
 const newYork = { timeZone: 'America/New_York', workweek: [1, 2, 3, 4, 5], holidays: ['2026-05-25', '2026-05-23'] };
 const days = workingDays(newYork);
@@ -165,7 +166,7 @@ describe('working days', () => {
       fc.property(anyDate, anyDate, (a, b) => {
         expect(days.list(a, b).length).toBe(days.count(a, b));
       }),
-      { numRuns: 20 },
+      { numRuns: runs(20) },
     );
   });
 

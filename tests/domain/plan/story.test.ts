@@ -14,8 +14,9 @@ import { isRefusal } from '~/domain/refusal';
 import { anyStory, playOut, type Happened } from '../../support/any-plan';
 import { anyWeeks, playWeeks } from '../../support/any-work';
 import type { Playing } from '../../support/playing';
+import { runs } from '../../support/runs';
 
-const RUNS = { numRuns: 80 };
+const RUNS = { numRuns: runs(80) };
 
 type Done = Happened & { readonly decision: readonly Entry[] };
 
@@ -27,7 +28,7 @@ const everyStory = (see: (happened: Happened) => void, end: (playing: Playing) =
   );
   fc.assert(
     fc.property(anyWeeks, (weeks) => end(playWeeks(weeks, see))),
-    { numRuns: RUNS.numRuns / 4 },
+    { numRuns: runs(20) },
   );
 };
 

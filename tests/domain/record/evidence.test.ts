@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evidenceOf, intervalOf, sideEvidence } from '~/domain/record/evidence';
 import { DEFAULT_SETTINGS } from '~/domain/record/facts';
+import { runs } from '../../support/runs';
 
 const results = (kept: number, missed: number) => ({ kept, missed });
 
@@ -24,7 +25,7 @@ describe('the interval', () => {
         const rate = kept / (kept + missed);
         expect(low < rate && rate < high && higher - lower < high - low).toBe(true);
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 });
@@ -59,7 +60,7 @@ describe('what a side’s results support', () => {
         expect(toFailing).toBe(first('failing', (n) => results(kept, missed + n)));
         if (floor < 0.9) expect(toKeeping).toBe(first('keeping', (n) => results(kept + n, missed)));
       }),
-      { numRuns: 15 },
+      { numRuns: runs(15) },
     );
   }, 60_000);
 

@@ -7,10 +7,11 @@ import { calendarOf, type Maybe, type RecordCase } from '~/domain/record/facts';
 import { recordOf, type CommitmentRecord, type PlanRecord } from '~/domain/record/record';
 import { anyCase } from '../../support/any-case';
 import { slowJudge } from '../../support/slow-judge';
+import { runs } from '../../support/runs';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-const RUNS = { numRuns: 300 };
+const RUNS = { numRuns: runs(300) };
 
 /** What was written down by a day: every later fact left out. */
 const writtenBy = (facts: RecordCase, asOf: string): RecordCase => {
@@ -105,7 +106,7 @@ describe('the judge', () => {
         ) as RecordCase;
         expect(judgeCase(inDates)).toEqual(judgeCase(facts));
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 
@@ -167,7 +168,7 @@ describe('day after day', () => {
           before = after;
         }
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 
@@ -191,7 +192,7 @@ describe('day after day', () => {
           before = after;
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

@@ -7,6 +7,7 @@ import { explainer, rootOf, type Explanation } from '~/domain/record/why';
 import { en } from '~/words/en';
 import { sayWhy } from '~/words/why';
 import { anyCase } from '../../support/any-case';
+import { runs } from '../../support/runs';
 
 const names = {
   sides: { vendor: 'Tessel', customer: 'Northquay' },
@@ -81,7 +82,7 @@ describe('why, in sentences', () => {
           }
         }
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   }, 60_000);
 

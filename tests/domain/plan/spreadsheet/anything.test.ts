@@ -8,6 +8,7 @@ import { FIELDS } from '~/domain/plan/spreadsheet/columns';
 import { importPlan } from '~/domain/plan/spreadsheet/import-plan';
 import { dateOf, dayNumber } from '~/domain/calendar';
 import { caseText, companies, sentence } from './companies';
+import { runs } from '../../../support/runs';
 
 /** Text made of what such files are made of, so that the odd paths are walked too. */
 const pieces = fc.array(
@@ -66,7 +67,7 @@ describe('any text', () => {
         expect(commitments.length > 0).toBe(faults.length === 0);
         if (faults.length === 0) expect(commitments.length).toBeGreaterThanOrEqual(steps.length);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 
@@ -169,7 +170,7 @@ describe('a plan written as a spreadsheet', () => {
           })),
         );
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 

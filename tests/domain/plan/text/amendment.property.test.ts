@@ -14,6 +14,7 @@ import { textInTalk } from '~/domain/plan/text/plan-text';
 import { isRefusal } from '~/domain/refusal';
 import { goal, runningPlan, type Who } from '../../../support/world';
 import type { Playing } from '../../../support/playing';
+import { runs } from '../../../support/runs';
 
 const MOVES = [
   'open',
@@ -138,7 +139,7 @@ const stories = fc.array(step, { minLength: 20, maxLength: 70, size: 'max' });
 const always = (look: (happened: Happened) => void) =>
   fc.assert(
     fc.property(stories, (steps) => void play(steps, look)),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 
 describe('any changes of a running plan, dropped, sent back, signed, and check-ins in between', () => {

@@ -20,8 +20,9 @@ import { isRefusal } from '~/domain/refusal';
 import type { Playing } from '../../../support/playing';
 import { anyStory, playOut, type Happened } from '../../../support/any-plan';
 import { anyWeeks, playWeeks } from '../../../support/any-work';
+import { runs } from '../../../support/runs';
 
-const RUNS = { numRuns: 50 };
+const RUNS = { numRuns: runs(50) };
 
 /** Calls `hold` after each deed of each story. */
 const throughout = (hold: (happened: Happened) => void): void =>
