@@ -3,6 +3,7 @@ export const PLAN_PAGES = [
   'amendment',
   'check-ins',
   'commitments',
+  'exports',
   'history',
   'notes',
   'people',

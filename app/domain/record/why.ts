@@ -48,6 +48,8 @@ export interface WhyGroup {
   readonly days: number;
   readonly from: string;
   readonly through: string;
+  /** The days themselves, in their order. */
+  readonly runs: readonly LateRun[];
   readonly why: Why;
 }
 
@@ -137,14 +139,17 @@ const particulars = ({ cause }: LateRun, { record, names, calendar, facts }: Abo
 
 const groupsOf = (about: About): WhyGroup[] => {
   const { facts, judged, names } = about;
-  const groups = new Map<string, { run: LateRun; days: number; through: string }>();
+  const groups = new Map<string, LateRun[]>();
   for (const run of judged.runs) {
     const key = `${run.charge} ${JSON.stringify(run.cause)}`;
     const group = groups.get(key);
-    if (group) Object.assign(group, { days: group.days + run.days, through: run.through });
-    else groups.set(key, { run, days: run.days, through: run.through });
+    if (group) group.push(run);
+    else groups.set(key, [run]);
   }
-  return [...groups.values()].map(({ run, days, through }) => {
+  return [...groups.values()].map((runs) => {
+    const run = runs[0]!;
+    const { through } = runs.at(-1)!;
+    const days = runs.reduce((sum, one) => sum + one.days, 0);
     const reason = reasonOf(run, about);
     const { values, dates, links } = particulars(run, about);
     const sides = { owner: names.sides[facts.side], other: names.sides[otherSide(facts.side)] };
@@ -154,7 +159,7 @@ const groupsOf = (about: About): WhyGroup[] => {
       { ...dates, from: run.from, through },
       links,
     );
-    return { reason, charge: run.charge, days, from: run.from, through, why: sentence };
+    return { reason, charge: run.charge, days, from: run.from, through, runs, why: sentence };
   });
 };
 

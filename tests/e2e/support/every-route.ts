@@ -55,6 +55,7 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
     { who: 'wen', at: northquay.commitment(19) },
   ],
   'plans/:plan/commitments/:commitment/:act': acts,
+  'plans/:plan/exports': [{ who: 'dana', at: `${northquay.home}/exports` }],
   'plans/:plan/history': [{ who: 'dana', at: `${northquay.home}/history` }],
   'plans/:plan/notes': [{ who: 'priya', at: `${northquay.home}/notes` }],
   'plans/:plan/notes/removal': [{ ...ON, at: `${northquay.home}/notes/removal`, status: 404 }],
@@ -158,7 +159,10 @@ export function pathsOf(entries: readonly RouteConfigEntry[], parent = ''): stri
   });
 }
 
-export const PATHS: readonly string[] = pathsOf(routes);
+/** What is kept as a file: there is no page to look at. */
+const FILES = /\.csv$/;
+
+export const PATHS: readonly string[] = pathsOf(routes).filter((path) => !FILES.test(path));
 
 const GROUPS = ['draft', 'frozen', 'amended'] as const;
 const groupOf = ({ at }: Visit): Group => GROUPS.find((group) => at.startsWith(`{${group}}`)) ?? 'story';

@@ -1,0 +1,6 @@
+import { lateDayRows } from '~/data/pages/exports';
+import { guard } from '~/http/guard.server';
+import { csvOfRecord } from '~/http/record-files.server';
+
+/** Every late day on the record of a day, for a spreadsheet. */
+export const loader = guard.loader('seat', (guest) => csvOfRecord(guest, 'late-days', lateDayRows));

@@ -1,0 +1,87 @@
+import Papa from 'papaparse';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { csvFile, fileName } from '~/http/csv.server';
+import { openAsking, type Answer, type Asking } from '../support/asking';
+import { addPerson, testHouse, type TestHouse } from '../support/house';
+import { storeRunning, type StoredPlan } from '../support/stored-plan';
+import { EVERYONE, WHOLE } from '../support/world';
+
+let test: TestHouse;
+let plan: StoredPlan;
+let asking: Asking;
+
+beforeAll(async () => {
+  test = await testHouse();
+  plan = await storeRunning(test);
+  asking = await openAsking(test.house);
+  test.clock.set('2026-07-08T13:00:00.000Z');
+});
+afterAll(async () => {
+  expect(asking.faults).toEqual([]);
+  await asking.close();
+  await test.close();
+});
+
+const get = async (personId: string | undefined, path: string): Promise<Answer> =>
+  asking.ask(`/plans/${plan.planId}/exports${path}`, { as: personId && (await asking.signIn(personId)) });
+
+describe('the files of the record', () => {
+  it('are the same, byte for byte, for every seat of both sides', async () => {
+    for (const file of ['/commitments.csv', '/late-days.csv']) {
+      const answers = await Promise.all(EVERYONE.map((who) => get(plan.person[who], file)));
+      for (const { status, text } of answers) {
+        expect(status).toBe(200);
+        expect(text).toBe(answers[0]!.text);
+      }
+    }
+  });
+
+  it('are kept, not shown, under a name that every disk takes, and by nobody in between', async () => {
+    const { headers } = await get(plan.person.dana, '/late-days.csv');
+    expect(headers['content-disposition']).toBe('attachment; filename="get-northquay-live-late-days-2026-07-08.csv"');
+    expect(headers['content-type']).toBe('text/csv; charset=utf-8');
+    expect(headers['cache-control']).toContain('no-store');
+    expect(headers['x-content-type-options']).toBe('nosniff');
+  });
+
+  it('hold a row for each commitment and one for the names of the columns', async () => {
+    const { text } = await get(plan.person.dana, '/commitments.csv');
+    const { data, errors } = Papa.parse<string[]>(text.slice(1), { skipEmptyLines: true });
+    expect(errors).toEqual([]);
+    expect(data.length).toBe(WHOLE.commitments.length + 1);
+  });
+
+  it('are read by spreadsheets as UTF-8', async () => {
+    expect((await get(plan.person.priya, '/commitments.csv')).text.startsWith('\uFEFFAs of,')).toBe(true);
+  });
+
+  it('are not there for strangers, and signing in comes first', async () => {
+    for (const file of ['', '/commitments.csv', '/late-days.csv']) {
+      expect((await get(undefined, file)).status).toBe(302);
+      const stranger = await addPerson(test, `sam${file.length}@stranger.example`, 'Sam Stranger');
+      expect((await get(stranger, file)).status).toBe(404);
+    }
+  });
+});
+
+describe('a cell', () => {
+  const cellsOf = async (...cells: string[]): Promise<string> =>
+    (await csvFile('a.csv', [cells]).text()).replace('\uFEFF', '').trimEnd();
+
+  it('that a spreadsheet would run as a formula is kept from it', async () => {
+    expect(await cellsOf('=1+1', '+1', '-1', '@sum', 'a=b')).toBe(`"'=1+1","'+1","'-1","'@sum",a=b`);
+    expect(await cellsOf('=HYPERLINK("https://x.example")')).toBe(`"'=HYPERLINK(""https://x.example"")"`);
+  });
+
+  it('may hold what separates cells', async () => {
+    expect(await cellsOf('a,b', 'say "x" now', 'one\ntwo')).toBe('"a,b","say ""x"" now","one\ntwo"');
+  });
+});
+
+describe('the name of a file', () => {
+  it('is made of letters and digits alone, whatever the plan is called', () => {
+    expect(fileName('Nord–Süd: 2026/27', 'record', '2026-07-08', 'csv')).toBe('nord-sud-2026-27-record-2026-07-08.csv');
+    expect(fileName('日本', 'record', '2026-07-08', 'csv')).toBe('plan-record-2026-07-08.csv');
+    expect(fileName('"\r\nX: y', 'record', '2026-07-08', 'csv')).toBe('x-y-record-2026-07-08.csv');
+  });
+});
