@@ -8,8 +8,7 @@ import { guard } from '~/http/guard.server';
 import { act, seePlan } from '~/http/plan.server';
 import { notThere } from '~/http/refusals.server';
 import { CheckboxField, TextArea } from '~/ui/form/fields';
-import { Form } from '~/ui/form/Form';
-import { Page } from '~/ui/Page';
+import { FormPage } from '~/ui/form/FormPage';
 import { t } from '~/words';
 
 export const meta = () => [{ title: t('shell.title', { title: t('talk.withdraw.title') }) }];
@@ -33,17 +32,16 @@ export default function Withdrawal() {
   const { planId, parties } = useLoaderData<typeof loader>();
   const text = inPlan(planId, 'text');
   return (
-    <Page
-      level={2}
+    <FormPage
       title={t('talk.withdraw.title')}
       lead={t('talk.withdraw.lead')}
-      narrow
-      crumbs={[{ href: text, label: t('talk.title') }]}
+      back={{ href: text, label: t('talk.title') }}
+      name="withdraw"
+      schema={schema}
+      submit={t('talk.withdraw.submit')}
     >
-      <Form name="withdraw" schema={schema} submit={t('talk.withdraw.submit')} cancel={text}>
-        <TextArea name="words" label={t('talk.withdraw.words')} rows={5} />
-        <CheckboxField name="ends" label={t('talk.withdraw.ends', parties)} hint={t('talk.withdraw.ends-hint')} />
-      </Form>
-    </Page>
+      <TextArea name="words" label={t('talk.withdraw.words')} rows={5} />
+      <CheckboxField name="ends" label={t('talk.withdraw.ends', parties)} hint={t('talk.withdraw.ends-hint')} />
+    </FormPage>
   );
 }

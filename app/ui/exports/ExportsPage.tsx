@@ -1,4 +1,3 @@
-import { Link } from '@remix-run/react';
 import type { exportsView } from '~/data/pages/exports';
 import { inPlan } from '~/domain/addresses';
 import { t } from '~/words';

@@ -7,8 +7,7 @@ import { guard } from '~/http/guard.server';
 import { act, seePlan } from '~/http/plan.server';
 import { notThere } from '~/http/refusals.server';
 import { TextArea } from '~/ui/form/fields';
-import { Form } from '~/ui/form/Form';
-import { Page } from '~/ui/Page';
+import { FormPage } from '~/ui/form/FormPage';
 import { t } from '~/words';
 
 export const meta = () => [{ title: t('shell.title', { title: t('talk.amend.drop') }) }];
@@ -33,16 +32,15 @@ export default function DropAmendment() {
   const { planId, number } = useLoaderData<typeof loader>();
   const text = inPlan(planId, 'text');
   return (
-    <Page
-      level={2}
+    <FormPage
       title={t('talk.amend.drop')}
       lead={t('talk.amend.drop.lead', { number })}
-      narrow
-      crumbs={[{ href: text, label: t('talk.title') }]}
+      back={{ href: text, label: t('talk.title') }}
+      name="drop"
+      schema={schema}
+      submit={t('talk.amend.drop')}
     >
-      <Form name="drop" schema={schema} submit={t('talk.amend.drop')} cancel={text}>
-        <TextArea name="words" label={t('talk.amend.drop.words')} rows={4} />
-      </Form>
-    </Page>
+      <TextArea name="words" label={t('talk.amend.drop.words')} rows={4} />
+    </FormPage>
   );
 }

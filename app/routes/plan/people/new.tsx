@@ -12,8 +12,7 @@ import { guard } from '~/http/guard.server';
 import { seePlan } from '~/http/plan.server';
 import { notThere, refused } from '~/http/refusals.server';
 import { RadioGroup, TextField } from '~/ui/form/fields';
-import { Form } from '~/ui/form/Form';
-import { Page } from '~/ui/Page';
+import { FormPage } from '~/ui/form/FormPage';
 import { roleOptions } from '~/ui/people/roles';
 import { t } from '~/words';
 
@@ -52,37 +51,31 @@ export default function Invite() {
   const people = inPlan(planId, 'people');
   const later = stage === 'draft' ? ` ${t('talk.people.draft', { customer: parties.customer })}` : '';
   return (
-    <Page
-      level={2}
+    <FormPage
       title={t('talk.people.invite')}
       lead={`${t('talk.people.invite.lead')}${later}`}
-      narrow
-      crumbs={[{ href: people, label: t('talk.people.title') }]}
+      back={{ href: people, label: t('talk.people.title') }}
+      name="invite"
+      schema={schema}
+      submit={stage === 'draft' ? t('talk.people.submit.draft') : t('talk.people.submit')}
+      values={{ side: stage === 'draft' ? 'customer' : you, role: 'contributor' }}
     >
-      <Form
-        name="invite"
-        schema={schema}
-        submit={stage === 'draft' ? t('talk.people.submit.draft') : t('talk.people.submit')}
-        cancel={people}
-        values={{ side: stage === 'draft' ? 'customer' : you, role: 'contributor' }}
-      >
-        <RadioGroup
-          name="side"
-          label={t('talk.people.invite.side')}
-          inline
-          options={sides.map((side) => ({ value: side, label: parties[side] }))}
-        />
-        <TextField name="name" label={t('talk.people.name')} size="half" />
-        <TextField name="email" label={t('talk.people.email')} type="email" inputMode="email" size="half" />
-        <TextField
-          name="position"
-          label={t('talk.people.position')}
-          hint={t('talk.people.position-hint')}
-          size="half"
-          optional
-        />
-        <RadioGroup name="role" label={t('talk.people.role')} options={roleOptions()} />
-      </Form>
-    </Page>
+      <RadioGroup
+        name="side"
+        label={t('talk.people.invite.side')}
+        inline
+        options={sides.map((side) => ({ value: side, label: parties[side] }))}
+      />
+      <TextField name="name" label={t('talk.people.name')} size="half" />
+      <TextField name="email" label={t('talk.people.email')} type="email" inputMode="email" size="half" />
+      <TextField
+        name="position"
+        label={t('talk.people.position')}
+        hint={t('talk.people.position-hint')}
+        size="half"
+        optional
+      />
+      <RadioGroup name="role" label={t('talk.people.role')} options={roleOptions()} />
+    </FormPage>
   );
 }

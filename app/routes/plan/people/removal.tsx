@@ -1,9 +1,7 @@
 import { redirect } from '@remix-run/node';
-import { useActionData, useParams } from '@remix-run/react';
 import { actOnPlan } from '~/commands/act-on-plan.server';
 import { inPlan } from '~/domain/addresses';
 import { isRefusal } from '~/domain/refusal';
-import type { FormFault } from '~/forms/fault';
 import { form } from '~/forms/fields';
 import { formFault, readForm } from '~/http/forms';
 import { guard } from '~/http/guard.server';
@@ -30,9 +28,8 @@ export const action = guard.action('seat', async (guest) => {
 });
 
 export default function Removal() {
-  const fault = useActionData<{ fault?: FormFault }>()?.fault;
   return (
-    <RefusedPage title={t('talk.people.title')} fault={fault} back={inPlan(useParams()['plan'] ?? '', 'people')}>
+    <RefusedPage title={t('talk.people.title')} back="people">
       {t('talk.people.back')}
     </RefusedPage>
   );

@@ -1,8 +1,6 @@
 import { redirect } from '@remix-run/node';
-import { useActionData, useParams } from '@remix-run/react';
 import { inPlan } from '~/domain/addresses';
 import { form } from '~/forms/fields';
-import type { FormFault } from '~/forms/fault';
 import { formFault, readForm } from '~/http/forms';
 import { guard } from '~/http/guard.server';
 import { askToProve } from '~/session/sign-in.server';
@@ -23,9 +21,8 @@ export const action = guard.action('seat', async (guest) => {
 });
 
 export default function Code() {
-  const fault = useActionData<{ fault?: FormFault }>()?.fault;
   return (
-    <RefusedPage title={t('sign.proof')} fault={fault} back={inPlan(useParams()['plan'] ?? '', 'sign-off')}>
+    <RefusedPage title={t('sign.proof')} back="sign-off">
       {t('sign.back')}
     </RefusedPage>
   );

@@ -1,6 +1,4 @@
-import { useActionData, useParams } from '@remix-run/react';
 import { inPlan } from '~/domain/addresses';
-import type { FormFault } from '~/forms/fault';
 import { endDelegationForm } from '~/forms/sign';
 import { formFault, readForm } from '~/http/forms';
 import { guard } from '~/http/guard.server';
@@ -19,9 +17,8 @@ export const action = guard.action('seat', async (guest) => {
 });
 
 export default function EndDelegation() {
-  const fault = useActionData<{ fault?: FormFault }>()?.fault;
   return (
-    <RefusedPage title={t('sign.delegate.end')} fault={fault} back={inPlan(useParams()['plan'] ?? '', 'sign-off')}>
+    <RefusedPage title={t('sign.delegate.end')} back="sign-off">
       {t('sign.back')}
     </RefusedPage>
   );

@@ -8,8 +8,7 @@ import { guard } from '~/http/guard.server';
 import { act, seePlan } from '~/http/plan.server';
 import { notThere } from '~/http/refusals.server';
 import { Hidden, TextArea } from '~/ui/form/fields';
-import { Form } from '~/ui/form/Form';
-import { Page } from '~/ui/Page';
+import { FormPage } from '~/ui/form/FormPage';
 import { t } from '~/words';
 
 export const meta = () => [{ title: t('shell.title', { title: t('sign.return') }) }];
@@ -34,17 +33,16 @@ export default function SendBack() {
   const { planId, number } = useLoaderData<typeof loader>();
   const signOff = inPlan(planId, 'sign-off');
   return (
-    <Page
-      level={2}
+    <FormPage
       title={t('sign.return.title', { number })}
       lead={t('sign.return.lead')}
-      narrow
-      crumbs={[{ href: signOff, label: t('sign.title') }]}
+      back={{ href: signOff, label: t('sign.title') }}
+      name="send-back"
+      schema={schema}
+      submit={t('sign.return.submit')}
     >
-      <Form name="send-back" schema={schema} submit={t('sign.return.submit')} cancel={signOff}>
-        <Hidden name="version" value={String(number)} />
-        <TextArea name="words" label={t('sign.return.words')} rows={5} />
-      </Form>
-    </Page>
+      <Hidden name="version" value={String(number)} />
+      <TextArea name="words" label={t('sign.return.words')} rows={5} />
+    </FormPage>
   );
 }

@@ -1,7 +1,5 @@
-import { useActionData, useParams } from '@remix-run/react';
 import { inPlan } from '~/domain/addresses';
 import { partOf } from '~/domain/plan/text/text-standing';
-import type { FormFault } from '~/forms/fault';
 import { removeForm } from '~/forms/text';
 import { formFault, readForm } from '~/http/forms';
 import { guard } from '~/http/guard.server';
@@ -27,9 +25,8 @@ export const action = guard.action('seat', async (guest) => {
 
 /** What is taken out is taken out from its own page; here one lands when that could not be. */
 export default function Removals() {
-  const fault = useActionData<{ fault?: FormFault }>()?.fault;
   return (
-    <RefusedPage title={t('talk.remove')} fault={fault} back={inPlan(useParams()['plan'] ?? '', 'text')}>
+    <RefusedPage title={t('talk.remove')} back="text">
       {t('talk.back')}
     </RefusedPage>
   );
