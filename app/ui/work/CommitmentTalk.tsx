@@ -30,15 +30,30 @@ export function CommitmentTalk({ view }: { view: CommitmentView }) {
         items={view.deliveries}
         show={(one) => <DeliveryBlock {...one} zone={zone} />}
       />
-      <Part title={t('work.one.holds')} fact="hold" items={view.holds} show={(one) => <HoldBlock {...one} zone={zone} />} />
-      <Part title={t('work.one.dates')} fact="date" items={view.dates} show={(one) => <DateBlock {...one} zone={zone} />} />
+      <Part
+        title={t('work.one.holds')}
+        fact="hold"
+        items={view.holds}
+        show={(one) => <HoldBlock {...one} zone={zone} />}
+      />
+      <Part
+        title={t('work.one.dates')}
+        fact="date"
+        items={view.dates}
+        show={(one) => <DateBlock {...one} zone={zone} />}
+      />
       <Part
         title={t('work.one.contests')}
         fact="contest"
         items={view.contests}
         show={(one) => <ContestBlock {...one} zone={zone} />}
       />
-      <Part title={t('work.one.waivers')} fact="waiver" items={view.waivers} show={(one) => <WaiverBlock {...one} zone={zone} />} />
+      <Part
+        title={t('work.one.waivers')}
+        fact="waiver"
+        items={view.waivers}
+        show={(one) => <WaiverBlock {...one} zone={zone} />}
+      />
       {view.reasons.length > 0 && (
         <Section title={t('work.one.reasons')}>
           <SideBySide
@@ -75,7 +90,11 @@ function Part<Item extends { readonly at: string; readonly id?: string }>({
     <Section title={title}>
       <div className="grid gap-5">
         {items.map((item, at) => (
-          <div key={`${item.at} ${at}`} {...(fact && item.id && { id: factAnchor(fact, item.id) })} className={POINTED_AT}>
+          <div
+            key={`${item.at} ${at}`}
+            {...(fact && item.id && { id: factAnchor(fact, item.id) })}
+            className={POINTED_AT}
+          >
             {show(item)}
           </div>
         ))}
