@@ -81,6 +81,8 @@ const reasonsOf = ({ one, telling, say }: About): Told[] =>
     quotes: [telling.quote(reason)],
   }));
 
+const OFFERED = { stands: 'offerStands', nobody: 'offerNobody' } as const;
+
 const contestsOf = ({ judged: { plan }, one, telling, say }: About): Told[] =>
   one.contests.map(({ id, by, at, words, offer, settled }) => ({
     key: id,
@@ -89,7 +91,7 @@ const contestsOf = ({ judged: { plan }, one, telling, say }: About): Told[] =>
       {
         party: plan.parties[by.side],
         on: telling.date(at),
-        state: settled ? settled.outcome : offer ? `offer-${offer.outcome}` : 'open',
+        state: settled ? settled.outcome : offer ? OFFERED[offer.outcome] : 'open',
         settled: settled ? telling.date(settled.at) : '',
         offerer: offer ? plan.parties[offer.by.side] : '',
       },
@@ -194,7 +196,7 @@ function dateTold({ judged: { plan }, one, telling, say }: About, move: DateMove
         on: telling.date(move.askedAt),
         from: telling.date(move.from),
         to: telling.date(move.to),
-        state: move.as ?? move.state,
+        state: move.as === 're-plan' ? 'replan' : (move.as ?? move.state),
         answered: move.answeredAt === null ? '' : telling.date(move.answeredAt),
         category: asked ? t(`work.category.${asked.category}`) : '',
       },

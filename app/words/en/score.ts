@@ -105,7 +105,7 @@ export const score = {
   'score.told.contests.lead': 'Where a side sees it otherwise, what both said, and how both settled it.',
   'score.told.contests.none': 'Nothing was contested.',
   'score.told.contest':
-    '<one>{title}</one>: <fact>contested by {party} on {on}</fact>. {state, select, stands {Both settled on {settled} that it stands} nobody {Both settled on {settled} that it was nobody’s} offer-stands {{offerer} offers that it stands; not settled yet} offer-nobody {{offerer} offers that it was nobody’s; not settled yet} other {Not settled yet}}.',
+    '<one>{title}</one>: <fact>contested by {party} on {on}</fact>. {state, select, stands {Both settled on {settled} that it stands} nobody {Both settled on {settled} that it was nobody’s} offerStands {{offerer} offers that it stands; not settled yet} offerNobody {{offerer} offers that it was nobody’s; not settled yet} other {Not settled yet}}.',
   'score.told.holds': 'Waiting on the other side',
   'score.told.holds.lead': 'Who said that it was waiting, what the other side answered, and how long it went on.',
   'score.told.holds.none': 'Nobody said that it was waiting on the other side.',
@@ -116,7 +116,7 @@ export const score = {
     '{vendor} asked {vendorAsked, plural, =0 {for no new date} one {for # new date} other {for # new dates}}{vendorAgreed, plural, =0 {} other { (# agreed)}}, {customer} {customerAsked, plural, =0 {for none} other {for #}}{customerAgreed, plural, =0 {} other { (# agreed)}}. A date agreed in good time is a new promise; later it is relief: the days until then are nobody’s, and the first date still counts.',
   'score.told.dates.none': 'Nobody asked to move a date.',
   'score.told.date':
-    '<one>{title}</one>: <fact>{party} asked on {on} for {to} instead of {from}</fact>. {category}. {state, select, re-plan {Agreed on {answered}, in good time: the new date counts} relief {Agreed on {answered}, too late to count: relief until {to}} declined {The other side declined on {answered}} withdrawn {{party} took it back} other {Not answered yet}}.',
+    '<one>{title}</one>: <fact>{party} asked on {on} for {to} instead of {from}</fact>. {category}. {state, select, replan {Agreed on {answered}, in good time: the new date counts} relief {Agreed on {answered}, too late to count: relief until {to}} declined {The other side declined on {answered}} withdrawn {{party} took it back} other {Not answered yet}}.',
   'score.told.date-along':
     '<one>{title}</one>: <fact>{to} instead of {from}</fact>, moved along on {on} with what it waits on. {state, select, relief {Too late to count: relief until {to}} other {In good time: the new date counts}}.',
   'score.told.returns': 'Returned deliveries',
