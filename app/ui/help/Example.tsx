@@ -47,7 +47,7 @@ function Line({ line, names }: { line: ExampleLine; names: Names }) {
         })}
       </p>
       <h5 className="mt-3 text-sm text-ink-soft">{t('help.example.why')}</h5>
-      <ul className="list-disc ps-5 first:*:font-semibold">
+      <ul className="list-disc ps-5 [&>:first-child]:font-semibold">
         {why.map((sentence, at) => (
           <li key={at}>
             <Told sentence={sentence} />

@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import type { ReactNode } from 'react';
 import type { AsOfDay } from '~/data/pages/as-of';
 import type { RecordView } from '~/data/pages/record';
 import type { Side } from '~/domain/access';
@@ -26,10 +27,12 @@ export interface RecordPageProps {
   asOf: AsOfDay | null;
   lateOnly: boolean;
   empty: boolean;
+  /** What shows the same in pictures. */
+  pictures?: ReactNode;
 }
 
 /** Which side kept its word, and why: everything both sides know of it, as it was known on the day shown. */
-export function RecordPage({ view, planId, you, asOf, lateOnly, empty }: RecordPageProps) {
+export function RecordPage({ view, planId, you, asOf, lateOnly, empty, pictures }: RecordPageProps) {
   const { parties, cards } = view;
   const at = inPlan(planId, 'record');
   if (empty || !asOf)
@@ -96,6 +99,7 @@ export function RecordPage({ view, planId, you, asOf, lateOnly, empty }: RecordP
       <Section title={t('score.evidence')} id="reading">
         <EvidenceRead view={view} planId={planId} />
       </Section>
+      {pictures}
       <Section title={t('score.commitments')} id="commitments" up>
         <Tabs
           label={t('score.filter')}

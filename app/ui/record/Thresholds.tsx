@@ -2,7 +2,6 @@ import type { Threshold, Thresholds as Rules } from '~/data/pages/record-evidenc
 import { t } from '~/words';
 import { formatPercent } from '~/words/dates';
 import { useLocale } from '../shell/shell-data';
-import { Table } from '../Table';
 import { Told } from './Told';
 
 /** What the reading is measured by: each value, and who set it. */
@@ -10,7 +9,7 @@ export function Thresholds({ thresholds: { rows, signed } }: { thresholds: Rules
   const locale = useLocale();
   const shown = (name: Threshold, value: number): string => {
     if (name === 'floor') return formatPercent(value, locale);
-    return t(name === 'minResults' ? 'score.term.count' : 'score.term.days', { count: value });
+    return name === 'minResults' ? `${value}` : t('score.term.days', { count: value });
   };
   return (
     <>
@@ -19,20 +18,13 @@ export function Thresholds({ thresholds: { rows, signed } }: { thresholds: Rules
           <Told sentence={signed} />
         </p>
       )}
-      <Table
-        caption={t('score.terms')}
-        captionHidden
-        rows={rows}
-        keyOf={({ name }) => name}
-        columns={[
-          { label: t('score.term'), cell: ({ name }) => t(`score.term.${name}`) },
-          {
-            label: t('score.term.value'),
-            cell: ({ name, value }) => <span suppressHydrationWarning>{shown(name, value)}</span>,
-          },
-          { label: t('score.term.set'), cell: ({ usual }) => t(usual ? 'score.term.usual' : 'score.term.own') },
-        ]}
-      />
+      <ul className="list-disc ps-5" suppressHydrationWarning>
+        {rows.map(({ name, value, usual }) => (
+          <li key={name}>
+            {t(`score.term.${name}`, { value: shown(name, value) })} {t(usual ? 'score.term.usual' : 'score.term.own')}
+          </li>
+        ))}
+      </ul>
     </>
   );
 }
