@@ -4,14 +4,16 @@ import { renderToPipeableStream } from 'react-dom/server';
 import { expect, it } from 'vitest';
 import { wholeLetters } from '~/http/whole-letters.server';
 
-/** A page whose quotation mark comes to stand at each place around the end of a block. */
-const LENGTHS = Array.from({ length: 40 }, (_, n) => 2020 + n);
+/** How much stands before the quotation marks, so that one of them meets the end of a block. */
+const LENGTHS = Array.from({ length: 40 }, (_, n) => n);
 
 const rendered = (length: number, through: Duplex): Promise<string> => {
   const stream = renderToPipeableStream(
     <p>
       {'x'.repeat(length)}
-      {'“'.repeat(8)}
+      {Array.from({ length: 300 }, (_, at) => (
+        <q key={at}>“{at}”</q>
+      ))}
     </p>,
     { onAllReady: () => void stream.pipe(through) },
   );
