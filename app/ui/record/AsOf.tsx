@@ -4,10 +4,7 @@ import { t } from '~/words';
 import { formatDayWithYear } from '~/words/dates';
 import { Button } from '../Button';
 import { useLocale } from '../shell/shell-data';
-import { DaySlider } from './DaySlider';
-
-/** The address of the page as of a day; `today` has none of its own. */
-export type ToDay = (day: string) => string;
+import { DaySlider, type ToDay } from './DaySlider';
 
 /**
  * The day the page is shown as of: a field with a button, links to the days beside it, and, where the browser can, a slider over

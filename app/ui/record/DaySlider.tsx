@@ -1,9 +1,19 @@
 import { useNavigate } from '@remix-run/react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { t } from '~/words';
 import { formatDayWithYear } from '~/words/dates';
 import { useLocale } from '../shell/shell-data';
-import type { ToDay } from './AsOf';
+
+/** The address of the page as of a day; today has none of its own. */
+export type ToDay = (day: string) => string;
+
+/** Whether a script runs here: not on the server, and not before the page has come alive. */
+const useScript = (): boolean =>
+  useSyncExternalStore(
+    () => () => {},
+    () => true,
+    () => false,
+  );
 
 /** How long the slider rests before the page follows: a hand that goes on moving asks for no page on its way. */
 const REST = 150;
@@ -20,14 +30,14 @@ export function DaySlider({ days, day, toDay }: { days: readonly string[]; day: 
   const locale = useLocale();
   const navigate = useNavigate();
   const shown = placeOf(days, day);
-  const [place, setPlace] = useState(shown);
-  const [ready, setReady] = useState(false);
+  const [moved, setMoved] = useState({ from: shown, to: shown });
+  // Where the hand has put it, until the page has followed.
+  const place = moved.from === shown ? moved.to : shown;
+  const ready = useScript();
   const rest = useRef<ReturnType<typeof setTimeout>>();
-  useEffect(() => setReady(true), []);
-  useEffect(() => setPlace(shown), [shown]);
   useEffect(() => () => clearTimeout(rest.current), []);
   const go = (to: number): void => {
-    setPlace(to);
+    setMoved({ from: shown, to });
     clearTimeout(rest.current);
     const next = days[to];
     if (next === undefined) return;

@@ -1,6 +1,10 @@
 import { Link } from '@remix-run/react';
 import type { Sentence } from '~/words/sentence';
 
+/** What is pointed at within a page stands out only where the browser itself goes there. */
+const Lead = ({ to, children }: { to: string; children: string }) =>
+  to.includes('#') ? <a href={to}>{children}</a> : <Link to={to}>{children}</Link>;
+
 /** A sentence as the server made it: what names a fact leads to it. */
 export function Told({ sentence }: { sentence: Sentence }) {
   return (
@@ -9,9 +13,9 @@ export function Told({ sentence }: { sentence: Sentence }) {
         typeof part === 'string' ? (
           part
         ) : (
-          <Link key={at} to={part.href}>
+          <Lead key={at} to={part.href}>
             {part.text}
-          </Link>
+          </Lead>
         ),
       )}
     </span>
