@@ -1,8 +1,8 @@
-import { PassThrough } from 'node:stream';
 import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext } from '@remix-run/node';
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
 import { faultForLog } from '~/http/fault-for-log';
+import { wholeLetters } from '~/http/whole-letters.server';
 import { NonceContext } from '~/ui/shell/nonce';
 
 /** How long a page may take to render before it is given up. Below the 8 s within which a clear page is promised. */
@@ -33,7 +33,7 @@ export default function handleRequest(
       {
         nonce: context.nonce,
         onAllReady() {
-          const body = new PassThrough();
+          const body = wholeLetters();
           headers.set('Content-Type', 'text/html; charset=utf-8');
           // Not yours and not there are one answer.
           resolve(

@@ -18,3 +18,67 @@ test('both sides read the same record to the last word', async ({ as }) => {
   expect(theirs).toContain('Tessel Analytics');
   expect(theirs).toContain('Northquay Freight');
 });
+
+/** The day that the record is shown as of. */
+const shownAs = (page: Page, day: string) =>
+  expect(page.getByRole('main').getByText(`As of ${day}`, { exact: false }).first()).toBeVisible();
+const KNOWN_JULY_9 = /The record as it was known on Thursday, July 9, 2026/;
+const english = { locale: 'en-US' };
+
+test('the slider steps through the days by keyboard, keeps the keyboard, and leaves no trail of pages behind', async ({
+  as,
+}) => {
+  const page = await as('elena', english);
+  await page.goto(northquay.home);
+  await page.goto(northquay.record);
+  const slider = page.getByRole('slider', { name: t('score.on.slider') });
+  await slider.focus();
+  await slider.press('ArrowLeft');
+  await expect(page).toHaveURL(/\?on=2026-07-20$/);
+  await shownAs(page, 'Monday, July 20, 2026');
+  await expect(slider).toBeFocused();
+  await slider.press('ArrowLeft');
+  await expect(page).toHaveURL(/\?on=2026-07-17$/);
+  await expect(slider).toHaveAttribute('aria-valuetext', 'Friday, July 17, 2026');
+  await slider.press('Home');
+  await expect(page).toHaveURL(/\?on=2026-06-02$/);
+  await slider.press('End');
+  await expect(page).toHaveURL(/\/record$/);
+  await page.goBack();
+  await expect(page).toHaveURL(northquay.home);
+});
+
+for (const who of ['dana', 'priya'] as const)
+  test(`${who} looks at a past day by the date field, without JavaScript`, async ({ as }) => {
+    const page = await as(who, { ...english, javaScriptEnabled: false });
+    await page.goto(`${northquay.record}?show=late`);
+    await page.getByLabel(t('score.on.field')).fill('2026-07-09');
+    await page.getByRole('button', { name: t('score.on.show') }).click();
+    await expect(page).toHaveURL(/\?on=2026-07-09&show=late$/);
+    await sees(page, KNOWN_JULY_9);
+    await page.getByRole('link', { name: t('score.on.next') }).click();
+    await shownAs(page, 'Friday, July 10, 2026');
+    await page.getByRole('link', { name: 'Back to today' }).click();
+    await expect(page).toHaveURL(/\/record\?show=late$/);
+    await shownAs(page, 'Tuesday, July 21, 2026');
+  });
+
+test('a day that cannot be shown is told at the field, and what was typed stays', async ({ as }) => {
+  const page = await as('marcus', english);
+  await page.goto(`${northquay.record}?on=2027-01-01`);
+  const field = page.getByLabel(t('score.on.field'));
+  await expect(field).toHaveValue('2027-01-01');
+  await expect(field).toHaveAccessibleDescription(/This day has not come yet/);
+  await shownAs(page, 'Tuesday, July 21, 2026');
+});
+
+test('a sentence leads to the fact that says so', async ({ as }) => {
+  const page = await as('ruth', english);
+  await page.goto(northquay.record);
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /^contested by Northquay Freight/ })
+    .click();
+  await expect(page).toHaveURL(/#contest-/);
+  await expect(page.locator(':target')).toContainText('We had the dashboard for one working day before the holiday.');
+});

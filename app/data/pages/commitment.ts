@@ -33,6 +33,7 @@ export interface Linked {
 }
 
 export interface DeliverySaid extends Said {
+  readonly id: string;
   readonly link: string;
   readonly outcome: 'accepted' | 'returned' | 'by-silence' | 'open';
   readonly answer: Said | null;
@@ -40,6 +41,7 @@ export interface DeliverySaid extends Said {
 }
 
 export interface HoldSaid extends Said {
+  readonly id: string;
   readonly outcome: 'accepted' | 'refused' | 'by-silence' | 'open';
   readonly answer: Said | null;
   readonly answerBy: When | null;
@@ -47,6 +49,8 @@ export interface HoldSaid extends Said {
 }
 
 export interface DateSaid {
+  /** Of the proposal. */
+  readonly id: string;
   readonly by: Named | null;
   readonly side: Side;
   readonly at: string;
@@ -61,11 +65,13 @@ export interface DateSaid {
 }
 
 export interface ContestSaid extends Said {
+  readonly id: string;
   readonly offer: (Said & { readonly outcome: 'stands' | 'nobody' }) | null;
   readonly settled: { readonly by: Named; readonly at: string; readonly outcome: 'stands' | 'nobody' } | null;
 }
 
 export interface WaiverSaid extends Said {
+  readonly id: string;
   readonly state: Waiver['state'];
   readonly answer: Said | null;
 }
@@ -107,7 +113,8 @@ export interface CommitmentView {
   readonly dates: readonly DateSaid[];
   readonly contests: readonly ContestSaid[];
   readonly waivers: readonly WaiverSaid[];
-  readonly reasons: readonly (Said & { readonly category: ReasonCategory })[];
+  /** `id`: its place among them. */
+  readonly reasons: readonly (Said & { readonly id: number; readonly category: ReasonCategory })[];
   readonly comments: readonly Said[];
   /** This side's own notes about it; null for those who may not read them. */
   readonly privateNotes: readonly (Said & { readonly id: string })[] | null;
@@ -141,6 +148,7 @@ function standing<D extends string>(
 
 const contestSaid = (plan: Plan, { offer, settled, ...contest }: Contest): ContestSaid => ({
   ...said(plan, contest),
+  id: contest.id,
   offer: offer && { ...said(plan, offer), outcome: offer.outcome },
   settled: settled && { by: named(plan, settled.by), at: settled.at, outcome: settled.outcome },
 });
@@ -151,6 +159,7 @@ function datesSaid(plan: Plan, one: Commitment): DateSaid[] {
     .map((move) => {
       const asked = one.dateProposals.find(({ id }) => id === move.proposal);
       return {
+        id: move.proposal,
         by: asked ? named(plan, asked.by) : null,
         side: move.askedBy,
         at: move.askedAt,
@@ -243,12 +252,14 @@ export function commitmentView(
     ),
     deliveries: one.deliveries.map((delivery) => ({
       ...said(plan, { ...delivery, words: delivery.note }),
+      id: delivery.id,
       link: delivery.link,
       ...standing(plan, delivery, now),
       answer: answered(plan, delivery.answer),
     })),
     holds: one.holds.map((hold) => ({
       ...said(plan, hold),
+      id: hold.id,
       ...standing(plan, hold, now),
       answer: answered(plan, hold.answer),
       until: hold.until && hold.until.at,
@@ -257,10 +268,11 @@ export function commitmentView(
     contests: one.contests.map((contest) => contestSaid(plan, contest)),
     waivers: one.waivers.map((waiver) => ({
       ...said(plan, waiver),
+      id: waiver.id,
       state: waiver.state,
       answer: answered(plan, waiver.answer),
     })),
-    reasons: one.reasons.map((reason) => ({ ...said(plan, reason), category: reason.category })),
+    reasons: one.reasons.map((reason, id) => ({ ...said(plan, reason), id, category: reason.category })),
     comments: one.comments.map((comment) => said(plan, comment)),
     privateNotes:
       own &&

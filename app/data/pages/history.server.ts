@@ -15,12 +15,19 @@ interface Row extends Record<string, unknown> {
   readonly words: readonly Word[] | null;
 }
 
-async function readStored(tx: Tx, ledger: LedgerName, planId: string, about: string | null): Promise<StoredEntry[]> {
+async function readStored(
+  tx: Tx,
+  ledger: LedgerName,
+  planId: string,
+  { about, through }: { readonly about?: string; readonly through?: number } = {},
+): Promise<StoredEntry[]> {
   const { entry, words } = LEDGERS[ledger];
   const { rows } = await tx.execute<Row>(sql`
     select e.seq, e.bytes, e.hash, w.words from ${entry} e
     left join ${words} w on w.workspace_id = e.workspace_id and w.plan_id = e.plan_id and w.seq = e.seq
-    where e.plan_id = ${planId} ${about === null ? sql`` : sql`and e.about = ${about}`}
+    where e.plan_id = ${planId}
+      ${about === undefined ? sql`` : sql`and e.about = ${about}`}
+      ${through === undefined ? sql`` : sql`and e.seq <= ${through}`}
     order by e.seq`);
   return rows.map(({ seq, bytes, hash, words: said }) => ({ seq, bytes, hash, words: said ?? [] }));
 }
@@ -39,7 +46,7 @@ export async function readLedger(
   planId: string,
   ledger: LedgerName,
 ): Promise<{ readonly entries: readonly LedgerEntry[]; readonly chain: ChainMark }> {
-  const stored = await readStored(tx, ledger, planId, null);
+  const stored = await readStored(tx, ledger, planId);
   const { rows } = await tx.execute<{ seq: number; hash: string }>(
     sql`select seq, hash from ${LEDGERS[ledger].head} where plan_id = ${planId}`,
   );
@@ -57,7 +64,12 @@ export async function readLedger(
 
 /** What the shared ledger says about one thing, the oldest first. */
 export async function readEntriesAbout(tx: Tx, planId: string, about: string): Promise<LedgerEntry[]> {
-  return (await readStored(tx, 'shared', planId, about)).map(opened);
+  return (await readStored(tx, 'shared', planId, { about })).map(opened);
+}
+
+/** The shared ledger from its start through one entry, its words put back. */
+export async function readSharedThrough(tx: Tx, planId: string, through: number): Promise<LedgerEntry[]> {
+  return (await readStored(tx, 'shared', planId, { through })).map(opened);
 }
 
 /** The ledgers a seat may read: the shared one, and its own side's where it may read what is private. */

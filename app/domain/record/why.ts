@@ -26,13 +26,16 @@ export type WhyKey =
   | `record.why.days.${Reason}`
   | `record.why.note.${NoteKind}`;
 
-/** The fact or commitment that a value of a sentence names. `at` is the place in the commitment's list of such facts. */
-export type WhyLink = { readonly value: string } & (
-  | { readonly to: 'commitment'; readonly id: string }
+/** The words of a sentence that name a fact stand between tags of these names, so that a page can link them. */
+export const WHY_TAGS = ['blocking', 'delivery', 'hold', 'change', 'contest', 'waiver'] as const;
+
+/** The fact or commitment that the words within a tag name. `at` is the place in the commitment's list of such facts. */
+export type WhyLink = { readonly tag: (typeof WHY_TAGS)[number] } & (
+  | { readonly to: 'commitment' | 'waiver'; readonly id: string }
   | { readonly to: 'delivery' | 'hold' | 'change' | 'contest'; readonly id: string; readonly at: number }
 );
 
-/** One sentence: a key of the words, what to put in, and what its values link to. */
+/** One sentence: a key of the words, what to put in, and what its tags link to. */
 export interface Why {
   readonly key: WhyKey;
   readonly values: Readonly<Record<string, string | number>>;
@@ -94,33 +97,52 @@ const reasonOf = ({ cause, charge }: LateRun, about: About): Reason =>
 
 type Particulars = Pick<Why, 'values' | 'dates' | 'links'>;
 
+/** How the late days came to an end, or that they go on: what there is to say of days that are the owner's own. */
+const ended = ({ record, calendar, facts, judged }: About): Particulars => {
+  const { id } = facts;
+  const day = (at: string): string => localDate(at, calendar.timeZone);
+  const at = judged.deliveries.findIndex(({ outcome }) => outcome !== 'returned');
+  const delivered = at < 0 ? null : day(facts.deliveries![at]!.on);
+  const waived = facts.waivedOn == null || day(facts.waivedOn) > record.asOf ? null : day(facts.waivedOn);
+  const due = { due: judged.due };
+  if (waived !== null && (delivered === null || waived < delivered))
+    return { values: { end: 'waived' }, dates: { ...due, waived }, links: [{ tag: 'waiver', to: 'waiver', id }] };
+  if (delivered === null) return { values: { end: 'not-yet' }, dates: due, links: [] };
+  return {
+    values: { end: 'delivered' },
+    dates: { ...due, delivered },
+    links: [{ tag: 'delivery', to: 'delivery', id, at }],
+  };
+};
+
 /** What the sentence about a run says beside its number of days. */
-const particulars = ({ cause }: LateRun, { record, names, calendar, facts }: About): Particulars => {
+const particulars = ({ cause }: LateRun, about: About): Particulars => {
+  const { record, names, calendar, facts } = about;
   const on = (at: string | null | undefined): string => localDate(at!, calendar.timeZone);
   const { id } = facts;
   switch (cause.kind) {
     case 'own':
-      return { values: {}, dates: {}, links: [] };
+      return ended(about);
     case 'review': {
       const { on: delivered, decidedOn } = facts.deliveries![cause.delivery]!;
-      const link: WhyLink = { value: 'delivered', to: 'delivery', id, at: cause.delivery };
+      const link: WhyLink = { tag: 'delivery', to: 'delivery', id, at: cause.delivery };
       return { values: {}, dates: { delivered: on(delivered), returned: on(decidedOn) }, links: [link] };
     }
     case 'relief': {
       const { agreedOn, to } = facts.dueChanges![cause.change]!;
-      const link: WhyLink = { value: 'to', to: 'change', id, at: cause.change };
+      const link: WhyLink = { tag: 'change', to: 'change', id, at: cause.change };
       return { values: {}, dates: { agreed: on(agreedOn), to: workingDays(calendar).roll(to) }, links: [link] };
     }
     case 'contest': {
       const { settledOn } = facts.contests![cause.contest]!;
-      const link: WhyLink = { value: 'settled', to: 'contest', id, at: cause.contest };
+      const link: WhyLink = { tag: 'contest', to: 'contest', id, at: cause.contest };
       return { values: {}, dates: { settled: on(settledOn) }, links: [link] };
     }
     case 'held-up': {
-      const links: WhyLink[] = cause.holds.map((at) => ({ value: 'held', to: 'hold', id, at }));
+      const links: WhyLink[] = cause.holds.map((at) => ({ tag: 'hold', to: 'hold', id, at }));
       const blocker = cause.blocker === null ? undefined : record.commitments.get(cause.blocker);
       const first = facts.holds?.[cause.holds[0] ?? -1];
-      if (blocker) links.push({ value: 'blocker', to: 'commitment', id: blocker.id });
+      if (blocker) links.push({ tag: 'blocking', to: 'commitment', id: blocker.id });
       return {
         values: {
           held: cause.holdDays,
@@ -137,8 +159,15 @@ const particulars = ({ cause }: LateRun, { record, names, calendar, facts }: Abo
   }
 };
 
+/** Whether days stand in a row: `between` where others lie among them. */
+const spanOf = (days: number, from: string, through: string, calendar: Calendar): 'one' | 'row' | 'between' => {
+  if (days === 1) return 'one';
+  const working = workingDays(calendar);
+  return working.count(from, through) + 1 === days ? 'row' : 'between';
+};
+
 const groupsOf = (about: About): WhyGroup[] => {
-  const { facts, judged, names } = about;
+  const { facts, judged, names, calendar } = about;
   const groups = new Map<string, LateRun[]>();
   for (const run of judged.runs) {
     const key = `${run.charge} ${JSON.stringify(run.cause)}`;
@@ -155,7 +184,11 @@ const groupsOf = (about: About): WhyGroup[] => {
     const sides = { owner: names.sides[facts.side], other: names.sides[otherSide(facts.side)] };
     const sentence = why(
       `record.why.days.${reason}`,
-      { ...values, ...sides, days },
+      {
+        ...{ ...values, ...sides, days },
+        span: spanOf(days, run.from, through, calendar),
+        alone: groups.size === 1 ? 'yes' : 'no',
+      },
       { ...dates, from: run.from, through },
       links,
     );
@@ -183,10 +216,12 @@ const headlineOf = (about: About, groups: readonly WhyGroup[]): Why => {
   const sides = { owner: names.sides[facts.side], other: names.sides[otherSide(facts.side)] };
   const last = judged.deliveries.length - 1;
   const delivered = last < 0 ? {} : { delivered: localDate(facts.deliveries![last]!.on, calendar.timeZone) };
-  const link: WhyLink[] = last < 0 ? [] : [{ value: 'delivered', to: 'delivery', id: facts.id, at: last }];
+  const link: WhyLink[] = last < 0 ? [] : [{ tag: 'delivery', to: 'delivery', id: facts.id, at: last }];
   switch (judged.verdict) {
     case 'waived':
-      return why('record.why.verdict.waived', sides, { waived: localDate(facts.waivedOn!, calendar.timeZone) });
+      return why('record.why.verdict.waived', sides, { waived: localDate(facts.waivedOn!, calendar.timeZone) }, [
+        { tag: 'waiver', to: 'waiver', id: facts.id },
+      ]);
     case 'in-review':
     case 'kept':
       return why(`record.why.verdict.${judged.verdict}`, sides, { due: judged.due, ...delivered }, link);
@@ -203,7 +238,7 @@ const notesOf = ({ facts, judged, names, calendar, record }: About): Why[] => {
   const notes: Why[] = [];
   for (const [at, { outcome, on, bySilence }] of judged.deliveries.entries()) {
     const delivered = day(facts.deliveries![at]!.on);
-    const links: WhyLink[] = [{ value: 'delivered', to: 'delivery', id, at }];
+    const links: WhyLink[] = [{ tag: 'delivery', to: 'delivery', id, at }];
     if (outcome === 'returned')
       notes.push(
         why(
@@ -217,7 +252,7 @@ const notesOf = ({ facts, judged, names, calendar, record }: About): Why[] => {
   }
   for (const [at, { outcome, on, bySilence }] of judged.holds.entries()) {
     const since = day(facts.holds![at]!.from);
-    const links: WhyLink[] = [{ value: 'since', to: 'hold', id, at }];
+    const links: WhyLink[] = [{ tag: 'hold', to: 'hold', id, at }];
     if (bySilence) notes.push(why('record.why.note.silent-hold', sides, { since, accepted: on! }, links));
     if (outcome === 'refused') notes.push(why('record.why.note.refused-hold', sides, { since, refused: on! }, links));
   }
@@ -228,7 +263,7 @@ const notesOf = ({ facts, judged, names, calendar, record }: About): Why[] => {
   if (judged.contested) {
     const known = (on: string | null | undefined): boolean => on != null && day(on) <= record.asOf;
     const at = facts.contests!.findIndex(({ on, settledOn }) => known(on) && !known(settledOn));
-    const links: WhyLink[] = [{ value: 'since', to: 'contest', id, at }];
+    const links: WhyLink[] = [{ tag: 'contest', to: 'contest', id, at }];
     notes.push(why('record.why.note.contested', sides, { since: day(facts.contests![at]!.on) }, links));
   }
   return notes;
@@ -252,24 +287,4 @@ export const explainer = (
     const groups = groupsOf(about);
     return { headline: headlineOf(about, groups), groups, notes: notesOf(about) };
   };
-};
-
-/**
- * Where the waiting began: the commitments that held this one up, the nearest first, each held up by the next; the last has late
- * days of its own making. Empty if nothing that it waits on held it up.
- */
-export const rootOf = (record: PlanRecord, id: string): readonly string[] => {
-  const chain: string[] = [];
-  for (let here: string | null = id; here !== null;) {
-    let most = 0;
-    let next: string | null = null;
-    for (const { cause } of record.commitments.get(here)?.runs ?? []) {
-      if (cause.kind !== 'held-up' || cause.blocker === null || cause.blockerDays <= most) continue;
-      most = cause.blockerDays;
-      next = cause.blocker;
-    }
-    if (next !== null) chain.push(next);
-    here = next;
-  }
-  return chain;
 };

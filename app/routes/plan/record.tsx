@@ -1,88 +1,34 @@
 import type { MetaFunction } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
+import { askedDay } from '~/data/pages/as-of';
+import { planOn } from '~/data/pages/as-of.server';
 import { recordView } from '~/data/pages/record';
-import { inPlan } from '~/domain/addresses';
 import { guard } from '~/http/guard.server';
 import { seePlan } from '~/http/plan.server';
 import { notThere } from '~/http/refusals.server';
-import { DateText } from '~/ui/DateText';
-import { Empty } from '~/ui/Empty';
-import { Page, Section } from '~/ui/Page';
-import { EvidenceRead } from '~/ui/record/EvidenceRead';
-import { Meetings } from '~/ui/record/Meetings';
-import { RecordTable } from '~/ui/record/RecordTable';
-import { ScoreCard } from '~/ui/record/ScoreCard';
-import { SideBySide } from '~/ui/SideBySide';
-import { Tabs } from '~/ui/Tabs';
+import { RecordPage } from '~/ui/record/RecordPage';
 import { t } from '~/words';
-import { T } from '~/words/T';
 import { readerLocale } from '~/words/locale';
 
 /** Opened by executives before they decide and by both leads every week: which side kept its word, and why. */
 export const loader = guard.loader('seat', (guest) =>
-  seePlan(guest, ({ plan, planId, seat, now }) => {
+  seePlan(guest, async ({ plan, planId, seat, now }, tx) => {
     if (plan.stage === 'draft') throw notThere();
-    const view = recordView(plan, now, readerLocale(guest.request.headers.get('accept-language')));
+    const asOf = askedDay(plan, now, guest.url.searchParams.get('on'));
+    const knownAt =
+      asOf === null || asOf.day === asOf.today
+        ? { plan, asOf: now }
+        : { plan: await planOn(tx, plan, planId, asOf.day), asOf: asOf.day };
+    const locale = readerLocale(guest.request.headers.get('accept-language'));
+    const view = recordView(knownAt.plan, knownAt.asOf, locale);
     const lateOnly = guest.url.searchParams.get('show') === 'late';
     const lines = lateOnly ? view.lines.filter(({ late }) => late.total > 0) : view.lines;
-    return { ...view, lines, lateOnly, empty: view.lines.length === 0, planId, you: seat.side };
+    return { view: { ...view, lines }, asOf, lateOnly, empty: view.lines.length === 0, planId, you: seat.side };
   }),
 );
 
 export const meta: MetaFunction = () => [{ title: t('shell.title', { title: t('score.title') }) }];
 
-export default function RecordPage() {
-  const view = useLoaderData<typeof loader>();
-  const { planId, parties, cards, you, lines, lateOnly } = view;
-  const at = inPlan(planId, 'record');
-  if (view.empty)
-    return (
-      <Page level={2} title={t('score.title')}>
-        <Empty title={t('score.empty')}>{t('score.empty-example')}</Empty>
-      </Page>
-    );
-  return (
-    <Page
-      level={2}
-      title={t('score.title')}
-      parts={[
-        { id: 'sides', label: t('score.cards') },
-        { id: 'reading', label: t('score.evidence') },
-        { id: 'commitments', label: t('score.commitments') },
-        { id: 'meetings', label: t('score.meetings') },
-      ]}
-      lead={
-        <>
-          <T k="score.lead" values={{ date: <DateText date={view.asOf} form="year" /> }} />{' '}
-          <Link to="/help">{t('shell.how-it-counts')}</Link>
-        </>
-      }
-    >
-      <section id="sides" aria-label={t('score.cards')}>
-        <SideBySide
-          names={parties}
-          you={you}
-          youLabel={t('ui.your-side')}
-          vendor={<ScoreCard card={cards.vendor} />}
-          customer={<ScoreCard card={cards.customer} />}
-        />
-      </section>
-      <Section title={t('score.evidence')} id="reading">
-        <EvidenceRead {...view} />
-      </Section>
-      <Section title={t('score.commitments')} id="commitments" up>
-        <Tabs
-          label={t('score.filter')}
-          tabs={[
-            { href: at, label: t('score.all'), current: !lateOnly },
-            { href: `${at}?show=late`, label: t('score.late-only'), current: lateOnly },
-          ]}
-        />
-        <RecordTable lines={lines} parties={parties} planId={planId} />
-      </Section>
-      <Section title={t('score.meetings')} id="meetings" up>
-        <Meetings meetings={view.meetings} parties={parties} planId={planId} />
-      </Section>
-    </Page>
-  );
+export default function Record() {
+  return <RecordPage {...useLoaderData<typeof loader>()} />;
 }

@@ -9,6 +9,7 @@ import { DayStrip } from '../DayStrip';
 import { Disclosure } from '../Disclosure';
 import { SideMark } from '../SideMark';
 import { Table } from '../Table';
+import { Told } from './Told';
 
 /** Every commitment with its verdict, its late days by whom they are charged to, and why, in a sentence and in full. */
 export function RecordTable({
@@ -54,7 +55,7 @@ export function RecordTable({
           label: t('score.charged'),
           cell: ({ days }) => (days === '' ? t('ui.days.none') : <DayStrip days={days} names={parties} groups={2} />),
         },
-        { label: t('score.why'), prose: true, cell: (line) => <Why line={line} planId={planId} /> },
+        { label: t('score.why'), prose: true, cell: (line) => <Why line={line} /> },
       ]}
     />
   );
@@ -73,27 +74,16 @@ function Due({ firstDue, due }: Pick<RecordLine, 'firstDue' | 'due'>) {
   );
 }
 
-function Why({ line: { why, account, roots, reasons }, planId }: { line: RecordLine; planId: string }) {
+function Why({ line: { why, account } }: { line: RecordLine }) {
   return (
     <>
-      {why}
-      {(account.length > 0 || reasons.length > 0) && (
+      <Told sentence={why} />
+      {account.length > 0 && (
         <Disclosure summary={t('score.account')}>
           <ul className="list-disc ps-4">
             {account.map((sentence, at) => (
-              <li key={at}>{sentence}</li>
-            ))}
-            {roots.length > 1 && (
-              <li>
-                <Link to={inPlan(planId, 'commitments', roots.at(-1)!.id)}>
-                  {t('score.root', { title: roots.at(-1)!.title })}
-                </Link>
-              </li>
-            )}
-            {reasons.map(({ by, category, words }, at) => (
-              <li key={`reason-${at}`}>
-                {t('score.reason-said', { side: by.name, category })}
-                {words && `: “${words}”`}
+              <li key={at}>
+                <Told sentence={sentence} />
               </li>
             ))}
           </ul>

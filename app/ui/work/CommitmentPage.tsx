@@ -5,6 +5,7 @@ import { inPlan } from '~/domain/addresses';
 import type { NounName } from '~/domain/plan/work/nouns';
 import { otherSide } from '~/domain/access';
 import { t } from '~/words';
+import type { Sentence } from '~/words/sentence';
 import { T } from '~/words/T';
 import { LinkButton } from '../Button';
 import { DateText } from '../DateText';
@@ -13,6 +14,7 @@ import { Disclosure } from '../Disclosure';
 import { Facts } from '../Facts';
 import { Notice } from '../Notice';
 import { Page, Section } from '../Page';
+import { Told } from '../record/Told';
 import { SideMark } from '../SideMark';
 import { ActBody, actWords } from './ActPage';
 import { addressOf } from './ActForm';
@@ -28,7 +30,7 @@ import { When } from './When';
 export interface CommitmentPageProps {
   view: CommitmentView;
   /** Why each late day was charged as it was, in sentences. */
-  why: readonly string[];
+  why: readonly Sentence[];
   history: readonly HistoryLine[];
   /** The act that has just been done. */
   done: NounName | null;
@@ -174,9 +176,9 @@ function Standing({ view, why }: Pick<CommitmentPageProps, 'view' | 'why'>) {
       )}
       {why.length > 0 && (
         <ul className="mb-5 grid gap-1.5">
-          {why.map((sentence) => (
-            <li key={sentence} className="first:font-semibold">
-              {sentence}
+          {why.map((sentence, at) => (
+            <li key={at} className="first:font-semibold">
+              <Told sentence={sentence} />
             </li>
           ))}
         </ul>

@@ -9,6 +9,7 @@ import type {
   WaiverSaid,
 } from '~/data/pages/commitment';
 import type { Side } from '~/domain/access';
+import { factAnchor, type Fact } from '~/domain/addresses';
 import { t, type WordKey } from '~/words';
 import { T } from '~/words/T';
 import { DateText, InstantText } from '../DateText';
@@ -25,17 +26,34 @@ export function CommitmentTalk({ view }: { view: CommitmentView }) {
     <>
       <Part
         title={t('work.one.deliveries')}
+        fact="delivery"
         items={view.deliveries}
         show={(one) => <DeliveryBlock {...one} zone={zone} />}
       />
-      <Part title={t('work.one.holds')} items={view.holds} show={(one) => <HoldBlock {...one} zone={zone} />} />
-      <Part title={t('work.one.dates')} items={view.dates} show={(one) => <DateBlock {...one} zone={zone} />} />
+      <Part
+        title={t('work.one.holds')}
+        fact="hold"
+        items={view.holds}
+        show={(one) => <HoldBlock {...one} zone={zone} />}
+      />
+      <Part
+        title={t('work.one.dates')}
+        fact="date"
+        items={view.dates}
+        show={(one) => <DateBlock {...one} zone={zone} />}
+      />
       <Part
         title={t('work.one.contests')}
+        fact="contest"
         items={view.contests}
         show={(one) => <ContestBlock {...one} zone={zone} />}
       />
-      <Part title={t('work.one.waivers')} items={view.waivers} show={(one) => <WaiverBlock {...one} zone={zone} />} />
+      <Part
+        title={t('work.one.waivers')}
+        fact="waiver"
+        items={view.waivers}
+        show={(one) => <WaiverBlock {...one} zone={zone} />}
+      />
       {view.reasons.length > 0 && (
         <Section title={t('work.one.reasons')}>
           <SideBySide
@@ -55,12 +73,15 @@ export function CommitmentTalk({ view }: { view: CommitmentView }) {
   );
 }
 
-function Part<Item extends { readonly at: string }>({
+function Part<Item extends { readonly at: string; readonly id?: string }>({
   title,
+  fact,
   items,
   show,
 }: {
   title: string;
+  /** What they are, where each can be pointed at. */
+  fact?: Fact;
   items: readonly Item[];
   show: (item: Item) => ReactNode;
 }) {
@@ -69,12 +90,21 @@ function Part<Item extends { readonly at: string }>({
     <Section title={title}>
       <div className="grid gap-5">
         {items.map((item, at) => (
-          <div key={`${item.at} ${at}`}>{show(item)}</div>
+          <div
+            key={`${item.at} ${at}`}
+            {...(fact && item.id && { id: factAnchor(fact, item.id) })}
+            className={POINTED_AT}
+          >
+            {show(item)}
+          </div>
         ))}
       </div>
     </Section>
   );
 }
+
+/** What a sentence led to stands out, and not under the edge of the window. */
+const POINTED_AT = 'scroll-mt-4 rounded-md target:bg-sunken';
 
 type Zoned = { readonly zone: string };
 
@@ -177,17 +207,18 @@ function Reasons({ view, side }: { view: CommitmentView; side: Side }) {
   return (
     <div className="grid gap-4">
       {given.map((reason) => (
-        <SaidBlock
-          key={reason.at}
-          head={
-            <>
-              <b className="font-semibold">{t(`work.category.${reason.category}`)}</b> – {reason.by.name}
-            </>
-          }
-          at={reason.at}
-          zone={view.zone}
-          words={reason.words}
-        />
+        <div key={reason.id} id={factAnchor('reason', reason.id)} className={POINTED_AT}>
+          <SaidBlock
+            head={
+              <>
+                <b className="font-semibold">{t(`work.category.${reason.category}`)}</b> – {reason.by.name}
+              </>
+            }
+            at={reason.at}
+            zone={view.zone}
+            words={reason.words}
+          />
+        </div>
       ))}
     </div>
   );

@@ -4,50 +4,49 @@ const WHOSE =
 
 const AND_MORE = '{more, plural, =0 {} one {, and # day has another reason} other {, and # days have other reasons}}';
 
+/** Which days: one, some in a row, or some with others in between. */
+const WHICH = '{span, select, one { ({from})} row { ({from} to {through})} other { (between {from} and {through})}}';
+
+const DAYS_GO = `{days, plural, one {# day} other {# days}}${WHICH} {days, plural, one {goes} other {go}}`;
+
 /** The record in sentences: why late days are charged as they are. The same for both sides; nobody is blamed. */
 export const record = {
   'record.why.verdict.open': 'Due {due}.',
-  'record.why.verdict.kept': '{owner} delivered in time, on {delivered}.',
-  'record.why.verdict.waived': 'Both sides agreed on {waived} to drop it.',
-  'record.why.verdict.in-review': 'Delivered in time, on {delivered}; {other} has not answered yet.',
+  'record.why.verdict.kept': '{owner} <delivery>delivered in time, on {delivered}</delivery>.',
+  'record.why.verdict.waived': 'Both sides <waiver>agreed on {waived} to drop it</waiver>.',
+  'record.why.verdict.in-review':
+    '<delivery>Delivered in time, on {delivered}</delivery>; {other} has not answered yet.',
   'record.why.verdict.all-own': '{total, plural, one {The one late day is} other {All # late days are}} {owner}’s.',
 
-  'record.why.sum.blocker': `${WHOSE}; {days, plural, one {# day} other {# days}} went to {other} because {blocker} was {blockerLate, plural, one {# day} other {# days}} late${AND_MORE}.`,
-  'record.why.sum.blocker-in-turn': `${WHOSE}; {days, plural, one {# day} other {# days}} went to {other} because {blocker} had itself been held up${AND_MORE}.`,
-  'record.why.sum.blocker-nobodys': `${WHOSE}; {days, plural, one {# day} other {# days}} went to neither side because {blocker} was late on days that neither side is charged with${AND_MORE}.`,
-  'record.why.sum.hold': `${WHOSE}; {days, plural, one {# day} other {# days}} went to {other} because {owner} was waiting on {other} for {held, plural, one {# working day} other {# working days}}${AND_MORE}.`,
-  'record.why.sum.hold-and-blocker': `${WHOSE}; {days, plural, one {# day} other {# days}} went to {other} because {owner} was waiting on {other} and on {blocker}${AND_MORE}.`,
-  'record.why.sum.review': `${WHOSE}; {days, plural, one {# day} other {# days}} went to neither side while {other} looked at the delivery of {delivered}${AND_MORE}.`,
-  'record.why.sum.relief': `${WHOSE}; {days, plural, one {# day} other {# days}} went to neither side because both agreed on {agreed} to the new date {to}${AND_MORE}.`,
-  'record.why.sum.contest': `${WHOSE}; {days, plural, one {# day} other {# days}} went to neither side because both settled it so on {settled}${AND_MORE}.`,
+  'record.why.sum.blocker': `${WHOSE}; {days, plural, one {# day} other {# days}} went to {other} because <blocking>{blocker}</blocking> was {blockerLate, plural, one {# day} other {# days}} late${AND_MORE}.`,
+  'record.why.sum.blocker-in-turn': `${WHOSE}; {days, plural, one {# day} other {# days}} went to {other} because <blocking>{blocker}</blocking> had itself been held up${AND_MORE}.`,
+  'record.why.sum.blocker-nobodys': `${WHOSE}; {days, plural, one {# day} other {# days}} went to neither side because <blocking>{blocker}</blocking> was late on days that neither side is charged with${AND_MORE}.`,
+  'record.why.sum.hold': `${WHOSE}; {days, plural, one {# day} other {# days}} went to {other} because <hold>{owner} was waiting on {other} for {held, plural, one {# working day} other {# working days}}</hold>${AND_MORE}.`,
+  'record.why.sum.hold-and-blocker': `${WHOSE}; {days, plural, one {# day} other {# days}} went to {other} because <hold>{owner} was waiting on {other}</hold> and on <blocking>{blocker}</blocking>${AND_MORE}.`,
+  'record.why.sum.review': `${WHOSE}; {days, plural, one {# day} other {# days}} went to neither side while {other} looked at <delivery>the delivery of {delivered}</delivery>${AND_MORE}.`,
+  'record.why.sum.relief': `${WHOSE}; {days, plural, one {# day} other {# days}} went to neither side because <change>both agreed on {agreed} to the new date {to}</change>${AND_MORE}.`,
+  'record.why.sum.contest': `${WHOSE}; {days, plural, one {# day} other {# days}} went to neither side because <contest>both settled it so on {settled}</contest>${AND_MORE}.`,
 
-  'record.why.days.own': '{days, plural, one {# late day is} other {# late days are}} {owner}’s: nothing held it up.',
-  'record.why.days.blocker':
-    '{days, plural, one {# day goes} other {# days go}} to {other}: {owner} was waiting on {blocker}, which was {blockerLate, plural, one {# day} other {# days}} late.',
-  'record.why.days.blocker-in-turn':
-    '{days, plural, one {# day goes} other {# days go}} to {other}: {blocker} had to come first, and had itself been waiting on {other}.',
-  'record.why.days.blocker-nobodys':
-    '{days, plural, one {# day goes} other {# days go}} to neither side: {blocker} had to come first, and was late on days that neither side is charged with.',
-  'record.why.days.hold':
-    '{days, plural, one {# day goes} other {# days go}} to {other}: {owner} had said on {since} that it was waiting on {other}, and waited {held, plural, one {# working day} other {# working days}}.',
-  'record.why.days.hold-and-blocker':
-    '{days, plural, one {# day goes} other {# days go}} to {other}: {owner} was waiting on {other} for {held, plural, one {# working day} other {# working days}}, as said on {since}, and on {blocker} for {blockerDays, plural, one {# more} other {# more}}.',
-  'record.why.days.review':
-    '{days, plural, one {# day goes} other {# days go}} to neither side: {other} was looking at what {owner} had delivered on {delivered}, and returned it on {returned}.',
-  'record.why.days.relief':
-    '{days, plural, one {# day goes} other {# days go}} to neither side: on {agreed} both sides agreed to the new date {to}, too close to the due date to count as a new promise.',
-  'record.why.days.contest':
-    '{days, plural, one {# day goes} other {# days go}} to neither side: both settled it so on {settled}.',
+  'record.why.days.own': `{days, plural, one {# late day} other {# late days}}${WHICH} {days, plural, one {is} other {are}} {owner}’s: due {due}, {end, select, delivered {<delivery>delivered {delivered}</delivery>} waived {<waiver>dropped by both {waived}</waiver>} other {not delivered yet}}, and {alone, select, yes {nothing} other {nothing else}} held it up.`,
+  'record.why.days.blocker': `${DAYS_GO} to {other}: {owner} was waiting on <blocking>{blocker}</blocking>, which was {blockerLate, plural, one {# day} other {# days}} late.`,
+  'record.why.days.blocker-in-turn': `${DAYS_GO} to {other}: <blocking>{blocker}</blocking> had to come first, and had itself been waiting on {other}.`,
+  'record.why.days.blocker-nobodys': `${DAYS_GO} to neither side: <blocking>{blocker}</blocking> had to come first, and was late on days that neither side is charged with.`,
+  'record.why.days.hold': `${DAYS_GO} to {other}: {owner} had <hold>said on {since} that it was waiting on {other}</hold>, and waited {held, plural, one {# working day} other {# working days}}.`,
+  'record.why.days.hold-and-blocker': `${DAYS_GO} to {other}: {owner} was waiting on {other} for {held, plural, one {# working day} other {# working days}}, <hold>as said on {since}</hold>, and on <blocking>{blocker}</blocking> for {blockerDays, plural, one {# more} other {# more}}.`,
+  'record.why.days.review': `${DAYS_GO} to neither side: {other} was looking at <delivery>what {owner} had delivered on {delivered}</delivery>, and returned it on {returned}.`,
+  'record.why.days.relief': `${DAYS_GO} to neither side: on {agreed} both sides agreed to <change>the new date {to}</change>, too close to the due date to count as a new promise.`,
+  'record.why.days.contest': `${DAYS_GO} to neither side: <contest>both settled it so on {settled}</contest>.`,
 
   'record.why.note.returned':
-    '{other} returned the delivery of {delivered} on {returned}{after, plural, =0 {, the same day} one {, # working day later} other {, # working days later}}.',
+    '{other} returned <delivery>the delivery of {delivered}</delivery> on {returned}{after, plural, =0 {, the same day} one {, # working day later} other {, # working days later}}.',
   'record.why.note.silent-delivery':
-    'The delivery of {delivered} counts as accepted since {accepted}: {other} had not answered by then.',
+    '<delivery>The delivery of {delivered}</delivery> counts as accepted since {accepted}: {other} had not answered by then.',
   'record.why.note.silent-hold':
-    'That {owner} was waiting since {since} counts as accepted since {accepted}: {other} had not answered by then.',
+    'That <hold>{owner} was waiting since {since}</hold> counts as accepted since {accepted}: {other} had not answered by then.',
   'record.why.note.refused-hold':
-    '{owner} said on {since} that it was waiting on {other}; {other} saw it otherwise, so it does not count.',
+    '{owner} <hold>said on {since} that it was waiting on {other}</hold>; {other} saw it otherwise, so it does not count.',
   'record.why.note.moved':
     'The date moved {moves, plural, one {once} other {# times}} in good time, from {first} to {due}.',
-  'record.why.note.contested': 'Contested since {since}. It counts as it stands until both sides settle it.',
+  'record.why.note.contested':
+    '<contest>Contested since {since}</contest>. It counts as it stands until both sides settle it.',
 } as const;

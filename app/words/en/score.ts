@@ -45,10 +45,40 @@ export const score = {
   'score.state.unclear': '{side}: unclear, its range lies on both sides of the floor of {floor}.',
   'score.settle':
     'Settled by {keeping, plural, one {# more kept} other {# more kept in a row}}, or {failing, plural, one {# more missed} other {# more missed in a row}}.',
-  'score.independent':
-    'The range takes results as independent of one another, which they are not quite. The record is read here; people decide, and may decide otherwise with a reason.',
-  'score.rules':
-    'A commitment due is kept or not by its date; each late working day is charged to exactly one of {vendor}, {customer} or neither; whoever was kept waiting is not charged for the wait; what was missed stays missed. Days to answer: {review}. Days of notice for a new date to count: {notice}.',
+  'score.state.figures':
+    '{kept} of {results} kept, {rate}; with so few results the true rate may lie anywhere from {low} to {high}.',
+  'score.people-decide': 'The record is read here. People decide, and may decide otherwise with a reason.',
+  'score.independent': 'Results are not quite independent',
+  'score.independent-words':
+    'The range takes each result as independent of the others, which they are not quite: a miss can follow from another.',
+  'score.independent-none':
+    '{missed, plural, =0 {Nothing was missed so far.} one {The one miss so far follows from no other.} other {None of the # misses so far follows from another.}}',
+  'score.follow':
+    '{missed, plural, one {The one late commitment follows} other {{count} of the {missed} late commitments {count, plural, one {follows} other {follow}}}} from <root>{title}</root>:',
+  'score.terms': 'What it is measured by, and who set it',
+  'score.term.floor': 'The floor, the share of results to be kept: {value}.',
+  'score.term.minResults': 'Results needed before there is anything to tell: {value}.',
+  'score.term.reviewDays': 'Time to answer a delivery or a wait: {value}.',
+  'score.term.noticeDays': 'Notice for a new date to count: {value}.',
+  'score.term.days': '{count, plural, one {# working day} other {# working days}}',
+  'score.term.usual': 'Both sides kept the product’s usual value.',
+  'score.term.own': 'Both sides set it for this plan.',
+  'score.term.signed': 'Agreed by both sides in <version>version {number}</version>, signed by {one} and by {two}.',
+  'score.term.signer': '{name} for {party} on {date}',
+  'score.term.signer-for': '{name} for {party}, on behalf of {for}, on {date}',
+  'score.on.field': 'Show the record as of',
+  'score.on.show': 'Show',
+  'score.on.slider': 'Day of the record',
+  'score.on.previous': 'Working day before',
+  'score.on.next': 'Working day after',
+  'score.on.today': 'Today',
+  'score.on.past': 'The record as it was known on {date}',
+  'score.on.past-words':
+    'Nothing that came later is in it. What its links lead to is shown as it stands today. <today>Back to today</today>',
+  'score.on.not-a-date':
+    'This is no date: write it as year, month and day, like {example}. Shown is the record of today.',
+  'score.on.ahead': 'This day has not come yet. Shown is the record of today.',
+  'score.on.too-early': 'The record begins on {date}, when both sides had signed. Shown is that day.',
   'score.commitments': 'Every commitment, and why',
   'score.commitment': 'Commitment',
   'score.verdict': 'Verdict',
@@ -57,14 +87,54 @@ export const score = {
   'score.charged': 'Late days, charged to',
   'score.why': 'Why',
   'score.account': 'Day by day',
-  'score.root': 'The waiting began with {title}',
-  'score.reasons': 'What each side says',
-  'score.reason-said': '{side}: {category}',
+  'score.root': 'The waiting began with <root>{title}</root>.',
+  'score.reason-said': '<fact>{side} gives as a reason</fact>: {category}.',
+  'score.told.more': '{count, plural, one {# more} other {# more}}',
+  'score.told.quote': '{name}, {on}',
+  'score.told.of': '<one>{title}</one>: ',
+  'score.told.reasons': 'Reasons given',
+  'score.told.reasons.lead': 'Why something was missed, as people of either side see it. A reason changes no late day.',
+  'score.told.reasons.none': 'Nobody has given a reason.',
+  'score.told.reason': '<one>{title}</one>: <fact>{category}</fact>.',
+  'score.told.contests': 'Contests',
+  'score.told.contests.lead': 'Where a side sees it otherwise, what both said, and how both settled it.',
+  'score.told.contests.none': 'Nothing was contested.',
+  'score.told.contest':
+    '<one>{title}</one>: <fact>contested by {party} on {on}</fact>. {state, select, stands {Both settled on {settled} that it stands} nobody {Both settled on {settled} that it was nobody’s} offerStands {{offerer} offers that it stands; not settled yet} offerNobody {{offerer} offers that it was nobody’s; not settled yet} other {Not settled yet}}.',
+  'score.told.holds': 'Waiting on the other side',
+  'score.told.holds.lead': 'Who said that it was waiting, what the other side answered, and how long it went on.',
+  'score.told.holds.none': 'Nobody said that it was waiting on the other side.',
+  'score.told.hold':
+    '<one>{title}</one>: <fact>{owner} said on {since} that it was waiting on {other}</fact>. {state, select, accepted {{other} agreed on {answered}} refused {{other} saw it otherwise on {answered}, so it does not count} silence {{other} had not answered by {answered}, so it counts} other {{other} has not answered yet}}.{length, select, none {} ended { It went on for {days, plural, one {# working day} other {# working days}}.} other { It has gone on for {days, plural, one {# working day} other {# working days}}.}}',
+  'score.told.dates': 'Moved dates and relief',
+  'score.told.dates.lead':
+    '{vendor} asked {vendorAsked, plural, =0 {for no new date} one {for # new date} other {for # new dates}}{vendorAgreed, plural, =0 {} other { (# agreed)}}, {customer} {customerAsked, plural, =0 {for none} other {for #}}{customerAgreed, plural, =0 {} other { (# agreed)}}. A date agreed in good time is a new promise; later it is relief: the days until then are nobody’s, and the first date still counts.',
+  'score.told.dates.none': 'Nobody asked to move a date.',
+  'score.told.date':
+    '<one>{title}</one>: <fact>{party} asked on {on} for {to} instead of {from}</fact>. {category}. {state, select, replan {Agreed on {answered}, in good time: the new date counts} relief {Agreed on {answered}, too late to count: relief until {to}} declined {The other side declined on {answered}} withdrawn {{party} took it back} other {Not answered yet}}.',
+  'score.told.date-along':
+    '<one>{title}</one>: <fact>{to} instead of {from}</fact>, moved along on {on} with what it waits on. {state, select, relief {Too late to count: relief until {to}} other {In good time: the new date counts}}.',
+  'score.told.returns': 'Returned deliveries',
+  'score.told.returns.lead': 'What came back to its owner, after how many working days, and why.',
+  'score.told.returns.none': 'Nothing was returned.',
+  'score.told.return':
+    '<one>{title}</one>: <fact>{other} returned it {times, plural, one {once} =2 {twice} other {# times}}</fact>, {count, plural, one {{last, plural, =0 {the same day} one {after # working day} other {after # working days}}} other {after {after} working days}}.',
+  'score.told.silence': 'Accepted by silence',
+  'score.told.silence.lead':
+    'What counts as accepted because nobody answered within {days, plural, one {# working day} other {# working days}}.',
+  'score.told.silence.none': 'Everything was answered in time.',
+  'score.told.waivers': 'Dropped by both',
+  'score.told.waivers.lead': 'What a side asked to drop, and what the other answered.',
+  'score.told.waivers.none': 'Nobody asked to drop anything.',
+  'score.told.waiver':
+    '<one>{title}</one>: <fact>{party} asked on {on} to drop it</fact>. {state, select, agreed {Both agreed on {answered}} declined {The other side declined on {answered}} withdrawn {{party} took it back} other {Not answered yet}}.',
   'score.meetings': 'Check-ins',
   'score.meetings-held':
-    '{held, plural, =0 {None held yet} one {# held} other {# held}}{missed, plural, =0 {} one {, # that did not take place without a word} other {, # that did not take place without a word}}.',
-  'score.called-off-line':
-    '{side} called off the check-in of {date}, {days, plural, =0 {on the day itself} one {# working day before} other {# working days before}}.',
+    '{held, plural, =0 {None held yet} one {# held} other {# held}}. {missed, plural, =0 {None was called off or missed.} other {}}',
+  'score.meeting.called-off':
+    '{side} called off <one>the check-in of {date}</one>, {days, plural, =0 {on the day itself} one {# working day before} other {# working days before}}.',
+  'score.meeting.not-held': '<one>The check-in of {date}</one> did not take place, and nobody called it off.',
+  'score.meeting.absent': 'Nobody of {side} came to <one>the check-in of {date}</one>.',
   'score.late-only': 'Only what was late',
   'score.all': 'All',
   'score.filter': 'Which commitments',

@@ -3,9 +3,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { RecordCase } from '~/domain/record/facts';
 import { recordOf } from '~/domain/record/record';
-import { explainer, rootOf, type Explanation } from '~/domain/record/why';
+import { explainer, type Explanation } from '~/domain/record/why';
+import { followingMisses, rootOf, rootsOf } from '~/domain/record/roots';
 import { en } from '~/words/en';
-import { sayWhy } from '~/words/why';
+import { plain } from '~/words/sentence';
+import { sayWhy, tellWhy } from '~/words/why';
 import { anyCase } from '../../support/any-case';
 import { runs } from '../../support/runs';
 
@@ -32,15 +34,18 @@ describe('why, in sentences', () => {
     [
       'due Friday, delivered Monday: one working day late',
       'A',
-      ['The one late day is Tessel’s.', '1 late day is Tessel’s: nothing held it up.'],
+      [
+        'The one late day is Tessel’s.',
+        '1 late day (Mon 4 May) is Tessel’s: due Fri 1 May, delivered Mon 4 May, and nothing held it up.',
+      ],
     ],
     [
       'the vendor takes longer than the wait explains',
       'LOAD',
       [
         '3 of 5 late days are Tessel’s; 2 days went to Northquay because “DATA” was 2 days late.',
-        '2 days go to Northquay: Tessel was waiting on “DATA”, which was 2 days late.',
-        '3 late days are Tessel’s: nothing held it up.',
+        '2 days (Tue 12 May to Wed 13 May) go to Northquay: Tessel was waiting on “DATA”, which was 2 days late.',
+        '3 late days (Thu 14 May to Mon 18 May) are Tessel’s: due Mon 11 May, delivered Mon 18 May, and nothing else held it up.',
       ],
     ],
     [
@@ -48,8 +53,8 @@ describe('why, in sentences', () => {
       'A',
       [
         '3 of 6 late days are Tessel’s; 3 days went to neither side because both agreed on Wed 6 May to the new date Mon 11 May.',
-        '3 late days are Tessel’s: nothing held it up.',
-        '3 days go to neither side: on Wed 6 May both sides agreed to the new date Mon 11 May, too close to the due date to count as a new promise.',
+        '3 late days (between Tue 5 May and Tue 12 May) are Tessel’s: due Mon 4 May, delivered Tue 12 May, and nothing else held it up.',
+        '3 days (Thu 7 May to Mon 11 May) go to neither side: on Wed 6 May both sides agreed to the new date Mon 11 May, too close to the due date to count as a new promise.',
       ],
     ],
     [
@@ -89,7 +94,35 @@ describe('why, in sentences', () => {
   it('link to the facts they name', () => {
     const facts = worked.find((one) => one.name === 'the vendor takes longer than the wait explains')!;
     const { groups } = explainer(facts, recordOf(facts), names)('LOAD')!;
-    expect(groups[0]!.why.links).toEqual([{ value: 'blocker', to: 'commitment', id: 'DATA' }]);
+    expect(groups[0]!.why.links).toEqual([{ tag: 'blocking', to: 'commitment', id: 'DATA' }]);
+  });
+
+  it('lead from the words that name a fact to that fact, and say nothing else than their plain text', () => {
+    const facts = worked.find((one) => one.name === 'the vendor takes longer than the wait explains')!;
+    const { headline } = explainer(facts, recordOf(facts), names)('LOAD')!;
+    const told = tellWhy(headline, 'en-GB', (link) => `/${link.to}/${link.id}`);
+    expect(told).toEqual([
+      '3 of 5 late days are Tessel’s; 2 days went to Northquay because ',
+      { text: '“DATA”', href: '/commitment/DATA' },
+      ' was 2 days late.',
+    ]);
+    expect(plain(told)).toBe(sayWhy(headline, 'en-GB'));
+  });
+
+  it('have a link in each sentence whose cause is a fact', () => {
+    fc.assert(
+      fc.property(anyCase, (facts) => {
+        const record = recordOf(facts);
+        const explain = explainer(facts, record, names);
+        for (const id of record.commitments.keys()) {
+          const { groups, notes } = explain(id)!;
+          const told = [...groups.map(({ why }) => why), ...notes].filter(({ links }) => links.length > 0);
+          for (const why of told)
+            expect(tellWhy(why, 'en-GB', () => '/fact').some((part) => typeof part !== 'string')).toBe(true);
+        }
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it('are asked only of what is on the record', () => {
@@ -104,5 +137,34 @@ describe('the root of a wait', () => {
     const record = recordOf(facts);
     expect(rootOf(record, 'CONFIG')).toEqual(['KICKOFF']);
     expect(rootOf(record, 'KICKOFF')).toEqual([]);
+  });
+
+  it('is the last of that way, for each commitment that another held up', () => {
+    fc.assert(
+      fc.property(anyCase, (facts) => {
+        const record = recordOf(facts);
+        const roots = rootsOf(record);
+        for (const id of record.commitments.keys()) expect(roots.get(id)).toBe(rootOf(record, id).at(-1));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('has each miss that follows from it once, and none that was not missed', () => {
+    fc.assert(
+      fc.property(anyCase, (facts) => {
+        const record = recordOf(facts);
+        const { missed, groups } = followingMisses(record);
+        expect(missed).toBe(record.sides.vendor.missed + record.sides.customer.missed);
+        const all = groups.flatMap(({ followers }) => followers);
+        expect(new Set(all).size).toBe(all.length);
+        for (const { root, followers } of groups)
+          for (const id of followers) {
+            expect(record.commitments.get(id)!.verdict).toMatch(/^(late|overdue)$/);
+            expect(rootOf(record, id)).toContain(root);
+          }
+      }),
+      { numRuns: 100 },
+    );
   });
 });

@@ -69,6 +69,8 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
   'plans/:plan/record': [
     { who: 'ruth', at: northquay.record },
     { who: 'priya', at: `${northquay.record}?show=late` },
+    { who: 'marcus', at: `${northquay.record}?on=2026-07-09` },
+    { who: 'dana', at: `${northquay.record}?on=2026-13-01` },
   ],
   'plans/:plan/sign-off': [
     { who: 'ruth', at: northquay.signOff },

@@ -1,0 +1,52 @@
+import { sql } from 'drizzle-orm';
+import { replay } from '../../domain/plan/apply';
+import type { Entry } from '../../domain/plan/entries';
+import { endOfDay } from '../../domain/plan/known-on';
+import type { Plan } from '../../domain/plan/state/plan';
+import type { Tx } from '../as-viewer.server';
+import { readSharedThrough } from './history.server';
+
+/** How many past states are kept at hand; each is as large as its plan. */
+const MOST = 16;
+
+/**
+ * Past states by what they were told from: the plan, its last entry's hash and how many of its words are erased. The past changes
+ * by nothing else, so that no other process needs to be heard of. The least recently used goes first.
+ */
+const told = new Map<string, Plan>();
+
+function kept(key: string): Plan | undefined {
+  const plan = told.get(key);
+  if (!plan) return undefined;
+  told.delete(key);
+  told.set(key, plan);
+  return plan;
+}
+
+function keep(key: string, plan: Plan): void {
+  told.set(key, plan);
+  const [oldest] = told.keys();
+  if (told.size > MOST && oldest !== undefined) told.delete(oldest);
+}
+
+/**
+ * The plan as both sides knew it when a day of its own zone was over. `plan` is the plan of today; `day` a date on which the shared
+ * ledger had begun. The viewer's own eyes find the entry that the state is kept by: who may not see the plan finds none. Throws
+ * RangeError where there is no entry.
+ */
+export async function planOn(tx: Tx, plan: Plan, planId: string, day: string): Promise<Plan> {
+  const { rows } = await tx.execute<{ seq: number; hash: string; erased: number }>(sql`
+    select seq, hash, (
+      select count(*)::int from shared_words w, jsonb_path_query(w.words, '$[*] ? (@.text == null)') where w.plan_id = ${planId}
+    ) as erased
+    from shared_entry where plan_id = ${planId} and at < ${endOfDay(day, plan.terms.calendar.timeZone)}
+    order by seq desc limit 1`);
+  const last = rows[0];
+  if (!last) throw new RangeError(`the ledger of ${planId} had not begun on ${day}`);
+  const key = `${planId} ${last.hash} ${last.erased}`;
+  const known = kept(key);
+  if (known) return known;
+  const then = replay(planId, (await readSharedThrough(tx, planId, last.seq)) as unknown as readonly Entry[]);
+  keep(key, then);
+  return then;
+}

@@ -1,0 +1,37 @@
+import { SIDES } from '../../domain/access';
+import { inPlan } from '../../domain/addresses';
+import { checkInsMissed, checkInsOf, noticeGiven, wasHeld } from '../../domain/plan/check-in/check-in-view';
+import type { CheckIn } from '../../domain/plan/state/check-in';
+import type { Plan } from '../../domain/plan/state/plan';
+import { tell } from '../../words/sentence';
+import type { Told } from './record-told';
+import { tellingOf } from './record-told';
+
+/** Check-ins that took place, and a sentence for each that did not, or at which a side was missing. */
+export interface Meetings {
+  readonly held: number;
+  readonly told: readonly Told[];
+}
+
+export function meetingsOf(plan: Plan, asOf: string, now: string, locale: string): Meetings {
+  const telling = tellingOf(plan, asOf, locale);
+  const { absent, notHeld } = checkInsMissed(plan, now);
+  const words = (one: CheckIn) => ({ date: telling.date(one.on) });
+  const at = (one: CheckIn) => ({ one: inPlan(plan.id, 'check-ins', one.id) });
+  const told = checkInsOf(plan).flatMap((one): Told[] => {
+    const notice = noticeGiven(plan, one);
+    if (notice) {
+      const values = { ...words(one), side: plan.parties[notice.side], days: notice.workingDays };
+      const sentence = tell('score.meeting.called-off', values, at(one));
+      return [{ key: one.id, sentence, quotes: [telling.quote(one.calledOff!)] }];
+    }
+    if (notHeld.includes(one))
+      return [{ key: one.id, sentence: tell('score.meeting.not-held', words(one), at(one)), quotes: [] }];
+    return SIDES.filter((side) => absent[side].includes(one)).map((side) => ({
+      key: `${one.id} ${side}`,
+      sentence: tell('score.meeting.absent', { ...words(one), side: plan.parties[side] }, at(one)),
+      quotes: [],
+    }));
+  });
+  return { held: checkInsOf(plan).filter(wasHeld).length, told };
+}
