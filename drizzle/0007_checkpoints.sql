@@ -59,3 +59,7 @@ REVOKE CREATE ON SCHEMA public FROM evenhand_definer;
 REVOKE ALL ON FUNCTION keep_stamp(uuid, integer, text) FROM PUBLIC;
 --> statement-breakpoint
 GRANT EXECUTE ON FUNCTION keep_stamp(uuid, integer, text) TO evenhand_worker;
+--> statement-breakpoint
+-- Stamps are asked for one after the other: an authority that is slow holds up no mail.
+CREATE OR REPLACE FUNCTION enqueue(task text, payload json, key text, run_at timestamptz) RETURNS void LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS
+$$ SELECT graphile_worker.add_job(task, payload, queue_name => CASE task WHEN 'stamp' THEN 'stamp' END, run_at => run_at, job_key => key, max_attempts => 20) $$;
