@@ -75,7 +75,7 @@ export async function stampAuthority(): Promise<StampAuthority> {
     openssl('ts', '-query', '-config', 'cnf', '-digest', digest, '-sha256', '-cert');
   const digestIn = (query: Buffer): string =>
     query
-      .subarray(query.indexOf('0420', 'hex') + 2)
+      .subarray(query.indexOf('0420', 0, 'hex') + 2)
       .subarray(0, 32)
       .toString('hex');
 

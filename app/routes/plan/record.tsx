@@ -54,7 +54,7 @@ export default function RecordPage() {
       lead={
         <>
           <T k="score.lead" values={{ date: <DateText date={view.asOf} form="year" /> }} />{' '}
-          <Link to="/help">{t('shell.how-it-counts')}</Link>
+          <Link to="/help">{t('shell.how-it-counts')}</Link> <Link to={inPlan(planId, 'proof')}>{t('proof.link')}</Link>
         </>
       }
     >

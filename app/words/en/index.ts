@@ -8,6 +8,7 @@ import { history } from './history';
 import { mail } from './mail';
 import { notes } from './notes';
 import { plan } from './plan';
+import { proof } from './proof';
 import { record } from './record';
 import { refusal } from './refusal';
 import { session } from './session';
@@ -36,6 +37,7 @@ export const en = {
   ...mail,
   ...notes,
   ...plan,
+  ...proof,
   ...record,
   ...refusal,
   ...session,
