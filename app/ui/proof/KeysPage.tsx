@@ -11,7 +11,9 @@ export function KeysPage({ keys }: { keys: readonly KeyView[] }) {
     <Page narrow title={t('proof.keys.title')} lead={t('proof.keys.page-lead')}>
       {keys.length === 0 ? <Empty title={t('proof.keys.none')} /> : <Keys keys={keys} zone="UTC" />}
       <div className="mt-6 grid gap-3">
-        <p>{t('proof.keys.compare')}</p>
+        <p>
+          {t('proof.keys.utc')} {t('proof.keys.compare')}
+        </p>
         <p>
           <T k="proof.keys.form" values={{ link: (parts) => <a href="https://c2sp.org/signed-note">{parts}</a> }} />
         </p>

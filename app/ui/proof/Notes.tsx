@@ -2,7 +2,7 @@ import type { NoteLine } from '~/data/pages/proof';
 import { inPlan } from '~/domain/addresses';
 import { t } from '~/words';
 import { InstantText } from '../DateText';
-import { Table } from '../Table';
+import { Table, type Column } from '../Table';
 
 /** The signed notes of a plan, each as a file to keep. */
 export function Notes({ planId, notes, zone }: { planId: string; notes: readonly NoteLine[]; zone: string }) {
@@ -27,19 +27,22 @@ export function Notes({ planId, notes, zone }: { planId: string; notes: readonly
           label: t('proof.note'),
           cell: (line) => <File href={file(line)}>{t('proof.note.get', { seq: line.seq })}</File>,
         },
-        {
-          label: t('proof.stamp'),
-          cell: (line) =>
-            line.stamped ? (
-              <File href={`${file(line)}?stamp=1`}>{t('proof.stamp.get', { seq: line.seq })}</File>
-            ) : (
-              <span className="text-ink-soft">{t('proof.stamp.none')}</span>
-            ),
-        },
+        ...(notes.some(({ stamped }) => stamped) ? [stampOf(file)] : []),
       ]}
     />
   );
 }
+
+/** Only where an authority is set, or was. */
+const stampOf = (file: (line: NoteLine) => string): Column<NoteLine> => ({
+  label: t('proof.stamp'),
+  cell: (line) =>
+    line.stamped ? (
+      <File href={`${file(line)}?stamp=1`}>{t('proof.stamp.get', { seq: line.seq })}</File>
+    ) : (
+      <span className="text-ink-soft">{t('proof.stamp.none')}</span>
+    ),
+});
 
 /** A plain link: a file is kept by the browser, and no page is left for it. */
 function File({ href, children }: { href: string; children: string }) {

@@ -28,6 +28,9 @@ export function ProofPage({ view }: { view: ProofView }) {
           <Standing chain={chain} />
         )}
       </Section>
+      <Section title={t('proof.how')}>
+        <How planId={planId} stamped={notes.some(({ stamped }) => stamped)} />
+      </Section>
       <Section title={t('proof.notes')} lead={t('proof.notes.lead')}>
         {notes.length === 0 ? (
           <Empty title={t('proof.notes.none')} example={t('proof.notes.example')}>
@@ -36,9 +39,6 @@ export function ProofPage({ view }: { view: ProofView }) {
         ) : (
           <Notes planId={planId} notes={notes} zone={zone} />
         )}
-      </Section>
-      <Section title={t('proof.how')}>
-        <How planId={planId} />
       </Section>
       <Section title={t('proof.keys')} lead={t('proof.keys.lead')}>
         <Keys keys={keys} zone={zone} />
@@ -81,12 +81,12 @@ const COMMANDS = [
 ].join('\n');
 const STAMP = 'openssl ts -verify -data note.txt -in stamp.tsr -CAfile authority.pem';
 
-function How({ planId }: { planId: string }) {
+function How({ planId, stamped }: { planId: string; stamped: boolean }) {
   return (
-    <div className="max-w-(--measure)">
+    <>
       <ol className="grid list-decimal gap-4 ps-6">
         <li>
-          <p>{t('proof.how.take')}</p>
+          <p className="max-w-(--measure)">{t('proof.how.take')}</p>
           <p className="mt-2 no-print">
             {/* A file, which the browser keeps: not a page to go on to. */}
             <a href={`${inPlan(planId)}/bundle`} className="button button-primary">
@@ -95,19 +95,23 @@ function How({ planId }: { planId: string }) {
           </p>
         </li>
         <li>
-          <T k="proof.how.page" values={{ link: (parts) => <a href="/verify">{parts}</a> }} />
+          <p className="max-w-(--measure)">
+            <T k="proof.how.page" values={{ link: (parts) => <a href="/verify">{parts}</a> }} />
+          </p>
         </li>
         <li>
           <p>{t('proof.how.commands')}</p>
           <Command>{COMMANDS}</Command>
         </li>
-        <li>
-          <p>{t('proof.how.stamp')}</p>
-          <Command>{STAMP}</Command>
-        </li>
+        {stamped && (
+          <li>
+            <p>{t('proof.how.stamp')}</p>
+            <Command>{STAMP}</Command>
+          </li>
+        )}
       </ol>
-      <p className="mt-4 text-ink-soft">{t('proof.how.means')}</p>
-    </div>
+      <p className="mt-4 max-w-(--measure) text-ink-soft">{t('proof.how.means')}</p>
+    </>
   );
 }
 

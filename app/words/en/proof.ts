@@ -19,7 +19,7 @@ export const proof = {
 
   'proof.notes': 'Signed notes',
   'proof.notes.lead':
-    'At these moments the end of the shared record was signed: how many entries there were, and the hash of the last. Both sides have the same notes, and get them by mail as they are made.',
+    'At these moments the end of the shared record was signed: how many entries there were, and the hash of the last. Both sides have the same notes; those of versions and of opened check-ins also go to them by mail.',
   'proof.notes.none': 'No note has been signed yet',
   'proof.notes.none-words':
     'The first is signed when both executives have signed a version. From then on there is one for each check-in that is opened, and one when its minutes are acknowledged.',
@@ -58,6 +58,7 @@ export const proof = {
   'proof.keys.title': 'Keys that sign the record',
   'proof.keys.page-lead':
     'Evenhand signs where the shared record of a plan ends, at each version that takes effect and at each check-in. With these public keys anybody can check such a note; nobody can make one with them.',
+  'proof.keys.utc': 'Times are in UTC.',
   'proof.keys.compare':
     'Compare the key with one that you wrote down or that somebody else has: a list that only we show proves little by itself.',
   'proof.keys.form':
