@@ -15,8 +15,6 @@ const OCCASIONS = {
 
 export type CheckpointKind = keyof typeof OCCASIONS;
 
-export const CHECKPOINT_KINDS = Object.keys(OCCASIONS) as readonly CheckpointKind[];
-
 /** The occasion for a checkpoint that the entries of one step give, the last where there are several; mostly there is none. */
 export function checkpointAfter(entries: readonly Entry[]): CheckpointOccasion | null {
   const last = entries.findLast(({ ledger, kind }) => ledger === 'shared' && kind in OCCASIONS);

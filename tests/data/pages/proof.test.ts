@@ -35,7 +35,10 @@ describe('The page on which a plan can be checked', () => {
   });
 
   it('has nothing to show of a draft', async () => {
-    expect(await seen(await storeDraft(test), 'priya')).toMatchObject({ chain: { entries: 0, whole: true }, notes: [] });
+    expect(await seen(await storeDraft(test), 'priya')).toMatchObject({
+      chain: { entries: 0, whole: true },
+      notes: [],
+    });
   });
 
   it('has no note before a version took effect', async () => {
