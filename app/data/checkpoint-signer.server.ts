@@ -1,5 +1,11 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
-import { checkpointText, readVerifierKey, signatureLine, verifierKey, type Checkpoint } from '../domain/ledger/checkpoint';
+import {
+  checkpointText,
+  readVerifierKey,
+  signatureLine,
+  verifierKey,
+  type Checkpoint,
+} from '../domain/ledger/checkpoint';
 
 /** What signs for one installation. The private key stays in here: it is never written to the database, a log or a page. */
 export interface CheckpointSigner {

@@ -56,7 +56,10 @@ const variables = {
       (text) => readCheckpointKey(text) !== null,
       'must be an Ed25519 private key, as this makes one: openssl genpkey -algorithm ed25519 -outform DER | base64 -w0',
     ),
-  TIMESTAMP_URL: address(['https:', 'http:'], 'must be the address of a time-stamping authority (RFC 3161), or not set'),
+  TIMESTAMP_URL: address(
+    ['https:', 'http:'],
+    'must be the address of a time-stamping authority (RFC 3161), or not set',
+  ),
   SMTP_URL: address(['smtp:', 'smtps:'], 'must be an address like smtp://user:password@mail.example.com:587'),
   MAIL_FROM: z
     .string()
@@ -74,7 +77,14 @@ const variables = {
 type Name = keyof typeof variables;
 type Values = { [name in Name]?: z.output<(typeof variables)[name]> };
 
-const requiredInProduction: readonly Name[] = ['DATABASE_URL', 'BASE_URL', 'SECRET', 'CHECKPOINT_KEY', 'SMTP_URL', 'MAIL_FROM'];
+const requiredInProduction: readonly Name[] = [
+  'DATABASE_URL',
+  'BASE_URL',
+  'SECRET',
+  'CHECKPOINT_KEY',
+  'SMTP_URL',
+  'MAIL_FROM',
+];
 
 /**
  * The settings of a mode, or a line for each fault. Development and demo fill in what is not set; production asks for all that

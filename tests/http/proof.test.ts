@@ -58,7 +58,7 @@ describe('Signed notes', () => {
   });
 
   it('are not there under another plan’s address, in another spelling, or for a stamp that nobody gave', async () => {
-    const [{ seq }] = (await stored()) as [{ seq: number }];
+    const { seq } = (await stored())[0]!;
     const under = `/plans/${NORTHQUAY}/proof`;
     for (const path of [`${under}/0${seq}`, `${under}/${seq}.0`, `${under}/999`, `${under}/${seq}?stamp=1`])
       expect([path, (await asking.ask(path, { as: dana })).status]).toEqual([path, 404]);
@@ -67,7 +67,7 @@ describe('Signed notes', () => {
   });
 
   it('give their stamp as its authority gave it, once there is one', async () => {
-    const [{ seq }] = (await stored()) as [{ seq: number }];
+    const { seq } = (await stored())[0]!;
     await test.rows('update checkpoint set stamp = $1 where seq = $2', Buffer.from('a stamp').toString('base64'), seq);
     const stamp = await asking.ask(`/plans/${NORTHQUAY}/proof/${seq}?stamp=1`, { as: dana });
     expect(stamp).toMatchObject({
@@ -78,7 +78,7 @@ describe('Signed notes', () => {
   });
 
   it('stand on the certificate of the version that took effect with them', async () => {
-    const [{ note }] = (await stored()) as [{ note: string }];
+    const { note } = (await stored())[0]!;
     const page = await asking.ask(`/plans/${NORTHQUAY}/versions/2`, { as: dana });
     expect(page.text).toContain(`>${note}</pre>`);
     expect((await asking.ask(`/plans/${NORTHQUAY}/versions/1`, { as: dana })).text).not.toContain('\u2014 localhost');
