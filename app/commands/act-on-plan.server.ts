@@ -1,4 +1,5 @@
 import { asViewer, type Tx } from '../data/as-viewer.server';
+import { addCheckpoint } from '../data/checkpoints.server';
 import { appendEntries, lockPlan } from '../data/entries.server';
 import type { House } from '../data/house.server';
 import { enqueueMails } from '../data/jobs.server';
@@ -81,7 +82,9 @@ async function step(
   const key = { workspaceId, planId: plan.id };
   await savePlan(tx, loaded, plan, after.plan);
   await savePrivate(tx, key, own, after.own);
-  await enqueueMails(tx, house.clock, key, after.plan, await appendEntries(tx, key, entries));
+  const appended = await appendEntries(tx, key, entries);
+  await addCheckpoint(tx, house, key, entries, at);
+  await enqueueMails(tx, house.clock, key, after.plan, appended);
   return { loaded: { ...loaded, plan: after.plan }, own: after.own, by: after.plan.seats[by.id] ?? by, at };
 }
 

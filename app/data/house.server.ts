@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import pg from 'pg';
+import { openSigner, type CheckpointSigner } from './checkpoint-signer.server';
 import type { Clock } from './clock.server';
 
 /** What a process has open: given to everything that reads or writes, so that nothing is a global. */
@@ -10,6 +11,8 @@ export interface House {
   readonly session: pg.Pool;
   readonly clock: Clock;
   readonly settings: HouseSettings;
+  /** Signs where ledgers end. */
+  readonly signer: CheckpointSigner;
   close(): Promise<void>;
 }
 
@@ -28,6 +31,10 @@ export interface HouseSettings {
   readonly mailFrom: string;
   /** Null: mail goes to the outbox. */
   readonly smtpUrl: string | null;
+  /** Base64 of the PKCS#8 DER of the Ed25519 key that checkpoints are signed with. */
+  readonly checkpointKey: string;
+  /** Where checkpoints are stamped by a time-stamping authority (RFC 3161); null: nowhere. */
+  readonly timestampUrl: string | null;
 }
 
 export type RoleName = 'evenhand_app' | 'evenhand_session' | 'evenhand_worker';
@@ -76,5 +83,12 @@ export function openHouse({ databaseUrl, settings, clock, connections = 10, onEr
     Math.max(2, Math.ceil(connections / 3)),
     onError,
   );
-  return { app, session, clock, settings, close: async () => void (await Promise.all([app.end(), session.end()])) };
+  return {
+    app,
+    session,
+    clock,
+    settings,
+    signer: openSigner(settings),
+    close: async () => void (await Promise.all([app.end(), session.end()])),
+  };
 }

@@ -48,6 +48,19 @@ export interface AboutPlanMail extends AboutSeat {
 /** What the worker is told of a mail: for whom and about what, never its text. That is read as the recipient when it is sent. */
 export type MailOrder = WayInMail | MemberInvitation | SeatInvitation | AboutPlanMail;
 
+/** A checkpoint that is to be stamped: the SHA-256 of its note, in hex. */
+export interface StampOrder {
+  readonly plan: string;
+  readonly seq: number;
+  readonly digest: string;
+}
+
+/** What there is to do, and what each is told. */
+interface Orders {
+  readonly mail: MailOrder;
+  readonly stamp: StampOrder;
+}
+
 /** `key` is the job's own name: the Message-ID follows from it, so that a mail sent twice is one mail. */
 export type MailJob = MailOrder & { readonly key: string };
 
@@ -55,10 +68,10 @@ export type MailJob = MailOrder & { readonly key: string };
  * Puts a job into the queue from within the writing transaction: rolled back, it never was. `key` makes it one job however often it
  * is asked for; `runAt` is an ISO instant of real time.
  */
-export async function enqueue(
+export async function enqueue<T extends keyof Orders>(
   tx: Tx | SessionTx,
-  task: 'mail',
-  payload: MailOrder,
+  task: T,
+  payload: Orders[T],
   key: string,
   runAt?: string,
 ): Promise<void> {

@@ -7,6 +7,7 @@ export const PLAN_PAGES = [
   'history',
   'notes',
   'people',
+  'proof',
   'proposal',
   'record',
   'sign-off',

@@ -1,5 +1,6 @@
 import { asSession } from '../data/as-session.server';
 import { asViewer, type Tx } from '../data/as-viewer.server';
+import { checkpointOf } from '../data/checkpoints.server';
 import type { House } from '../data/house.server';
 import { readInvitedSeat, readMembership, readSeatName, readSelf } from '../data/invitations.server';
 import type {
@@ -13,6 +14,7 @@ import type {
 import { loadPlan } from '../data/plans.server';
 import { codeOf, linkHash, linkToken } from '../data/sign-in-secrets.server';
 import { findOpenWay, keepInvitation } from '../data/sign-ins.server';
+import type { CheckpointKind } from '../domain/plan/checkpoint-after';
 import { dayOf } from '../domain/plan/work/commitment-state';
 import { standingDelegations } from '../domain/plan/sign-off/delegate';
 import { atEight, opensAt } from '../domain/plan/mail-of';
@@ -110,20 +112,29 @@ const COMPOSE: Readonly<Record<AboutPlanMail['kind'], Compose>> = {
   'check-in-opened': checkInOpenedLetter,
 };
 
+/** Mails that are receipts carry the note that was signed with what they tell of. */
+const NOTE_IN: Readonly<Partial<Record<AboutPlanMail['kind'], CheckpointKind>>> = {
+  'in-force': 'version.in-force',
+  'check-in-opened': 'check-in.opened',
+};
+
 async function aboutPlan(
   house: House,
   { kind, plan: planId, person, seat: seatId, about, by }: AboutPlanMail,
 ): Promise<Outcome> {
   const eyes = { personId: person, seatId };
-  const { self, loaded } = await asViewer(house, eyes, 'read', async (tx) => ({
+  const occasion = NOTE_IN[kind];
+  const { self, loaded, checkpoint } = await asViewer(house, eyes, 'read', async (tx) => ({
     self: await readSelf(tx, person),
     loaded: await loadPlan(tx, planId),
+    checkpoint: occasion ? await checkpointOf(tx, planId, occasion, about) : null,
   }));
   const seat = loaded && find(loaded.plan.seats, seatId);
   if (!self || !loaded || seat?.person !== person || seat.closedAt) return NONE;
   const now = house.clock.now();
   const today = dayOf(loaded.plan, now);
-  const facts: AboutPlan = { baseUrl: house.settings.baseUrl, plan: loaded.plan, seat, about, by, today };
+  const note = checkpoint?.note ?? null;
+  const facts: AboutPlan = { baseUrl: house.settings.baseUrl, plan: loaded.plan, seat, about, note, by, today };
   const at = notBefore(kind, facts);
   if (at && now < at) return { kind: 'later', at };
   const letter = COMPOSE[kind](facts);

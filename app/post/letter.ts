@@ -11,6 +11,12 @@ export interface Letter {
   readonly then?: readonly string[];
   /** The one thing to do. `href` is whole. */
   readonly act: { readonly label: string; readonly href: string };
+  /** Something to keep, exactly as it is: a signed note, why to keep it, and where it is checked. `href` is whole. */
+  readonly keep?: {
+    readonly why: string;
+    readonly note: string;
+    readonly check: { readonly label: string; readonly href: string };
+  };
   /** Smaller print below. */
   readonly small?: readonly string[];
   /** Who acted: replies go to them. */

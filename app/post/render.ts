@@ -27,13 +27,27 @@ const FONT = "font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-s
 const paragraph = (text: string, style = P): string =>
   `<p style="${style}">${escaped(text).replace(/\n/g, '<br>')}</p>`;
 
+const PRE =
+  'margin:0 0 12px;padding:12px;border:1px solid #8a8f98;border-radius:6px;font-family:ui-monospace,Menlo,Consolas,monospace;' +
+  'font-size:12px;line-height:1.5;white-space:pre-wrap;overflow-wrap:anywhere';
+
+/** A note as it was signed, byte for byte: lines are only broken to the eye. */
+function kept({ why, note, check }: NonNullable<Letter['keep']>): string {
+  const href = escaped(check.href);
+  return [
+    paragraph(why, 'margin:0 0 12px;font-size:14px'),
+    `<pre style="${PRE}">${escaped(note)}</pre>`,
+    `<p style="margin:0 0 12px;font-size:14px"><a href="${href}">${escaped(check.label)}</a></p>`,
+  ].join('\n');
+}
+
 /** Text and HTML that say the same; the HTML needs no picture, no script and nothing fetched. */
 export function render(name: string, letter: Letter): Rendered {
   const subject = headerLine(letter.subject);
   return { subject, text: asText(name, letter), html: asHtml(name, subject, letter) };
 }
 
-function asText(name: string, { words, code, quote, then = [], act, small = [] }: Letter): string {
+function asText(name: string, { words, code, quote, then = [], act, keep, small = [] }: Letter): string {
   return [
     t('mail.hello', { name }),
     ...words,
@@ -41,6 +55,7 @@ function asText(name: string, { words, code, quote, then = [], act, small = [] }
     ...(quote ? [quote.replace(/^/gm, '> ')] : []),
     ...then,
     `${act.label}:\n${act.href}`,
+    ...(keep ? [keep.why, keep.note.trimEnd(), `${keep.check.label}:\n${keep.check.href}`] : []),
     ...small,
     `-- \n${t('mail.sent-by')}`,
   ]
@@ -48,7 +63,8 @@ function asText(name: string, { words, code, quote, then = [], act, small = [] }
     .concat('\n');
 }
 
-function asHtml(name: string, subject: string, { words, code, quote, then = [], act, small = [] }: Letter): string {
+function asHtml(name: string, subject: string, letter: Letter): string {
+  const { words, code, quote, then = [], act, keep, small = [] } = letter;
   const href = escaped(act.href);
   return [
     '<!doctype html>',
@@ -68,6 +84,7 @@ function asHtml(name: string, subject: string, { words, code, quote, then = [], 
     ...then.map((text) => paragraph(text)),
     `<p style="margin:24px 0"><a href="${href}" style="display:inline-block;padding:12px 20px;border-radius:6px;background:#1f2a44;color:#ffffff;font-weight:600;text-decoration:none">${escaped(act.label)}</a></p>`,
     `<p style="margin:0 0 16px;font-size:14px">${escaped(t('mail.or-open'))}<br><a href="${href}">${href}</a></p>`,
+    ...(keep ? [kept(keep)] : []),
     ...small.map((text) => paragraph(text, 'margin:0 0 12px;font-size:14px')),
     `<hr style="border:0;border-top:1px solid #8a8f98;margin:24px 0">${paragraph(t('mail.sent-by'), 'margin:0;font-size:14px')}`,
     '</div></body></html>',

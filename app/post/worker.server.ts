@@ -3,10 +3,12 @@ import { Logger, run, type Runner, type TaskList, type WorkerEvents } from 'grap
 import { abandonedJobs } from '../data/abandoned-jobs.server';
 import { holdLocks, type HeldLocks, type WorkerLog } from '../data/held-lock.server';
 import { openPool, roleUrl, type House } from '../data/house.server';
-import type { MailJob } from '../data/jobs.server';
+import type { MailJob, StampOrder } from '../data/jobs.server';
 import { opened } from '../data/opened';
+import type { StampKeeper } from '../data/stamps.server';
 import { forgetEnded } from '../data/sign-ins.server';
 import { deliver } from './deliver.server';
+import { stamp } from './stamp.server';
 import { openPost, type Post } from './transport.server';
 
 export interface WorkerOptions {
@@ -43,7 +45,7 @@ export async function startWorker({ house, databaseUrl, log, grace = 30 }: Worke
     const locks = await holdLocks(pool, log);
     add(() => locks.release());
     const lanes = Array.from({ length: LANES }, () =>
-      keepRunning({ pool, locks, tasks: tasksOf(house, post, log), log }),
+      keepRunning({ pool, locks, tasks: tasksOf(house, post, pool, log), log }),
     );
     add(() => Promise.all(lanes.map((lane) => lane.stop())));
     const giveBack = abandonedJobs(pool, grace);
@@ -69,11 +71,17 @@ export async function startWorker({ house, databaseUrl, log, grace = 30 }: Worke
   };
 }
 
-function tasksOf(house: House, post: Post, log: WorkerLog): TaskList {
+function tasksOf(house: House, post: Post, pool: StampKeeper, log: WorkerLog): TaskList {
+  const { timestampUrl } = house.settings;
   return {
     mail: async (payload) => {
       const job = payload as MailJob;
       log.info({ mail: job.kind, outcome: await deliver(house, post, job) }, 'mail');
+    },
+    // Where no authority is set any more, what was asked of one before is let go.
+    stamp: async (payload) => {
+      if (timestampUrl !== null)
+        log.info({ outcome: await stamp(pool, timestampUrl, payload as StampOrder) }, 'time stamp');
     },
   };
 }
@@ -84,6 +92,8 @@ interface Lane {
   readonly tasks: TaskList;
   readonly log: WorkerLog;
 }
+
+const GIVEN_UP: Readonly<Record<string, string>> = { mail: 'a mail is given up', stamp: 'a time stamp is given up' };
 
 const RESTART_AFTER = 2_000;
 
@@ -99,7 +109,10 @@ function keepRunning({ pool, locks, tasks, log }: Lane): Worker {
     locks.hold(name);
   });
   events.on('job:failed', ({ job, error }) =>
-    log.error({ job: job.id, attempts: job.attempts, ...kindOf(error) }, 'a mail is given up'),
+    log.error(
+      { job: job.id, attempts: job.attempts, ...kindOf(error) },
+      GIVEN_UP[job.task_identifier] ?? 'a job is given up',
+    ),
   );
   let wake = (): void => {};
   const pause = () =>

@@ -5,6 +5,7 @@ import type { ServerBuild } from '@remix-run/node';
 import { pino, type Logger } from 'pino';
 import type { ViteDevServer } from 'vite';
 import { offsetClock, type Clock } from '../data/clock.server';
+import { recordKey } from '../data/checkpoint-keys.server';
 import { openHouse, type House } from '../data/house.server';
 import { migrate } from '../data/migrate.server';
 import { opened, type Opened } from '../data/opened';
@@ -62,6 +63,7 @@ export async function run({
     add(() => empty.close());
     await fill?.(empty, adminUrl);
     const house = clock ? empty : await inStoryTime(empty);
+    await recordKey(house);
     const worker = await startWorker({ house, databaseUrl: adminUrl, log });
     add(() => worker.stop());
     let ready = true;

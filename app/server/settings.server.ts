@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { newCheckpointKey, readCheckpointKey } from '../data/checkpoint-signer.server';
 import { isProduction, type Mode } from '../data/house.server';
 import { dataFolder } from './folders';
 import { freePortFrom } from './free-port';
@@ -16,6 +17,10 @@ export type Settings = {
   baseUrl: string;
   /** At least 32 characters. */
   secret: string;
+  /** Base64 of the PKCS#8 DER of the Ed25519 key that checkpoints are signed with. It never enters the database. */
+  checkpointKey: string;
+  /** A time-stamping authority (RFC 3161) that checkpoints are sent to; null: none. */
+  timestampUrl: string | null;
   /** Null outside production: mail goes to the outbox page. */
   smtpUrl: string | null;
   /** `Name <address>` or an address alone. */
@@ -45,6 +50,16 @@ const variables = {
     .refine((text) => secureOrLocal(text), 'must begin with https:// unless its host is localhost')
     .transform((text) => new URL(text).origin),
   SECRET: z.string().min(32, 'must have 32 characters or more, for example from: openssl rand -base64 32'),
+  CHECKPOINT_KEY: z
+    .string()
+    .refine(
+      (text) => readCheckpointKey(text) !== null,
+      'must be an Ed25519 private key, as this makes one: openssl genpkey -algorithm ed25519 -outform DER | base64 -w0',
+    ),
+  TIMESTAMP_URL: address(
+    ['https:', 'http:'],
+    'must be the address of a time-stamping authority (RFC 3161), or not set',
+  ),
   SMTP_URL: address(['smtp:', 'smtps:'], 'must be an address like smtp://user:password@mail.example.com:587'),
   MAIL_FROM: z
     .string()
@@ -62,7 +77,14 @@ const variables = {
 type Name = keyof typeof variables;
 type Values = { [name in Name]?: z.output<(typeof variables)[name]> };
 
-const requiredInProduction: readonly Name[] = ['DATABASE_URL', 'BASE_URL', 'SECRET', 'SMTP_URL', 'MAIL_FROM'];
+const requiredInProduction: readonly Name[] = [
+  'DATABASE_URL',
+  'BASE_URL',
+  'SECRET',
+  'CHECKPOINT_KEY',
+  'SMTP_URL',
+  'MAIL_FROM',
+];
 
 /**
  * The settings of a mode, or a line for each fault. Development and demo fill in what is not set; production asks for all that
@@ -87,6 +109,8 @@ export async function readSettings(
     databaseUrl: values.DATABASE_URL ?? null,
     baseUrl: values.BASE_URL ?? `http://localhost:${port}`,
     secret: values.SECRET ?? keptSecret(join(dataDir, 'secret')),
+    checkpointKey: values.CHECKPOINT_KEY ?? keptSecret(join(dataDir, 'checkpoint-key'), newCheckpointKey),
+    timestampUrl: values.TIMESTAMP_URL ?? null,
     smtpUrl: production ? (values.SMTP_URL ?? null) : null,
     mailFrom: values.MAIL_FROM ?? 'Evenhand <evenhand@localhost>',
     port,

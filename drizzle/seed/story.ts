@@ -1,4 +1,5 @@
 import { arrive } from '../../app/data/arrivals.server';
+import { recordKey } from '../../app/data/checkpoint-keys.server';
 import { setClock, type SetClock } from '../../app/data/clock.server';
 import type { House } from '../../app/data/house.server';
 import { readStoryOffset, startStoryClock } from '../../app/data/story-clock.server';
@@ -15,6 +16,9 @@ import { asOwner, foundTessel, WORKSPACE } from './workspace';
 
 /** Tuesday 21 July 2026, nine in the morning in New York: where the story hands over to whoever looks at it. */
 export const STORY_NOW = '2026-07-21T13:00:00.000Z';
+
+/** Before its first act: since then the installation has had its key. */
+const STORY_BEGINS = '2026-05-25T13:00:00.000Z';
 
 /**
  * Whether nothing is left to tell: the story was told to its end, or the database holds somebody else's workspace. `adminUrl` is
@@ -38,6 +42,7 @@ export async function tellStory(house: House, adminUrl: string): Promise<void> {
   const toReal = (at: string): string =>
     Temporal.Instant.fromEpochMilliseconds(Temporal.Instant.from(at).epochMilliseconds - ahead).toString();
   const told: House = { ...house, clock: { ...clock, toReal } };
+  await recordKey(told, STORY_BEGINS);
   await foundTessel(told, clock, adminUrl);
   const northquay: Telling = { house: told, clock, planId: NORTHQUAY, zone: NEW_YORK };
   await begin(northquay, 'priya', '2026-05-26 10:00', COMPANIES.northquay, northquayFromSpreadsheet());

@@ -107,9 +107,15 @@ describe('a role of the running product', () => {
 
   it('never changes, removes or empties what is written', async () => {
     for (const role of ROLES) {
-      const held = (await rightsOf(role)).filter((one) => /^(shared|vendor|customer)_(entry|words) /.test(one));
+      const held = (await rightsOf(role)).filter((one) =>
+        /^((shared|vendor|customer)_(entry|words)|checkpoint_key) /.test(one),
+      );
       expect(held.filter((one) => !/ (SELECT|INSERT)$/.test(one))).toEqual([]);
     }
+    expect((await rightsOf('evenhand_app')).filter((one) => one.startsWith('checkpoint '))).toEqual([
+      'checkpoint INSERT',
+      'checkpoint SELECT',
+    ]);
     for (const role of ROLES)
       expect((await rightsOf(role)).filter((one) => / (TRUNCATE|TRIGGER|REFERENCES)$/.test(one))).toEqual([]);
   });
@@ -125,7 +131,14 @@ describe('a role of the running product', () => {
 
   it('that signs people in has no right to anything of a plan or a workspace', async () => {
     const tables = new Set((await rightsOf('evenhand_session')).map((held) => held.split(' ')[0]));
-    expect([...tables].sort()).toEqual(['outbox_mail', 'person', 'session', 'sign_in', 'story_clock']);
+    expect([...tables].sort()).toEqual([
+      'checkpoint_key',
+      'outbox_mail',
+      'person',
+      'session',
+      'sign_in',
+      'story_clock',
+    ]);
   });
 
   it('that does the jobs has no right to any table of the product', async () => {
@@ -136,6 +149,7 @@ describe('a role of the running product', () => {
 describe('a function that looks past the policies', () => {
   const OWNED_BY_DEFINER = [
     'found_workspace',
+    'keep_stamp',
     'person_for',
     'plan_is_new',
     'unsealed_halves',
@@ -169,7 +183,7 @@ describe('a function that looks past the policies', () => {
       ).map(({ name }) => name);
     expect(await may('evenhand_app')).not.toContain('found_workspace');
     expect(await may('evenhand_session')).toEqual(['enqueue']);
-    expect(await may('evenhand_worker')).toEqual([]);
+    expect(await may('evenhand_worker')).toEqual(['keep_stamp']);
   });
 });
 

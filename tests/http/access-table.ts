@@ -83,6 +83,8 @@ const PLAN: readonly PlanLine[] = [
   ['plan/people/new', '/people/new', 'leads', 'talking', 'form'],
   ['plan/people/seat', '/people/:seat', 'customerLeads', 'haldensLead', 'form'],
   ['plan/people/removal', '/people/:seat/removal', 'seated', 'talking', 'form'],
+  ['plan/proof', '/proof', 'seated', 'talking', '-'],
+  ['plan/proof-note', '/proof/:seq', 'seated', 'nobody', '-'],
   ['plan/proposal', '/proposal', 'nobody', 'nobody', 'form'],
   ['plan/record', '/record', 'seated', 'talking', '-'],
   ['plan/sign-off/index', '/sign-off', 'seated', 'talking', 'form'],
@@ -125,6 +127,8 @@ const WORKSPACE: readonly Line[] = [
 const ELSEWHERE: readonly Line[] = [
   ['home', '/', 'person', 'nothingPosted'],
   ['help', '/help', 'everyone', 'nothingPosted'],
+  ['keys', '/keys', 'everyone', 'nothingPosted'],
+  ['keys-text', '/keys.txt', 'everyone', 'nothingPosted'],
   ['sign-in/ask', '/sign-in', 'signedOut', 'anyoneAnswered'],
   ['sign-in/code', '/sign-in/code', 'signedOut', 'anyoneAnswered'],
   ['sign-in/link', '/sign-in/link/:token', 'notThere', 'anyoneAnswered'],

@@ -46,7 +46,8 @@ async function fillOf(plan: string, owner: 'marcus' | 'ingrid'): Promise<Fill> {
     parts[part] = (await test.rows<{ id: string }>(`select id from ${part} where plan_id = $1 limit 1`, plan))[0]!.id;
   const seat = seatIdOf(plan, owner);
   const more = { workspace: WORKSPACE, person: personIdOf('wen'), of: plan, token: 'x'.repeat(43) };
-  return { ...parts, ...more, plan, seat, commitment: commitment!.id };
+  const [note] = await test.rows<{ seq: number }>('select seq from checkpoint where plan_id = $1 limit 1', plan);
+  return { ...parts, ...more, plan, seat, commitment: commitment!.id, seq: String(note?.seq ?? 1) };
 }
 
 const addressOf = ({ address, plan }: Pick<Row, 'address' | 'plan'>, more: Fill = {}): string =>
@@ -116,13 +117,15 @@ describe('the table of who may go where', () => {
     ).toEqual([]);
   });
 
-  it('lets in whoever comes only where one signs in or out, is invited, or finds nothing', () => {
+  it('lets in whoever comes only where one signs in or out, is invited, checks what was signed, or finds nothing', () => {
     const open = routes().filter(({ module }) => module.loader?.who === 'anyone' || module.action?.who === 'anyone');
     expect(open.map(named).sort()).toEqual(
       [
         'help',
         'home',
         'invitation',
+        'keys',
+        'keys-text',
         'not-there',
         'outbox/list',
         'outbox/mail',

@@ -1,8 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { asViewer } from '~/data/as-viewer.server';
+import { readKeys } from '~/data/checkpoint-keys.server';
+import { checkpointsOf, type StoredCheckpoint } from '~/data/checkpoints.server';
+import { readCheckpoint, readVerifierKey, verifyNote } from '~/domain/ledger/checkpoint';
 import { readOutbox } from '~/data/outbox.server';
 import { testHouse, type TestHouse } from '../support/house';
 import { deliverQueued, lastMail, queued } from '../support/mailbox';
-import { sign, storeAgreed, storeRunning } from '../support/stored-plan';
+import { sign, storeAgreed, storeRunning, type StoredPlan } from '../support/stored-plan';
 import { goal, PEOPLE } from '../support/world';
 
 let test: TestHouse;
@@ -161,6 +165,50 @@ describe('A plan in force', () => {
       expect(text).toContain('Northquay Freight: off track. Nobody told us who leads.');
       expect(text).toContain('Tessel Analytics: on track. The lead is named.');
     }
+  });
+});
+
+describe('A receipt', () => {
+  const keys = async () => (await readKeys(test.house)).map(({ key }) => readVerifierKey(key)!);
+  const noteIn = (text: string): string => /^localhost:4100\/plans\/[^]*?\n\n\u2014 .*\n/m.exec(text)![0];
+  const stored = (plan: StoredPlan) =>
+    asViewer(test.house, { personId: plan.person.dana }, 'read', (tx) => checkpointsOf(tx, plan.planId));
+
+  it('of a version in force holds the signed note, word for word in text and HTML, and says where it is checked', async () => {
+    const plan = await storeRunning(test);
+    await deliverQueued(test);
+    const [{ note, seq, hash }] = (await stored(plan)) as [StoredCheckpoint];
+    for (const who of ['dana', 'ruth', 'priya', 'elena'] as const) {
+      const mail = await lastMail(test.house, PEOPLE[who].email);
+      expect(noteIn(mail.text)).toBe(note);
+      expect(mail.html).toContain(`>${note}</pre>`);
+      expect(mail.text).toContain('Keep this mail: with it anybody can show later');
+      expect(mail.text).toContain('http://localhost:4100/verify\n');
+    }
+    const verdict = verifyNote(noteIn((await lastMail(test.house, PEOPLE.ruth.email)).text), await keys());
+    expect('text' in verdict && readCheckpoint(verdict.text)).toMatchObject({ plan: plan.planId, seq, hash });
+  });
+
+  it('of halves that were opened holds the note of that moment, the same for both sides, whatever came after', async () => {
+    const plan = await storeRunning(test);
+    const [first] = Object.values((await plan.read()).checkIns);
+    const half = { kind: 'give-half', checkIn: first!.id, seen: '', taps: {}, words: 'Well.' } as const;
+    await plan.do('dana', { ...half, confidence: 'on-track' });
+    await plan.do('priya', { ...half, confidence: 'on-track' });
+    const opened = (await stored(plan)).at(-1)!;
+    const commitment = Object.keys((await plan.read()).commitments)[0]!;
+    await plan.do('dana', { kind: 'comment', commitment, id: 'c-1', words: 'Later.' });
+    await deliverQueued(test);
+    for (const who of [PEOPLE.dana, PEOPLE.priya])
+      expect(noteIn((await lastMail(test.house, who.email)).text)).toBe(opened.note);
+  });
+
+  it('is for the plan’s people: no other mail holds a note', async () => {
+    await storeAgreed(test);
+    await deliverQueued(test);
+    const mails = await readOutbox(test.house);
+    expect(mails.length).toBeGreaterThan(2);
+    expect(mails.filter(({ text }) => text.includes('\u2014 localhost'))).toEqual([]);
   });
 });
 

@@ -4,13 +4,16 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readCheckpointKey } from '~/data/checkpoint-signer.server';
 import { checkout } from '~/server/folders';
 import { readSettings, type Mode } from '~/server/settings.server';
+import { checkpointKeyOf } from '../support/checkpoint-key';
 
 const whole = {
   DATABASE_URL: 'postgres://app:pw@db.example.com/evenhand',
   BASE_URL: 'https://plans.example.com/',
   SECRET: 'abcdefghijklmnopqrstuvwxyz0123456789',
+  CHECKPOINT_KEY: checkpointKeyOf(7),
   SMTP_URL: 'smtp://user:pw@mail.example.com:587',
   MAIL_FROM: 'Evenhand <plans@example.com>',
 };
@@ -35,6 +38,7 @@ test('production names each missing setting on a line of its own', async () => {
     'DATABASE_URL is missing',
     'BASE_URL is missing',
     'SECRET is missing',
+    'CHECKPOINT_KEY is missing',
     'SMTP_URL is missing',
     'MAIL_FROM is missing',
   ]);
@@ -47,6 +51,10 @@ test.each([
   ['BASE_URL', 'https://plans.example.com/app'],
   ['BASE_URL', 'javascript:alert(1)'],
   ['SECRET', 'short'],
+  ['CHECKPOINT_KEY', 'bm90IGEga2V5IGF0IGFsbA=='],
+  ['CHECKPOINT_KEY', 'MC4CAQAwBQYDK2VuBCIEIAcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcH'],
+  ['TIMESTAMP_URL', 'stamps.example.org'],
+  ['TIMESTAMP_URL', 'ftp://stamps.example.org'],
   ['SMTP_URL', 'mail.example.org'],
   ['MAIL_FROM', 'nobody'],
   ['MAIL_FROM', 'a@b\nBcc: c@d'],
@@ -71,6 +79,15 @@ test('a process with wrong settings writes a line for each and ends with 1 befor
   const ended = spawnSync(process.execPath, words, { cwd: checkout, encoding: 'utf8' });
   expect(ended).toMatchObject({ status: 1, stdout: '' });
   expect(ended.stderr).toMatch(/^SECRET must [^\n]+\nMAIL_FROM is missing\n$/);
+});
+
+test('a fault of the key that signs says how to make one, and what that makes is taken', async () => {
+  const command = 'openssl genpkey -algorithm ed25519 -outform DER | base64 -w0';
+  expect(await faultsOf('production', { ...whole, CHECKPOINT_KEY: 'none' })).toEqual([
+    expect.stringContaining(command),
+  ]);
+  const made = spawnSync('bash', ['-c', command], { encoding: 'utf8' });
+  expect(await faultsOf('production', { ...whole, CHECKPOINT_KEY: made.stdout })).toEqual([]);
 });
 
 test('several wrong settings are all told at once', async () => {
@@ -98,14 +115,16 @@ test('plain http is taken for localhost', async () => {
   expect(settings.baseUrl).toBe('http://localhost:4000');
 });
 
-test('the demo needs no settings, keeps its secret from start to start, and only its owner may read it', async () => {
+test('the demo needs no settings, keeps its secret and its key from start to start, and only its owner may read it', async () => {
   const first = await settingsOf('demo', { DATA_DIR: dataDir });
   const second = await settingsOf('demo', { DATA_DIR: dataDir });
   expect(first).toMatchObject({ databaseUrl: null, smtpUrl: null, host: '127.0.0.1' });
   expect(first.baseUrl).toBe(`http://localhost:${first.port}`);
   expect(first.secret.length).toBeGreaterThanOrEqual(32);
   expect(second.secret).toBe(first.secret);
-  expect(statSync(join(dataDir, 'secret')).mode & 0o777).toBe(0o600);
+  expect(second.checkpointKey).toBe(first.checkpointKey);
+  expect(readCheckpointKey(first.checkpointKey)).not.toBeNull();
+  for (const kept of ['secret', 'checkpoint-key']) expect(statSync(join(dataDir, kept)).mode & 0o777).toBe(0o600);
 });
 
 test('the demo never sends mail out, whatever is set', async () => {

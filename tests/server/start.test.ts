@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTemporaryPostgres, type EmbeddedPostgres } from '~/server/embedded-postgres.server';
 import { freePort } from '~/server/free-port';
 import { ask as query } from '../support/machine';
+import { checkpointKeyOf } from '../support/checkpoint-key';
 import { askOnce, type Answer, type Asked } from '../support/asking';
 import { mailServer, type MailServer } from '../support/mail-server';
 import { npm, type NpmProcess } from '../support/npm-process';
@@ -26,6 +27,7 @@ beforeAll(async () => {
     DATABASE_URL: postgres.url,
     BASE_URL: `https://${HOST}`,
     SECRET: 'a secret of this installation, and of no other',
+    CHECKPOINT_KEY: checkpointKeyOf(3),
     SMTP_URL: mail.url,
     MAIL_FROM: 'Evenhand <plans@tessel.example>',
     HOST: '127.0.0.1',
@@ -186,7 +188,7 @@ describe('npm start, after npm run setup', { timeout: 60_000 }, () => {
       npm({ ...settings, DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' }, 'start').ended,
       npm(settings, 'start').ended,
     ]);
-    const missing = ['DATABASE_URL', 'BASE_URL', 'SECRET', 'SMTP_URL', 'MAIL_FROM'];
+    const missing = ['DATABASE_URL', 'BASE_URL', 'SECRET', 'CHECKPOINT_KEY', 'SMTP_URL', 'MAIL_FROM'];
     expect(bare).toMatchObject({ status: 1, out: '', err: missing.map((name) => `${name} is missing\n`).join('') });
     expect(away).toMatchObject({ status: 1, err: 'DATABASE_URL names a server that does not answer\n' });
     expect(second).toMatchObject({ status: 1, err: `Port ${port} is taken: set PORT to another one\n` });

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { setClock, type SetClock } from '~/data/clock.server';
 import { openHouse, type House, type HouseSettings } from '~/data/house.server';
+import { recordKey } from '~/data/checkpoint-keys.server';
 import { freshDatabase, type FreshDatabase } from './database';
+import { checkpointKeyOf } from './checkpoint-key';
 import { testSecret } from './test-postgres';
 
 /** A house on a database of its own, with a clock that stands still, and the superuser beside it for what no role may do. */
@@ -21,6 +23,8 @@ export const TEST_SETTINGS: HouseSettings = {
   mode: 'test',
   mailFrom: 'Evenhand <evenhand@tessel.example>',
   smtpUrl: null,
+  checkpointKey: checkpointKeyOf(1),
+  timestampUrl: null,
 };
 
 export async function testHouse(
@@ -30,6 +34,7 @@ export async function testHouse(
   const { adminUrl, drop } = await database();
   const clock = setClock('2026-06-01T13:00:00.000Z');
   const house = openHouse({ databaseUrl: adminUrl, settings: { ...TEST_SETTINGS, ...settings }, clock });
+  await recordKey(house);
   const admin = new pg.Pool({ connectionString: adminUrl, max: 2 });
   admin.on('error', () => {});
   return {

@@ -1,6 +1,7 @@
 export * from './roles';
 export * from './workspace';
 export * from './plan';
+export * from './checkpoint';
 export * from './seat';
 export * from './session';
 export * from './process';

@@ -57,6 +57,12 @@ const executives = (plan: Plan): readonly Seat[] =>
   SIDES.flatMap((side) => openSeats(plan, side)).filter(({ role }) => role === 'executive');
 const leadsAndExecutives = (plan: Plan): readonly Seat[] => [...new Set([...leads(plan), ...executives(plan)])];
 
+/** Who signed a version, a delegate too, as far as they still sit in the plan. */
+function signersOf(plan: Plan, number: number): readonly Seat[] {
+  const signed = Object.values(find(plan.versions, String(number))?.signatures ?? {}).map(({ by }) => by.seat);
+  return SIDES.flatMap((side) => openSeats(plan, side)).filter(({ id }) => signed.includes(id));
+}
+
 const invite = (seat: SeatOpened | Seat): Wanted => ({ kind: 'invitation', to: seat, about: seat.id });
 
 const all = (kind: MailKind, seats: readonly Seat[], about: string): readonly Wanted[] =>
@@ -120,7 +126,11 @@ const TABLE: { readonly [K in EntryKind]?: MailsOf<K> } = {
       String(data.number),
     ),
   'version.in-force': ({ data }, plan) => [
-    ...all('in-force', leadsAndExecutives(plan), String(data.number)),
+    ...all(
+      'in-force',
+      [...new Set([...leadsAndExecutives(plan), ...signersOf(plan, data.number)])],
+      String(data.number),
+    ),
     ...askForHalves(
       plan,
       data.checkIns.flatMap(({ id }) => find(plan.checkIns, id) ?? []),

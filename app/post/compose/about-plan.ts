@@ -1,4 +1,5 @@
 import { inPlan, type PathInPlan } from '../../domain/addresses';
+import { t } from '../../words';
 import { zoneName } from '../../words/dates';
 import { find } from '../../domain/plan/state/things';
 import type { CheckIn } from '../../domain/plan/state/check-in';
@@ -16,6 +17,8 @@ export interface AboutPlan {
   readonly about: string;
   /** The day it is in the plan's zone, by the plan's clock. */
   readonly today: string;
+  /** The signed note of where the shared ledger ended when this came about; null where none was made. */
+  readonly note: string | null;
   /** The seat of who acted. */
   readonly by: string;
 }
@@ -28,6 +31,12 @@ export const LOCALE = 'en-GB';
 
 /** The link to the plan, or to a page of it. */
 export const linkTo = ({ baseUrl, plan }: AboutPlan, ...path: PathInPlan): string => baseUrl + inPlan(plan.id, ...path);
+
+/** With a note to keep: whoever has it can show any later change of what was before it, without an account. */
+export const withNote = ({ baseUrl, note }: AboutPlan): Pick<Letter, 'keep'> =>
+  note === null
+    ? {}
+    : { keep: { why: t('mail.keep'), note, check: { label: t('mail.keep.check'), href: `${baseUrl}/verify` } } };
 
 /** Replies go to who acted, unless that is the reader. */
 export function fromWho({ plan, seat, by }: AboutPlan): Pick<Letter, 'from'> {

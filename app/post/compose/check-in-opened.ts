@@ -1,7 +1,7 @@
 import { SIDES } from '../../domain/access';
 import { t } from '../../words';
 import { formatDay } from '../../words/dates';
-import { checkInOf, linkTo, LOCALE, type Compose } from './about-plan';
+import { checkInOf, linkTo, LOCALE, withNote, type Compose } from './about-plan';
 
 /** The seal is off: both halves, side by side in one mail. */
 export const checkInOpenedLetter: Compose = (about) => {
@@ -23,5 +23,6 @@ export const checkInOpenedLetter: Compose = (about) => {
     subject: t('mail.check-in-opened.subject', { plan: plan.title }),
     words: [t('mail.check-in-opened.words', { plan: plan.title, day: formatDay(checkIn.on, LOCALE) }), ...halves],
     act: { label: t('mail.check-in-opened.act'), href: linkTo(about, 'check-ins', checkIn.id) },
+    ...withNote(about),
   };
 };

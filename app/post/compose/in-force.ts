@@ -3,7 +3,7 @@ import { versionReplacedBy } from '../../domain/plan/sign-off/version';
 import { find } from '../../domain/plan/state/things';
 import { t } from '../../words';
 import { formatDay } from '../../words/dates';
-import { linkTo, LOCALE, zoneOf, type Compose } from './about-plan';
+import { linkTo, LOCALE, withNote, zoneOf, type Compose } from './about-plan';
 
 /** Both sides have signed: from now on the promises count, or what was signed before is changed. */
 export const inForceLetter: Compose = (about) => {
@@ -28,5 +28,6 @@ export const inForceLetter: Compose = (about) => {
       ...(next ? [t(isChange ? 'mail.in-force.next-change' : 'mail.in-force.next', next)] : []),
     ],
     act: { label: t('mail.in-force.act'), href: linkTo(about) },
+    ...withNote(about),
   };
 };

@@ -1,5 +1,6 @@
 import type { MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
+import { checkpointOf } from '~/data/checkpoints.server';
 import { inPlan } from '~/domain/addresses';
 import { find } from '~/domain/plan/state/things';
 import { versionView } from '~/domain/plan/sign-off/sign-off-view';
@@ -7,6 +8,7 @@ import { guard } from '~/http/guard.server';
 import { seePlan } from '~/http/plan.server';
 import { notThere } from '~/http/refusals.server';
 import { Page, Section } from '~/ui/Page';
+import { SignedNote } from '~/ui/proof/SignedNote';
 import { Signatures } from '~/ui/sign/Signatures';
 import { SentBack } from '~/ui/sign/SentBack';
 import { VersionFacts } from '~/ui/sign/SignOffPage';
@@ -18,15 +20,17 @@ export const meta: MetaFunction<typeof loader> = ({ params }) => [
 ];
 
 export const loader = guard.loader('seat', (guest) =>
-  seePlan(guest, ({ plan }) => {
+  seePlan(guest, async ({ plan }, tx) => {
     const version = find(plan.versions, guest.params['number'] ?? '');
     if (!version) throw notThere();
-    return { planId: plan.id, parties: version.content.parties, version: versionView(plan, version) };
+    const signed = await checkpointOf(tx, plan.id, 'version.in-force', String(version.number));
+    const checkpoint = signed && { seq: signed.seq, note: signed.note };
+    return { planId: plan.id, parties: version.content.parties, version: versionView(plan, version), checkpoint };
   }),
 );
 
 export default function Version() {
-  const { planId, parties, version } = useLoaderData<typeof loader>();
+  const { planId, parties, version, checkpoint } = useLoaderData<typeof loader>();
   return (
     <Page
       level={2}
@@ -42,6 +46,18 @@ export default function Version() {
           <Signatures version={version} parties={parties} />
         </Section>
       </div>
+      {checkpoint && (
+        <div className="mt-10 keep-together">
+          <Section title={t('proof.certificate')} lead={t('proof.certificate.words', { seq: checkpoint.seq })}>
+            <SignedNote note={checkpoint.note} />
+            <p className="mt-2 no-print">
+              <Link to={inPlan(planId, 'proof')} className="inline-flex min-h-11 items-center">
+                {t('proof.link')}
+              </Link>
+            </p>
+          </Section>
+        </div>
+      )}
     </Page>
   );
 }

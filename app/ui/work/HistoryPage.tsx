@@ -33,7 +33,7 @@ export function HistoryPage({ view }: { view: HistoryView }) {
 }
 
 /** The mark that says whether what is stored is what was written. */
-function Chain({ view: { chain, ownChain } }: { view: HistoryView }) {
+function Chain({ view: { planId, chain, ownChain } }: { view: HistoryView }) {
   if (chain.entries === 0 && chain.whole && ownChain === null) return null;
   const Icon = chain.whole ? Link2 : TriangleAlert;
   return (
@@ -49,6 +49,13 @@ function Chain({ view: { chain, ownChain } }: { view: HistoryView }) {
                 : t('history.broken-words', { at: chain.wrongAt ?? 1 })}
             </p>
           </>
+        )}
+        {chain.entries > 0 && (
+          <p className="text-sm no-print">
+            <Link to={inPlan(planId, 'proof')} className="inline-flex min-h-11 items-center">
+              {t('proof.link')}
+            </Link>
+          </p>
         )}
         {ownChain && ownChain.entries > 0 && (
           <p className="text-sm text-ink-soft">

@@ -9,6 +9,7 @@ import { history } from './history';
 import { mail } from './mail';
 import { notes } from './notes';
 import { plan } from './plan';
+import { proof } from './proof';
 import { record } from './record';
 import { refusal } from './refusal';
 import { session } from './session';
@@ -38,6 +39,7 @@ export const en = {
   ...mail,
   ...notes,
   ...plan,
+  ...proof,
   ...record,
   ...refusal,
   ...session,

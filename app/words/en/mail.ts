@@ -4,6 +4,10 @@ export const mail = {
   'mail.or-open': 'Or open this address:',
   'mail.sent-by': 'Sent by Evenhand: one plan and one record, the same for both sides.',
 
+  'mail.keep':
+    'Keep this mail: with it anybody can show later that nothing before this day was changed. The note below is signed, and holds no text of the plan.',
+  'mail.keep.check': 'Check it here, without an account',
+
   'mail.sign-in.subject': 'Sign in to Evenhand: {code}',
   'mail.sign-in.words':
     'Here is your way in. Open the link and press the button, or type the code where you asked for it.',

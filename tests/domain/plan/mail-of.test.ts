@@ -3,7 +3,7 @@ import type { Entry } from '~/domain/plan/entries';
 import { mailsOf, type PlanMail } from '~/domain/plan/mail-of';
 import type { PlanCommand } from '~/domain/plan/commands';
 import type { Playing } from '../../support/playing';
-import { agreedPlan, draftPlan, proposedPlan, runningPlan, type Who } from '../../support/world';
+import { agreedPlan, draftPlan, proposedPlan, runningPlan, seatOf, type Who } from '../../support/world';
 
 /** The mails of the entries that an act adds, as 'kind who'. */
 function after(playing: Playing, act: (playing: Playing) => Playing): string[] {
@@ -71,6 +71,14 @@ describe('Mail', () => {
     // Thursday 9 July: Tuesday 7 July. The week before has a holiday on Friday 3 July, which is no matter.
     expect(asked).toContain('check-in-open dana 2026-07-07T12:00:00.000Z');
     expect(asked).toHaveLength(16);
+  });
+
+  it('of a version in force is a receipt for whoever signed it, in another’s place too', () => {
+    const delegated = agreedPlan()
+      .do('ruth', { kind: 'name-delegate', id: 'd-1', to: seatOf('marcus'), from: '2026-05-29', until: '2026-06-05' })
+      .sign('marcus', '2026-06-01T13:00:00Z');
+    const mails = after(delegated, (playing) => playing.sign('elena', '2026-06-01T13:30:00Z'));
+    expect(mails.filter((mail) => mail === 'in-force marcus')).toHaveLength(1);
   });
 
   it('asks a lead who comes later for the check-ins that are still to come', () => {

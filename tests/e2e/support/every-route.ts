@@ -65,6 +65,12 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
   'plans/:plan/people/:seat/removal': [
     { who: 'dana', at: `${northquay.home}/people/${seatIdOf(NORTHQUAY, 'marcus')}/removal` },
   ],
+  'plans/:plan/proof': [
+    { who: 'dana', at: `${northquay.home}/proof` },
+    { who: 'ingrid', at: `${halden.home}/proof` },
+  ],
+  // A file, and no page to look at.
+  'plans/:plan/proof/:seq': [],
   'plans/:plan/proposal': [{ ...ON, at: '{draft}/proposal' }],
   'plans/:plan/record': [
     { who: 'ruth', at: northquay.record },
@@ -114,6 +120,8 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
   'plans/:plan/versions/:number': [{ who: 'elena', at: `${northquay.home}/versions/1` }],
   'plans/:plan/withdrawal': [{ who: 'dana', at: `${northquay.home}/withdrawal` }],
   help: [{ who: 'stranger', at: '/help' }],
+  keys: [{ who: 'stranger', at: '/keys' }],
+  'keys.txt': [],
   'sign-in': [{ who: 'stranger', at: '/sign-in' }],
   'sign-in/code': [{ who: 'stranger', at: '/sign-in/code?ask=gone' }],
   'sign-in/link/:token': [

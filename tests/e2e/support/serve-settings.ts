@@ -1,4 +1,5 @@
 import type { Settings } from '~/server/settings.server';
+import { checkpointKeyOf } from '../../support/checkpoint-key';
 import { testSecret } from '../../support/test-postgres';
 
 /** The database that every test clones: migrated, with the demo story told. */
@@ -10,6 +11,8 @@ export const settingsFor = (databaseUrl: string, port: number): Settings => ({
   databaseUrl,
   baseUrl: `http://localhost:${port}`,
   secret: testSecret,
+  checkpointKey: checkpointKeyOf(1),
+  timestampUrl: null,
   smtpUrl: null,
   mailFrom: 'Evenhand <evenhand@tessel.example>',
   port,
