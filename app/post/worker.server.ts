@@ -3,10 +3,11 @@ import { Logger, run, type Runner, type TaskList, type WorkerEvents } from 'grap
 import { abandonedJobs } from '../data/abandoned-jobs.server';
 import { holdLocks, type HeldLocks, type WorkerLog } from '../data/held-lock.server';
 import { openPool, roleUrl, type House } from '../data/house.server';
-import type { MailJob } from '../data/jobs.server';
+import type { ErasureJob, MailJob } from '../data/jobs.server';
 import { opened } from '../data/opened';
 import { forgetEnded } from '../data/sign-ins.server';
 import { deliver } from './deliver.server';
+import { erasePerson } from './erase-person.server';
 import { openPost, type Post } from './transport.server';
 
 export interface WorkerOptions {
@@ -75,6 +76,11 @@ function tasksOf(house: House, post: Post, log: WorkerLog): TaskList {
       const job = payload as MailJob;
       log.info({ mail: job.kind, outcome: await deliver(house, post, job) }, 'mail');
     },
+    'erase-person': async (payload) => {
+      const { erasure } = payload as ErasureJob;
+      await erasePerson(house, erasure);
+      log.info({ erasure }, 'erased');
+    },
   };
 }
 
@@ -99,7 +105,10 @@ function keepRunning({ pool, locks, tasks, log }: Lane): Worker {
     locks.hold(name);
   });
   events.on('job:failed', ({ job, error }) =>
-    log.error({ job: job.id, attempts: job.attempts, ...kindOf(error) }, 'a mail is given up'),
+    log.error(
+      { job: job.id, attempts: job.attempts, ...kindOf(error) },
+      `${job.task_identifier === 'mail' ? 'a mail' : 'an erasure'} is given up`,
+    ),
   );
   let wake = (): void => {};
   const pause = () =>

@@ -15,7 +15,8 @@ interface Row extends Record<string, unknown> {
   readonly words: readonly Word[] | null;
 }
 
-async function readStored(tx: Tx, ledger: LedgerName, planId: string, about: string | null): Promise<StoredEntry[]> {
+/** What is stored of a ledger, or of one thing in it: exact bytes, and the words beside them, the oldest first. */
+export async function readStored(tx: Tx, ledger: LedgerName, planId: string, about: string | null): Promise<StoredEntry[]> {
   const { entry, words } = LEDGERS[ledger];
   const { rows } = await tx.execute<Row>(sql`
     select e.seq, e.bytes, e.hash, w.words from ${entry} e

@@ -4,3 +4,4 @@ export * from './plan';
 export * from './seat';
 export * from './session';
 export * from './process';
+export * from './erasure';
