@@ -15,7 +15,7 @@ import {
 } from '../data/erasing.server';
 import type { House } from '../data/house.server';
 import { localDate } from '../domain/calendar';
-import { erasedText } from '../domain/ledger/words';
+import { erasedText } from '../domain/ledger/erased';
 import type { Entry, LedgerName } from '../domain/plan/entries';
 import { eraseWords, openEntry, retold, withWords, type Ledgers } from '../domain/plan/erasure/erase';
 import { whoseOf, type Whose } from '../domain/plan/erasure/whose';

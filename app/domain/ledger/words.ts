@@ -1,4 +1,5 @@
 import { sha256Hex, type Sha256 } from './canonical';
+import { erasedText } from './erased';
 
 /**
  * What people wrote is kept beside the chain, not in it: the entry holds a salted hash, so that a text which must be erased can
@@ -39,14 +40,6 @@ export interface Word {
   readonly text: string | null;
   readonly erasedOn?: string;
 }
-
-/** What a text that was erased reads, wherever it is shown. */
-export const erasedText = (on: string | undefined): string => (on === undefined ? '[erased]' : `[erased on ${on}]`);
-
-const ERASED = /^\[erased(?: on \d{4}-\d{2}-\d{2})?\]$/;
-
-/** Whether a text stands in the place of one that was erased. */
-export const isErased = (text: string): boolean => ERASED.test(text);
 
 /** The word without its text and salt; one that was erased before keeps its day. */
 export const eraseWord = (word: Word, on: string): Word =>

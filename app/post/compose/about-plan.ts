@@ -1,3 +1,4 @@
+import { isErased } from '../../domain/ledger/erased';
 import { inPlan, type PathInPlan } from '../../domain/addresses';
 import { zoneName } from '../../words/dates';
 import { find } from '../../domain/plan/state/things';
@@ -32,7 +33,9 @@ export const linkTo = ({ baseUrl, plan }: AboutPlan, ...path: PathInPlan): strin
 /** Replies go to who acted, unless that is the reader. */
 export function fromWho({ plan, seat, by }: AboutPlan): Pick<Letter, 'from'> {
   const actor = find(plan.seats, by);
-  return actor && actor.id !== seat.id ? { from: { name: actor.name, email: actor.email } } : {};
+  return actor && actor.id !== seat.id && !isErased(actor.email)
+    ? { from: { name: actor.name, email: actor.email } }
+    : {};
 }
 
 export const checkInOf = ({ plan, about }: AboutPlan): CheckIn | undefined => find(plan.checkIns, about);

@@ -30,6 +30,8 @@ const kinds = {
   'history.seat.opened': '{who} gave {name} a seat for {party}, as {role}',
   'history.seat.role-changed': '{who} made {name} {role}',
   'history.seat.closed': '{who} closed the seat of {name}',
+  'history.person.erased':
+    'An administrator of {vendor} erased, on request, the name of a person of {party} and the texts they wrote. Their marks in the chain remain',
   'history.delegate.named': '{who} lets {name} sign for them from {from} to {until}',
   'history.delegate.ended': '{who} ended that {name} signs for {principal}',
   'history.delivery.made': '{who} delivered {thing}',

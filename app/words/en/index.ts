@@ -2,6 +2,7 @@ import { acts } from './acts';
 import { admin } from './admin';
 import { checkin } from './checkin';
 import { edge } from './edge';
+import { erasure } from './erasure';
 import { form } from './form';
 import { help } from './help';
 import { history } from './history';
@@ -30,6 +31,7 @@ export const en = {
   ...admin,
   ...checkin,
   ...edge,
+  ...erasure,
   ...form,
   ...help,
   ...history,

@@ -1,5 +1,5 @@
 import { SIDES, type Side } from '../../access';
-import { isErased } from '../../ledger/words';
+import { isErased } from '../../ledger/erased';
 import type { Entry, SeatOpened } from '../entries';
 
 /** By what a person is known in a plan's ledgers. */
