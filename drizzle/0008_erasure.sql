@@ -67,7 +67,9 @@ BEGIN
     OR EXISTS (
       SELECT FROM public.vendor_draft d CROSS JOIN LATERAL jsonb_each(d.doc -> 'seats') s
       WHERE d.workspace_id = in_workspace AND jsonb_typeof(d.doc -> 'withdrawn') = 'null'
-        AND s.value ->> 'person' = whose::text AND jsonb_typeof(s.value -> 'closedAt') = 'null') THEN
+        AND s.value ->> 'person' = whose::text AND jsonb_typeof(s.value -> 'closedAt') = 'null'
+        -- Whoever sits there already has a row of their own, which says whether they still do.
+        AND NOT EXISTS (SELECT FROM public.seat r WHERE r.workspace_id = d.workspace_id AND r.plan_id = d.plan_id AND r.id::text = s.key)) THEN
     RETURN 'still-here';
   END IF;
   INSERT INTO public.erasure (workspace_id, id, person_id, asked_by, asked_at)

@@ -113,7 +113,7 @@ const SAYS: { readonly [K in EntryKind]: (data: EntryData[K], naming: Naming) =>
   'seat.role-changed': ({ seat, role }, { plan }) => ({ values: { name: find(plan.seats, seat)?.name ?? '', role } }),
   'seat.closed': ({ seat }, { plan }) => ({ values: { name: find(plan.seats, seat)?.name ?? '' } }),
   'person.erased': ({ seat }, { plan }) => ({
-    values: { party: plan.parties[find(plan.seats, seat)?.side ?? 'vendor'], vendor: plan.parties.vendor },
+    values: { party: plan.parties[find(plan.seats, seat)?.side ?? 'vendor'] },
   }),
   'delegate.named': ({ to, from, until }, { plan }) => ({
     values: { name: find(plan.seats, to)?.name ?? '' },
@@ -238,7 +238,8 @@ export function historyLines(plan: Plan, entries: readonly LedgerEntry[], titles
       seq,
       ledger,
       at,
-      who: named(plan, by),
+      // An administrator has no seat here, by whose name they were known.
+      who: by.role === 'admin' ? { name: t('history.admin'), side: by.side } : named(plan, by),
       kind,
       values,
       dates,

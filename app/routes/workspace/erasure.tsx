@@ -88,7 +88,7 @@ export default function Erasure() {
                 <li key={plan.id}>{plan.title}</li>
               ))}
             </ul>
-            <p className="mt-2">{t('erasure.one.entry')}</p>
+            <p className="mt-2 mb-8">{t('erasure.one.entry')}</p>
           </>
         )}
       </Section>

@@ -2,7 +2,7 @@ import type { MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { guard } from '~/http/guard.server';
 import { erasuresAt } from '~/http/workspace.server';
-import { InstantText } from '~/ui/DateText';
+import { DateText } from '~/ui/DateText';
 import { Empty } from '~/ui/Empty';
 import { Page, Section } from '~/ui/Page';
 import { Table } from '~/ui/Table';
@@ -12,8 +12,6 @@ import { T } from '~/words/T';
 export const loader = guard.loader('admin', (guest) => erasuresAt(guest));
 
 export const meta: MetaFunction = () => [{ title: t('shell.title', { title: t('erasure.title') }) }];
-
-const ZONE = 'UTC';
 
 /** For the admin of the vendor: who has left and can be erased, and what was asked so far. */
 export default function Erasures() {
@@ -58,13 +56,13 @@ export default function Erasures() {
             rows={erasures}
             keyOf={(one) => one.id}
             columns={[
-              { label: t('erasure.asked'), cell: (one) => <InstantText instant={one.askedAt} zone={ZONE} /> },
+              { label: t('erasure.asked'), cell: (one) => <DateText date={one.askedAt.slice(0, 10)} form="year" /> },
               { label: t('erasure.by'), cell: (one) => one.askedBy },
               {
                 label: t('erasure.state'),
                 cell: (one) =>
                   one.doneAt ? (
-                    <T k="erasure.done" values={{ at: <InstantText instant={one.doneAt} zone={ZONE} /> }} />
+                    <T k="erasure.done" values={{ at: <DateText date={one.doneAt.slice(0, 10)} form="year" /> }} />
                   ) : (
                     t('erasure.under-way', { done: one.plansDone, plans: one.plans })
                   ),

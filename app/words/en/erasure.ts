@@ -5,7 +5,7 @@ export const erasure = {
     'Whoever has left can ask that their name and what they wrote be erased. The entries stay with their marks, so every chain still verifies; in place of a text the pages say when it was erased.',
   'erasure.former': 'People who have left',
   'erasure.former-lead':
-    'Nobody here is a member or sits in a plan any more. Whoever still does is taken off first: from the members, and from the seats of each plan.',
+    'They are no members and sit in no plan any more. Whoever still does is taken off first: from the members, and from the seats of each plan.',
   'erasure.none-left': 'Nobody has left',
   'erasure.none-left-example':
     'When Marcus leaves Northquay, close his seat. Should he ask for it, his name and texts can be erased here.',
@@ -28,7 +28,7 @@ export const erasure = {
   'erasure.sign-in-gone': 'Their sign-in is gone too',
   'erasure.sign-in-stays': 'Their sign-in stays: they still belong somewhere',
   'erasure.one.title': 'Erase {name}?',
-  'erasure.one.lead': 'This cannot be undone, by nobody.',
+  'erasure.one.lead': 'Nobody can undo this.',
   'erasure.one.goes': 'What goes',
   'erasure.one.goes.name':
     'The name, job title and address of {name}, wherever they stand: on seats, signatures and commitments, among the key players, and in who attended.',
@@ -42,7 +42,7 @@ export const erasure = {
     'That somebody of their side did what they did, and when: deliveries, dates and signatures go on to count on the record.',
   'erasure.one.stays.marks':
     'A salted mark of each text in the ledger. The text cannot be found from it, and the chain still verifies.',
-  'erasure.one.stays.others': 'What others wrote, also where they mention {name}.',
+  'erasure.one.stays.others': 'What others wrote, even where it mentions {name}.',
   'erasure.one.plans': 'Plans',
   'erasure.one.no-plans': 'They never sat in a plan.',
   'erasure.one.entry': 'In each of these plans an entry says, for both sides, that a person of that side was erased.',
