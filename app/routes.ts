@@ -63,6 +63,8 @@ export default [
   route('styles', 'routes/styles.tsx'),
   route('workspaces/:workspace', 'routes/workspace/workspace.tsx'),
   route('workspaces/:workspace/customers/new', 'routes/workspace/customer-new.tsx'),
+  route('workspaces/:workspace/erasures', 'routes/workspace/erasures.tsx'),
+  route('workspaces/:workspace/erasures/:person', 'routes/workspace/erasure.tsx'),
   route('workspaces/:workspace/members/new', 'routes/workspace/member-new.tsx'),
   route('workspaces/:workspace/members/:person', 'routes/workspace/member.tsx'),
   route('workspaces/:workspace/members/:person/removal', 'routes/workspace/member-removal.tsx'),

@@ -37,7 +37,7 @@ export interface AdminAsk {
 export type Administered = { readonly done: true } | Refusal;
 
 /** Once only, in one transaction; a refusal leaves no trace. */
-const administer = ({ house, personId, op }: AdminAsk, work: (tx: Tx) => Promise<void>): Promise<Administered> =>
+export const administer = ({ house, personId, op }: AdminAsk, work: (tx: Tx) => Promise<void>): Promise<Administered> =>
   orRefusal(() =>
     asViewer(house, { personId }, 'write', async (tx) => {
       if (await onceOnly(tx, personId, op)) await work(tx);

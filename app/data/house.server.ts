@@ -9,6 +9,8 @@ export interface House {
   readonly app: pg.Pool;
   /** Signed in as `evenhand_session`: sees sign-in tables alone. */
   readonly session: pg.Pool;
+  /** Signed in as `evenhand_eraser`: used through `asEraser` alone. */
+  readonly eraser: pg.Pool;
   readonly clock: Clock;
   readonly settings: HouseSettings;
   /** Signs where ledgers end. */
@@ -37,7 +39,7 @@ export interface HouseSettings {
   readonly timestampUrl: string | null;
 }
 
-export type RoleName = 'evenhand_app' | 'evenhand_session' | 'evenhand_worker';
+export type RoleName = 'evenhand_app' | 'evenhand_session' | 'evenhand_worker' | 'evenhand_eraser';
 
 /** The roles' passwords follow from the secret, so that every process of an installation knows them and no file holds them. */
 export const rolePassword = (secret: string, role: RoleName): string =>
@@ -83,12 +85,7 @@ export function openHouse({ databaseUrl, settings, clock, connections = 10, onEr
     Math.max(2, Math.ceil(connections / 3)),
     onError,
   );
-  return {
-    app,
-    session,
-    clock,
-    settings,
-    signer: openSigner(settings),
-    close: async () => void (await Promise.all([app.end(), session.end()])),
-  };
+  const eraser = openPool(roleUrl(databaseUrl, settings.secret, 'evenhand_eraser'), 2, onError);
+  const close = async () => void (await Promise.all([app, session, eraser].map((pool) => pool.end())));
+  return { app, session, eraser, clock, settings, signer: openSigner(settings), close };
 }

@@ -64,6 +64,17 @@ interface Orders {
 /** `key` is the job's own name: the Message-ID follows from it, so that a mail sent twice is one mail. */
 export type MailJob = MailOrder & { readonly key: string };
 
+/** A request to erase somebody's texts and name, by its id: who that is stands in the request alone. */
+export interface ErasureJob {
+  readonly erasure: string;
+}
+
+/** What the worker does, and what it is told for it. */
+interface Orders {
+  readonly mail: MailOrder;
+  readonly 'erase-person': ErasureJob;
+}
+
 /**
  * Puts a job into the queue from within the writing transaction: rolled back, it never was. `key` makes it one job however often it
  * is asked for; `runAt` is an ISO instant of real time.

@@ -38,7 +38,7 @@ export async function migrate({ adminUrl, secret }: { adminUrl: string; secret: 
     await runMigrations({ connectionString: adminUrl });
     await runDrizzle(drizzle(client), { migrationsFolder: FOLDER });
     await client.query(QUEUE_RIGHTS);
-    for (const role of ['evenhand_app', 'evenhand_session', 'evenhand_worker'] satisfies RoleName[])
+    for (const role of ['evenhand_app', 'evenhand_session', 'evenhand_worker', 'evenhand_eraser'] satisfies RoleName[])
       if (!(await signsIn(roleUrl(adminUrl, secret, role))))
         await client.query(`ALTER ROLE ${role} LOGIN PASSWORD '${rolePassword(secret, role)}'`);
   } finally {

@@ -52,6 +52,7 @@ export const REASONS = [
   'delegate-too-long',
   'last-lead', // a side keeps at least one lead
   'last-admin', // a workspace keeps at least one admin
+  'still-here', // whose name and texts are erased has left everywhere
   'already-agreed', // agreed by both: changed by an act, not by editing
 ] as const;
 

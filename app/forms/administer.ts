@@ -15,5 +15,7 @@ export const seatForm = form({
   role: choice(['viewer', 'contributor', 'lead', 'executive']),
 });
 export const seatRoleForm = form({ role: choice(['viewer', 'contributor', 'lead', 'executive']) });
+/** Their address, typed again before what cannot be undone. */
+export const erasureForm = form({ address: line(254, 'erasure.one.address-missing') });
 /** A one-button act. */
 export const noFields = form({});

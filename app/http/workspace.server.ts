@@ -1,4 +1,5 @@
 import { asViewer } from '~/data/as-viewer.server';
+import { readErasures, readFormer, readWhereTheyWere } from '~/data/erasures.server';
 import { readMembers, readSeatsOfPlan } from '~/data/workspaces.server';
 import { isUuid } from '~/domain/uuid';
 import type { WorkspaceGuest } from './guard.server';
@@ -27,4 +28,22 @@ export async function seatAt(guest: WorkspaceGuest) {
   const seat = seats.find(({ id }) => id === guest.params['seat']);
   if (!seat) throw notThere();
   return { seat, planId, workspaceId, title };
+}
+
+/** Who has left the workspace, and the requests to erase somebody. */
+export async function erasuresAt({ house, viewer, workspaceId }: WorkspaceGuest) {
+  return asViewer(house, viewer, 'read', async (tx) => ({
+    workspaceId,
+    former: await readFormer(tx, workspaceId),
+    erasures: await readErasures(tx, workspaceId),
+  }));
+}
+
+/** The person that the address names (`:person`), as far as they are or were in the workspace. */
+export async function everHereAt({ house, viewer, workspaceId, params }: WorkspaceGuest) {
+  const personId = params['person'] ?? '';
+  if (!isUuid(personId)) throw notThere();
+  const found = await asViewer(house, viewer, 'read', (tx) => readWhereTheyWere(tx, workspaceId, personId));
+  if (!found) throw notThere();
+  return { ...found, workspaceId };
 }

@@ -3,11 +3,12 @@ import { Logger, run, type Runner, type TaskList, type WorkerEvents } from 'grap
 import { abandonedJobs } from '../data/abandoned-jobs.server';
 import { holdLocks, type HeldLocks, type WorkerLog } from '../data/held-lock.server';
 import { openPool, roleUrl, type House } from '../data/house.server';
-import type { MailJob, StampOrder } from '../data/jobs.server';
+import type { ErasureJob, MailJob, StampOrder } from '../data/jobs.server';
 import { opened } from '../data/opened';
 import type { StampKeeper } from '../data/stamps.server';
 import { forgetEnded } from '../data/sign-ins.server';
 import { deliver } from './deliver.server';
+import { erasePerson } from './erase-person.server';
 import { stamp } from './stamp.server';
 import { openPost, type Post } from './transport.server';
 
@@ -83,6 +84,11 @@ function tasksOf(house: House, post: Post, pool: StampKeeper, log: WorkerLog): T
       if (timestampUrl !== null)
         log.info({ outcome: await stamp(pool, timestampUrl, payload as StampOrder) }, 'time stamp');
     },
+    'erase-person': async (payload) => {
+      const { erasure } = payload as ErasureJob;
+      await erasePerson(house, erasure);
+      log.info({ erasure }, 'erased');
+    },
   };
 }
 
@@ -93,7 +99,11 @@ interface Lane {
   readonly log: WorkerLog;
 }
 
-const GIVEN_UP: Readonly<Record<string, string>> = { mail: 'a mail is given up', stamp: 'a time stamp is given up' };
+const GIVEN_UP: Readonly<Record<string, string>> = {
+  mail: 'a mail is given up',
+  stamp: 'a time stamp is given up',
+  'erase-person': 'an erasure is given up',
+};
 
 const RESTART_AFTER = 2_000;
 

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkout } from '~/server/folders';
 import { testHouse, type TestHouse } from '../support/house';
 
-const ROLES = ['evenhand_app', 'evenhand_session', 'evenhand_worker', 'evenhand_definer'];
+const ROLES = ['evenhand_app', 'evenhand_session', 'evenhand_worker', 'evenhand_definer', 'evenhand_eraser'];
 
 let test: TestHouse;
 beforeAll(async () => {
@@ -110,7 +110,11 @@ describe('a role of the running product', () => {
       const held = (await rightsOf(role)).filter((one) =>
         /^((shared|vendor|customer)_(entry|words)|checkpoint_key) /.test(one),
       );
-      expect(held.filter((one) => !/ (SELECT|INSERT)$/.test(one))).toEqual([]);
+      const changed = held.filter((one) => !/ (SELECT|INSERT)$/.test(one));
+      // Only who erases takes words out from beside the entries, whose bytes are nobody's to change.
+      expect(changed).toEqual(
+        role === 'evenhand_eraser' ? ['customer', 'shared', 'vendor'].map((ledger) => `${ledger}_words UPDATE`) : [],
+      );
     }
     expect((await rightsOf('evenhand_app')).filter((one) => one.startsWith('checkpoint '))).toEqual([
       'checkpoint INSERT',
@@ -118,6 +122,23 @@ describe('a role of the running product', () => {
     ]);
     for (const role of ROLES)
       expect((await rightsOf(role)).filter((one) => / (TRUNCATE|TRIGGER|REFERENCES)$/.test(one))).toEqual([]);
+  });
+
+  it('that erases adds no row but entries and removes none but kept mails, and sees no plan but those of its request', async () => {
+    const held = await rightsOf('evenhand_eraser');
+    expect(held.filter((one) => / (INSERT|DELETE)$/.test(one))).toEqual([
+      'outbox_mail DELETE',
+      'shared_entry INSERT',
+      'vendor_entry INSERT',
+    ]);
+    const policies = await test.rows<{ name: string; qual: string | null; check: string | null }>(
+      `select policyname as name, qual, with_check as check from pg_policies
+       where 'evenhand_eraser' = any(roles) and tablename <> 'outbox_mail'`,
+    );
+    expect(policies.length).toBeGreaterThan(30);
+    for (const { name, qual, check } of policies)
+      for (const condition of [qual, check].filter((one) => one !== null))
+        expect([name, /erasing_plans\(\)|app\.erasure_id/.test(condition)]).toEqual([name, true]);
   });
 
   it('changes nothing of where a row belongs: its plan, its side, its person', async () => {
@@ -148,6 +169,9 @@ describe('a role of the running product', () => {
 
 describe('a function that looks past the policies', () => {
   const OWNED_BY_DEFINER = [
+    'ask_erasure',
+    'erasing_plans',
+    'finish_erasure',
     'found_workspace',
     'keep_stamp',
     'person_for',
@@ -165,7 +189,7 @@ describe('a function that looks past the policies', () => {
       `select proname as name, pg_get_userbyid(proowner) as owner, proconfig as config from pg_proc
        where pronamespace = 'public'::regnamespace and prosecdef order by 1`,
     );
-    expect(functions.map(({ name }) => name)).toEqual(['enqueue', ...OWNED_BY_DEFINER]);
+    expect(functions.map(({ name }) => name)).toEqual(['enqueue', ...OWNED_BY_DEFINER].sort());
     for (const { name, owner, config } of functions) {
       expect([name, config]).toEqual([name, ['search_path=pg_catalog, pg_temp']]);
       expect([name, owner === 'evenhand_definer']).toEqual([name, name !== 'enqueue']);
@@ -184,6 +208,7 @@ describe('a function that looks past the policies', () => {
     expect(await may('evenhand_app')).not.toContain('found_workspace');
     expect(await may('evenhand_session')).toEqual(['enqueue']);
     expect(await may('evenhand_worker')).toEqual(['keep_stamp']);
+    expect(await may('evenhand_eraser')).toEqual(['erasing_plans', 'finish_erasure']);
   });
 });
 

@@ -112,6 +112,8 @@ const PLAN: readonly PlanLine[] = [
 const WORKSPACE: readonly Line[] = [
   ['workspace/workspace', '', 'admin', 'nothingPosted'],
   ['workspace/customer-new', '/customers/new', 'admin', 'adminAnswered'],
+  ['workspace/erasures', '/erasures', 'admin', 'nothingPosted'],
+  ['workspace/erasure', '/erasures/:person', 'admin', 'adminAnswered'],
   ['workspace/member-new', '/members/new', 'admin', 'adminAnswered'],
   ['workspace/member', '/members/:person', 'admin', 'adminAnswered'],
   ['workspace/member-removal', '/members/:person/removal', 'admin', 'adminAnswered'],

@@ -1,4 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { actOnPlan } from '~/commands/act-on-plan.server';
+import { removeMember } from '~/commands/administer.server';
+import { erasePersonOf } from '~/commands/ask-erasure.server';
+import { asViewer } from '~/data/as-viewer.server';
+import { loadPlan } from '~/data/plans.server';
+import { erasePerson } from '~/post/erase-person.server';
+import { WORKSPACE } from '../../drizzle/seed/workspace';
+import { seatIdOf } from '../../drizzle/seed/tell';
 import { readOutbox } from '~/data/outbox.server';
 import { CAST, COMPANIES, personIdOf, type Who } from '../../drizzle/seed/cast';
 import { NORTHQUAY } from '../../drizzle/seed/northquay-start';
@@ -24,7 +33,9 @@ const found = new Map<Actor, Set<Owner>>();
 beforeAll(async () => {
   test = await toldHouse();
   const actors = await addActors(test);
-  await taintStory(test, new Taints());
+  const taints = new Taints();
+  await taintStory(test, taints);
+  await eraseTomas(taints.of('northquay'));
   asking = await openAsking(test.house);
   const signedIn = Object.entries(actors).map(async ([actor, id]) => [actor, await asking.signIn(id)] as const);
   cookies = Object.fromEntries(await Promise.all(signedIn));
@@ -51,6 +62,26 @@ async function idsOf(plan: string): Promise<string[]> {
     plan,
   );
   return [plan, ...rows.map(({ id }) => id)];
+}
+
+/** Whoever has left was erased, in a plan that runs, in one that is talked about and in a draft: nobody reads them any more. What others wrote of them stays. */
+const ERASED: string[] = [CAST.tomas.email];
+
+async function eraseTomas(words: string): Promise<void> {
+  const tomas = { personId: personIdOf('tomas'), seatId: seatIdOf(NORTHQUAY, 'tomas') };
+  const plan = (await asViewer(test.house, tomas, 'read', (tx) => loadPlan(tx, NORTHQUAY)))!.plan;
+  const own = Object.values(plan.commitments).find(({ owner }) => owner === tomas.seatId)!;
+  const command = { kind: 'comment', commitment: own.id, id: 'erased', words } as const;
+  const op = () => randomUUID();
+  expect(await actOnPlan({ house: test.house, ...tomas, planId: NORTHQUAY, op: op(), command })).toMatchObject({
+    done: true,
+  });
+  const admin = { house: test.house, personId: personIdOf('jonas'), workspaceId: WORKSPACE };
+  expect(await removeMember({ ...admin, op: op() }, tomas.personId)).toEqual({ done: true });
+  expect(await erasePersonOf({ ...admin, op: op() }, tomas.personId)).toEqual({ done: true });
+  const [asked] = await test.rows<{ id: string }>('select id from erasure');
+  await erasePerson(test.house, asked!.id);
+  ERASED.push(words);
 }
 
 /** What of `others` is in an answer, beyond what was in the question. */
@@ -96,6 +127,7 @@ describe('whatever one asks for, one gets nothing that is not one’s own', () =
           owners.add(owner);
           if (!MAY[actor].includes(owner)) foreign.push(`${path}: ${owner}`);
         }
+        foreign.push(...slips(crawled, ERASED));
         // Whoever works for the vendor knows its customers by name.
         if (actor !== 'vendorContributor') foreign.push(...slips(crawled, ofOthers));
       }

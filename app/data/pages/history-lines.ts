@@ -6,7 +6,7 @@ import type { Plan } from '../../domain/plan/state/plan';
 import { t } from '../../words';
 import { named, type Named } from './people';
 
-/** An entry as it stands in a ledger, its words put back; a text that was erased reads as null. */
+/** An entry as it stands in a ledger, its words put back; a text that was erased reads so. */
 export interface LedgerEntry {
   readonly seq: number;
   readonly ledger: LedgerName;
@@ -14,6 +14,8 @@ export interface LedgerEntry {
   readonly by: Actor;
   readonly kind: EntryKind;
   readonly data: unknown;
+  /** A text of it was erased. */
+  readonly erased?: boolean;
 }
 
 /** Whether what is stored is what was written: checked from the first byte to the last. */
@@ -110,6 +112,9 @@ const SAYS: { readonly [K in EntryKind]: (data: EntryData[K], naming: Naming) =>
   'seat.opened': ({ name, role, side }, { plan }) => ({ values: { name, role, party: plan.parties[side] } }),
   'seat.role-changed': ({ seat, role }, { plan }) => ({ values: { name: find(plan.seats, seat)?.name ?? '', role } }),
   'seat.closed': ({ seat }, { plan }) => ({ values: { name: find(plan.seats, seat)?.name ?? '' } }),
+  'person.erased': ({ seat }, { plan }) => ({
+    values: { party: plan.parties[find(plan.seats, seat)?.side ?? 'vendor'] },
+  }),
   'delegate.named': ({ to, from, until }, { plan }) => ({
     values: { name: find(plan.seats, to)?.name ?? '' },
     dates: { from, until },
@@ -196,7 +201,7 @@ export function titlesOf(entries: readonly LedgerEntry[]): Titles {
   for (const { kind, data } of entries) {
     // What stands in a ledger as this kind was written as this kind.
     const named: ((data: never) => readonly Title[]) | undefined = TITLES[kind];
-    if (named) for (const [id, title] of named(withoutNulls(data) as never)) titles.set(id, title);
+    if (named) for (const [id, title] of named(data as never)) titles.set(id, title);
   }
   return titles;
 }
@@ -223,44 +228,18 @@ function namingOf(plan: Plan, titles: Titles): Naming {
   };
 }
 
-/** Fields of an entry, at any depth, that may be null without anything having been erased. */
-const NULLABLE: Readonly<Partial<Record<EntryKind, readonly string[]>>> = {
-  'plan.started': ['owner', 'view'],
-  'plan.proposed': ['owner', 'view'],
-  'commitment.put': ['owner'],
-  'note.written': ['about'],
-  'version.signed': ['onBehalfOf'],
-};
-
-const hasErased = (data: unknown, nullable: readonly string[]): boolean =>
-  typeof data === 'object' &&
-  data !== null &&
-  Object.entries(data).some(([field, value]) =>
-    value === null ? !nullable.includes(field) : hasErased(value, nullable),
-  );
-
-/** Erased texts as dashes, so that sentences can be made of what is left. */
-const withoutNulls = (data: unknown): unknown =>
-  data === null
-    ? '–'
-    : typeof data !== 'object'
-      ? data
-      : Array.isArray(data)
-        ? data.map(withoutNulls)
-        : Object.fromEntries(Object.entries(data).map(([key, value]) => [key, withoutNulls(value)]));
-
 /** Entries in words, in the order given. */
 export function historyLines(plan: Plan, entries: readonly LedgerEntry[], titles: Titles): HistoryLine[] {
   const naming = namingOf(plan, titles);
-  return entries.map(({ seq, ledger, at, by, kind, data }) => {
-    const erased = hasErased(data, NULLABLE[kind] ?? []);
+  return entries.map(({ seq, ledger, at, by, kind, data, erased = false }) => {
     const says: (data: never, naming: Naming) => Said = SAYS[kind];
-    const { values = {}, dates = {}, words, link } = says((erased ? withoutNulls(data) : data) as never, naming);
+    const { values = {}, dates = {}, words, link } = says(data as never, naming);
     return {
       seq,
       ledger,
       at,
-      who: named(plan, by),
+      // An administrator has no seat here, by whose name they were known.
+      who: by.role === 'admin' ? { name: t('history.admin'), side: by.side } : named(plan, by),
       kind,
       values,
       dates,

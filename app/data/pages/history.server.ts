@@ -15,7 +15,8 @@ interface Row extends Record<string, unknown> {
   readonly words: readonly Word[] | null;
 }
 
-async function readStored(
+/** What is stored of a ledger, or of one thing in it, or of it through an entry: exact bytes, and the words beside them, the oldest first. */
+export async function readStored(
   tx: Tx,
   ledger: LedgerName,
   planId: string,
@@ -37,7 +38,8 @@ const platformSha256 = (text: string): string => createHash('sha256').update(tex
 
 function opened({ bytes, words }: StoredEntry): LedgerEntry {
   const { seq, ledger, at, by, kind, data } = JSON.parse(bytes) as SealedEntry;
-  return { seq, ledger, at, by, kind: kind as EntryKind, data: putWordsBack(data, words) };
+  const erased = words.some(({ text }) => text === null);
+  return { seq, ledger, at, by, kind: kind as EntryKind, data: putWordsBack(data, words), erased };
 }
 
 /** A ledger from its start, its words put back, and whether its chain is whole up to the head that is kept for it. */

@@ -5,3 +5,4 @@ export * from './checkpoint';
 export * from './seat';
 export * from './session';
 export * from './process';
+export * from './erasure';

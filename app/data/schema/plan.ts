@@ -19,7 +19,16 @@ import type { Amendment, Note, Plan, Stage } from '../../domain/plan/state/plan'
 import type { Delegation } from '../../domain/plan/state/seat';
 import type { Expectation, Goal, Player, Terms } from '../../domain/plan/state/text';
 import type { Version } from '../../domain/plan/state/version';
-import { anyRow, appRole, definerRole, inViewerPlans, inViewerPlansOf, inViewerPlansOrAdmin } from './roles';
+import {
+  anyRow,
+  appRole,
+  definerRole,
+  eraserRole,
+  inErasingPlans,
+  inViewerPlans,
+  inViewerPlansOf,
+  inViewerPlansOrAdmin,
+} from './roles';
 import { customer } from './workspace';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'string' });
@@ -57,8 +66,21 @@ export const plan = pgTable(
       using: sql`id in (select viewer_plans())`,
       withCheck: sql`id in (select viewer_plans())`,
     }),
+    pgPolicy('plan_erasing', { for: 'select', to: eraserRole, using: sql`id in (select erasing_plans())` }),
+    pgPolicy('plan_erased', {
+      for: 'update',
+      to: eraserRole,
+      using: sql`id in (select erasing_plans())`,
+      withCheck: sql`id in (select erasing_plans())`,
+    }),
   ],
 );
+
+/** What a person wrote goes from a row without anything else of it changing: seen and changed while their erasure is at this plan. */
+const erasing = (name: string) => [
+  pgPolicy(`${name}_erasing`, { for: 'select', to: eraserRole, using: inErasingPlans }),
+  pgPolicy(`${name}_erased`, { for: 'update', to: eraserRole, using: inErasingPlans, withCheck: inErasingPlans }),
+];
 
 /** Every row of a plan goes with its plan. `table` is the table being defined; its key leads with the workspace. */
 const ofPlan = (table: { workspaceId: AnyPgColumn; planId: AnyPgColumn }) =>
@@ -80,6 +102,7 @@ const sharedPart = <T>(name: string) =>
     pgPolicy(`${name}_added`, { for: 'insert', to: appRole, withCheck: inViewerPlans }),
     pgPolicy(`${name}_changed`, { for: 'update', to: appRole, using: inViewerPlans, withCheck: inViewerPlans }),
     pgPolicy(`${name}_removed`, { for: 'delete', to: appRole, using: inViewerPlans }),
+    ...erasing(name),
   ]);
 
 export const terms = sharedPart<Terms>('terms');
@@ -105,6 +128,7 @@ export const checkIn = pgTable('check_in', { ...key(), doc: jsonb('doc').$type<C
     using: sql`doc ->> 'state' = 'planned' and doc -> 'halvesIn' = '{}' and plan_id in (select viewer_plans())`,
   }),
   pgPolicy('check_in_definer', { for: 'select', to: definerRole, using: anyRow }),
+  ...erasing('check_in'),
 ]);
 
 /** A table of one side's own: the other side has no policy that reaches it. */
@@ -120,7 +144,11 @@ const privatePart = <T>(side: 'vendor' | 'customer', noun: string) =>
       withCheck: inViewerPlansOf(side),
     }),
     // The seal is taken off by the database's own rule, which must see both halves (`unsealed_halves`).
-    ...(noun === 'half' ? [pgPolicy(`${side}_half_definer`, { for: 'select', to: definerRole, using: anyRow })] : []),
+    // Whoever is planned in a draft is still to come (`ask_erasure`).
+    ...(noun === 'note'
+      ? []
+      : [pgPolicy(`${side}_${noun}_definer`, { for: 'select', to: definerRole, using: anyRow })]),
+    ...erasing(`${side}_${noun}`),
   ]);
 
 /** A plan before it is proposed, whole: the vendor's alone. */
@@ -166,6 +194,7 @@ const headTable = (name: string, who: ReturnType<typeof sql>) =>
       pgPolicy(`${name}_head_seen`, { for: 'select', to: appRole, using: who }),
       pgPolicy(`${name}_head_added`, { for: 'insert', to: appRole, withCheck: who }),
       pgPolicy(`${name}_head_moved`, { for: 'update', to: appRole, using: who, withCheck: who }),
+      ...(name === 'customer' ? [] : erasing(`${name}_head`)),
     ],
   );
 
@@ -191,6 +220,14 @@ const entryTable = (name: string, seen: ReturnType<typeof sql>, added: ReturnTyp
       index(`${name}_entry_plan`).on(table.planId, table.about),
       pgPolicy(`${name}_entry_seen`, { for: 'select', to: appRole, using: seen }),
       pgPolicy(`${name}_entry_added`, { for: 'insert', to: appRole, withCheck: added }),
+      pgPolicy(`${name}_entry_erasing`, { for: 'select', to: eraserRole, using: inErasingPlans }),
+      // Of the customer's own ledger nothing names a person, and nothing is added to it by anybody else.
+      ...(name === 'customer'
+        ? []
+        : [
+            pgPolicy(`${name}_entry_erased`, { for: 'insert', to: eraserRole, withCheck: inErasingPlans }),
+            pgPolicy(`${name}_entry_definer`, { for: 'select', to: definerRole, using: anyRow }),
+          ]),
     ],
   );
 
@@ -208,6 +245,7 @@ const wordsTable = (name: string, seen: ReturnType<typeof sql>, added: ReturnTyp
       ofPlan(table),
       pgPolicy(`${name}_words_seen`, { for: 'select', to: appRole, using: seen }),
       pgPolicy(`${name}_words_added`, { for: 'insert', to: appRole, withCheck: added }),
+      ...erasing(`${name}_words`),
     ],
   );
 

@@ -1,5 +1,5 @@
 import { bigint, integer, pgPolicy, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
-import { anyRow, sessionRole } from './roles';
+import { anyRow, eraserRole, sessionRole } from './roles';
 
 /** Mails of development and demo, shown at /outbox instead of being sent. Never written in production. */
 export const outboxMail = pgTable(
@@ -13,7 +13,12 @@ export const outboxMail = pgTable(
     messageId: text('message_id').notNull().unique(),
     at: timestamp('at', { withTimezone: true, mode: 'string' }).notNull(),
   },
-  () => [pgPolicy('outbox_mail_process', { for: 'all', to: sessionRole, using: anyRow, withCheck: anyRow })],
+  () => [
+    pgPolicy('outbox_mail_process', { for: 'all', to: sessionRole, using: anyRow, withCheck: anyRow }),
+    // A mail that was kept holds what was erased elsewhere.
+    pgPolicy('outbox_mail_erasing', { for: 'select', to: eraserRole, using: anyRow }),
+    pgPolicy('outbox_mail_erased', { for: 'delete', to: eraserRole, using: anyRow }),
+  ],
 );
 
 /** The demo's clock: how far plan time stands from real time, in milliseconds. One row, or none. */

@@ -7,10 +7,15 @@ export const sessionRole = pgRole('evenhand_session').existing();
 /** Owns the SECURITY DEFINER functions; nobody signs in as it. */
 export const definerRole = pgRole('evenhand_definer').existing();
 
+/** Erases a person's texts and names, in the plans of one request at a time. Made in drizzle/0008_erasure.sql. */
+export const eraserRole = pgRole('evenhand_eraser').existing();
+
 /** Conditions of policies. Set-returning functions are asked once a statement, not once a row. */
 export const inViewerPlans = sql`plan_id in (select viewer_plans())`;
 export const inViewerPlansOf = (side: 'vendor' | 'customer') =>
   sql`plan_id in (select viewer_plans_of(${sql.raw(`'${side}'`)}))`;
 export const inAdminWorkspaces = sql`workspace_id in (select viewer_admin_workspaces())`;
 export const inViewerPlansOrAdmin = sql`plan_id in (select viewer_plans()) or workspace_id in (select viewer_admin_workspaces())`;
+/** Plans of the request this transaction is for, until each is done. */
+export const inErasingPlans = sql`plan_id in (select erasing_plans())`;
 export const anyRow = sql`true`;

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { foreignKey, pgPolicy, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { plan } from './plan';
-import { anyRow, appRole, definerRole, inViewerPlansOrAdmin } from './roles';
+import { anyRow, appRole, definerRole, eraserRole, inErasingPlans, inViewerPlansOrAdmin } from './roles';
 import { person } from './workspace';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'string' });
@@ -56,5 +56,7 @@ export const seat = pgTable(
       using: sql`closed_at is not null and plan_id in (select viewer_plans_of('vendor'))`,
     }),
     pgPolicy('seat_definer', { for: 'select', to: definerRole, using: anyRow }),
+    pgPolicy('seat_erasing', { for: 'select', to: eraserRole, using: inErasingPlans }),
+    pgPolicy('seat_erased', { for: 'update', to: eraserRole, using: inErasingPlans, withCheck: inErasingPlans }),
   ],
 );

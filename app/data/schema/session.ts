@@ -1,10 +1,13 @@
 import { index, integer, pgPolicy, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { person } from './workspace';
-import { anyRow, sessionRole } from './roles';
+import { anyRow, definerRole, sessionRole } from './roles';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
-const forSessions = (name: string) =>
-  pgPolicy(`${name}_signing_in`, { for: 'all', to: sessionRole, using: anyRow, withCheck: anyRow });
+const forSessions = (name: string) => [
+  pgPolicy(`${name}_signing_in`, { for: 'all', to: sessionRole, using: anyRow, withCheck: anyRow }),
+  // Whose name and texts are erased everywhere no longer signs in (`finish_erasure`).
+  pgPolicy(`${name}_definer`, { for: 'all', to: definerRole, using: anyRow, withCheck: anyRow }),
+];
 
 /** Sign-in sessions. The id is the SHA-256 of the token in the cookie. */
 export const session = pgTable(
@@ -21,7 +24,7 @@ export const session = pgTable(
     seenAt: instant('seen_at').notNull().defaultNow(),
     device: text('device').notNull().default(''),
   },
-  (table) => [index('session_user').on(table.userId), forSessions('session')],
+  (table) => [index('session_user').on(table.userId), ...forSessions('session')],
 );
 
 /** A way in by mail: a link and a code, or an invitation's link. Stored hashed, single use, used only by POST. */
@@ -47,6 +50,6 @@ export const signIn = pgTable(
   (table) => [
     index('sign_in_email').on(table.email, table.createdAt),
     index('sign_in_sender').on(table.senderHash, table.createdAt),
-    forSessions('sign_in'),
+    ...forSessions('sign_in'),
   ],
 );

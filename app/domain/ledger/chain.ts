@@ -87,7 +87,8 @@ function checked(
   if (sealed.at < before.at) return 'time';
   for (const word of stored.words) {
     const kept = wordHashAt(sealed.data, word.at) as { sha256?: string } | undefined;
-    if (!kept?.sha256 || (word.text !== null && saltedHash(word.salt, word.text, sha) !== kept.sha256)) return 'words';
+    if (!kept?.sha256 || (word.text !== null && saltedHash(word.salt ?? '', word.text, sha) !== kept.sha256))
+      return 'words';
   }
   return sealed;
 }

@@ -1,4 +1,5 @@
 import { sha256Hex, type Sha256 } from './canonical';
+import { erasedText } from './erased';
 
 /**
  * What people wrote is kept beside the chain, not in it: the entry holds a salted hash, so that a text which must be erased can
@@ -25,15 +26,24 @@ export const WORD_FIELDS: ReadonlySet<string> = new Set([
   'note',
   'link',
   'consent',
+  'knownBy',
   'parties',
 ]);
 
-/** A text that was taken out of an entry: where it stood (RFC 6901 pointer), its salt and itself. Null once erased. */
+/**
+ * A text that was taken out of an entry: where it stood (RFC 6901 pointer), its salt and itself. Once erased both are null, since
+ * whoever had the salt could try names until one fits; `erasedOn` is the day, 'YYYY-MM-DD' in the plan's zone.
+ */
 export interface Word {
   readonly at: string;
-  readonly salt: string;
+  readonly salt: string | null;
   readonly text: string | null;
+  readonly erasedOn?: string;
 }
+
+/** The word without its text and salt; one that was erased before keeps its day. */
+export const eraseWord = (word: Word, on: string): Word =>
+  word.text === null ? word : { at: word.at, salt: null, text: null, erasedOn: on };
 
 export interface SealedData {
   /** The data with each text replaced by `{sha256}`. */
@@ -66,12 +76,12 @@ export function takeWords(data: unknown, newSalt: () => string): SealedData {
   return { data: walk(data, '', false), words };
 }
 
-/** Puts the words back. An erased text reads as null. */
+/** Puts the words back. An erased text reads `erasedText`. */
 export function putWordsBack(data: unknown, words: readonly Word[]): unknown {
   const byPlace = new Map(words.map((word) => [word.at, word]));
   const walk = (value: unknown, at: string): unknown => {
     const word = byPlace.get(at);
-    if (word) return word.text;
+    if (word) return word.text ?? erasedText(word.erasedOn);
     if (Array.isArray(value)) return value.map((item, index) => walk(item, `${at}/${index}`));
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(

@@ -95,6 +95,8 @@ export interface EntryData {
   'seat.opened': SeatOpened;
   'seat.role-changed': { readonly seat: string; readonly role: Role };
   'seat.closed': { readonly seat: string };
+  /** The name of who sat there and what they wrote were erased; the texts themselves are gone from beside the entries. */
+  'person.erased': { readonly seat: string };
   'delegate.named': {
     readonly id: string;
     readonly of: string;
@@ -159,7 +161,7 @@ export type PrivateKind = (typeof PRIVATE_KINDS)[number];
 export type SignOffKind =
   'plan.started' | 'plan.proposed' | 'plan.withdrawn' | Extract<EntryKind, `version.${string}` | `amendment.${string}`>;
 
-export type SeatKind = Extract<EntryKind, `seat.${string}`>;
+export type SeatKind = Extract<EntryKind, `seat.${string}` | `person.${string}`>;
 
 export type DelegateKind = Extract<EntryKind, `delegate.${string}`>;
 

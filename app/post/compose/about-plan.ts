@@ -1,3 +1,4 @@
+import { isErased } from '../../domain/ledger/erased';
 import { inPlan, type PathInPlan } from '../../domain/addresses';
 import { t } from '../../words';
 import { zoneName } from '../../words/dates';
@@ -41,7 +42,9 @@ export const withNote = ({ baseUrl, note }: AboutPlan): Pick<Letter, 'keep'> =>
 /** Replies go to who acted, unless that is the reader. */
 export function fromWho({ plan, seat, by }: AboutPlan): Pick<Letter, 'from'> {
   const actor = find(plan.seats, by);
-  return actor && actor.id !== seat.id ? { from: { name: actor.name, email: actor.email } } : {};
+  return actor && actor.id !== seat.id && !isErased(actor.email)
+    ? { from: { name: actor.name, email: actor.email } }
+    : {};
 }
 
 export const checkInOf = ({ plan, about }: AboutPlan): CheckIn | undefined => find(plan.checkIns, about);

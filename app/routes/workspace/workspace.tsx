@@ -35,7 +35,14 @@ export default function Workspace() {
       <Section
         title={t('admin.members')}
         lead={t('admin.members-lead')}
-        actions={<LinkButton to={`${at}/members/new`}>{t('admin.invite-member')}</LinkButton>}
+        actions={
+          <>
+            <LinkButton to={`${at}/members/new`}>{t('admin.invite-member')}</LinkButton>
+            <LinkButton to={`${at}/erasures`} kind="quiet">
+              {t('erasure.former')}
+            </LinkButton>
+          </>
+        }
       >
         <Table
           caption={t('admin.members')}

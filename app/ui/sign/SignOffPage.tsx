@@ -135,7 +135,7 @@ function OtherVersions({ view: { planId, others } }: { view: Pick<SignOffView, '
 
 /** Hash, who fixed the text and when, and since when it is in force. */
 export function VersionFacts({ version }: { version: VersionView }) {
-  const { frozenBy, frozenAt, inForceAt, zone, hash } = version;
+  const { frozenBy, frozenAt, inForceAt, zone, hash, erased } = version;
   return (
     <div className="mb-4 text-sm">
       <p>
@@ -149,6 +149,7 @@ export function VersionFacts({ version }: { version: VersionView }) {
       <p>
         <span className="text-ink-soft">{t('sign.hash')}</span> <Hash hash={hash} />
       </p>
+      {erased && <p className="max-w-(--measure)">{t('sign.erased')}</p>}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { ExternalLink } from 'lucide-react';
 import type { ActView } from '~/data/pages/act';
+import { isErased } from '~/domain/ledger/erased';
 import { t } from '~/words';
 import { T } from '~/words/T';
 import { DateMeaning } from './DateMeaning';
@@ -54,6 +55,7 @@ export function AskedBlock({ view }: { view: ActView }) {
 
 /** A link that somebody gave as evidence: it leads out of the product, and says where. */
 export function Evidence({ link }: { link: string }) {
+  if (isErased(link)) return <p className="mt-1">{link}</p>;
   return (
     <p className="mt-1">
       <a

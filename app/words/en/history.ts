@@ -30,6 +30,8 @@ const kinds = {
   'history.seat.opened': '{who} gave {name} a seat for {party}, as {role}',
   'history.seat.role-changed': '{who} made {name} {role}',
   'history.seat.closed': '{who} closed the seat of {name}',
+  'history.person.erased':
+    '{who} erased, on request, the name of a person of {party} and the texts they wrote. Their marks in the chain remain',
   'history.delegate.named': '{who} lets {name} sign for them from {from} to {until}',
   'history.delegate.ended': '{who} ended that {name} signs for {principal}',
   'history.delivery.made': '{who} delivered {thing}',
@@ -72,6 +74,7 @@ const kinds = {
 export const history = {
   ...kinds,
   'history.title': 'History',
+  'history.admin': 'An administrator',
   'history.lead':
     'Every entry of the ledger that both sides share, the newest first. Entries are added and never changed.',
   'history.whole': 'The chain is whole',

@@ -2,6 +2,7 @@ import { acts } from './acts';
 import { admin } from './admin';
 import { checkin } from './checkin';
 import { edge } from './edge';
+import { erasure } from './erasure';
 import { exports } from './exports';
 import { form } from './form';
 import { help } from './help';
@@ -32,6 +33,7 @@ export const en = {
   ...admin,
   ...checkin,
   ...edge,
+  ...erasure,
   ...exports,
   ...form,
   ...help,

@@ -64,5 +64,7 @@ export const refusal = {
   'refusal.delegate-too-long': 'Somebody can sign for you for at most a year, here until {last}',
   'refusal.last-admin': 'A workspace keeps at least one administrator. Please name another one first',
   'refusal.last-lead': 'Each side keeps at least one lead',
+  'refusal.still-here':
+    'This person is still a member, sits in a plan or is planned in a draft. Take them off there first, then their name and texts can be erased',
   'refusal.already-agreed': 'Both sides have agreed to this. It is changed by an act, such as proposing a date',
 } as const satisfies Record<`refusal.${Reason}`, string>;

@@ -57,6 +57,8 @@ export const sign = {
   'sign.lead.amended': 'Until both have signed, what was signed before holds.',
   'sign.lead.amending':
     'When both sides agree to every changed part, the text is fixed as a new version, and the executives of both sides sign it.',
+  'sign.erased':
+    'On request a person’s name was erased from this text since. The SHA-256 is of the text as it was signed: whoever kept a copy can still show that it is the one.',
   'sign.signatures': 'Signatures',
   'sign.signatures.waits': 'Waits for {names}',
   'sign.signatures.waits-nobody': 'Waits for an executive',

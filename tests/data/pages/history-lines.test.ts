@@ -35,8 +35,17 @@ describe('the history in words', () => {
     const playing = runningPlan().do('marcus', deliver('export'), '2026-06-09');
     const erased = numbered(playing)
       .slice(-1)
-      .map((entry) => ({ ...entry, data: { ...(entry.data as object), note: null } }));
-    expect(historyLines(playing.plan, erased, new Map())[0]).toMatchObject({ kind: 'delivery.made', erased: true });
+      .map((entry) => ({
+        ...entry,
+        data: { ...(entry.data as object), note: '[erased on 2026-07-21]' },
+        erased: true,
+      }));
+    expect(historyLines(playing.plan, erased, new Map())[0]).toMatchObject({
+      kind: 'delivery.made',
+      who: { name: 'Marcus Bell' },
+      words: '[erased on 2026-07-21]',
+      erased: true,
+    });
   });
 });
 
@@ -44,15 +53,6 @@ describe('what things were called', () => {
   it('is the last name that was given to each', () => {
     const titles = titlesOf(numbered(runningPlan()));
     expect(titles.get('export')).toBe('3 Export 24 months of shipments');
-  });
-
-  it('is a dash where the name was erased', () => {
-    const erased: LedgerEntry[] = numbered(runningPlan()).flatMap((entry) =>
-      entry.kind === 'plan.proposed'
-        ? [{ ...entry, kind: 'commitment.put', data: { id: 'export', number: '3', content: { title: null } } }]
-        : [],
-    );
-    expect(titlesOf(erased).get('export')).toBe('3 –');
   });
 });
 

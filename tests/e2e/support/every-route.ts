@@ -141,6 +141,8 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
   styles: [{ who: 'stranger', at: '/styles' }],
   'workspaces/:workspace': [{ who: 'jonas', at: workspace }],
   'workspaces/:workspace/customers/new': [{ who: 'jonas', at: `${workspace}/customers/new` }],
+  'workspaces/:workspace/erasures': [{ who: 'jonas', at: `${workspace}/erasures` }],
+  'workspaces/:workspace/erasures/:person': [{ who: 'jonas', at: `${workspace}/erasures/${personIdOf('wen')}` }],
   'workspaces/:workspace/members/new': [{ who: 'jonas', at: `${workspace}/members/new` }],
   'workspaces/:workspace/members/:person': [{ who: 'jonas', at: `${workspace}/members/${personIdOf('wen')}` }],
   'workspaces/:workspace/members/:person/removal': [

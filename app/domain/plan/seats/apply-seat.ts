@@ -17,4 +17,6 @@ export const applySeat: ApplyTable<SeatKind> = {
   }),
   'seat.role-changed': (plan, { data }) => changeSeat(plan, data.seat, (seat) => ({ ...seat, role: data.role })),
   'seat.closed': (plan, { data, at }) => changeSeat(plan, data.seat, (seat) => ({ ...seat, closedAt: at })),
+  // What was erased reads so in the entries that held it: nothing is left to change.
+  'person.erased': (plan) => plan,
 };

@@ -1,3 +1,4 @@
+import { isErased } from '../../ledger/erased';
 import { may, type Side } from '../../access';
 import { isRefusal, type Reason } from '../../refusal';
 import { answersClosed } from '../text/amendment';
@@ -47,6 +48,8 @@ export interface VersionView {
   readonly number: number;
   readonly hash: string;
   readonly text: VersionText;
+  /** The name of an owner was erased from the text, so that the hash is of the text as it was before. */
+  readonly erased: boolean;
   readonly zone: string;
   readonly frozenAt: string;
   readonly frozenBy: string;
@@ -126,6 +129,7 @@ export function versionView(plan: Plan, version: Version): VersionView {
     number: version.number,
     hash: version.hash,
     text: versionText(version.content),
+    erased: version.content.commitments.some(({ ownerName }) => isErased(ownerName)),
     zone: version.content.terms.calendar.timeZone,
     frozenAt: version.frozenAt,
     frozenBy: find(plan.seats, version.frozenBy.seat)?.name ?? '',

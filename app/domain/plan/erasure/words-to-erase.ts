@@ -1,0 +1,141 @@
+import { SIDES, type Side } from '../../access';
+import type { Entry, EntryKind, SeatOpened, WholePlan } from '../entries';
+import type { PlayerContent } from '../state/text';
+import { nameKey, type Whose } from './whose';
+
+/** What earlier entries of the ledger say that later ones only point to. */
+interface Seen {
+  /** Key players by id, as they are called by now. */
+  readonly players: Map<string, Pick<PlayerContent, 'side' | 'name'>>;
+  /** The seat that last handed in a side's half, by check-in and side. */
+  readonly halves: Map<string, string>;
+}
+
+type Rule<K extends EntryKind> = (entry: Entry<K>, whose: Whose, seen: Seen) => readonly string[];
+
+const isCalled = (whose: Whose, { side, name }: Pick<PlayerContent, 'side' | 'name'>): boolean =>
+  whose.names[side].has(nameKey(name));
+
+const NOTHING: Rule<EntryKind> = () => [];
+
+/** These places, where they did it themselves. */
+const own =
+  (...places: readonly string[]): Rule<EntryKind> =>
+  ({ by }, { seats }) =>
+    seats.has(by.seat) ? places : [];
+
+const ownWords = own('/words');
+
+const seatAt = (at: string, { id }: Pick<SeatOpened, 'id'>, { seats }: Whose): readonly string[] =>
+  seats.has(id) ? [`${at}/name`, `${at}/position`, `${at}/email`] : [];
+
+const whole = ({ data }: { readonly data: WholePlan }, whose: Whose): readonly string[] => [
+  ...data.seats.flatMap((seat, index) => seatAt(`/seats/${index}`, seat, whose)),
+  ...data.players.flatMap((player, index) =>
+    isCalled(whose, player) ? ['name', 'position', 'view/words'].map((field) => `/players/${index}/${field}`) : [],
+  ),
+];
+
+const halfKey = (checkIn: string, side: Side): string => `${checkIn} ${side}`;
+
+/**
+ * Which texts of an entry are a person's: their name, position and address wherever they stand, and the words they wrote themselves.
+ * The plan's own text stays, whoever wrote it: goals, expectations, terms and what a commitment is belong to both companies.
+ */
+const TABLE: { readonly [K in EntryKind]: Rule<K> } = {
+  'plan.started': whole,
+  'plan.proposed': whole,
+  'plan.renamed': NOTHING,
+  'plan.withdrawn': ownWords,
+  'terms.put': NOTHING,
+  'goal.put': NOTHING,
+  'expectation.put': NOTHING,
+  'commitment.put': NOTHING,
+  'player.put': ({ data: { player } }, whose) => (isCalled(whose, player) ? ['/player/name', '/player/position'] : []),
+  'player.removed': NOTHING,
+  // A view is the words of whoever holds it, whoever wrote them down.
+  'player.heard': ({ data }, whose, { players }) => {
+    const player = players.get(data.id);
+    return player && isCalled(whose, player) ? ['/view'] : [];
+  },
+  'part.agreed': NOTHING,
+  'part.declined': ownWords,
+  'part.removed': NOTHING,
+  'amendment.opened': ownWords,
+  'amendment.dropped': ownWords,
+  'version.frozen': NOTHING,
+  'version.signed': ({ data: { onBehalfOf }, by }, { seats }) => [
+    ...(seats.has(by.seat) ? ['/name', '/position', '/knownBy', '/consent'] : []),
+    // The consent of whoever signs for somebody says for whom.
+    ...(onBehalfOf && seats.has(onBehalfOf.seat) ? ['/onBehalfOf/name', '/onBehalfOf/position', '/consent'] : []),
+  ],
+  'version.in-force': NOTHING,
+  'version.sent-back': ownWords,
+  'seat.opened': ({ data }, whose) => seatAt('', data, whose),
+  'seat.role-changed': NOTHING,
+  'seat.closed': NOTHING,
+  'person.erased': NOTHING,
+  'delegate.named': NOTHING,
+  'delegate.ended': NOTHING,
+  'delivery.made': own('/note', '/link'),
+  'delivery.accepted': ownWords,
+  'delivery.returned': ownWords,
+  'date.proposed': ownWords,
+  'date.agreed': ownWords,
+  'date.declined': ownWords,
+  'date.withdrawn': NOTHING,
+  'hold.said': ownWords,
+  'hold.accepted': ownWords,
+  'hold.refused': ownWords,
+  'hold.ended': NOTHING,
+  'contest.opened': ownWords,
+  'contest.offered': ownWords,
+  'contest.settled': NOTHING,
+  'waiver.proposed': ownWords,
+  'waiver.agreed': ownWords,
+  'waiver.declined': ownWords,
+  'waiver.withdrawn': NOTHING,
+  'reason.given': ownWords,
+  'comment.made': ownWords,
+  'half.in': NOTHING,
+  'check-in.started': NOTHING,
+  // Opened by one act, written by whoever handed each half in.
+  'check-in.opened': ({ data: { checkIn, halves } }, { seats }, seen) =>
+    SIDES.filter((side) => halves[side] && seats.has(seen.halves.get(halfKey(checkIn, side)) ?? '')).map(
+      (side) => `/halves/${side}/words`,
+    ),
+  'check-in.minuted': ({ data: { attendance, decisions }, by }, whose) => [
+    ...SIDES.flatMap((side) =>
+      attendance[side].flatMap(({ name }, index) =>
+        isCalled(whose, { side, name }) ? [`/attendance/${side}/${index}/name`] : [],
+      ),
+    ),
+    ...(whose.seats.has(by.seat) ? decisions.map((_, index) => `/decisions/${index}/words`) : []),
+  ],
+  'check-in.acknowledged': ownWords,
+  'check-in.corrected': ownWords,
+  'check-in.called-off': ownWords,
+  'half.given': own('/half/words'),
+  'note.written': ownWords,
+  'note.removed': NOTHING,
+};
+
+/** Keeps what later entries only point to. */
+function notice(seen: Seen, entry: Entry): void {
+  if (entry.kind === 'plan.started' || entry.kind === 'plan.proposed')
+    for (const player of entry.data.players) seen.players.set(player.id, player);
+  if (entry.kind === 'player.put') seen.players.set(entry.data.id, entry.data.player);
+  if (entry.kind === 'half.in') seen.halves.set(halfKey(entry.data.checkIn, entry.by.side), entry.by.seat);
+}
+
+/**
+ * The places (RFC 6901 pointers into each entry's data) of a person's texts in a whole ledger, in the order of its entries. A place
+ * may hold no text, where none was written.
+ */
+export function wordsToErase(entries: readonly Entry[], whose: Whose): (readonly string[])[] {
+  const seen: Seen = { players: new Map(), halves: new Map() };
+  return entries.map((entry) => {
+    notice(seen, entry);
+    return (TABLE[entry.kind] as Rule<EntryKind>)(entry, whose, seen);
+  });
+}
