@@ -1,16 +1,20 @@
 import type { Bundle, BundleFault } from './bundle';
 import { fromBase64 } from './base64';
 
-/** Says what is wrong with a value that stands at a place; null when nothing is. */
-export type Check = (value: unknown, where: string) => BundleFault | null;
+/** Says what is wrong with a value, and where within it; null when nothing is. */
+export type Check = (value: unknown) => BundleFault | null;
 
-const fault = (where: string, how: string): BundleFault => ({ where: where || 'the bundle', how });
+const fault = (where: string, how: string): BundleFault => ({ where, how });
+
+/** The same fault, seen from around the place in which it was found: `hash` from `entries[3]` on. */
+export const seenFrom = (around: string, { where, how }: BundleFault): BundleFault =>
+  fault(where === '' || around === '' || where.startsWith('[') ? around + where : `${around}.${where}`, how);
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
 const when =
   (holds: (value: unknown) => boolean, how: string): Check =>
-  (value, where) =>
-    holds(value) ? null : fault(where, how);
+  (value) =>
+    holds(value) ? null : fault('', how);
 
 const isText = (value: unknown): value is string => typeof value === 'string' && !LONE_SURROGATE.test(value);
 const text = when(isText, 'must be a text');
@@ -28,47 +32,48 @@ const whole = (least: number): Check =>
   );
 const orNull =
   (check: Check): Check =>
-  (value, where) =>
-    value === null ? null : check(value, where);
+  (value) =>
+    value === null ? null : check(value);
 export const list = when(Array.isArray, 'must be a list');
 
 const listOf =
   (check: Check): Check =>
-  (value, where) => {
-    if (!Array.isArray(value)) return list(value, where);
+  (value) => {
+    if (!Array.isArray(value)) return list(value);
     for (const [at, one] of value.entries()) {
-      const wrong = check(one, `${where}[${at}]`);
-      if (wrong) return wrong;
+      const wrong = check(one);
+      if (wrong) return seenFrom(`[${at}]`, wrong);
     }
     return null;
   };
 
 const NAMED = /^[A-Za-z0-9_-]{1,40}$/;
-const within = (where: string, key: string): string => (where === '' ? key : `${where}.${key}`);
 
 /** An object with these fields and no others; those of the second table may be left out. */
-const record =
-  (fields: Readonly<Record<string, Check>>, optional: Readonly<Record<string, Check>> = {}): Check =>
-  (value, where) => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return fault(where, 'must be an object');
+const record = (fields: Readonly<Record<string, Check>>, optional: Readonly<Record<string, Check>> = {}): Check => {
+  const checks = Object.entries({ ...fields, ...optional });
+  const names = new Set(checks.map(([key]) => key));
+  return (value) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return fault('', 'must be an object');
     const given = value as Record<string, unknown>;
     const [unknown] = Object.keys(given)
-      .filter((key) => !Object.hasOwn(fields, key) && !Object.hasOwn(optional, key))
+      .filter((key) => !names.has(key))
       .sort();
     if (unknown !== undefined)
       return NAMED.test(unknown)
-        ? fault(within(where, unknown), 'is not a field of a bundle')
-        : fault(where, 'has a field that is not of a bundle');
-    for (const [key, check] of [...Object.entries(fields), ...Object.entries(optional)]) {
+        ? fault(unknown, 'is not a field of a bundle')
+        : fault('', 'has a field that is not of a bundle');
+    for (const [key, check] of checks) {
       if (!Object.hasOwn(given, key)) {
         if (Object.hasOwn(optional, key)) continue;
-        return fault(within(where, key), 'is missing');
+        return fault(key, 'is missing');
       }
-      const wrong = check(given[key], within(where, key));
-      if (wrong) return wrong;
+      const wrong = check(given[key]);
+      if (wrong) return seenFrom(key, wrong);
     }
     return null;
   };
+};
 
 const instant = like(
   /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?Z$/,
@@ -77,14 +82,16 @@ const instant = like(
 const hash = like(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits');
 const hashOrNone = like(/^([0-9a-f]{64})?$/, 'must be 64 hexadecimal digits, or empty where there is no entry');
 
-const word: Check = (value, where) =>
-  record(
-    { at: like(/^\//, 'must be a JSON pointer'), salt: orNull(text), text: orNull(text) },
-    { erasedOn: like(/^\d{4}-\d\d-\d\d$/, 'must be a date such as 2026-07-21') },
-  )(value, where) ?? saltOf(value as { salt: unknown; text: unknown }, where);
-
-const saltOf = ({ salt, text: said }: { salt: unknown; text: unknown }, where: string): BundleFault | null =>
-  said !== null && salt === null ? fault(`${where}.salt`, 'must be there where there is a text') : null;
+const wordForm = record(
+  { at: like(/^\//, 'must be a JSON pointer'), salt: orNull(text), text: orNull(text) },
+  { erasedOn: like(/^\d{4}-\d\d-\d\d$/, 'must be a date such as 2026-07-21') },
+);
+const word: Check = (value) => {
+  const wrong = wordForm(value);
+  if (wrong) return wrong;
+  const { salt, text: said } = value as { salt: unknown; text: unknown };
+  return said !== null && salt === null ? fault('salt', 'must be there where there is a text') : null;
+};
 
 /** One entry of a ledger. */
 export const checkEntry: Check = record({ seq: whole(1), bytes: text, hash, words: listOf(word) });
@@ -136,7 +143,9 @@ function checkLedgers({ ledgers, side }: Bundle): BundleFault | null {
  * entries are read one by one with `checkEntry`, so that a long ledger can be read piece by piece.
  */
 export function readFrame(value: unknown): Bundle | BundleFault {
-  return checkFrame(value, '') ?? checkLedgers(value as Bundle) ?? (value as Bundle);
+  const wrong = checkFrame(value) ?? checkLedgers(value as Bundle);
+  if (wrong) return { ...wrong, where: wrong.where || 'the bundle' };
+  return value as Bundle;
 }
 
 /** Whether JSON is a bundle at all, of the version that is read here. */

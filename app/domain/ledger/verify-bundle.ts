@@ -3,8 +3,8 @@ import type { LedgerName } from '../plan/entries';
 import type { Bundle, BundleFault, BundleLedger, LedgerHead } from './bundle';
 import { sha256Hex, type Sha256 } from './canonical';
 import { START, walkChain, type ChainFault, type StoredEntry } from './chain';
-import { readCheckpoint, readVerifierKey, verifyNote, type Checkpoint, type VerifierKey } from './checkpoint';
-import { checkEntry, readFrame } from './read-bundle';
+import { checkNote, readCheckpoint, readVerifierKey, type Checkpoint, type VerifierKey } from './checkpoint';
+import { checkEntry, readFrame, seenFrom } from './read-bundle';
 
 export interface Asked {
   /** Checkpoints that were kept elsewhere: whole signed notes, from a mail or a receipt. */
@@ -130,8 +130,8 @@ function* walking(
   const { ledger, head, entries } = bundle.ledgers[at]!;
   let before = START;
   for (const [place, entry] of entries.entries()) {
-    const misread = checkEntry(entry, `ledgers[${at}].entries[${place}]`);
-    if (misread) return misread;
+    const misread = checkEntry(entry);
+    if (misread) return seenFrom(`ledgers[${at}].entries[${place}]`, misread);
     const walked = walkChain(before, bundle.plan.id, ledger, [entry], sha);
     if ('wrong' in walked)
       return { where: entryOf(ledger, entry.seq), how: chainFault(walked.wrong.fault, entry, place + 1) };
@@ -162,7 +162,7 @@ function heldAgainst(
   keys: readonly VerifierKey[],
   own?: BundleLedger,
 ): SignedCheckpoint | { readonly wrong: BundleFault } {
-  const verified = verifyNote(note, keys);
+  const verified = checkNote(note, keys);
   if ('wrong' in verified) return wrong(label, NOTE_FAULTS[verified.wrong]);
   const checkpoint = readCheckpoint(verified.text);
   if (!checkpoint) return wrong(label, 'is a signed note, but not a checkpoint');
