@@ -67,6 +67,7 @@ const PLAN: readonly PlanLine[] = [
   ['plan/now', '', 'seated', 'talking', '-'],
   ['plan/amendment/begin', '/amendment', 'leads', 'nobody', 'form'],
   ['plan/amendment/drop', '/amendment/drop', 'nobody', 'nobody', 'form'],
+  ['plan/bundle', '/bundle', 'seated', 'talking', '-'],
   ['plan/check-ins', '/check-ins', 'seated', 'talking', '-'],
   ['plan/check-in', '/check-ins/ci-7', 'seated', 'nobody', '-'],
   ['plan/check-in-act', '/check-ins/ci-7/half', 'leads', 'nobody', 'halfForm'],
@@ -122,6 +123,7 @@ const WORKSPACE: readonly Line[] = [
 const ELSEWHERE: readonly Line[] = [
   ['home', '/', 'person', 'nothingPosted'],
   ['help', '/help', 'everyone', 'nothingPosted'],
+  ['verify', '/verify', 'everyone', 'nothingPosted'],
   ['sign-in/ask', '/sign-in', 'signedOut', 'anyoneAnswered'],
   ['sign-in/code', '/sign-in/code', 'signedOut', 'anyoneAnswered'],
   ['sign-in/link', '/sign-in/link/:token', 'notThere', 'anyoneAnswered'],

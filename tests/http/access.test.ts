@@ -134,6 +134,7 @@ describe('the table of who may go where', () => {
         'sign-out',
         'sign-out-everywhere',
         'styles',
+        'verify',
       ].sort(),
     );
   });

@@ -67,6 +67,11 @@ export function HelpPage({ view: { settings, names, lines } }: { view: HelpView 
         <p suppressHydrationWarning>{t('help.reading-words', { floor: percent, least: minResults })}</p>
         <p className="mt-3">{t('help.reading-limits')}</p>
       </Section>
+      <Section title={t('verify.help')}>
+        <p>
+          <T k="verify.help-words" values={{ link: (parts) => <a href="/verify">{parts}</a> }} />
+        </p>
+      </Section>
     </Page>
   );
 }

@@ -19,6 +19,7 @@ import { start } from './start';
 import { talk } from './talk';
 import { ui } from './ui';
 import { unsent } from './unsent';
+import { verify } from './verify';
 import { work } from './work';
 
 /**
@@ -47,5 +48,6 @@ export const en = {
   ...talk,
   ...ui,
   ...unsent,
+  ...verify,
   ...work,
 } as const;

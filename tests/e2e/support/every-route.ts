@@ -36,6 +36,8 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
   ],
   'plans/:plan/amendment': [{ who: 'priya', at: `${northquay.home}/amendment` }],
   'plans/:plan/amendment/drop': [{ who: 'dana', at: '{amended}/amendment/drop' }],
+  // A file, not a page: tests/e2e/verify.spec.ts takes it.
+  'plans/:plan/bundle': [],
   'plans/:plan/check-ins': [
     { who: 'dana', at: `${northquay.home}/check-ins` },
     { who: 'priya', at: `${halden.home}/check-ins` },
@@ -111,6 +113,7 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
   'plans/:plan/versions/:number': [{ who: 'elena', at: `${northquay.home}/versions/1` }],
   'plans/:plan/withdrawal': [{ who: 'dana', at: `${northquay.home}/withdrawal` }],
   help: [{ who: 'stranger', at: '/help' }],
+  verify: [{ who: 'stranger', at: '/verify' }],
   'sign-in': [{ who: 'stranger', at: '/sign-in' }],
   'sign-in/code': [{ who: 'stranger', at: '/sign-in/code?ask=gone' }],
   'sign-in/link/:token': [
