@@ -100,7 +100,7 @@ export function checkNote(note: string, keys: readonly VerifierKey[]): NoteVerdi
   for (const { name, keyId, signature } of read.signatures) {
     const key = keys.find((one) => one.name === name && one.id === keyId);
     if (!key || by.includes(key)) continue;
-    if (!holds(signature, message, key.publicKey)) return { wrong: 'signature' };
+    if (!signatureHolds(signature, message, key.publicKey)) return { wrong: 'signature' };
     by.push(key);
   }
   return by.length > 0 ? { text: read.text, by } : { wrong: 'unknown' };
@@ -116,6 +116,6 @@ export function verifyNote(note: string, keys: readonly string[]): VerifierKey |
 }
 
 /** RFC 8032, strictly: no second spelling of a point or of a number, no point of small order. */
-function holds(signature: Uint8Array, message: Uint8Array, publicKey: Uint8Array): boolean {
+export function signatureHolds(signature: Uint8Array, message: Uint8Array, publicKey: Uint8Array): boolean {
   return signature.length === SIGNATURE_BYTES && ed25519.verify(signature, message, publicKey, { zip215: false });
 }
