@@ -60,7 +60,7 @@ export async function* bundleText(house: House, eyes: Eyes, frame: BundleFrame):
   for (const [at, { ledger, head, checkpoints, last }] of ledgers.entries()) {
     yield `${at > 0 ? ',' : ''}\n{"ledger":${JSON.stringify(ledger)},"head":${JSON.stringify(head)},"entries":[\n`;
     yield* entryLines(house, eyes, frame.plan.id, ledger, last);
-    yield `],\n"checkpoints":[${checkpoints.map((one) => `\n${JSON.stringify(one)}`).join(',')}]}`;
+    yield `\n],\n"checkpoints":[${checkpoints.map((one) => `\n${JSON.stringify(one)}`).join(',')}]}`;
   }
   yield ']}\n';
 }

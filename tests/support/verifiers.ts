@@ -3,6 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkout } from '~/server/folders';
+import { verifyCommand } from '~/server/verify-command';
 
 /** What a verifier said of a bundle: its exit status and its lines. */
 export interface Said {
@@ -17,16 +18,21 @@ const VERIFIERS = {
   node: ['node', '--import', 'tsx', 'app/server/verify.ts'],
   python: ['python3', '-B', 'tests/verify/verify_bundle.py'],
 } as const;
-export type Verifier = keyof typeof VERIFIERS;
 
 /** Runs a verifier as people do, from a shell. */
-export function askVerifier(verifier: Verifier, args: readonly string[]): Promise<Said> {
+export function askVerifier(verifier: keyof typeof VERIFIERS, args: readonly string[]): Promise<Said> {
   const [command, ...before] = VERIFIERS[verifier];
   return new Promise((resolve) =>
     execFile(command, [...before, ...args], { cwd: checkout }, (error, out) =>
       resolve({ code: error ? Number(error.code) : 0, out }),
     ),
   );
+}
+
+/** What the one in Node says, without a process of its own. */
+export function askHere(args: readonly string[]): Said {
+  const { code, out } = verifyCommand(args);
+  return { code, out };
 }
 
 /** A folder of its own for the files of a test. */
