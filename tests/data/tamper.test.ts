@@ -235,12 +235,16 @@ describe('What a superuser does to a ledger comes out', () => {
   });
 });
 
-it.skipIf(!hasPython)('the second implementation says the same of each (it needs python3)', async () => {
-  const line = async (...args: string[]): Promise<string | null> => {
-    const { code, out } = await askVerifier('python', args);
-    return code === 0 ? null : out.trim();
-  };
-  for (const { bundle, note, answer } of toldPython)
-    expect({ alone: await line(bundle), found: await line(bundle, '--checkpoint', note) }).toEqual(answer);
-  expect(toldPython.length).toBeGreaterThan(DRILLS.length);
-}, 120_000);
+it.skipIf(!hasPython)(
+  'the second implementation says the same of each (it needs python3)',
+  async () => {
+    const line = async (...args: string[]): Promise<string | null> => {
+      const { code, out } = await askVerifier('python', args);
+      return code === 0 ? null : out.trim();
+    };
+    for (const { bundle, note, answer } of toldPython)
+      expect({ alone: await line(bundle), found: await line(bundle, '--checkpoint', note) }).toEqual(answer);
+    expect(toldPython.length).toBeGreaterThan(DRILLS.length);
+  },
+  120_000,
+);
