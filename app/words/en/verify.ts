@@ -21,19 +21,19 @@ export const verify = {
   'verify.not-bundle': 'This file is JSON, but not a bundle of Evenhand.',
   'verify.too-large':
     'This file is larger than {most, number} MB, which is much for a browser. The commands below take it.',
-  'verify.holds': 'Everything in it is as it was written',
+  'verify.holds': 'Everything in it fits together',
   'verify.holds-words':
-    '{count, plural, =0 {It has no entry yet.} one {Its one entry fits.} other {All # entries fit together, from the first to the last.}}',
-  'verify.wrong': 'It is not as it was written',
+    '{count, plural, =0 {It has no entry yet.} one {Its one entry was checked.} other {All # entries were checked, from the first to the last.}}',
+  'verify.wrong': 'It does not fit together',
   'verify.wrong-words': 'The first thing that is wrong:',
   'verify.wrong-what':
-    'What comes before it fits together; what comes after it was not looked at. The file itself may have been changed on its way, so compare it with a fresh one. If that says the same, the ledger was changed where it is kept.',
+    'Nothing after it was looked at. The file itself may have been changed on its way, so compare it with a fresh one. If that says the same, the ledger was changed where it is kept.',
   'verify.about': 'What was checked',
   'verify.plan': 'Plan',
   'verify.between': 'Between',
   'verify.parties': '{vendor} (vendor) and {customer} (customer)',
   'verify.made': 'Made',
-  'verify.made-for': '{at}, for {party}',
+  'verify.made-for': '{at} UTC, for {party}',
   'verify.ledger':
     '{ledger, select, shared {Shared ledger} vendor {The vendor’s own ledger} other {The customer’s own ledger}}',
   'verify.head':
@@ -41,12 +41,12 @@ export const verify = {
   'verify.checkpoints': 'Checkpoints',
   'verify.checkpoints-words':
     '{count, plural, =0 {None: no key of an installation signed what is in this file} one {One signed checkpoint fits} other {# signed checkpoints fit}}',
-  'verify.oldest': 'The oldest is of {at} and counts {seq, plural, one {# entry} other {# entries}}.',
+  'verify.oldest': 'The oldest is of {at} UTC and counts {seq, plural, one {# entry} other {# entries}}.',
   'verify.signers': 'Signed by',
   'verify.given':
-    'Yours fits: on {at} the ledger had {seq, plural, one {# entry} other {# entries}}, the same as here.',
+    'Yours fits: on {at} UTC the ledger had {seq, plural, one {# entry} other {# entries}}, the same as here. Nothing up to there was changed since.',
   'verify.without':
-    'This file names its own keys. Compare them with the key you know, or check with a checkpoint that you kept: then nobody can have made it all anew.',
+    'Whoever runs an installation could have made all of this anew. Check it with a checkpoint that you kept, and that is ruled out. Without one, what was found is that all of it fits together.',
   'verify.command': 'By command',
   'verify.command-lead':
     'Both do the same and share no code. They need no network: with Node in a copy of Evenhand’s code, or with Python alone.',
