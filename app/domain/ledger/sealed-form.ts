@@ -17,8 +17,8 @@ const SHA256 = /^[0-9a-f]{64}$/;
 /** Whether a value within an entry's data stands for a text: an object with its salted hash and nothing else. */
 export function isWordPlace(value: unknown): value is { readonly sha256: string } {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-  const { sha256, ...more } = value as Record<string, unknown>;
-  return typeof sha256 === 'string' && SHA256.test(sha256) && Object.keys(more).length === 0;
+  const { sha256 } = value as Record<string, unknown>;
+  return typeof sha256 === 'string' && SHA256.test(sha256) && Object.keys(value).length === 1;
 }
 
 /** How many texts an entry's data stand for. */

@@ -12,10 +12,10 @@ export function isCanonical(text: string, value: unknown): boolean {
 function isSorted(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return true;
   if (Array.isArray(value)) return value.every(isSorted);
-  let last: string | undefined;
-  for (const [key, inner] of Object.entries(value)) {
-    if ((last !== undefined && key <= last) || !isSorted(inner)) return false;
-    last = key;
+  const keys = Object.keys(value);
+  for (let at = 0; at < keys.length; at++) {
+    const key = keys[at]!;
+    if ((at > 0 && key <= keys[at - 1]!) || !isSorted((value as Record<string, unknown>)[key])) return false;
   }
   return true;
 }
