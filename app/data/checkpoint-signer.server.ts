@@ -1,11 +1,5 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
-import {
-  checkpointText,
-  readVerifierKey,
-  signatureLine,
-  verifierKey,
-  type Checkpoint,
-} from '../domain/ledger/checkpoint';
+import { checkpointText, readVerifierKey, verifierKey, writeNote, type Checkpoint } from '../domain/ledger/checkpoint';
 
 /** What signs for one installation. The private key stays in here: it is never written to the database, a log or a page. */
 export interface CheckpointSigner {
@@ -33,7 +27,7 @@ export function openSigner({ baseUrl, checkpointKey }: { baseUrl: string; checkp
     keyId,
     sign: (checkpoint) => {
       const text = checkpointText({ name, ...checkpoint });
-      return `${text}\n${signatureLine(name, keyId, sign(null, Buffer.from(text), privateKey))}`;
+      return writeNote(text, { name, keyId, signature: Uint8Array.from(sign(null, Buffer.from(text), privateKey)) });
     },
   };
 }

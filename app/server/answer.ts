@@ -36,7 +36,7 @@ export async function send(req: ExpressRequest, res: ExpressResponse, response: 
   if (!res.hasHeader('Cache-Control')) res.set('Cache-Control', 'private, no-cache');
   if (!response.body) return void res.end();
   const type = response.headers.get('content-type') ?? '';
-  if (!TEXT.test(type) || response.headers.has('content-length')) {
+  if (!TEXT.test(type) || response.headers.has('content-length') || response.headers.has('content-disposition')) {
     res.flushHeaders();
     return writeReadableStreamToWritable(response.body, res);
   }

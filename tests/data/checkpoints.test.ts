@@ -6,7 +6,7 @@ import { readKeys, recordKey } from '~/data/checkpoint-keys.server';
 import { checkpointsOf, freshCheckpoint } from '~/data/checkpoints.server';
 import { openSigner } from '~/data/checkpoint-signer.server';
 import type { House } from '~/data/house.server';
-import { readCheckpoint, readNote, readVerifierKey, verifyNote } from '~/domain/ledger/checkpoint';
+import { readCheckpoint, readNote, readVerifierKey, checkNote } from '~/domain/ledger/checkpoint';
 import { checkpointKeyOf } from '../support/checkpoint-key';
 import { addPerson, TEST_SETTINGS, testHouse, type TestHouse } from '../support/house';
 import { storeAgreed, storeRunning, type StoredPlan } from '../support/stored-plan';
@@ -25,7 +25,7 @@ const as = <T>({ person, seat }: StoredPlan, who: Who, read: (tx: Tx) => Promise
 const keys = async () => (await readKeys(test.house)).map(({ key }) => key);
 /** The id of the key under which a note holds. */
 const holdsBy = (note: string, known: readonly string[]): string | null => {
-  const verdict = verifyNote(
+  const verdict = checkNote(
     note,
     known.map((key) => readVerifierKey(key)!),
   );

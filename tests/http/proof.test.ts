@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { personIdOf } from '../../drizzle/seed/cast';
 import { HALDEN } from '../../drizzle/seed/second-plan';
 import { NORTHQUAY } from '../../drizzle/seed/northquay-start';
-import { readVerifierKey, verifyNote } from '~/domain/ledger/checkpoint';
+import { readVerifierKey, checkNote } from '~/domain/ledger/checkpoint';
 import { openAsking, type Asking } from '../support/asking';
 import type { TestHouse } from '../support/house';
 import { toldHouse } from '../support/told-house';
@@ -53,7 +53,7 @@ describe('Signed notes', () => {
       .trimEnd()
       .split('\n')
       .map((line) => readVerifierKey(line)!);
-    for (const { note } of await stored()) expect(verifyNote(note, known)).toHaveProperty('by');
+    for (const { note } of await stored()) expect(checkNote(note, known)).toHaveProperty('by');
     expect((await asking.ask('/keys')).text).toContain(keys.text.trimEnd().split('\n')[0]);
   });
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { asViewer } from '~/data/as-viewer.server';
 import { readKeys } from '~/data/checkpoint-keys.server';
 import { checkpointsOf, type StoredCheckpoint } from '~/data/checkpoints.server';
-import { readCheckpoint, readVerifierKey, verifyNote } from '~/domain/ledger/checkpoint';
+import { readCheckpoint, readVerifierKey, checkNote } from '~/domain/ledger/checkpoint';
 import { readOutbox } from '~/data/outbox.server';
 import { testHouse, type TestHouse } from '../support/house';
 import { deliverQueued, lastMail, queued } from '../support/mailbox';
@@ -185,7 +185,7 @@ describe('A receipt', () => {
       expect(mail.text).toContain('Keep this mail: with it anybody can show later');
       expect(mail.text).toContain('http://localhost:4100/verify\n');
     }
-    const verdict = verifyNote(noteIn((await lastMail(test.house, PEOPLE.ruth.email)).text), await keys());
+    const verdict = checkNote(noteIn((await lastMail(test.house, PEOPLE.ruth.email)).text), await keys());
     expect('text' in verdict && readCheckpoint(verdict.text)).toMatchObject({ plan: plan.planId, seq, hash });
   });
 

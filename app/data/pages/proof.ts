@@ -1,4 +1,4 @@
-import { readCheckpoint, readVerifierKey, verifyNote, type VerifierKey } from '../../domain/ledger/checkpoint';
+import { readCheckpoint, readVerifierKey, checkNote, type VerifierKey } from '../../domain/ledger/checkpoint';
 import { find } from '../../domain/plan/state/things';
 import type { Plan } from '../../domain/plan/state/plan';
 import { t } from '../../words';
@@ -63,7 +63,7 @@ function agreementOf(
   hash: string | undefined,
   keys: readonly VerifierKey[],
 ): Agreement {
-  const verdict = verifyNote(note, keys);
+  const verdict = checkNote(note, keys);
   const said = 'text' in verdict ? readCheckpoint(verdict.text) : null;
   if (!said) return 'unsigned';
   return said.plan === planId && said.ledger === 'shared' && said.seq === seq && said.hash === hash

@@ -1,6 +1,8 @@
 import type { LedgerName } from '../plan/entries';
 import type { Actor } from '../plan/state/seat';
 import { canonical, entryHash, sha256Hex, type Sha256 } from './canonical';
+import { countWordPlaces, hasSealedForm, isWordPlace } from './sealed-form';
+import { isCanonical } from './spelling';
 import { saltedHash, type Word } from './words';
 
 /** The end of a ledger: how many entries it has and the hash of the last one. */
@@ -60,10 +62,13 @@ const wordHashAt = (data: unknown, pointer: string): unknown =>
     );
 
 /** What stands before an entry: the head it must point back to, and the time it must not go behind. */
-interface Before {
+export interface Before {
   readonly head: Head;
   readonly at: string;
 }
+
+/** Before the first entry. */
+export const START: Before = { head: EMPTY_HEAD, at: '' };
 
 /** The entry, opened, or how it is wrong. */
 function checked(
@@ -77,7 +82,7 @@ function checked(
   let sealed: SealedEntry;
   try {
     sealed = JSON.parse(stored.bytes) as SealedEntry;
-    if (canonical(sealed) !== stored.bytes || sealed.v !== 1) return 'form';
+    if (!isCanonical(stored.bytes, sealed) || !hasSealedForm(sealed)) return 'form';
   } catch {
     return 'form';
   }
@@ -85,12 +90,35 @@ function checked(
   if (sealed.prev !== before.head.hash) return 'link';
   if (sealed.plan !== plan || sealed.ledger !== ledger) return 'plan';
   if (sealed.at < before.at) return 'time';
-  for (const word of stored.words) {
-    const kept = wordHashAt(sealed.data, word.at) as { sha256?: string } | undefined;
-    if (!kept?.sha256 || (word.text !== null && saltedHash(word.salt ?? '', word.text, sha) !== kept.sha256))
-      return 'words';
+  return wordsFit(stored.words, sealed.data, sha) ? sealed : 'words';
+}
+
+/** Each text that the data stand for has its words beside it, or the mark that they were erased; and there are no others. */
+function wordsFit(words: readonly Word[], data: unknown, sha: Sha256): boolean {
+  const kept = new Set<unknown>();
+  for (const { at, salt, text } of words) {
+    const place = wordHashAt(data, at);
+    if (!isWordPlace(place) || (text !== null && saltedHash(salt ?? '', text, sha) !== place.sha256)) return false;
+    kept.add(place);
   }
-  return sealed;
+  return kept.size === words.length && kept.size === countWordPlaces(data);
+}
+
+/** Walks on from an entry: where that leads to, or the first entry that is wrong and how. A long ledger can be walked piece by piece. */
+export function walkChain(
+  from: Before,
+  plan: string,
+  ledger: LedgerName,
+  entries: readonly StoredEntry[],
+  sha: Sha256 = sha256Hex,
+): { readonly before: Before } | { readonly wrong: ChainFault } {
+  let before = from;
+  for (const stored of entries) {
+    const entry = checked(stored, before, plan, ledger, sha);
+    if (typeof entry === 'string') return { wrong: { seq: stored.seq, fault: entry } };
+    before = { head: { seq: stored.seq, hash: stored.hash }, at: entry.at };
+  }
+  return { before };
 }
 
 /**
@@ -103,11 +131,6 @@ export function verifyChain(
   entries: readonly StoredEntry[],
   sha: Sha256 = sha256Hex,
 ): { readonly head: Head } | { readonly wrong: ChainFault } {
-  let before: Before = { head: EMPTY_HEAD, at: '' };
-  for (const stored of entries) {
-    const entry = checked(stored, before, plan, ledger, sha);
-    if (typeof entry === 'string') return { wrong: { seq: stored.seq, fault: entry } };
-    before = { head: { seq: stored.seq, hash: stored.hash }, at: entry.at };
-  }
-  return { head: before.head };
+  const walked = walkChain(START, plan, ledger, entries, sha);
+  return 'wrong' in walked ? walked : { head: walked.before.head };
 }

@@ -2,12 +2,15 @@ import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import type { LedgerName } from '../plan/entries';
 import { fromBase64, toBase64 } from './base64';
 
+export { fromBase64, toBase64 } from './base64';
 export {
+  checkNote,
   readNote,
   readVerifierKey,
-  signatureLine,
+  tidiedNote,
   verifierKey,
   verifyNote,
+  writeNote,
   type Note,
   type NoteSignature,
   type NoteVerdict,

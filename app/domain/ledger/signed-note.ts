@@ -1,6 +1,6 @@
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
+import { bytesToHex, concatBytes, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import { fromBase64, toBase64 } from './base64';
 
 /** Signed notes as in https://c2sp.org/signed-note, with Ed25519 (RFC 8032) keys alone. */
@@ -19,7 +19,8 @@ export interface VerifierKey {
 /** One line under a note. The id says of which key it claims to be. */
 export interface NoteSignature {
   readonly name: string;
-  readonly id: string;
+  /** 8 hex digits. */
+  readonly keyId: string;
   readonly signature: Uint8Array;
 }
 
@@ -35,7 +36,7 @@ const CONTROL = /[\u0000-\u0009\u000b-\u001f\u007f]/;
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
 /** The first four bytes of SHA-256(name, newline, type, key), in hex. */
-const keyId = (name: string, typed: Uint8Array): string =>
+const keyIdOf = (name: string, typed: Uint8Array): string =>
   bytesToHex(sha256(concatBytes(utf8ToBytes(`${name}\n`), typed))).slice(0, 2 * ID_BYTES);
 
 const typedKey = (publicKey: Uint8Array): Uint8Array => concatBytes(Uint8Array.of(ED25519), publicKey);
@@ -45,7 +46,7 @@ export function verifierKey(name: string, publicKey: Uint8Array): string {
   if (!NAME.test(name)) throw new RangeError(`not a key name: ${name}`);
   if (publicKey.length !== KEY_BYTES) throw new RangeError('an Ed25519 public key has 32 bytes');
   const typed = typedKey(publicKey);
-  return `${name}+${keyId(name, typed)}+${toBase64(typed)}`;
+  return `${name}+${keyIdOf(name, typed)}+${toBase64(typed)}`;
 }
 
 /** Null for what is no verifier key, or one whose id is not that of its bytes. */
@@ -53,14 +54,17 @@ export function readVerifierKey(text: string): VerifierKey | null {
   const [name = '', id = '', ...rest] = text.split('+');
   const typed = fromBase64(rest.join('+'));
   if (!NAME.test(name) || typed?.length !== 1 + KEY_BYTES || typed[0] !== ED25519) return null;
-  return keyId(name, typed) === id ? { name, id, publicKey: typed.slice(1) } : null;
+  return keyIdOf(name, typed) === id ? { name, id, publicKey: typed.slice(1) } : null;
 }
 
-/** A line under a note. `id` is the key's: 8 hex digits. */
-export function signatureLine(name: string, id: string, signature: Uint8Array): string {
-  const bytes = Uint8Array.from([0, 2, 4, 6], (at) => parseInt(id.slice(at, at + 2), 16));
-  return `— ${name} ${toBase64(concatBytes(bytes, signature))}\n`;
+/** A note from its text and one signature over it. */
+export function writeNote(text: string, { name, keyId, signature }: NoteSignature): string {
+  return `${text}\n— ${name} ${toBase64(concatBytes(hexToBytes(keyId), signature))}\n`;
 }
+
+/** A note as it comes out of a mail or is pasted: other line ends, empty lines around it. */
+export const tidiedNote = (text: string): string =>
+  `${text.replaceAll('\r\n', '\n').replace(/^[ \t\n]+|[ \t\n]+$/g, '')}\n`;
 
 /** Takes a note apart. Null for what is no signed note: nothing is forgiven, no space and no line more. */
 export function readNote(note: string): Note | null {
@@ -77,7 +81,7 @@ function readSignature(line: string): NoteSignature | null {
   const [dash, name = '', encoded = '', ...more] = line.split(' ');
   const bytes = fromBase64(encoded);
   if (dash !== '—' || !NAME.test(name) || more.length > 0 || !bytes || bytes.length <= ID_BYTES) return null;
-  return { name, id: bytesToHex(bytes.slice(0, ID_BYTES)), signature: bytes.slice(ID_BYTES) };
+  return { name, keyId: bytesToHex(bytes.slice(0, ID_BYTES)), signature: bytes.slice(ID_BYTES) };
 }
 
 export type NoteVerdict =
@@ -88,21 +92,30 @@ export type NoteVerdict =
  * Checks a note against the keys one trusts. Lines of other keys are passed over; of those of a known key all must hold, and there must
  * be one. `wrong`: no signed note at all, signed by none of the keys, or not by the key that a line says.
  */
-export function verifyNote(note: string, keys: readonly VerifierKey[]): NoteVerdict {
+export function checkNote(note: string, keys: readonly VerifierKey[]): NoteVerdict {
   const read = readNote(note);
   if (!read) return { wrong: 'form' };
   const message = utf8ToBytes(read.text);
   const by: VerifierKey[] = [];
-  for (const { name, id, signature } of read.signatures) {
-    const key = keys.find((one) => one.name === name && one.id === id);
+  for (const { name, keyId, signature } of read.signatures) {
+    const key = keys.find((one) => one.name === name && one.id === keyId);
     if (!key || by.includes(key)) continue;
-    if (!holds(signature, message, key.publicKey)) return { wrong: 'signature' };
+    if (!signatureHolds(signature, message, key.publicKey)) return { wrong: 'signature' };
     by.push(key);
   }
   return by.length > 0 ? { text: read.text, by } : { wrong: 'unknown' };
 }
 
+/** The first key whose signature holds, of verifier keys as they are passed on; null when none does, or one does not hold. */
+export function verifyNote(note: string, keys: readonly string[]): VerifierKey | null {
+  const verdict = checkNote(
+    note,
+    keys.map(readVerifierKey).filter((key) => key !== null),
+  );
+  return 'by' in verdict ? verdict.by[0]! : null;
+}
+
 /** RFC 8032, strictly: no second spelling of a point or of a number, no point of small order. */
-function holds(signature: Uint8Array, message: Uint8Array, publicKey: Uint8Array): boolean {
+export function signatureHolds(signature: Uint8Array, message: Uint8Array, publicKey: Uint8Array): boolean {
   return signature.length === SIGNATURE_BYTES && ed25519.verify(signature, message, publicKey, { zip215: false });
 }

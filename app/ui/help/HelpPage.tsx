@@ -76,6 +76,11 @@ export function HelpPage({ view: { settings, names, examples } }: { view: HelpVi
         <p className="mt-3">{t('help.reading-both')}</p>
         <p className="mt-3">{t('help.reading-limits')}</p>
       </Section>
+      <Section title={t('verify.help')}>
+        <p>
+          <T k="verify.help-words" values={{ link: (parts) => <a href="/verify">{parts}</a> }} />
+        </p>
+      </Section>
     </Page>
   );
 }

@@ -16,6 +16,7 @@ export function HistoryPage({ view }: { view: HistoryView }) {
   return (
     <Page level={2} title={t('history.title')} lead={t('history.lead')}>
       <Chain view={view} />
+      <TakeAlong href={href} />
       <Narrow view={view} />
       {view.found === 0 ? (
         <Nothing view={view} href={href} />
@@ -65,6 +66,23 @@ function Chain({ view: { planId, chain, ownChain } }: { view: HistoryView }) {
           </p>
         )}
       </div>
+    </div>
+  );
+}
+
+/** The whole of it as a file, and where anyone checks that. */
+function TakeAlong({ href }: { href: string }) {
+  return (
+    <div className="mb-6 text-sm no-print">
+      <p className="flex flex-wrap gap-x-6">
+        <a href={`${href}/bundle`} download className="inline-flex min-h-11 items-center">
+          {t('verify.download')}
+        </a>
+        <Link to="/verify" className="inline-flex min-h-11 items-center">
+          {t('verify.link')}
+        </Link>
+      </p>
+      <p className="text-ink-soft">{t('verify.download-words')}</p>
     </div>
   );
 }

@@ -22,6 +22,7 @@ import { start } from './start';
 import { talk } from './talk';
 import { ui } from './ui';
 import { unsent } from './unsent';
+import { verify } from './verify';
 import { work } from './work';
 
 /**
@@ -53,5 +54,6 @@ export const en = {
   ...talk,
   ...ui,
   ...unsent,
+  ...verify,
   ...work,
 } as const;

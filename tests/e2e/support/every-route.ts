@@ -36,6 +36,8 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
   ],
   'plans/:plan/amendment': [{ who: 'priya', at: `${northquay.home}/amendment` }],
   'plans/:plan/amendment/drop': [{ who: 'dana', at: '{amended}/amendment/drop' }],
+  // A file, not a page: tests/e2e/verify.spec.ts takes it.
+  'plans/:plan/bundle': [],
   'plans/:plan/check-ins': [
     { who: 'dana', at: `${northquay.home}/check-ins` },
     { who: 'priya', at: `${halden.home}/check-ins` },
@@ -122,6 +124,7 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
   help: [{ who: 'stranger', at: '/help' }],
   keys: [{ who: 'stranger', at: '/keys' }],
   'keys.txt': [],
+  verify: [{ who: 'stranger', at: '/verify' }],
   'sign-in': [{ who: 'stranger', at: '/sign-in' }],
   'sign-in/code': [{ who: 'stranger', at: '/sign-in/code?ask=gone' }],
   'sign-in/link/:token': [

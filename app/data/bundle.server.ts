@@ -1,0 +1,106 @@
+import { sql } from 'drizzle-orm';
+import type { Side } from '../domain/access';
+import type { Bundle, BundleLedger } from '../domain/ledger/bundle';
+import { EMPTY_HEAD, type StoredEntry } from '../domain/ledger/chain';
+import type { Word } from '../domain/ledger/words';
+import type { LedgerName } from '../domain/plan/entries';
+import type { Plan } from '../domain/plan/state/plan';
+import { asViewer, type Eyes, type Tx } from './as-viewer.server';
+import type { Proof } from './bundle-proof.server';
+import type { House } from './house.server';
+import { LEDGERS } from './schema';
+
+/** A ledger as it stood at one moment, without its entries. */
+export interface LedgerFrame extends Omit<BundleLedger, 'entries'> {
+  /** The number of its last entry: the head's, unless somebody tampered with one of them. */
+  readonly last: number;
+}
+
+/** All of a bundle but the entries of its ledgers, read at one moment. */
+export type BundleFrame = Omit<Bundle, 'ledgers'> & { readonly ledgers: readonly LedgerFrame[] };
+
+export interface BundleOf {
+  readonly plan: Plan;
+  readonly side: Side;
+  /** Whether the side's own ledger is in it. */
+  readonly own: boolean;
+  readonly at: string;
+}
+
+/** Where the ledgers that a seat may see end, and what proves it. Nothing of the other side's is asked for. */
+export async function readBundleFrame(tx: Tx, { plan, side, own, at }: BundleOf, proof: Proof): Promise<BundleFrame> {
+  const ledgers: LedgerFrame[] = [];
+  for (const ledger of own ? (['shared', side] as const) : (['shared'] as const)) {
+    const { rows } = await tx.execute<{ seq: number; hash: string; last: number | null }>(sql`
+      select seq, hash, (select max(e.seq) from ${LEDGERS[ledger].entry} e where e.plan_id = ${plan.id}) as last
+      from ${LEDGERS[ledger].head} where plan_id = ${plan.id}`);
+    const { seq, hash, last } = rows[0] ?? { ...EMPTY_HEAD, last: null };
+    const head = { seq, hash };
+    const checkpoints = await proof.checkpoints(tx, { planId: plan.id, ledger, head, at });
+    ledgers.push({ ledger, head, checkpoints, last: last ?? 0 });
+  }
+  const { id, title, parties } = plan;
+  const { vendor, customer } = parties;
+  const about = { format: 'evenhand-bundle', version: 1, plan: { id, title, parties: { vendor, customer } } } as const;
+  return { ...about, side, madeAt: at, keys: await proof.keys(tx), ledgers };
+}
+
+/** As many entries as are read and held at once. */
+const PAGE = 500;
+
+/**
+ * The bundle's text, an entry a line, a page of entries at a time: as long as the ledgers are, memory stays flat. Each page is a short
+ * read of its own, so that whoever takes a file slowly keeps no connection, and gets nothing more once their seat is closed. Entries
+ * are only ever added, so the pages are those of the frame's moment all the same. Throws once the ledger is not there any more: a file
+ * that is cut off is no JSON, and cannot be taken for a whole one.
+ */
+export async function* bundleText(house: House, eyes: Eyes, frame: BundleFrame): AsyncGenerator<string> {
+  const { ledgers, ...about } = frame;
+  yield `${JSON.stringify(about).slice(0, -1)},\n"ledgers":[`;
+  for (const [at, { ledger, head, checkpoints, last }] of ledgers.entries()) {
+    yield `${at > 0 ? ',' : ''}\n{"ledger":${JSON.stringify(ledger)},"head":${JSON.stringify(head)},"entries":[\n`;
+    yield* entryLines(house, eyes, frame.plan.id, ledger, last);
+    yield `\n],\n"checkpoints":[${checkpoints.map((one) => `\n${JSON.stringify(one)}`).join(',')}]}`;
+  }
+  yield ']}\n';
+}
+
+async function* entryLines(
+  house: House,
+  eyes: Eyes,
+  planId: string,
+  ledger: LedgerName,
+  last: number,
+): AsyncGenerator<string> {
+  for (let after = 0; after < last;) {
+    const entries = await asViewer(house, eyes, 'read', (tx) => readPage(tx, planId, ledger, { after, last }));
+    if (entries.length === 0) return;
+    yield `${after > 0 ? ',\n' : ''}${entries.map((entry) => JSON.stringify(entry)).join(',\n')}`;
+    after = entries.at(-1)!.seq;
+  }
+}
+
+interface Row extends Record<string, unknown> {
+  readonly seq: number;
+  readonly bytes: string;
+  readonly hash: string;
+  readonly words: readonly Word[] | null;
+}
+
+async function readPage(
+  tx: Tx,
+  planId: string,
+  ledger: LedgerName,
+  { after, last }: { readonly after: number; readonly last: number },
+): Promise<StoredEntry[]> {
+  const { entry, words, head } = LEDGERS[ledger];
+  const { rows } = await tx.execute<Row>(sql`
+    select e.seq, e.bytes, e.hash, w.words from ${entry} e
+    left join ${words} w on w.workspace_id = e.workspace_id and w.plan_id = e.plan_id and w.seq = e.seq
+    where e.plan_id = ${planId} and e.seq > ${after} and e.seq <= ${last} order by e.seq limit ${PAGE}`);
+  if (rows.length === 0) {
+    const { rows: heads } = await tx.execute(sql`select 1 from ${head} where plan_id = ${planId}`);
+    if (heads.length === 0) throw new Error('the ledger is no longer there for whom the bundle is made');
+  }
+  return rows.map(({ seq, bytes, hash, words: said }) => ({ seq, bytes, hash, words: said ?? [] }));
+}
