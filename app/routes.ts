@@ -22,6 +22,7 @@ export default [
     route('people/:seat/removal', 'routes/plan/people/removal.tsx'),
     route('proposal', 'routes/plan/proposal.tsx'),
     route('record', 'routes/plan/record.tsx'),
+    route('record/timeline', 'routes/plan/record-timeline.tsx'),
     route('sign-off', 'routes/plan/sign-off/index.tsx'),
     route('sign-off/code', 'routes/plan/sign-off/code.tsx'),
     route('sign-off/delegate', 'routes/plan/sign-off/delegate.tsx'),

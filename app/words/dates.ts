@@ -46,6 +46,10 @@ export const formatDayShortWithYear = (date: string, locale: string): string =>
     epoch(date.slice(0, 10)),
   );
 
+/** 'July 2026', over the weeks of a calendar. */
+export const formatMonth = (date: string, locale: string): string =>
+  formatter(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(epoch(date.slice(0, 10)));
+
 /** As `formatDay`, with the year where it is not `year`: 31 December of which year is no small matter. */
 export const formatDayIn = (date: string, locale: string, year: string): string =>
   (date.startsWith(year) ? formatDay : formatDayWithYear)(date, locale);

@@ -82,6 +82,7 @@ const PLAN: readonly PlanLine[] = [
   ['plan/people/removal', '/people/:seat/removal', 'seated', 'talking', 'form'],
   ['plan/proposal', '/proposal', 'nobody', 'nobody', 'form'],
   ['plan/record', '/record', 'seated', 'talking', '-'],
+  ['plan/record-timeline', '/record/timeline', 'seated', 'talking', '-'],
   ['plan/sign-off/index', '/sign-off', 'seated', 'talking', 'form'],
   ['plan/sign-off/code', '/sign-off/code', 'seated', 'talking', 'form'],
   ['plan/sign-off/delegate', '/sign-off/delegate', 'executives', 'haldensExecutive', 'form'],

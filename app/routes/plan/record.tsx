@@ -1,5 +1,6 @@
 import type { MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
+import { recordPictures } from '~/data/pages/pictures/record-pictures';
 import { recordView } from '~/data/pages/record';
 import { inPlan } from '~/domain/addresses';
 import { guard } from '~/http/guard.server';
@@ -8,6 +9,7 @@ import { notThere } from '~/http/refusals.server';
 import { DateText } from '~/ui/DateText';
 import { Empty } from '~/ui/Empty';
 import { Page, Section } from '~/ui/Page';
+import { RecordPictures } from '~/ui/pictures/RecordPictures';
 import { EvidenceRead } from '~/ui/record/EvidenceRead';
 import { Meetings } from '~/ui/record/Meetings';
 import { RecordTable } from '~/ui/record/RecordTable';
@@ -22,10 +24,12 @@ import { readerLocale } from '~/words/locale';
 export const loader = guard.loader('seat', (guest) =>
   seePlan(guest, ({ plan, planId, seat, now }) => {
     if (plan.stage === 'draft') throw notThere();
-    const view = recordView(plan, now, readerLocale(guest.request.headers.get('accept-language')));
+    const locale = readerLocale(guest.request.headers.get('accept-language'));
+    const view = recordView(plan, now, locale);
     const lateOnly = guest.url.searchParams.get('show') === 'late';
     const lines = lateOnly ? view.lines.filter(({ late }) => late.total > 0) : view.lines;
-    return { ...view, lines, lateOnly, empty: view.lines.length === 0, planId, you: seat.side };
+    const pictures = recordPictures(plan, now, locale);
+    return { ...view, pictures, lines, lateOnly, empty: view.lines.length === 0, planId, you: seat.side };
   }),
 );
 
@@ -48,6 +52,7 @@ export default function RecordPage() {
       parts={[
         { id: 'sides', label: t('score.cards') },
         { id: 'reading', label: t('score.evidence') },
+        { id: 'pictures', label: t('pictures.section') },
         { id: 'commitments', label: t('score.commitments') },
         { id: 'meetings', label: t('score.meetings') },
       ]}
@@ -70,6 +75,7 @@ export default function RecordPage() {
       <Section title={t('score.evidence')} id="reading">
         <EvidenceRead {...view} />
       </Section>
+      {view.pictures && <RecordPictures pictures={view.pictures} to={inPlan(planId, 'record', 'timeline')} />}
       <Section title={t('score.commitments')} id="commitments" up>
         <Tabs
           label={t('score.filter')}

@@ -7,6 +7,7 @@ import { help } from './help';
 import { history } from './history';
 import { mail } from './mail';
 import { notes } from './notes';
+import { pictures } from './pictures';
 import { plan } from './plan';
 import { record } from './record';
 import { refusal } from './refusal';
@@ -35,6 +36,7 @@ export const en = {
   ...history,
   ...mail,
   ...notes,
+  ...pictures,
   ...plan,
   ...record,
   ...refusal,

@@ -69,6 +69,10 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
     { who: 'ruth', at: northquay.record },
     { who: 'priya', at: `${northquay.record}?show=late` },
   ],
+  'plans/:plan/record/timeline': [
+    { who: 'ruth', at: `${northquay.record}/timeline` },
+    { who: 'priya', at: `${northquay.record}/timeline` },
+  ],
   'plans/:plan/sign-off': [
     { who: 'ruth', at: northquay.signOff },
     { ...ON, at: halden.signOff },
