@@ -69,6 +69,12 @@ export const formatInstant = (instant: string, locale: string, zone: string): st
 /** 'New York' of 'America/New_York'. */
 export const zoneName = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
 
+const percents = new Map<string, Intl.NumberFormat>();
+
 /** '67 %' or '67%', as the reader writes shares; of a share between 0 and 1. */
-export const formatPercent = (share: number, locale: string): string =>
-  new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share);
+export function formatPercent(share: number, locale: string): string {
+  let made = percents.get(locale);
+  if (!made)
+    percents.set(locale, (made = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })));
+  return made.format(share);
+}

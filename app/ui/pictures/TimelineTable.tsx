@@ -9,8 +9,7 @@ import { CourtStrip } from './CourtStrip';
 /** The timeline as a table, with the court strip of each commitment. By hand: it may have hundreds of rows. */
 export function TimelineTable({ rows, parties, planId }: Pick<TimelineView, 'rows' | 'parties'> & { planId: string }) {
   const columns = [
-    ['first', t('pictures.timeline.first')],
-    ['moved', t('pictures.timeline.moved')],
+    ['due', t('pictures.timeline.dates')],
     ['delivered', t('pictures.timeline.delivered')],
     ['held', t('pictures.timeline.held')],
     ['waits', t('pictures.timeline.waits')],
@@ -36,10 +35,8 @@ export function TimelineTable({ rows, parties, planId }: Pick<TimelineView, 'row
               <Link to={inPlan(planId, 'commitments', row.id)}>
                 {row.number} {row.title}
               </Link>
-              <span className="mt-0.5 block text-sm font-normal">
+              <span className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm font-normal">
                 <SideMark side={row.side} name={parties[row.side]} />
-              </span>
-              <span className="mt-1 flex flex-wrap gap-1">
                 <VerdictBadge verdict={row.verdict} />
                 {row.contested && <VerdictBadge verdict="contested" />}
               </span>

@@ -173,7 +173,7 @@ function Standing({ view, court, why }: Pick<CommitmentPageProps, 'view' | 'cour
       {court && (
         <div className="mb-3">
           <h3 className="mb-1 text-base">{t('pictures.timeline.court')}</h3>
-          <CourtStrip strip={court} />
+          <CourtStrip strip={court} full />
           <Disclosure summary={t('pictures.key')}>
             <CourtKey parties={parties} />
           </Disclosure>

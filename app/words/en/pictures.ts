@@ -4,7 +4,7 @@ export const pictures = {
   'pictures.as-table': 'The same as a table',
   'pictures.key': 'What the marks mean',
   'pictures.no-results': 'no result yet',
-  'pictures.kept-of': '{kept} of {of} kept, true rate from {low} to {high}',
+  'pictures.kept-of': '{kept} of {of} kept (true rate {low} to {high})',
   'pictures.floor': 'Floor {floor}',
   'pictures.range': 'Where the true rate may lie',
 
@@ -22,10 +22,9 @@ export const pictures = {
   'pictures.timeline.start': 'Start',
   'pictures.timeline.end': 'End of the time frame',
   'pictures.timeline.commitments': 'Every commitment, and in whose court it lay',
-  'pictures.timeline.first': 'First date',
-  'pictures.timeline.moved': 'Moved',
-  'pictures.timeline.moved-re-plan': 'to {to}',
-  'pictures.timeline.moved-relief': 'to {to}, as relief',
+  'pictures.timeline.dates': 'First date, and moves',
+  'pictures.timeline.moved-re-plan': 'moved to {to}',
+  'pictures.timeline.moved-relief': 'moved to {to}, as relief',
   'pictures.timeline.delivered': 'Delivered',
   'pictures.timeline.delivered-review': '{on}, in review',
   'pictures.timeline.delivered-returned': '{on}, returned {answered}',
@@ -53,6 +52,7 @@ export const pictures = {
   'pictures.timeline.key.overdue': 'Overdue',
 
   'pictures.court.none': 'Delivered before it was agreed.',
+  'pictures.court.span': '{from} – {through}',
   'pictures.court.said':
     '{from} to {through}: {own, plural, one {# day} other {# days}} with {owner}, {others} with {other}{blocked, plural, =0 {} other {, {blocked} of them because something of theirs comes first}}{review, plural, =0 {} other {, {review} in review}}{held, plural, =0 {} other {, {held} held}}.',
   'pictures.court.key.w': 'In the court of its owner',
@@ -64,7 +64,7 @@ export const pictures = {
 
   'pictures.trend.title': 'How it went, check-in by check-in',
   'pictures.trend.said':
-    '{side}: {check, plural, =0 {} other {on {from} {then}; }}now {now}, {days, plural, =0 {no late day} one {# late day} other {# late days}}.',
+    '{side}: {check, plural, =0 {} other {at the check-in of {from} {then}; }}now {now}, with {days, plural, =0 {no late day} one {# late day} other {# late days}}.',
   'pictures.trend.late-days': 'Late days so far',
   'pictures.trend.check-ins': 'Check-ins held',
   'pictures.trend.now': 'now',
@@ -78,8 +78,8 @@ export const pictures = {
   'pictures.quadrant.axis': '{letter} {side}, kept',
   'pictures.quadrant.both': 'both above',
   'pictures.quadrant.neither': 'both below',
-  'pictures.quadrant.only-vendor': 'V above',
-  'pictures.quadrant.only-customer': 'C above',
+  'pictures.quadrant.only-vendor': 'only V above',
+  'pictures.quadrant.only-customer': 'only C above',
   'pictures.quadrant.none': 'Too few to tell',
   'pictures.quadrant.none-said': 'Too few to tell: not both sides have a result yet.',
   'pictures.quadrant.few': 'Too few to tell: fewer than {min} results of a side.',
@@ -110,7 +110,8 @@ export const pictures = {
   'pictures.moves.open': 'no answer yet',
   'pictures.moves.declined': 'declined',
   'pictures.moves.withdrawn': 'taken back',
-  'pictures.moves.sum': '{times, plural, =0 {none} other {{times} × · {days, plural, one {# day} other {# days}}}}',
+  'pictures.moves.sum':
+    '{times, plural, =0 {none} one {once, {days, plural, one {# day} other {# days}}} other {{times} times, {days, plural, one {# day} other {# days}}}}',
   'pictures.moves.not-moved': 'Asked, and not moved',
   'pictures.moves.column.commitment': 'Commitment',
   'pictures.moves.column.who': 'Asked by',

@@ -23,7 +23,9 @@ export interface Strip {
   readonly cells: string;
   /** A letter for each late day, V, C or N: the last of the cells. */
   readonly late: string;
-  /** The same in words. */
+  /** Its first and its last day. */
+  readonly span: string;
+  /** All of it in words. */
   readonly said: string;
 }
 
@@ -41,11 +43,16 @@ const paint = (letters: string[], first: number, from: number, through: number, 
 
 /** Days on which somebody of the other side has to come first: none of those that are missing is in the owner's own court. */
 function paintBlocked(letters: string[], first: number, side: Side, blockers: readonly [Judged, Standing][]): void {
-  for (let at = 0; at < letters.length; at += 1) {
-    const missing = blockers.filter(([, { facts }]) => !isThere(facts, first + at));
-    if (missing.length === 0) continue;
-    const courts = missing.map(([{ facts }, standing]) => courtOn(facts.side, standing, first + at));
-    if (courts.every((court) => court !== side)) letters[at] = 'b';
+  const last = Math.max(...blockers.map(([, { facts }]) => (isThere(facts, facts.end + 1) ? facts.end : Infinity)));
+  for (let at = 0; at < letters.length && first + at <= last; at += 1) {
+    let missing = 0;
+    let own = 0;
+    for (const [{ facts }, standing] of blockers) {
+      if (isThere(standing.facts, first + at)) continue;
+      missing += 1;
+      if (courtOn(facts.side, standing, first + at) === side) own += 1;
+    }
+    if (missing > 0 && own === 0) letters[at] = 'b';
   }
 }
 
@@ -85,12 +92,14 @@ function say(
   { first, letters }: Standing,
   day: Day,
   locale: string,
-): string {
+): Pick<Strip, 'span' | 'said'> {
   const { side } = judged.facts;
   const count = (which: string): number => [...letters].filter((letter) => which.includes(letter)).length;
-  if (letters === '') return t('pictures.court.none');
+  if (letters === '') return { span: '', said: t('pictures.court.none') };
   const date = (index: number): string => formatDayShort(dateOf(day.days.day(index)), locale);
   const { total, vendor, customer } = judged.late;
+  const [from, through] = [date(first), date(first + letters.length - 1)];
+  const span = t('pictures.court.span', { from, through });
   const where = t('pictures.court.said', {
     owner: plan.parties[side],
     other: plan.parties[otherSide(side)],
@@ -99,10 +108,10 @@ function say(
     blocked: count('b'),
     review: count('r'),
     held: count('ha'),
-    from: date(first),
-    through: date(first + letters.length - 1),
+    from,
+    through,
   });
-  if (total === 0) return where;
+  if (total === 0) return { span, said: where };
   const late = t('ui.days.summary', {
     days: total,
     vendor,
@@ -111,7 +120,7 @@ function say(
     vendorName: plan.parties.vendor,
     customerName: plan.parties.customer,
   });
-  return `${where} ${late}.`;
+  return { span, said: `${where} ${late}.` };
 }
 
 /** The strips of all that was judged, by id. Blockers come before those that wait on them, so each is looked at once. */
@@ -130,7 +139,7 @@ export function stripsOf(plan: Pick<Plan, 'parties'>, { day, commitments }: Judg
       side: judged.facts.side,
       cells: byWeeks(standing.letters, standing.first, day),
       late: lettersOf(judged.late),
-      said: say(plan, judged, standing, day, locale),
+      ...say(plan, judged, standing, day, locale),
     });
   }
   return strips as ReadonlyMap<string, Strip>;

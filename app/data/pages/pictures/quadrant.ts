@@ -31,7 +31,7 @@ export function drawQuadrant(
   const y = scaleLinear([0, 1], [BOTTOM, TOP]);
   draw('axis-line', box(LEFT, TOP, SIZE, SIZE));
   draw('floor-line', rule(x(floor), TOP, x(floor), BOTTOM) + rule(LEFT, y(floor), LEFT + SIZE, y(floor)));
-  for (const share of [0, floor, 1]) {
+  for (const share of [0, 1].filter((one) => Math.abs(one - floor) > 0.08).concat(floor)) {
     write('x-mid', x(share), BOTTOM + 16, formatPercent(share, locale));
     write('x-end', LEFT - 6, y(share) + 4, formatPercent(share, locale));
   }

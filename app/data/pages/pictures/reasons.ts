@@ -58,14 +58,13 @@ export function drawReasons(reasons: readonly ReasonCount[], parties: Plan['part
     write('x-start x-soft', left(about), 12, t('pictures.reasons.about'));
     write('x-start x-strong', left(about), 28, cut(parties[about], 24));
   }
-  draw('axis-line', rule(WIDTH / 2, 0, WIDTH / 2, TOP + reasons.length * ROW));
+  draw('axis-line', rule(WIDTH / 2, 0, WIDTH / 2, TOP - 6));
   reasons.forEach(({ category, counts }, row) => {
     const top = TOP + row * ROW;
-    draw('axis-line', rule(0, top - 6, WIDTH, top - 6));
+    draw('axis-line', rule(0, top - 6, WIDTH, top - 6) + rule(WIDTH / 2, top + 13, WIDTH / 2, top + 29));
+    write('x-start', left('vendor'), top + 8, t(`work.category.${category}`));
     for (const about of SIDES) {
       const { vendor, customer } = counts[about];
-      if (vendor + customer === 0) continue;
-      write('x-start', left(about), top + 8, t(`work.category.${category}`));
       for (let at = 0; at < vendor + customer; at += 1) {
         const letter = at < vendor ? 'V' : 'C';
         const x = left(about) + place(at) + step / 2;

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import { link, curveBumpX } from 'd3-shape';
+import { linkHorizontal } from 'd3-shape';
 import { SIDES, type Side } from '../../../domain/access';
 import { weekdayOf, workingDays, type Calendar } from '../../../domain/calendar';
 import { box, cross, cut, disc, hatch, LOOKS, pen, rule, SHAPES, tenth, type Drawing, type Pen } from './drawing';
@@ -49,6 +49,8 @@ const MARGIN = 12;
 const LEAST = 4;
 const LANE_TITLE = 26;
 const CALENDAR = 46;
+/** Room below the lanes for the names of the start and the end. */
+const FOOT = 18;
 /** With more commitments than this, they go by their numbers and stand closer. */
 const MANY = 40;
 
@@ -116,7 +118,7 @@ export function drawTimeline(
   const heightOf = (rows: number): number => LANE_TITLE + Math.max(1, rows) * way.row + 6;
   const [above, below] = [heightOf(lanes[0]!.rows), heightOf(lanes[1]!.rows)];
   const tops = [LANE_TITLE, above + CALENDAR + LANE_TITLE];
-  const height = above + CALENDAR + below;
+  const height = above + CALENDAR + below + FOOT;
 
   days({ draw, write, drawing }, { x, perDay, calendar, span, said, above, height, width });
   SIDES.forEach((side, at) => {
@@ -198,7 +200,7 @@ function days({ draw, write }: Pen, { x, perDay, calendar, span, said, above, he
     }
     const firstOfMonth = said.dayOfMonth(day) === '1';
     if (firstOfMonth) draw('t-month', rule(x(day), 0, x(day), height));
-    if ((firstOfMonth || day === span.from) && x(day) < width - MARGIN - 60 && !monthSoon(day, span.from, said, x))
+    if ((firstOfMonth || day === span.from) && x(day) < width - MARGIN - 70 && !monthSoon(day, span.from, said, x))
       write('x-month', x(day) + 3, above + 19, said.month(day));
   }
   for (const [day, text, flush] of [
@@ -206,7 +208,7 @@ function days({ draw, write }: Pen, { x, perDay, calendar, span, said, above, he
     [span.end + 1, said.end, 'x-day x-end'],
   ] as const) {
     draw('t-frame', rule(x(day), 0, x(day), height));
-    write(flush, x(day) + (flush === 'x-day' ? 3 : -3), 11, text);
+    write(flush, x(day) + (flush === 'x-day' ? 3 : -3), height - 5, text);
   }
   const today = x(span.asOf) + perDay / 2;
   const half = wide(said.asOf) / 2 + 5;
@@ -224,20 +226,16 @@ const monthSoon = (day: number, from: number, said: Said, x: (day: number) => nu
 /** Each wait as a line from the end of what comes first to where the other was due, or where it cost the first day. */
 function waits(draw: Pen['draw'], placed: readonly Placed[], x: (day: number) => number, way: Way): void {
   const byId = new Map(placed.map((one) => [one.course.id, one]));
-  const between = link<
-    unknown,
-    readonly [readonly [number, number], readonly [number, number]],
-    readonly [number, number]
-  >(curveBumpX).digits(1);
+  const between = linkHorizontal().digits(1);
   const heightOf = ({ y }: Placed): number => y + way.flags + 4 + way.days / 2;
   for (const one of placed)
     for (const id of one.course.waitsOn) {
       const blocker = byId.get(id);
       if (!blocker) continue;
       const held = one.course.late.find((late) => late.blocker === id);
-      const from = [x(blocker.course.end + 1), heightOf(blocker)] as const;
-      const to = [held ? x(held.day) : x(one.course.first + 1), heightOf(one)] as const;
-      draw(held ? 'p-wait-held' : 'p-wait', `${between([from, to])}`);
+      const source: [number, number] = [x(blocker.course.end + 1), heightOf(blocker)];
+      const target: [number, number] = [held ? x(held.day) : x(one.course.first + 1), heightOf(one)];
+      draw(held ? 'p-wait-held' : 'p-wait', `${between({ source, target })}`);
     }
 }
 

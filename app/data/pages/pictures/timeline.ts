@@ -20,8 +20,8 @@ export interface TimelineRow {
   readonly side: Side;
   readonly verdict: Verdict;
   readonly contested: boolean;
-  readonly first: string;
-  readonly moved: string;
+  /** The first date, and each that both agreed to after it. */
+  readonly due: string;
   readonly delivered: string;
   readonly held: string;
   readonly waits: string;
@@ -95,8 +95,10 @@ function rowOf(plan: Plan, [judged, course]: readonly [Judged, Course], strip: S
     side,
     verdict: judged.verdict,
     contested: judged.contested,
-    first: short(course.first),
-    moved: course.moves.map(({ to, as }) => t(`pictures.timeline.moved-${as}`, { to: short(to) })).join('; '),
+    due: [
+      short(course.first),
+      ...course.moves.map(({ to, as }) => t(`pictures.timeline.moved-${as}`, { to: short(to) })),
+    ].join('; '),
     delivered: delivered.join('; '),
     held: course.holds
       .map(({ from, until, open }) =>

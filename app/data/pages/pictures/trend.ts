@@ -4,7 +4,8 @@ import { SIDES, type Side } from '../../../domain/access';
 import { checkInsOf, wasHeld } from '../../../domain/plan/check-in/check-in-view';
 import type { Plan } from '../../../domain/plan/state/plan';
 import { judge } from '../../../domain/record/judge';
-import type { RecordCase } from '../../../domain/record/facts';
+import { localDate } from '../../../domain/calendar';
+import type { CommitmentFacts, Maybe, RecordCase } from '../../../domain/record/facts';
 import { scorecardOf, type Scorecard } from '../../../domain/record/scorecard';
 import { t } from '../../../words';
 import { formatDayShort, formatPercent } from '../../../words/dates';
@@ -18,13 +19,40 @@ export interface TrendPoint {
   readonly cards: Readonly<Record<Side, Scorecard>>;
 }
 
+/** The same facts with every instant as the date it falls on: read once instead of once a point. */
+function inDates(facts: RecordCase): RecordCase {
+  const { timeZone } = facts.calendar;
+  const on = (at: string): string => localDate(at, timeZone);
+  const maybe = (at: Maybe<string>): Maybe<string> => (at == null ? at : on(at));
+  const commitments = facts.commitments?.map((one): CommitmentFacts => ({
+    ...one,
+    agreedOn: on(one.agreedOn),
+    waivedOn: maybe(one.waivedOn),
+    dueChanges: one.dueChanges?.map((change) => ({ ...change, agreedOn: on(change.agreedOn) })),
+    deliveries: one.deliveries?.map((delivery) => ({
+      ...delivery,
+      on: on(delivery.on),
+      decidedOn: maybe(delivery.decidedOn),
+    })),
+    holds: one.holds?.map((hold) => ({
+      ...hold,
+      from: on(hold.from),
+      until: maybe(hold.until),
+      decidedOn: maybe(hold.decidedOn),
+    })),
+    contests: one.contests?.map((contest) => ({ ...contest, on: on(contest.on), settledOn: maybe(contest.settledOn) })),
+  }));
+  return { ...facts, commitments };
+}
+
 /**
  * How the record stood at each check-in that was held, and how it stands on the as-of day. The facts are read once and judged as of
  * each day, so that a point never changes once its day is over.
  */
 export function trendOf(plan: Plan, facts: RecordCase): readonly TrendPoint[] {
+  const plain = inDates(facts);
   const at = (number: number | null, on: string): TrendPoint => {
-    const { commitments } = judge({ ...facts, asOf: on });
+    const { commitments } = judge({ ...plain, asOf: on });
     const cards = SIDES.map((side) => [side, scorecardOf(side, commitments)]);
     return { number, on, cards: Object.fromEntries(cards) as Record<Side, Scorecard> };
   };
@@ -51,12 +79,10 @@ export function drawTrend(points: readonly TrendPoint[], floor: number, locale: 
   const most = Math.max(1, ...points.flatMap(({ cards }) => SIDES.map((side) => cards[side].lateDays)));
   const days = scaleLinear([0, most], [0, DAYS[1] - DAYS[0]]);
   const apart = Math.min(7, column.step() / 4);
-  for (const share of [0, 0.5, 1]) {
-    draw('axis-line', rule(LEFT, rate(share), RIGHT, rate(share)));
+  for (const share of [0, 0.5, 1]) draw('axis-line', rule(LEFT, rate(share), RIGHT, rate(share)));
+  for (const share of [0, 0.5, 1].filter((one) => Math.abs(one - floor) > 0.1).concat(floor))
     write('x-end', LEFT - 5, rate(share) + 4, formatPercent(share, locale));
-  }
   draw('floor-line', rule(LEFT, rate(floor), RIGHT, rate(floor)));
-  write('x-end', RIGHT, rate(floor) - 4, t('pictures.floor', { floor: formatPercent(floor, locale) }));
   draw('axis-line', rule(LEFT, DAYS[1], RIGHT, DAYS[1]));
   write('x-start', LEFT, DAYS[0] - 6, t('pictures.trend.late-days'));
   write('x-end', LEFT - 5, DAYS[0] + 8, `${most}`);
@@ -122,7 +148,11 @@ export function trendPicture(points: readonly TrendPoint[], floor: number, plan:
       }),
     ).join(' '),
     drawing: drawTrend(points, floor, locale),
-    key: [...sideKey(parties), ['r-vendor', 'M14 1V15M11 1H17M11 15H17', t('pictures.range')]],
+    key: [
+      ...sideKey(parties),
+      ['r-vendor', 'M14 1V15M11 1H17M11 15H17', t('pictures.range')],
+      ['floor-line', 'M2 8H26', t('pictures.floor', { floor: formatPercent(floor, locale) })],
+    ],
     columns: [
       t('pictures.trend.check-in'),
       ...SIDES.flatMap((side) => [
