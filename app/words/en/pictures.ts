@@ -16,7 +16,7 @@ export const pictures = {
   'pictures.timeline.none-example':
     'As soon as both executives have signed, every commitment stands here with its dates.',
   'pictures.timeline.said':
-    'On {date}: {vendor, plural, one {# commitment} other {# commitments}} of {vendorName} and {customer} of {customerName}; the dates of {moved} moved. {late, plural, =0 {No late day.} one {One late day: {lateVendor} charged to {vendorName}, {lateCustomer} to {customerName}.} other {# late days: {lateVendor} charged to {vendorName}, {lateCustomer} to {customerName}.}} {waits, plural, =0 {} one {One wait, {held, plural, =0 {which cost no day} other {which cost days}}.} other {# waits, of which {held} cost days.}}',
+    'On {date}: {vendor, plural, one {# commitment} other {# commitments}} of {vendorName} and {customer} of {customerName}; the dates of {moved} moved. {late, plural, =0 {No late day.} one {One late day: {lateVendor, number} charged to {vendorName}, {lateCustomer, number} to {customerName}.} other {# late days: {lateVendor, number} charged to {vendorName}, {lateCustomer, number} to {customerName}.}} {waits, plural, =0 {} one {One wait, {held, plural, =0 {which cost no day} other {which cost days}}.} other {# waits, of which {held} cost days.}}',
   'pictures.timeline.scroll': 'The picture is wider than the screen: it moves sideways on its own.',
   'pictures.timeline.region': 'Timeline of every commitment, {vendor} above and {customer} below',
   'pictures.timeline.start': 'Start',

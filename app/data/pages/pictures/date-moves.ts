@@ -50,7 +50,7 @@ export function movesOf(plan: Plan, asOf: string): readonly Move[] {
 
 const WIDTH = 340;
 const LEFT = 104;
-const RIGHT = 254;
+const RIGHT = 226;
 const ROW = 24;
 const HEAD = 26;
 

@@ -65,12 +65,12 @@ export function drawQuadrant(
   draw('q-cross', rule(x(vendor[0]), cy, x(vendor[1]), cy) + rule(cx, y(customer[0]), cx, y(customer[1])));
   const path = line().digits(1)(shown.map((point) => [...at(point)]));
   if (path && shown.length > 1) draw('q-path', path);
-  const seen = new Set<string>([`${cx} ${cy}`]);
+  const named: (readonly [number, number])[] = [[cx, cy]];
   for (const point of shown.slice(0, -1)) {
     const [px, py] = at(point);
     draw('q-past', disc(px, py, 3));
-    if (seen.has(`${px} ${py}`)) continue;
-    seen.add(`${px} ${py}`);
+    if (named.some(([nx, ny]) => Math.hypot(px - nx, py - ny) < 16)) continue;
+    named.push([px, py]);
     write('x-start', px + 5, py - 5, `${point.number}`);
   }
   draw('q-now', lozenge(cx, cy, 7));

@@ -2,9 +2,10 @@ import { scaleLinear } from 'd3-scale';
 import { linkHorizontal } from 'd3-shape';
 import { SIDES, type Side } from '../../../domain/access';
 import { weekdayOf, workingDays, type Calendar } from '../../../domain/calendar';
-import { box, cross, cut, disc, hatch, LOOKS, pen, rule, SHAPES, tenth, type Drawing, type Pen } from './drawing';
+import { box, cut, LOOKS, pen, rule, SHAPES, tenth, type Drawing, type Pen } from './drawing';
 import { packRows } from './lanes';
 import { reachOf, type Course } from './timeline-facts';
+import { CLOSE, drawCourse, ROOMY, type Placed, type Way } from './timeline-marks';
 
 /** What stands on the picture of one commitment: a link over all of it, and its name. */
 export interface Spot {
@@ -43,7 +44,7 @@ export interface Said {
   readonly lane: Readonly<Record<Side, string>>;
 }
 
-const WIDTH = 1120;
+const WIDTH = 1080;
 const MARGIN = 12;
 /** Below this many units a day the picture grows wider instead. */
 const LEAST = 4;
@@ -54,37 +55,25 @@ const FOOT = 18;
 /** With more commitments than this, they go by their numbers and stand closer. */
 const MANY = 40;
 
-interface Way {
-  readonly row: number;
-  /** Height of what is drawn, from the top of the row: the name's line, the flags', the days'. */
-  readonly name: number;
-  readonly flags: number;
-  readonly days: number;
-  readonly letters: number;
-}
-
-const ROOMY: Way = { row: 46, name: 12, flags: 17, days: 14, letters: 40 };
-const CLOSE: Way = { row: 30, name: 11, flags: 13, days: 9, letters: 8 };
-
 /** How wide a text of this many letters is at most, in units. */
 const wide = (text: string): number => text.length * 6.7 + 4;
 
 const LOOK_ORDER = [
-  ...['t-off', 't-week', 't-month', 't-frame', 'p-wait', 'p-wait-held', 't-spine', 't-review', 't-moving'],
+  ...[
+    't-off',
+    't-week',
+    't-month',
+    't-frame',
+    'p-wait',
+    'p-wait-held',
+    'p-wait-held p-many',
+    't-spine',
+    't-review',
+    't-moving',
+  ],
   ...['p-vendor', 'p-customer', 'p-hatch', 'p-neither', 't-hold-vendor', 't-hold-customer'],
   ...['t-today-line', 't-today', 't-post', 't-first', 't-moved', 't-done', 't-tick', 't-back', 't-waived', 't-overdue'],
 ];
-
-interface Placed {
-  readonly course: Course;
-  readonly label: string;
-  readonly from: number;
-  readonly to: number;
-  readonly flush: Spot['flush'];
-  readonly bar: readonly [number, number];
-  /** The top of its row. */
-  readonly y: number;
-}
 
 /**
  * Two lanes over and under one calendar. Places that are dates lie at the end of their day, days between two of them: late days begin
@@ -128,8 +117,8 @@ export function drawTimeline(
     write('x-lane', MARGIN + 22, top + 14, said.lane[side]);
   });
   const placed = lanes.flatMap(({ placed }, at) => placed.map((one) => ({ ...one, y: tops[at]! + one.y })));
-  waits(draw, placed, x, way);
-  for (const one of placed) course({ draw, write, drawing }, one, { x, perDay, asOf: span.asOf, way });
+  waits(draw, placed, x, way, many);
+  for (const one of placed) drawCourse({ draw, write, drawing }, one, { x, perDay, asOf: span.asOf, way });
   return {
     ...drawing(width, height),
     spot: way.row - 2,
@@ -187,6 +176,10 @@ interface Calendars {
 /** Days off faintly, weeks, months, the time frame and the as-of day; named in the calendar between the lanes. */
 function days({ draw, write }: Pen, { x, perDay, calendar, span, said, above, height, width }: Calendars): void {
   const days = workingDays(calendar);
+  const today = x(span.asOf) + perDay / 2;
+  const half = wide(said.asOf) / 2 + 5;
+  const middle = Math.min(Math.max(today, MARGIN + half), width - MARGIN - half);
+  const covered = (left: number, right: number): boolean => left < middle + half + 4 && right > middle - half - 4;
   const every = perDay >= 3 ? 1 : perDay >= 1.6 ? 2 : 4;
   let week = 0;
   for (let day = span.from; day <= span.through; day += 1) {
@@ -200,7 +193,12 @@ function days({ draw, write }: Pen, { x, perDay, calendar, span, said, above, he
     }
     const firstOfMonth = said.dayOfMonth(day) === '1';
     if (firstOfMonth) draw('t-month', rule(x(day), 0, x(day), height));
-    if ((firstOfMonth || day === span.from) && x(day) < width - MARGIN - 70 && !monthSoon(day, span.from, said, x))
+    if (
+      (firstOfMonth || day === span.from) &&
+      x(day) < width - MARGIN - 70 &&
+      !monthSoon(day, span.from, said, x) &&
+      !covered(x(day), x(day) + wide(said.month(day)))
+    )
       write('x-month', x(day) + 3, above + 19, said.month(day));
   }
   for (const [day, text, flush] of [
@@ -210,9 +208,6 @@ function days({ draw, write }: Pen, { x, perDay, calendar, span, said, above, he
     draw('t-frame', rule(x(day), 0, x(day), height));
     write(flush, x(day) + (flush === 'x-day' ? 3 : -3), height - 5, text);
   }
-  const today = x(span.asOf) + perDay / 2;
-  const half = wide(said.asOf) / 2 + 5;
-  const middle = Math.min(Math.max(today, MARGIN + half), width - MARGIN - half);
   draw('t-today-line', rule(today, 0, today, height));
   draw('t-today', box(middle - half, above + 2, 2 * half, 19));
   write('x-today', middle, above + 16, said.asOf);
@@ -223,8 +218,17 @@ const monthSoon = (day: number, from: number, said: Said, x: (day: number) => nu
   day === from &&
   [...Array(28).keys()].some((n) => n > 0 && said.dayOfMonth(day + n) === '1' && x(day + n) - x(day) < 90);
 
-/** Each wait as a line from the end of what comes first to where the other was due, or where it cost the first day. */
-function waits(draw: Pen['draw'], placed: readonly Placed[], x: (day: number) => number, way: Way): void {
+/**
+ * Each wait as a line from the end of what comes first to where the other was due, or where it cost the first day. Among many only
+ * those that cost days are drawn; the table names them all.
+ */
+function waits(
+  draw: Pen['draw'],
+  placed: readonly Placed[],
+  x: (day: number) => number,
+  way: Way,
+  many: boolean,
+): void {
   const byId = new Map(placed.map((one) => [one.course.id, one]));
   const between = linkHorizontal().digits(1);
   const heightOf = ({ y }: Placed): number => y + way.flags + 4 + way.days / 2;
@@ -233,73 +237,9 @@ function waits(draw: Pen['draw'], placed: readonly Placed[], x: (day: number) =>
       const blocker = byId.get(id);
       if (!blocker) continue;
       const held = one.course.late.find((late) => late.blocker === id);
+      if (many && !held) continue;
       const source: [number, number] = [x(blocker.course.end + 1), heightOf(blocker)];
       const target: [number, number] = [held ? x(held.day) : x(one.course.first + 1), heightOf(one)];
-      draw(held ? 'p-wait-held' : 'p-wait', `${between({ source, target })}`);
+      draw(held ? (many ? 'p-wait-held p-many' : 'p-wait-held') : 'p-wait', `${between({ source, target })}`);
     }
-}
-
-interface Drawn {
-  readonly x: (day: number) => number;
-  readonly perDay: number;
-  readonly asOf: number;
-  readonly way: Way;
-}
-
-/** One commitment: its dates as flags, its days between them. */
-function course({ draw, write }: Pen, { course, bar, y }: Placed, { x, perDay, asOf, way }: Drawn): void {
-  const flags = y + way.flags;
-  const top = flags + 4;
-  const bottom = top + way.days;
-  const middle = top + way.days / 2;
-  const flag = (look: string, day: number): void => {
-    const at = x(day + 1);
-    draw(look, `M${tenth(at - 4.5)} ${tenth(flags - 3)}h9l-4.5 7z`);
-    draw('t-post', rule(at, flags + 4, at, bottom + 1));
-  };
-  draw('t-spine', rule(bar[0], middle, bar[1], middle));
-
-  let before = course.first;
-  for (const { to } of course.moves) {
-    if (to !== before) draw('t-moving', rule(x(before + 1) + 4, flags, x(to + 1) - 4, flags));
-    before = to;
-  }
-  for (const { on, answered } of course.deliveries)
-    draw('t-review', box(x(on + 1), middle - 3, Math.max(1, x((answered ?? asOf) + 1) - x(on + 1)), 6));
-  lateDays({ draw, write }, course, { x, perDay, top, way });
-  for (const { from, until } of course.holds) {
-    const look = course.side === 'vendor' ? 't-hold-customer' : 't-hold-vendor';
-    const [left, right] = [x(from + 1), Math.max(x(from + 1) + 3, x(until + 1))];
-    draw(look, `M${tenth(left)} ${bottom}v4H${tenth(right)}v-4`);
-  }
-
-  flag('t-first', course.first);
-  for (const { to } of course.moves) flag('t-moved', to);
-  for (const { on, returned } of course.deliveries) {
-    draw('t-post', rule(x(on + 1), top - 1, x(on + 1), bottom + 1));
-    draw(returned ? 't-back' : 't-done', disc(x(on + 1), middle, 5));
-    if (!returned) draw('t-tick', `M${tenth(x(on + 1) - 2.6)} ${middle}l2 2l3.4 -4`);
-  }
-  if (course.waived !== null) draw('t-waived', cross(x(course.waived + 1), middle, 4));
-  if (course.overdue)
-    draw('t-overdue', `M${tenth(x(course.end + 1))} ${top - 2}v${way.days + 4}l7 ${-(way.days + 4) / 2}z`);
-}
-
-/** Late days, by whom they are charged to: letters where a day is wide enough, else hatched and outlined bars. */
-function lateDays(
-  { draw, write }: Pick<Pen, 'draw' | 'write'>,
-  { late }: Course,
-  { x, perDay, top, way }: { x: (day: number) => number; perDay: number; top: number; way: Way },
-): void {
-  const lettered = perDay >= 12 && way.days >= 14;
-  for (const { day, charge } of late) {
-    if (lettered) {
-      const middle = x(day) + perDay / 2;
-      draw(LOOKS[charge], SHAPES[charge](middle, top + way.days / 2, 6.5));
-      write(charge === 'N' ? 'x-neither' : 'x-on', middle, top + way.days / 2 + 3.6, charge);
-      continue;
-    }
-    draw(LOOKS[charge], box(x(day), top, perDay, way.days));
-    if (charge === 'C') draw('p-hatch', hatch(x(day), top, perDay, way.days));
-  }
 }

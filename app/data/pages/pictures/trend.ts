@@ -79,6 +79,7 @@ export function drawTrend(points: readonly TrendPoint[], floor: number, locale: 
   const most = Math.max(1, ...points.flatMap(({ cards }) => SIDES.map((side) => cards[side].lateDays)));
   const days = scaleLinear([0, most], [0, DAYS[1] - DAYS[0]]);
   const apart = Math.min(7, column.step() / 4);
+  const bar = Math.min(10, column.step() / 2 - 2);
   for (const share of [0, 0.5, 1]) draw('axis-line', rule(LEFT, rate(share), RIGHT, rate(share)));
   for (const share of [0, 0.5, 1].filter((one) => Math.abs(one - floor) > 0.1).concat(floor))
     write('x-end', LEFT - 5, rate(share) + 4, formatPercent(share, locale));
@@ -105,10 +106,10 @@ export function drawTrend(points: readonly TrendPoint[], floor: number, locale: 
         draw(LOOKS[letter], SHAPES[letter](middle, rate(keepRate), 4));
       }
       const height = days(lateDays);
-      const left = which === 0 ? x(at) - 1 - 2 * Math.min(5, apart) : x(at) + 1;
+      const left = which === 0 ? x(at) - 0.5 - bar : x(at) + 0.5;
       if (height === 0) return;
-      draw(LOOKS[letter], box(left, DAYS[1] - height, 2 * Math.min(5, apart), height));
-      if (letter === 'C') draw('p-hatch', hatch(left, DAYS[1] - height, 2 * Math.min(5, apart), height));
+      draw(LOOKS[letter], box(left, DAYS[1] - height, bar, height));
+      if (letter === 'C') draw('p-hatch', hatch(left, DAYS[1] - height, bar, height));
     });
   });
   const every = Math.ceil(points.length / 9);
