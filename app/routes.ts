@@ -28,6 +28,8 @@ export default [
     route('proof/:seq', 'routes/plan/proof-note.ts'),
     route('proposal', 'routes/plan/proposal.tsx'),
     route('record', 'routes/plan/record.tsx'),
+    route('record/document', 'routes/plan/record-document.tsx'),
+    route('record/timeline', 'routes/plan/record-timeline.tsx'),
     route('sign-off', 'routes/plan/sign-off/index.tsx'),
     route('sign-off/code', 'routes/plan/sign-off/code.tsx'),
     route('sign-off/delegate', 'routes/plan/sign-off/delegate.tsx'),

@@ -45,6 +45,15 @@ export async function readBundleFrame(tx: Tx, { plan, side, own, at }: BundleOf,
   return { ...about, side, madeAt: at, keys: await proof.keys(tx), ledgers };
 }
 
+/** How many entries a bundle would hold for whoever asks: of the shared ledger, and of the side's own where that is in it. */
+export async function countEntries(tx: Tx, planId: string, own: Side | null): Promise<number> {
+  const seqs = (own ? (['shared', own] as const) : (['shared'] as const)).map(
+    (ledger) => sql`coalesce((select seq from ${LEDGERS[ledger].head} where plan_id = ${planId}), 0)`,
+  );
+  const { rows } = await tx.execute<{ entries: number }>(sql`select ${sql.join(seqs, sql` + `)} as entries`);
+  return rows[0]!.entries;
+}
+
 /** As many entries as are read and held at once. */
 const PAGE = 500;
 

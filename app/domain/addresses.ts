@@ -1,6 +1,7 @@
 /** The parts of a plan that have an address of their own; the route table's test holds that these are all. */
 export const PLAN_PAGES = [
   'amendment',
+  'bundle',
   'check-ins',
   'commitments',
   'exports',

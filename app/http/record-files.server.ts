@@ -1,15 +1,12 @@
 import type { Rows } from '~/data/pages/exports';
-import { localDate } from '~/domain/calendar';
+import { dayOf } from '~/domain/plan/work/commitment-state';
 import type { Plan } from '~/domain/plan/state/plan';
 import { csvFile, fileName } from './csv.server';
 import type { SeatedGuest } from './guard.server';
-import { seePlan } from './plan.server';
-import { notThere } from './refusals.server';
+import { seeRecord } from './known-at.server';
 
 /** A table of the record as a file. There is none before the plan is shared. */
 export const csvOfRecord = (guest: SeatedGuest, what: string, rowsOf: (plan: Plan, now: string) => Rows) =>
-  seePlan(guest, ({ plan, now }) => {
-    if (plan.stage === 'draft') throw notThere();
-    const day = localDate(now, plan.terms.calendar.timeZone);
-    return csvFile(fileName(plan.title, what, day, 'csv'), rowsOf(plan, now));
-  });
+  seeRecord(guest, ({ plan, asOf }) =>
+    csvFile(fileName(plan.title, what, dayOf(plan, asOf), 'csv'), rowsOf(plan, asOf)),
+  );

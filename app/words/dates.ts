@@ -46,6 +46,10 @@ export const formatDayShortWithYear = (date: string, locale: string): string =>
     epoch(date.slice(0, 10)),
   );
 
+/** 'July 2026', over the weeks of a calendar. */
+export const formatMonth = (date: string, locale: string): string =>
+  formatter(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(epoch(date.slice(0, 10)));
+
 /** As `formatDay`, with the year where it is not `year`: 31 December of which year is no small matter. */
 export const formatDayIn = (date: string, locale: string, year: string): string =>
   (date.startsWith(year) ? formatDay : formatDayWithYear)(date, locale);
@@ -65,6 +69,12 @@ export const formatInstant = (instant: string, locale: string, zone: string): st
 /** 'New York' of 'America/New_York'. */
 export const zoneName = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
 
+const percents = new Map<string, Intl.NumberFormat>();
+
 /** '67 %' or '67%', as the reader writes shares; of a share between 0 and 1. */
-export const formatPercent = (share: number, locale: string): string =>
-  new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share);
+export function formatPercent(share: number, locale: string): string {
+  let made = percents.get(locale);
+  if (!made)
+    percents.set(locale, (made = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })));
+  return made.format(share);
+}

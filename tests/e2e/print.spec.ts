@@ -9,7 +9,14 @@ const PAPERS = [
 ];
 const DOCUMENTS = {
   dana: [northquay.text(), `${northquay.home}/commitments`, northquay.commitment(24), northquay.checkIn(5)],
-  ruth: [northquay.record, `${northquay.home}/history`, `${northquay.home}/versions/1`, northquay.signOff],
+  ruth: [
+    northquay.record,
+    `${northquay.record}/document`,
+    `${northquay.record}/timeline`,
+    `${northquay.home}/history`,
+    `${northquay.home}/versions/1`,
+    northquay.signOff,
+  ],
 } as const;
 
 /** In the browser: everything that paper cannot do, or that is cut from it. */

@@ -88,6 +88,8 @@ const PLAN: readonly PlanLine[] = [
   ['plan/proof-note', '/proof/:seq', 'seated', 'nobody', '-'],
   ['plan/proposal', '/proposal', 'nobody', 'nobody', 'form'],
   ['plan/record', '/record', 'seated', 'talking', '-'],
+  ['plan/record-document', '/record/document', 'seated', 'talking', '-'],
+  ['plan/record-timeline', '/record/timeline', 'seated', 'talking', '-'],
   ['plan/sign-off/index', '/sign-off', 'seated', 'talking', 'form'],
   ['plan/sign-off/code', '/sign-off/code', 'seated', 'talking', 'form'],
   ['plan/sign-off/delegate', '/sign-off/delegate', 'executives', 'haldensExecutive', 'form'],

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { EMPTY_HEAD, type Head } from '../../domain/ledger/chain';
 import { replay } from '../../domain/plan/apply';
 import type { Entry } from '../../domain/plan/entries';
 import { endOfDay } from '../../domain/plan/known-on';
@@ -29,21 +30,27 @@ function keep(key: string, plan: Plan): void {
   if (told.size > MOST && oldest !== undefined) told.delete(oldest);
 }
 
+/** Where the shared ledger ended when a day of the plan's own zone was over. */
+export async function endOn(tx: Tx, plan: Plan, day: string): Promise<Head> {
+  const { rows } = await tx.execute<{ seq: number; hash: string }>(sql`
+    select seq, hash from shared_entry
+    where plan_id = ${plan.id} and at < ${endOfDay(day, plan.terms.calendar.timeZone)}
+    order by seq desc limit 1`);
+  return rows[0] ?? EMPTY_HEAD;
+}
+
 /**
  * The plan as both sides knew it when a day of its own zone was over. `plan` is the plan of today; `day` a date on which the shared
  * ledger had begun. The viewer's own eyes find the entry that the state is kept by: who may not see the plan finds none. Throws
  * RangeError where there is no entry.
  */
 export async function planOn(tx: Tx, plan: Plan, planId: string, day: string): Promise<Plan> {
-  const { rows } = await tx.execute<{ seq: number; hash: string; erased: number }>(sql`
-    select seq, hash, (
-      select count(*)::int from shared_words w, jsonb_path_query(w.words, '$[*] ? (@.text == null)') where w.plan_id = ${planId}
-    ) as erased
-    from shared_entry where plan_id = ${planId} and at < ${endOfDay(day, plan.terms.calendar.timeZone)}
-    order by seq desc limit 1`);
-  const last = rows[0];
-  if (!last) throw new RangeError(`the ledger of ${planId} had not begun on ${day}`);
-  const key = `${planId} ${last.hash} ${last.erased}`;
+  const last = await endOn(tx, plan, day);
+  if (last.seq === 0) throw new RangeError(`the ledger of ${planId} had not begun on ${day}`);
+  const { rows } = await tx.execute<{ erased: number }>(sql`
+    select count(*)::int as erased from shared_words w, jsonb_path_query(w.words, '$[*] ? (@.text == null)')
+    where w.plan_id = ${planId}`);
+  const key = `${planId} ${last.hash} ${rows[0]!.erased}`;
   const known = kept(key);
   if (known) return known;
   const then = replay(planId, (await readSharedThrough(tx, planId, last.seq)) as unknown as readonly Entry[]);

@@ -98,8 +98,6 @@ export interface CommitmentView {
   readonly state: State;
   readonly contested: boolean;
   readonly late: LateDays | null;
-  /** A letter for each late day: whom it was charged to. */
-  readonly strip: string;
   readonly waitsOn: readonly Linked[];
   readonly waitedOnBy: readonly Linked[];
   /** Whose turn it is besides. */
@@ -237,7 +235,6 @@ export function commitmentView(
     state: stateOf(one, record),
     contested: judged?.contested ?? false,
     late: judged?.late ?? null,
-    strip: judged?.runs.map(({ charge, days }) => charge.repeat(days)).join('') ?? '',
     waitsOn: linked(
       plan,
       record,

@@ -1,6 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { commitmentView } from '~/data/pages/commitment';
+import { stripOf } from '~/data/pages/pictures/court-strip';
 import { historyLines, titlesOf } from '~/data/pages/history-lines';
 import { readEntriesAbout } from '~/data/pages/history.server';
 import { whyOf } from '~/data/pages/why';
@@ -22,9 +23,11 @@ export const loader = guard.loader('seat', (guest) =>
     if (!view) throw notThere();
     const entries = await readEntriesAbout(tx, planId, id);
     const done = guest.url.searchParams.get('done') ?? undefined;
+    const locale = readerLocale(guest.request.headers.get('accept-language'));
     return {
       view,
-      why: whyOf(plan, id, now, readerLocale(guest.request.headers.get('accept-language'))),
+      court: stripOf(plan, now, id, locale),
+      why: whyOf(plan, id, now, locale),
       history: historyLines(plan, entries, titlesOf(entries)),
       done: isNoun(done) ? done : null,
     };

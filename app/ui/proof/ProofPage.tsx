@@ -89,7 +89,7 @@ function How({ planId, stamped }: { planId: string; stamped: boolean }) {
           <p className="max-w-(--measure)">{t('proof.how.take')}</p>
           <p className="mt-2 no-print">
             {/* A file, which the browser keeps: not a page to go on to. */}
-            <a href={`${inPlan(planId)}/bundle`} className="button button-primary">
+            <a href={inPlan(planId, 'bundle')} className="button button-primary">
               {t('proof.how.bundle')}
             </a>
           </p>

@@ -1,19 +1,12 @@
 import { useNavigate } from '@remix-run/react';
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { t } from '~/words';
 import { formatDayWithYear } from '~/words/dates';
 import { useLocale } from '../shell/shell-data';
+import { useScript } from '../use-script';
 
 /** The address of the page as of a day; today has none of its own. */
 export type ToDay = (day: string) => string;
-
-/** Whether a script runs here: not on the server, and not before the page has come alive. */
-const useScript = (): boolean =>
-  useSyncExternalStore(
-    () => () => {},
-    () => true,
-    () => false,
-  );
 
 /** How long the slider rests before the page follows: a hand that goes on moving asks for no page on its way. */
 const REST = 150;

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
-import type { ReactNode } from 'react';
 import type { AsOfDay } from '~/data/pages/as-of';
+import type { RecordPictures as Pictures } from '~/data/pages/pictures/record-pictures';
 import type { RecordView } from '~/data/pages/record';
 import type { Side } from '~/domain/access';
 import { inPlan } from '~/domain/addresses';
@@ -8,13 +8,15 @@ import { t } from '~/words';
 import { T } from '~/words/T';
 import { DateText } from '../DateText';
 import { Empty } from '../Empty';
-import { Notice } from '../Notice';
 import { Page, Section } from '../Page';
 import { SideBySide } from '../SideBySide';
 import { Tabs } from '../Tabs';
+import { RecordPictures } from '../pictures/RecordPictures';
 import { AsOf } from './AsOf';
+import { onDay } from './day-address';
 import { EvidenceRead } from './EvidenceRead';
 import { Meetings } from './Meetings';
+import { PastDay } from './PastDay';
 import { RecordTable } from './RecordTable';
 import { ScoreCard } from './ScoreCard';
 import { ToldSections } from './ToldSections';
@@ -27,8 +29,8 @@ export interface RecordPageProps {
   asOf: AsOfDay | null;
   lateOnly: boolean;
   empty: boolean;
-  /** What shows the same in pictures. */
-  pictures?: ReactNode;
+  /** What shows the same to whoever would rather look; null while nothing is on the record. */
+  pictures: Pictures | null;
 }
 
 /** Which side kept its word, and why: everything both sides know of it, as it was known on the day shown. */
@@ -41,14 +43,8 @@ export function RecordPage({ view, planId, you, asOf, lateOnly, empty, pictures 
         <Empty title={t('score.empty')}>{t('score.empty-example')}</Empty>
       </Page>
     );
-  const past = asOf.day !== asOf.today;
-  const to = (day: string, late: boolean): string => {
-    const search = new URLSearchParams([
-      ...(day === asOf.today ? [] : [['on', day]]),
-      ...(late ? [['show', 'late']] : []),
-    ]).toString();
-    return search ? `${at}?${search}` : at;
-  };
+  const to = (day: string, late: boolean): string => onDay(at, asOf, day, late ? { show: 'late' } : {});
+  const onThatDay = (page: string): string => onDay(page, asOf, asOf.day);
   return (
     <Page
       level={2}
@@ -56,6 +52,7 @@ export function RecordPage({ view, planId, you, asOf, lateOnly, empty, pictures 
       parts={[
         { id: 'sides', label: t('score.cards') },
         { id: 'reading', label: t('score.evidence') },
+        { id: 'pictures', label: t('pictures.section') },
         { id: 'commitments', label: t('score.commitments') },
         { id: 'reasons', label: t('score.told.reasons') },
         { id: 'contests', label: t('score.told.contests') },
@@ -68,25 +65,11 @@ export function RecordPage({ view, planId, you, asOf, lateOnly, empty, pictures 
         <>
           <T k="score.lead" values={{ date: <DateText date={view.asOf} form="year" /> }} />{' '}
           <Link to="/help">{t('shell.how-it-counts')}</Link> <Link to={inPlan(planId, 'proof')}>{t('proof.link')}</Link>{' '}
-          <Link to={inPlan(planId, 'exports')}>{t('exports.title')}</Link>
+          <Link to={onThatDay(inPlan(planId, 'exports'))}>{t('exports.title')}</Link>
         </>
       }
     >
-      {past && (
-        <div className="mb-4">
-          <Notice
-            kind="attention"
-            title={<T k="score.on.past" values={{ date: <DateText date={asOf.day} form="year" /> }} />}
-          >
-            <p>
-              <T
-                k="score.on.past-words"
-                values={{ today: (parts) => <Link to={to(asOf.today, lateOnly)}>{parts}</Link> }}
-              />
-            </p>
-          </Notice>
-        </div>
-      )}
+      <PastDay asOf={asOf} today={to(asOf.today, lateOnly)} />
       <AsOf asOf={asOf} toDay={(day) => to(day, lateOnly)} keep={lateOnly ? { show: 'late' } : {}} />
       <section id="sides" aria-label={t('score.cards')}>
         <SideBySide
@@ -100,7 +83,7 @@ export function RecordPage({ view, planId, you, asOf, lateOnly, empty, pictures 
       <Section title={t('score.evidence')} id="reading">
         <EvidenceRead view={view} planId={planId} />
       </Section>
-      {pictures}
+      {pictures && <RecordPictures pictures={pictures} to={onThatDay(inPlan(planId, 'record', 'timeline'))} />}
       <Section title={t('score.commitments')} id="commitments" up>
         <Tabs
           label={t('score.filter')}

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import type { CommitmentView } from '~/data/pages/commitment';
+import type { Strip } from '~/data/pages/pictures/court-strip';
 import type { HistoryLine } from '~/data/pages/history-lines';
 import { inPlan } from '~/domain/addresses';
 import type { NounName } from '~/domain/plan/work/nouns';
@@ -9,9 +10,10 @@ import type { Sentence } from '~/words/sentence';
 import { T } from '~/words/T';
 import { LinkButton } from '../Button';
 import { DateText } from '../DateText';
-import { DayStrip } from '../DayStrip';
 import { Disclosure } from '../Disclosure';
 import { Facts } from '../Facts';
+import { CourtKey } from '../pictures/CourtKey';
+import { CourtStrip } from '../pictures/CourtStrip';
 import { Notice } from '../Notice';
 import { Page, Section } from '../Page';
 import { Told } from '../record/Told';
@@ -29,6 +31,8 @@ import { When } from './When';
 
 export interface CommitmentPageProps {
   view: CommitmentView;
+  /** In whose court it lay, day by day; null while it is not on the record. */
+  court: Strip | null;
   /** Why each late day was charged as it was, in sentences. */
   why: readonly Sentence[];
   history: readonly HistoryLine[];
@@ -37,7 +41,7 @@ export interface CommitmentPageProps {
 }
 
 /** One commitment: how it stands, the reader's next step with its form in place, and everything both sides said about it. */
-export function CommitmentPage({ view, why, history, done }: CommitmentPageProps) {
+export function CommitmentPage({ view, court, why, history, done }: CommitmentPageProps) {
   const { planId, parties, number, title, next } = view;
   const href = inPlan(planId);
   return (
@@ -89,7 +93,7 @@ export function CommitmentPage({ view, why, history, done }: CommitmentPageProps
           {!next && view.turns.length === 0 && <p className="text-ink-soft">{t('work.one.turn-none')}</p>}
           <OtherActs view={view} />
         </div>
-        <Standing view={view} why={why} />
+        <Standing view={view} court={court} why={why} />
         <div className="min-w-0 lg:col-start-1">
           <Waits view={view} />
           <CommitmentTalk view={view} />
@@ -164,14 +168,17 @@ function OtherActs({ view }: { view: CommitmentView }) {
 const KEYS: Readonly<Partial<Record<NounName, string>>> = { delivery: 'd', comment: 'c' };
 
 /** What it is, and how it stands on the record. */
-function Standing({ view, why }: Pick<CommitmentPageProps, 'view' | 'why'>) {
-  const { parties, late } = view;
+function Standing({ view, court, why }: Pick<CommitmentPageProps, 'view' | 'court' | 'why'>) {
+  const { parties } = view;
   return (
     <div className="min-w-0 lg:row-span-2">
-      {late !== null && late.total > 0 && (
+      {court && (
         <div className="mb-3">
-          <p className="mb-1 text-sm text-ink-soft">{t('work.one.days')}</p>
-          <DayStrip days={view.strip} names={parties} />
+          <h3 className="mb-1 text-base">{t('pictures.timeline.court')}</h3>
+          <CourtStrip strip={court} full />
+          <Disclosure summary={t('pictures.key')}>
+            <CourtKey parties={parties} />
+          </Disclosure>
         </div>
       )}
       {why.length > 0 && (

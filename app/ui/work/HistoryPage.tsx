@@ -16,7 +16,7 @@ export function HistoryPage({ view }: { view: HistoryView }) {
   return (
     <Page level={2} title={t('history.title')} lead={t('history.lead')}>
       <Chain view={view} />
-      <TakeAlong href={href} />
+      <TakeAlong planId={view.planId} />
       <Narrow view={view} />
       {view.found === 0 ? (
         <Nothing view={view} href={href} />
@@ -71,11 +71,11 @@ function Chain({ view: { planId, chain, ownChain } }: { view: HistoryView }) {
 }
 
 /** The whole of it as a file, and where anyone checks that. */
-function TakeAlong({ href }: { href: string }) {
+function TakeAlong({ planId }: { planId: string }) {
   return (
     <div className="mb-6 text-sm no-print">
       <p className="flex flex-wrap gap-x-6">
-        <a href={`${href}/bundle`} download className="inline-flex min-h-11 items-center">
+        <a href={inPlan(planId, 'bundle')} download className="inline-flex min-h-11 items-center">
           {t('verify.download')}
         </a>
         <Link to="/verify" className="inline-flex min-h-11 items-center">

@@ -6,16 +6,23 @@ export const exports = {
   'exports.document-words':
     'Cards, reading, pictures and every commitment with its account, laid out for A4 and Letter.',
   'exports.document-open': 'Open the document',
+  'exports.document.title': 'The record of {title}',
+  'exports.document.lead':
+    '{vendor} and {customer}: which side kept its word, as known on {date}. The same for both sides.',
+  'exports.document.print': 'Print, or keep as PDF',
+  'exports.document.how': 'To print it or keep it as PDF, use your browser’s menu.',
+  'exports.document.checked': 'What this can be checked by',
+  'exports.document.checked-words':
+    'The shared ledger then had {count, plural, one {one entry} other {# entries}}. Below stands the hash of the last; a bundle of the ledger shows by it that nothing before was changed.',
   'exports.commitments': 'Commitments',
   'exports.commitments-words':
-    '{count, plural, =0 {No commitment is on the record yet; the file has its column names alone} one {One commitment, with its dates, its verdict and why} other {# commitments, each with its dates, its verdict and why}}.',
+    '{count, plural, =0 {Nothing is on the record yet; the file has its column names alone} one {One commitment, with its dates, how it stands and why} other {# commitments, each with its dates, how it stands and why}}.',
   'exports.late-days': 'Late days',
   'exports.late-days-words':
     '{count, plural, =0 {No day was late; the file has its column names alone} one {One late day, with whom it is charged to and what for} other {# late days, each with whom it is charged to and what for}}.',
   'exports.bundle': 'The ledger, to be checked by anyone',
   'exports.bundle-words':
-    'Every entry as it was written, with its signatures: a file that can be checked without an account and without us. How is said {link}.',
-  'exports.bundle-here': 'here',
+    '{count, plural, one {One entry} other {# entries}} as of this moment, as written, with signatures: a file that <link>anybody can check</link>, without an account and without us.',
   'exports.csv': 'Save as CSV',
   'exports.json': 'Save the bundle',
   'exports.progress': '{done, number} of {total, number} lines',

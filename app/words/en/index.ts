@@ -9,6 +9,7 @@ import { help } from './help';
 import { history } from './history';
 import { mail } from './mail';
 import { notes } from './notes';
+import { pictures } from './pictures';
 import { plan } from './plan';
 import { proof } from './proof';
 import { record } from './record';
@@ -41,6 +42,7 @@ export const en = {
   ...history,
   ...mail,
   ...notes,
+  ...pictures,
   ...plan,
   ...proof,
   ...record,

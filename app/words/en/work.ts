@@ -165,7 +165,6 @@ export const work = {
   'work.one.others': 'What else you can do',
   'work.one.turn': 'Whose turn it is',
   'work.one.turn-none': 'Nothing is open here.',
-  'work.one.days': 'Late days',
   'work.one.deliveries': 'Deliveries',
   'work.one.delivery': '{who} delivered',
   'work.one.delivery.accepted': 'Accepted by {who}',

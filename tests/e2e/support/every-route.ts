@@ -80,6 +80,11 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
     { who: 'marcus', at: `${northquay.record}?on=2026-07-09` },
     { who: 'dana', at: `${northquay.record}?on=2026-13-01` },
   ],
+  'plans/:plan/record/document': [{ who: 'ruth', at: `${northquay.record}/document` }],
+  'plans/:plan/record/timeline': [
+    { who: 'ruth', at: `${northquay.record}/timeline` },
+    { who: 'priya', at: `${northquay.record}/timeline` },
+  ],
   'plans/:plan/sign-off': [
     { who: 'ruth', at: northquay.signOff },
     { ...ON, at: halden.signOff },

@@ -1,22 +1,24 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { countEntries } from '~/data/bundle.server';
 import { exportsView } from '~/data/pages/exports';
+import { may } from '~/domain/access';
 import { guard } from '~/http/guard.server';
-import { seePlan } from '~/http/plan.server';
-import { notThere } from '~/http/refusals.server';
+import { seeRecord } from '~/http/known-at.server';
 import { ExportsPage } from '~/ui/exports/ExportsPage';
 import { t } from '~/words';
 
 /** Opened by whoever has to show the record to somebody without a seat: a board, a lawyer, a colleague with a spreadsheet. */
 export const loader = guard.loader('seat', (guest) =>
-  seePlan(guest, ({ plan, now }) => {
-    if (plan.stage === 'draft') throw notThere();
-    return exportsView(plan, now);
-  }),
+  seeRecord(guest, async ({ plan, planId, seat, asOf, day }, tx) => ({
+    view: exportsView(plan, asOf),
+    entries: await countEntries(tx, planId, may(seat, 'read-private') ? seat.side : null),
+    asOf: day,
+  })),
 );
 
 export const meta: MetaFunction = () => [{ title: t('shell.title', { title: t('exports.title') }) }];
 
 export default function Exports() {
-  return <ExportsPage view={useLoaderData<typeof loader>()} />;
+  return <ExportsPage {...useLoaderData<typeof loader>()} />;
 }
