@@ -1,11 +1,24 @@
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
-import type { PoolClient } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import type { House } from './house.server';
-import * as schema from './schema';
+import { KnownPlans } from './known-plans.server';
+import { named } from './named.server';
+import type * as schema from './schema';
 import { inTransaction } from './transaction.server';
 
 /** A transaction that sees what one viewer may see. Only `asViewer` makes one. */
-export type Tx = NodePgDatabase<typeof schema> & { readonly __viewer: unique symbol };
+export type Tx = NodePgDatabase<typeof schema> & {
+  readonly __viewer: unique symbol;
+  /** What this process has read before; absent where nothing is kept. */
+  readonly known?: KnownPlans;
+};
+
+const known = new WeakMap<Pool, KnownPlans>();
+function knownIn({ app }: House): KnownPlans {
+  const plans = known.get(app) ?? new KnownPlans();
+  known.set(app, plans);
+  return plans;
+}
 
 /** Who is looking: a person, and in a plan the seat they sit on. */
 export interface Eyes {
@@ -27,7 +40,7 @@ export async function asViewer<T>(
   const begin = mode === 'read' ? 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY' : 'BEGIN';
   return inTransaction(house.app, begin, async (client) => {
     await setEyes(client, eyes);
-    return work(drizzle(client, { schema }) as unknown as Tx);
+    return work(Object.assign(drizzle(named(client)), { known: knownIn(house) }) as unknown as Tx);
   });
 }
 

@@ -1,0 +1,25 @@
+import type { PoolClient, QueryConfig } from 'pg';
+
+/** Texts that have a name. Some vary with how many rows they write, so there is an end to it. */
+const names = new Map<string, string>();
+const MOST = 500;
+
+function nameOf(text: string): string | undefined {
+  const known = names.get(text);
+  if (known !== undefined || names.size >= MOST) return known;
+  const name = `q${names.size}`;
+  names.set(text, name);
+  return name;
+}
+
+/**
+ * The connection, for drizzle: whatever is asked of it by text and values goes under a name, so that a connection parses and plans it
+ * once. Unnamed queries are planned anew each time, which under policies costs more than running them.
+ */
+export function named(client: PoolClient): PoolClient {
+  const query = (config: QueryConfig, values?: unknown[]) => {
+    const name = config.name ?? nameOf(config.text);
+    return client.query(name === undefined ? config : { ...config, name }, values);
+  };
+  return Object.assign(Object.create(client) as PoolClient, { query });
+}
