@@ -1,5 +1,5 @@
-import { PassThrough } from 'node:stream';
-import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext } from '@remix-run/node';
+import { Writable } from 'node:stream';
+import type { AppLoadContext, EntryContext } from '@remix-run/node';
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
 import { faultForLog } from '~/http/fault-for-log';
@@ -33,15 +33,21 @@ export default function handleRequest(
       {
         nonce: context.nonce,
         onAllReady() {
-          const body = new PassThrough();
-          headers.set('Content-Type', 'text/html; charset=utf-8');
-          // Not yours and not there are one answer.
-          resolve(
-            new Response(createReadableStreamFromReadable(body), {
-              headers,
-              status: failure ? 500 : status === 403 ? 404 : status,
-            }),
-          );
+          const parts: Buffer[] = [];
+          const body = new Writable({
+            write(part: Buffer, _encoding, next) {
+              parts.push(part);
+              next();
+            },
+            final(done) {
+              headers.set('Content-Type', 'text/html; charset=utf-8');
+              // Not yours and not there are one answer.
+              resolve(
+                new Response(Buffer.concat(parts), { headers, status: failure ? 500 : status === 403 ? 404 : status }),
+              );
+              done();
+            },
+          });
           stream.pipe(body);
         },
         onShellError: reject,

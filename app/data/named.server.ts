@@ -1,4 +1,4 @@
-import type { PoolClient, QueryConfig } from 'pg';
+import type { Pool, PoolClient, QueryConfig } from 'pg';
 
 /** Texts that have a name. Some vary with how many rows they write, so there is an end to it. */
 const names = new Map<string, string>();
@@ -13,13 +13,13 @@ function nameOf(text: string): string | undefined {
 }
 
 /**
- * The connection, for drizzle: whatever is asked of it by text and values goes under a name, so that a connection parses and plans it
+ * The connection or pool, for drizzle: whatever is asked of it by text and values goes under a name, so that a connection parses and plans it
  * once. Unnamed queries are planned anew each time, which under policies costs more than running them.
  */
-export function named(client: PoolClient): PoolClient {
+export function named<C extends PoolClient | Pool>(client: C): C {
   const query = (config: QueryConfig, values?: unknown[]) => {
     const name = config.name ?? nameOf(config.text);
-    return client.query(name === undefined ? config : { ...config, name }, values);
+    return (client as PoolClient).query(name === undefined ? config : { ...config, name }, values);
   };
-  return Object.assign(Object.create(client) as PoolClient, { query });
+  return Object.assign(Object.create(client) as C, { query });
 }
