@@ -1,4 +1,13 @@
-import type { LoadedPlan } from './plans.server';
+import type { Plan } from '../domain/plan/state/plan';
+
+/** A plan as a viewer may see it, with where it belongs. */
+export interface LoadedPlan {
+  readonly workspaceId: string;
+  readonly customerId: string;
+  readonly plan: Plan;
+  /** Kept whole in the vendor's draft until it is proposed. */
+  readonly draft: boolean;
+}
 
 /** How many things of plans are kept at most, over all plans: some 4 kB each. */
 const MOST = 20_000;

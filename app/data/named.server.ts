@@ -1,13 +1,14 @@
+import { createHash } from 'node:crypto';
 import type { Pool, PoolClient, QueryConfig } from 'pg';
 
-/** Texts that have a name. Some vary with how many rows they write, so there is an end to it. */
+/** Texts that have a name, which follows from the text: a connection may be asked by more than one copy of this. Some vary with how many rows they write, so there is an end to it. */
 const names = new Map<string, string>();
 const MOST = 500;
 
 function nameOf(text: string): string | undefined {
   const known = names.get(text);
   if (known !== undefined || names.size >= MOST) return known;
-  const name = `q${names.size}`;
+  const name = createHash('sha256').update(text).digest('base64url');
   names.set(text, name);
   return name;
 }

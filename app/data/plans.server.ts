@@ -7,16 +7,10 @@ import type { Terms } from '../domain/plan/state/text';
 import type { Things } from '../domain/plan/state/things';
 import type { Tx } from './as-viewer.server';
 import { utcText } from './instant.server';
+import type { LoadedPlan } from './known-plans.server';
 import * as schema from './schema';
 
-/** A plan as a viewer may see it, with where it belongs. */
-export interface LoadedPlan {
-  readonly workspaceId: string;
-  readonly customerId: string;
-  readonly plan: Plan;
-  /** Kept whole in the vendor's draft until it is proposed. */
-  readonly draft: boolean;
-}
+export type { LoadedPlan };
 
 /** Where each part of `Plan` is kept, one row a thing. */
 export const PART_TABLES = {
