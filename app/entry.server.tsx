@@ -1,8 +1,8 @@
-import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext } from '@remix-run/node';
+import type { AppLoadContext, EntryContext } from '@remix-run/node';
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
 import { faultForLog } from '~/http/fault-for-log';
-import { wholeLetters } from '~/http/whole-letters.server';
+import { gatheredPage } from '~/http/gathered-page.server';
 import { NonceContext } from '~/ui/shell/nonce';
 
 /** How long a page may take to render before it is given up. Below the 8 s within which a clear page is promised. */
@@ -33,15 +33,11 @@ export default function handleRequest(
       {
         nonce: context.nonce,
         onAllReady() {
-          const body = wholeLetters();
-          headers.set('Content-Type', 'text/html; charset=utf-8');
-          // Not yours and not there are one answer.
-          resolve(
-            new Response(createReadableStreamFromReadable(body), {
-              headers,
-              status: failure ? 500 : status === 403 ? 404 : status,
-            }),
-          );
+          const body = gatheredPage((page) => {
+            headers.set('Content-Type', 'text/html; charset=utf-8');
+            // Not yours and not there are one answer.
+            resolve(new Response(page, { headers, status: failure ? 500 : status === 403 ? 404 : status }));
+          });
           stream.pipe(body);
         },
         onShellError: reject,

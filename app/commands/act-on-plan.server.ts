@@ -5,6 +5,7 @@ import type { House } from '../data/house.server';
 import { enqueueMails } from '../data/jobs.server';
 import { onceOnly } from '../data/operations.server';
 import {
+  keepPlan,
   loadPlan,
   loadPrivate,
   readUnsealedHalves,
@@ -54,7 +55,8 @@ export async function actOnPlan({ house, personId, seatId, planId, op, command: 
       const command = typeof asked === 'function' ? await asked(tx) : asked;
       const first = await step(tx, house, { loaded, own, by, at }, command);
       const next = await openingThatFollows(tx, first.loaded.plan, command);
-      if (next) await step(tx, house, first, next);
+      const last = next ? await step(tx, house, first, next) : first;
+      await keepPlan(tx, last.loaded);
       return { done: true as const, repeated: false };
     }),
   );

@@ -1,11 +1,24 @@
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
-import type { PoolClient } from 'pg';
+import pg from 'pg';
 import type { House } from './house.server';
-import * as schema from './schema';
+import { KnownPlans } from './known-plans.server';
+import { named } from './named.server';
+import type * as schema from './schema';
 import { inTransaction } from './transaction.server';
 
 /** A transaction that sees what one viewer may see. Only `asViewer` makes one. */
-export type Tx = NodePgDatabase<typeof schema> & { readonly __viewer: unique symbol };
+export type Tx = NodePgDatabase<typeof schema> & {
+  readonly __viewer: unique symbol;
+  /** What this process has read before; absent where nothing is kept. */
+  readonly known?: KnownPlans;
+};
+
+const known = new WeakMap<pg.Pool, KnownPlans>();
+function knownIn({ app }: House): KnownPlans {
+  const plans = known.get(app) ?? new KnownPlans();
+  known.set(app, plans);
+  return plans;
+}
 
 /** Who is looking: a person, and in a plan the seat they sit on. */
 export interface Eyes {
@@ -25,16 +38,11 @@ export async function asViewer<T>(
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
   const begin = mode === 'read' ? 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY' : 'BEGIN';
-  return inTransaction(house.app, begin, async (client) => {
-    await setEyes(client, eyes);
-    return work(drizzle(client, { schema }) as unknown as Tx);
-  });
+  return inTransaction(house.app, `${begin}; ${setEyes(eyes)}`, (client) =>
+    work(Object.assign(drizzle(named(client)), { known: knownIn(house) }) as unknown as Tx),
+  );
 }
 
-async function setEyes(client: PoolClient, eyes: Eyes): Promise<void> {
-  await client.query({
-    name: 'eyes',
-    text: "SELECT set_config('app.viewer_id', $1, true), set_config('app.seat_id', $2, true)",
-    values: [eyes.personId, eyes.seatId ?? ''],
-  });
-}
+/** Sent with BEGIN in one go, which takes no parameters. */
+const setEyes = ({ personId, seatId }: Eyes): string =>
+  `SELECT set_config('app.viewer_id', ${pg.escapeLiteral(personId)}, true), set_config('app.seat_id', ${pg.escapeLiteral(seatId ?? '')}, true)`;

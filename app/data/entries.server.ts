@@ -54,7 +54,7 @@ async function lockHead(tx: Tx, ledger: LedgerName, { workspaceId, planId }: Led
 }
 
 /** What an entry is about, so that the history of one thing can be read. */
-function aboutOf({ data }: Entry): string {
+export function aboutOf({ data }: Entry): string {
   if ('commitment' in data) return data.commitment;
   if ('checkIn' in data) return data.checkIn;
   if ('part' in data) return data.part.type === 'terms' ? 'terms' : data.part.id;

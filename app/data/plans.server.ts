@@ -7,16 +7,10 @@ import type { Terms } from '../domain/plan/state/text';
 import type { Things } from '../domain/plan/state/things';
 import type { Tx } from './as-viewer.server';
 import { utcText } from './instant.server';
+import type { LoadedPlan } from './known-plans.server';
 import * as schema from './schema';
 
-/** A plan as a viewer may see it, with where it belongs. */
-export interface LoadedPlan {
-  readonly workspaceId: string;
-  readonly customerId: string;
-  readonly plan: Plan;
-  /** Kept whole in the vendor's draft until it is proposed. */
-  readonly draft: boolean;
-}
+export type { LoadedPlan };
 
 /** Where each part of `Plan` is kept, one row a thing. */
 export const PART_TABLES = {
@@ -48,34 +42,74 @@ type PlanRow = {
 
 const PARTS = Object.entries(PART_TABLES).map(
   ([part, table]) =>
-    `'${part}', (select coalesce(jsonb_object_agg(id, doc), '{}') from ${getTableName(table)} where plan_id = p.id)`,
+    `'${part}', (select coalesce(json_object_agg(id, doc order by id), '{}') from ${getTableName(table)} where plan_id = p.id)`,
 );
 
-/** Gives seats and parts by the names that the domain has for them. */
+/** Gives seats and parts by the names that the domain has for them. JSON as text: what nobody looks into need not be taken apart first. */
 const READ_PLAN = `
   select p.id, p.workspace_id, p.customer_id, p.title, p.stage, p.parties, p.withdrawn,
     (select doc from vendor_draft where plan_id = p.id) as draft,
     (select doc from terms where plan_id = p.id) as terms,
     (select doc from amendment where plan_id = p.id) as amendment,
-    (select coalesce(jsonb_agg(jsonb_build_object(
+    (select coalesce(json_agg(json_build_object(
         'id', id, 'person', person_id, 'side', side, 'role', role, 'name', name, 'position', position, 'email', email,
         'openedAt', ${utcText('opened_at')}, 'closedAt', ${utcText('closed_at')})), '[]') from seat where plan_id = p.id) as seats,
-    jsonb_build_object(${PARTS.join(', ')}) as parts
+    json_build_object(${PARTS.join(', ')}) as parts
+  from plan p where p.id = any(`;
+
+/** Where anything of a plan is kept that `READ_PLAN` reads. */
+const READ_TABLES = ['vendor_draft', 'terms', 'amendment', 'seat', ...Object.values(PART_TABLES).map(getTableName)];
+
+/**
+ * What a viewer sees of plans, in short: for each table, how many rows and which versions of them. A row that is written again is
+ * another version (`xmin`, `ctid`), whoever wrote it, so the same stamp is the same plan: as long as the same server runs, for one that
+ * was restored gives the same marks to other rows.
+ */
+const READ_STAMPS = `
+  select p.id, concat_ws(' ', pg_postmaster_start_time(), p.id, p.xmin, p.ctid, ${READ_TABLES.map(
+    (table) =>
+      `(select concat(count(*), ':', bit_xor(hashtextextended(concat(xmin, ctid), 0))) from ${table} where plan_id = p.id)`,
+  ).join(', ')}) as stamp
   from plan p where p.id = any(`;
 
 /**
- * Reads a plan in one query. Null when the viewer may not know of it. For an admin without a seat, its parts are empty and
- * `terms` is null: enough to open and close seats, and nothing to read.
+ * Reads a plan in one query, or knows it from before. Null when the viewer may not know of it. For an admin without a seat, its parts
+ * are empty and `terms` is null: enough to open and close seats, and nothing to read.
  */
 export async function loadPlan(tx: Tx, planId: string): Promise<LoadedPlan | null> {
   return (await loadPlans(tx, [planId]))[0] ?? null;
 }
 
-/** Reads several plans in one query, each as `loadPlan` does; those the viewer may not know of are left out. In no order. */
+const among = (planIds: readonly string[]) => sql`${sql.param(`{${planIds.join(',')}}`)}::uuid[])`;
+
+async function stampsOf(tx: Tx, planIds: readonly string[]): Promise<Map<string, string>> {
+  const { rows } = await tx.execute<{ id: string; stamp: string }>(sql`${sql.raw(READ_STAMPS)}${among(planIds)}`);
+  return new Map(rows.map(({ id, stamp }) => [id, stamp]));
+}
+
+/** Reads several plans, each as `loadPlan` does; those the viewer may not know of are left out. In no order. */
 export async function loadPlans(tx: Tx, planIds: readonly string[]): Promise<LoadedPlan[]> {
   if (planIds.length === 0) return [];
-  const { rows } = await tx.execute<PlanRow>(sql`${sql.raw(READ_PLAN)}${sql.param(`{${planIds.join(',')}}`)}::uuid[])`);
+  const { known } = tx;
+  if (!known) return readPlans(tx, planIds);
+  const stamps = await stampsOf(tx, planIds);
+  const found = [...stamps].map(([id, stamp]) => ({ id, stamp, loaded: known.get(stamp) }));
+  const missing = found.filter(({ loaded }) => !loaded).map(({ id }) => id);
+  const read = missing.length > 0 ? await readPlans(tx, missing) : [];
+  for (const loaded of read) known.keep(stamps.get(loaded.plan.id)!, loaded);
+  return [...found.flatMap(({ loaded }) => loaded ?? []), ...read];
+}
+
+async function readPlans(tx: Tx, planIds: readonly string[]): Promise<LoadedPlan[]> {
+  const { rows } = await tx.execute<PlanRow>(sql`${sql.raw(READ_PLAN)}${among(planIds)}`);
   return rows.map(planOf);
+}
+
+/** After writing: what the plan is now need not be read again by whoever comes next. Nobody ever sees the stamp if this is undone. */
+export async function keepPlan(tx: Tx, loaded: LoadedPlan): Promise<void> {
+  if (loaded.plan.stage === 'draft') return;
+  const stamp = (await stampsOf(tx, [loaded.plan.id])).get(loaded.plan.id);
+  if (stamp) tx.known?.keep(stamp, loaded);
 }
 
 function planOf({ workspace_id, customer_id, draft, seats, parts, terms, ...row }: PlanRow): LoadedPlan {

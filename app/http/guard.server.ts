@@ -2,6 +2,7 @@ import { redirect, type ActionFunctionArgs, type AppLoadContext, type LoaderFunc
 import { arrive } from '~/data/arrivals.server';
 import { asViewer } from '~/data/as-viewer.server';
 import type { House } from '~/data/house.server';
+import { readMemberships, type Membership } from '~/data/memberships.server';
 import { isAdminOf, isMemberOf, readSeat, type Sitting } from '~/data/seats.server';
 import { isUuid } from '~/domain/uuid';
 import { viewerOf, type Viewer } from '~/session/viewer.server';
@@ -48,21 +49,34 @@ function viewerOnce(request: Request, context: AppLoadContext, house: House): Pr
   return known;
 }
 
-const sittings = new WeakMap<AppLoadContext, Map<string, Promise<Sitting | null>>>();
-function sittingOnce(context: AppLoadContext, house: House, viewer: Viewer, plan: string): Promise<Sitting | null> {
-  const known = sittings.get(context) ?? new Map<string, Promise<Sitting | null>>();
-  sittings.set(context, known);
-  const sitting = known.get(plan) ?? sit(house, viewer, plan);
-  known.set(plan, sitting);
-  return sitting;
+/** What the viewer is: where they belong, and in the plan that the address names, if it names one, where they sit. */
+interface Standing {
+  readonly memberships: readonly Membership[];
+  readonly sitting: Sitting | null;
 }
 
-async function sit(house: House, viewer: Viewer, plan: string): Promise<Sitting | null> {
-  const sitting = await asViewer(house, viewer, 'read', (tx) => readSeat(tx, viewer.personId, plan));
-  // Signed in already when they were invited: seen here for the first time, they are no longer merely invited.
-  if (sitting?.first) await arrive(house, viewer.personId);
-  return sitting;
+/** Read once a request, in one transaction, however many loaders ask. */
+const standings = new WeakMap<AppLoadContext, Promise<Standing>>();
+function standingOnce({ house, context, params }: Guest, viewer: Viewer): Promise<Standing> {
+  const known = standings.get(context) ?? readStanding(house, viewer, params['plan']);
+  standings.set(context, known);
+  return known;
 }
+
+async function readStanding(house: House, viewer: Viewer, plan: string | undefined): Promise<Standing> {
+  const { personId } = viewer;
+  const standing = await asViewer(house, viewer, 'read', async (tx) => ({
+    memberships: await readMemberships(tx, personId),
+    sitting: isUuid(plan ?? '') ? await readSeat(tx, personId, plan ?? '') : null,
+  }));
+  // Signed in already when they were invited: seen here for the first time, they are no longer merely invited.
+  if (standing.sitting?.first) await arrive(house, personId);
+  return standing;
+}
+
+/** Where a viewer belongs, for whatever stands around the page. */
+export const membershipsOf = async (guest: Guest, viewer: Viewer): Promise<readonly Membership[]> =>
+  (await standingOnce(guest, viewer)).memberships;
 
 async function admit(who: Who, { request, params, context }: LoaderFunctionArgs): Promise<GuestFor[Who]> {
   const house = context.house;
@@ -78,7 +92,7 @@ async function admit(who: Who, { request, params, context }: LoaderFunctionArgs)
     if (!(await asViewer(house, viewer, 'read', (tx) => belongs(tx, viewer.personId, id)))) throw notThere();
     return { ...guest, viewer, workspaceId: id };
   }
-  const sitting = await sittingOnce(context, house, viewer, id);
+  const { sitting } = await standingOnce(guest, viewer);
   if (!sitting) throw notThere();
   return { ...guest, viewer, ...sitting };
 }

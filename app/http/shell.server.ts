@@ -1,17 +1,17 @@
 import { randomBytes } from 'node:crypto';
-import { asViewer } from '~/data/as-viewer.server';
 import { isProduction, type House } from '~/data/house.server';
-import { readMemberships } from '~/data/memberships.server';
 import { t } from '~/words';
 import { formatInstant, zoneName } from '~/words/dates';
 import { readerLocale } from '~/words/locale';
-import type { GuestFor } from './guard.server';
+import type { Viewer } from '~/session/viewer.server';
+import { membershipsOf, type Guest, type GuestFor } from './guard.server';
 
 /** Where the demo's story plays. */
 const STORY_ZONE = 'America/New_York';
 
 /** What stands around every page for this reader. `op` starts the operation keys of all forms of one load of the page. */
-export async function readShell({ request, viewer, house }: GuestFor['anyone']) {
+export async function readShell(guest: GuestFor['anyone']) {
+  const { request, viewer, house } = guest;
   const locale = readerLocale(request.headers.get('accept-language'));
   return {
     op: randomBytes(15).toString('base64url'),
@@ -19,14 +19,13 @@ export async function readShell({ request, viewer, house }: GuestFor['anyone']) 
     year: house.clock.now().slice(0, 4),
     person: viewer && { name: viewer.name, email: viewer.email },
     banner: tellsStory(house) ? storyBanner(house.clock.now(), locale) : null,
-    links: viewer ? [{ href: '/', label: t('shell.home') }, ...(await workspaceLinks(house, viewer.personId))] : [],
+    links: viewer ? [{ href: '/', label: t('shell.home') }, ...(await workspaceLinks(guest, viewer))] : [],
   };
 }
 
 /** An admin finds the way to each workspace; nobody else sees that there is one. */
-async function workspaceLinks(house: House, personId: string) {
-  const memberships = await asViewer(house, { personId }, 'read', (tx) => readMemberships(tx, personId));
-  return memberships
+async function workspaceLinks(guest: Guest, viewer: Viewer) {
+  return (await membershipsOf(guest, viewer))
     .filter(({ role }) => role === 'admin')
     .map(({ workspaceId, name }) => ({ href: `/workspaces/${workspaceId}`, label: name }));
 }

@@ -4,6 +4,7 @@ import { and, desc, eq, gt, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { Lucia, TimeSpan } from 'lucia';
 import type { House } from '../data/house.server';
+import { named } from '../data/named.server';
 import { person, session } from '../data/schema';
 
 /**
@@ -16,7 +17,7 @@ const ABSOLUTE = new TimeSpan(60, 'd');
 const SEEN_EVERY = new TimeSpan(5, 'm');
 
 const make = (house: House) =>
-  new Lucia(new DrizzlePostgreSQLAdapter(drizzle(house.session), session, person), {
+  new Lucia(new DrizzlePostgreSQLAdapter(drizzle(named(house.session)), session, person), {
     sessionExpiresIn: IDLE,
     // On plain http (localhost alone, see the settings) a browser would not keep a `__Host-` cookie.
     sessionCookie: {

@@ -42,12 +42,34 @@ const SHAPE: Readonly<Record<Verdict, LucideIcon>> = {
 
 const SOFT: ReadonlySet<Verdict> = new Set(['open', 'waived', 'waiting']);
 
-export function VerdictBadge({ verdict }: { verdict: Verdict }) {
+/** The shapes, drawn once for a page that shows them by the hundred: its badges are `drawn`. */
+export function VerdictShapes() {
+  return (
+    <svg className="absolute size-0" aria-hidden="true">
+      {VERDICTS.map((verdict) => {
+        const Icon = SHAPE[verdict];
+        return (
+          <symbol key={verdict} id={`shape-${verdict}`} viewBox="0 0 15 15">
+            <Icon size={15} />
+          </symbol>
+        );
+      })}
+    </svg>
+  );
+}
+
+export function VerdictBadge({ verdict, drawn = false }: { verdict: Verdict; drawn?: boolean }) {
   const Icon = SHAPE[verdict];
   const tone = verdict === 'overdue' ? ' badge-overdue' : SOFT.has(verdict) ? ' badge-soft' : '';
   return (
     <span className={`badge${tone}`}>
-      <Icon size={15} aria-hidden="true" />
+      {drawn ? (
+        <svg width="15" height="15" aria-hidden="true">
+          <use href={`#shape-${verdict}`} />
+        </svg>
+      ) : (
+        <Icon size={15} aria-hidden="true" />
+      )}
       {t(`ui.verdict.${verdict}`)}
     </span>
   );

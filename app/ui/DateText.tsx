@@ -19,17 +19,24 @@ const OF_ANOTHER_YEAR = { long: formatDayWithYear, short: formatDayShortWithYear
 
 /** A date as people say it: weekday, day, how far off, and whose clock where that matters. */
 export function DateText({ date, distance, zone, form = 'long', overdue = false }: DateTextProps) {
-  const { locale, year } = useShell();
-  const format = date.startsWith(year) ? FORMAT : OF_ANOTHER_YEAR;
   return (
     <span className={overdue ? 'font-semibold text-overdue' : undefined}>
-      {/* The browser's calendar words may be newer than the server's; the server's stand. */}
-      <time dateTime={date} suppressHydrationWarning>
-        {format[form](date, locale)}
-      </time>
+      <Day date={date} form={form} />
       {distance && <span className={overdue ? undefined : 'text-ink-soft'}>, {distance}</span>}
       {zone && <span className="text-ink-soft">, {t('ui.zone', { zone })}</span>}
     </span>
+  );
+}
+
+/** The date alone. */
+export function Day({ date, form }: { date: string; form: NonNullable<DateTextProps['form']> }) {
+  const { locale, year } = useShell();
+  const format = date.startsWith(year) ? FORMAT : OF_ANOTHER_YEAR;
+  return (
+    // The browser's calendar words may be newer than the server's; the server's stand.
+    <time dateTime={date} suppressHydrationWarning>
+      {format[form](date, locale)}
+    </time>
   );
 }
 

@@ -22,29 +22,31 @@ export function epoch(text: string): number {
   return Date.UTC(year, (month ?? 1) - 1, day, hour, minute, second, milli);
 }
 
+/** How days read in one form; each day is put into words once. */
+function dayFormat(options: Intl.DateTimeFormatOptions): (date: string, locale: string) => string {
+  const said = new Map<string, string>();
+  return (date, locale) => {
+    const day = date.slice(0, 10);
+    const known = said.get(locale + day);
+    if (known !== undefined) return known;
+    const words = formatter(locale, { ...options, timeZone: 'UTC' }).format(epoch(day));
+    if (said.size < MOST_DAYS) said.set(locale + day, words);
+    return words;
+  };
+}
+const MOST_DAYS = 5_000;
+
 /** 'Friday 24 July' — weekday, day and month, in the order of the reader's locale. */
-export const formatDay = (date: string, locale: string): string =>
-  formatter(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
-    epoch(date.slice(0, 10)),
-  );
+export const formatDay = dayFormat({ weekday: 'long', day: 'numeric', month: 'long' });
 
 /** 'Fri 24 Jul', for tables. */
-export const formatDayShort = (date: string, locale: string): string =>
-  formatter(locale, { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' }).format(
-    epoch(date.slice(0, 10)),
-  );
+export const formatDayShort = dayFormat({ weekday: 'short', day: 'numeric', month: 'short' });
 
 /** 'Friday 24 July 2026', for documents and whatever lies in another year. */
-export const formatDayWithYear = (date: string, locale: string): string =>
-  formatter(locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    epoch(date.slice(0, 10)),
-  );
+export const formatDayWithYear = dayFormat({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 
 /** 'Fri 24 Jul 2026', for tables, of what lies in another year. */
-export const formatDayShortWithYear = (date: string, locale: string): string =>
-  formatter(locale, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
-    epoch(date.slice(0, 10)),
-  );
+export const formatDayShortWithYear = dayFormat({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
 
 /** 'July 2026', over the weeks of a calendar. */
 export const formatMonth = (date: string, locale: string): string =>

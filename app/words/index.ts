@@ -24,10 +24,22 @@ function formatOf(key: string): IntlMessageFormat | string {
   return made;
 }
 
+/** Sentences with nothing but numbers in them, which are the same for everybody: 'in 3 working days'. */
+const counted = new Map<string, string>();
+const MOST_COUNTED = 5_000;
+
 /** The text of a key, with its values put in. */
 export function t(key: WordKey, values?: Values): string {
   const format = formatOf(key);
-  return typeof format === 'string' ? format : String(format.format(values));
+  if (typeof format === 'string') return format;
+  if (!values || !Object.values(values).every((value) => typeof value === 'number'))
+    return String(format.format(values));
+  const place = key + JSON.stringify(values);
+  const known = counted.get(place);
+  if (known !== undefined) return known;
+  const text = String(format.format(values));
+  if (counted.size < MOST_COUNTED) counted.set(place, text);
+  return text;
 }
 
 /** The parts of a text with nodes or tags in it; see `<T>`. */

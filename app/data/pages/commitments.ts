@@ -5,9 +5,9 @@ import { dueDates, isDone, missingBlockers } from '../../domain/plan/work/commit
 import type { Commitment } from '../../domain/plan/state/commitment';
 import type { Plan } from '../../domain/plan/state/plan';
 import type { Seat } from '../../domain/plan/state/seat';
-import { recordCase } from '../../domain/plan/record-of';
+import { recordOn } from '../../domain/plan/record-of';
 import { byNumber } from '../../domain/plan/sign-off/version';
-import { recordOf, type PlanRecord } from '../../domain/record/record';
+import type { PlanRecord } from '../../domain/record/record';
 import { VERDICTS, type Verdict } from '../../domain/record/verdict';
 import { ownerName } from './people';
 import { whenOf, type When } from './when';
@@ -62,8 +62,8 @@ export const stateOf = (commitment: Commitment, record: PlanRecord | null): Stat
 
 /** The record of today; null while nothing is on it. */
 export const recordNow = (plan: Plan, now: string): PlanRecord | null => {
-  const facts = recordCase(plan, now);
-  return facts.commitments?.length ? recordOf(facts) : null;
+  const record = recordOn(plan, now);
+  return record.commitments.size > 0 ? record : null;
 };
 
 const isState = (text: string): text is State => (STATES as readonly string[]).includes(text);

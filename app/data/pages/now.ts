@@ -6,9 +6,8 @@ import { agreedByBoth } from '../../domain/plan/state/text';
 import { stageOf, type Plan, type Stage } from '../../domain/plan/state/plan';
 import type { CheckIn } from '../../domain/plan/state/check-in';
 import type { Seat } from '../../domain/plan/state/seat';
-import { recordCase } from '../../domain/plan/record-of';
+import { recordOn } from '../../domain/plan/record-of';
 import { versionOnTable } from '../../domain/plan/sign-off/version';
-import { recordOf } from '../../domain/record/record';
 import { courtView, type CourtView } from './court';
 import { whenOf, type When } from './when';
 
@@ -78,9 +77,8 @@ export function nextCheckInView(plan: Plan, now: string): NextCheckIn | null {
 
 /** Both sides' records in a line each; null before anything is on the record. */
 export function recordLines(plan: Plan, now: string): Readonly<Record<Side, RecordLine>> | null {
-  const facts = recordCase(plan, now);
-  if (!facts.commitments?.length) return null;
-  const { sides } = recordOf(facts);
+  const { sides, commitments } = recordOn(plan, now);
+  if (commitments.size === 0) return null;
   const line = (side: Side): RecordLine => {
     const { kept, missed, lateDays, heldUpDays } = sides[side];
     return { kept, of: kept + missed, lateDays, heldUpDays };

@@ -1,7 +1,7 @@
 import { workingDays } from '../calendar';
 import { changeCountsAs } from '../record/deadlines';
 import type { CommitmentFacts, RecordCase } from '../record/facts';
-import { judge } from '../record/judge';
+import { recordOf, type PlanRecord } from '../record/record';
 import type { Verdict } from '../record/verdict';
 import type { Side } from '../access';
 import { boundCommitments, dayOf } from './work/commitment-state';
@@ -48,9 +48,24 @@ export const recordCase = (plan: Plan, asOf: string): RecordCase => ({
   commitments: boundCommitments(plan).map((commitment) => factsOf(commitment, commitment.agreedAt!)),
 });
 
+/** Each plan's records of the days that were asked for: a plan never changes, and the same page asks for today's more than once. */
+const judged = new WeakMap<Plan, Map<string, PlanRecord>>();
+
+/** The record of a plan at an instant or on a date; judged once for each day. */
+export function recordOn(plan: Plan, asOf: string): PlanRecord {
+  const days = judged.get(plan) ?? new Map<string, PlanRecord>();
+  judged.set(plan, days);
+  const day = dayOf(plan, asOf);
+  const record = days.get(day) ?? recordOf(recordCase(plan, day));
+  // Today's is asked for again and again, past ones now and then.
+  if (days.size >= 10) days.clear();
+  days.set(day, record);
+  return record;
+}
+
 /** How every commitment on the record stands at an instant or on a date, by id. */
 export const verdictsOf = (plan: Plan, asOf: string): ReadonlyMap<string, Verdict> =>
-  new Map(judge(recordCase(plan, asOf)).commitments.map(({ facts, verdict }) => [facts.id, verdict]));
+  new Map([...recordOn(plan, asOf).commitments.values()].map(({ id, verdict }) => [id, verdict]));
 
 /** One time that somebody asked to move a date. */
 export interface DateMove {

@@ -3,10 +3,11 @@ import { SIDES } from '~/domain/access';
 import type { CommitmentRow, CommitmentsView } from '~/data/pages/commitments';
 import { inPlan } from '~/domain/addresses';
 import { t } from '~/words';
-import { VERDICTS } from '../Badge';
+import { VERDICTS, VerdictShapes } from '../Badge';
 import { Button } from '../Button';
-import { DateText } from '../DateText';
+import { Day } from '../DateText';
 import { Empty } from '../Empty';
+import { useFollow } from '../follow';
 import { Page } from '../Page';
 import { StateBadge } from './StateBadge';
 import type { OfCommitment } from './TurnList';
@@ -37,7 +38,12 @@ export function CommitmentsPage({ view }: { view: CommitmentsView }) {
           {t('work.commitments.none-words')}
         </Empty>
       ) : (
-        view.groups.map((group) => <Group key={group.name} group={group} view={view} href={href} />)
+        <>
+          <VerdictShapes />
+          {view.groups.map((group) => (
+            <Group key={group.name} group={group} view={view} href={href} />
+          ))}
+        </>
       )}
     </Page>
   );
@@ -94,6 +100,7 @@ function Group({
   view: CommitmentsView;
   href: string;
 }) {
+  const follow = useFollow();
   const titled = view.narrowing.by === 'workstream' && view.groups.length > 1;
   const heading = name || t('work.commitments.rest');
   return (
@@ -114,7 +121,7 @@ function Group({
             <th scope="col">{t('work.commitments.now')}</th>
           </tr>
         </thead>
-        <tbody>
+        <tbody onClick={follow}>
           {rows.map((row) => (
             <Row key={row.id} row={row} href={href} parties={view.parties} />
           ))}
@@ -129,9 +136,9 @@ function Row({ row, href, parties }: { row: CommitmentRow; href: string; parties
   return (
     <tr data-item>
       <th scope="row">
-        <Link to={`${href}/commitments/${row.id}`} prefetch="none" data-open>
-          {row.number} {row.title}
-        </Link>
+        <a href={`${href}/commitments/${row.id}`} data-open>
+          {`${row.number} ${row.title}`}
+        </a>
       </th>
       <td data-label={t('work.commitments.owner')}>
         <span>
@@ -143,7 +150,7 @@ function Row({ row, href, parties }: { row: CommitmentRow; href: string; parties
       </td>
       <td data-label={t('work.due')}>
         <span className={overdue ? 'text-overdue' : undefined}>
-          <DateText date={row.due.date} form="short" />
+          <Day date={row.due.date} form="short" />
           <span className="block text-sm text-ink-soft">
             {[row.done ? '' : distance(row.due), row.moved ? t('work.commitments.moved') : '']
               .filter(Boolean)
@@ -153,7 +160,7 @@ function Row({ row, href, parties }: { row: CommitmentRow; href: string; parties
       </td>
       <td data-label={t('work.commitments.state')}>
         <span>
-          <StateBadge state={row.state} contested={row.contested} />
+          <StateBadge state={row.state} contested={row.contested} drawn />
         </span>
       </td>
       <td data-label={t('work.commitments.now')}>{row.court && <Next row={row} parties={parties} />}</td>

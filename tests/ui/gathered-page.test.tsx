@@ -1,13 +1,13 @@
-import { PassThrough, type Duplex } from 'node:stream';
+import { PassThrough, type Writable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { renderToPipeableStream } from 'react-dom/server';
 import { expect, it } from 'vitest';
-import { wholeLetters } from '~/http/whole-letters.server';
+import { gatheredPage } from '~/http/gathered-page.server';
 
 /** How much stands before the quotation marks, so that one of them meets the end of a block. */
 const LENGTHS = Array.from({ length: 40 }, (_, n) => n);
 
-const rendered = (length: number, through: Duplex): Promise<string> => {
+const render = (length: number, into: Writable): void => {
   const stream = renderToPipeableStream(
     <p>
       {'x'.repeat(length)}
@@ -15,14 +15,26 @@ const rendered = (length: number, through: Duplex): Promise<string> => {
         <q key={at}>“{at}”</q>
       ))}
     </p>,
-    { onAllReady: () => void stream.pipe(through) },
+    { onAllReady: () => void stream.pipe(into) },
   );
-  return text(through);
 };
 
+const asReactWrites = (length: number): Promise<string> => {
+  const through = new PassThrough();
+  render(length, through);
+  return text(through);
+};
+const asGathered = (length: number): Promise<string> =>
+  new Promise((resolve) =>
+    render(
+      length,
+      gatheredPage((page) => resolve(page.toString())),
+    ),
+  );
+
 it('leaves nothing in a page that nobody wrote, wherever a letter of several bytes meets the end of a block', async () => {
-  const raw = await Promise.all(LENGTHS.map((length) => rendered(length, new PassThrough())));
-  const whole = await Promise.all(LENGTHS.map((length) => rendered(length, wholeLetters())));
+  const raw = await Promise.all(LENGTHS.map(asReactWrites));
+  const whole = await Promise.all(LENGTHS.map(asGathered));
   // Without it they are there; once React leaves none, it can go.
   expect(raw.some((page) => page.includes('\0'))).toBe(true);
   expect(whole.filter((page) => page.includes('\0'))).toEqual([]);
