@@ -64,7 +64,12 @@ export function RecordPage({ view, planId, you, asOf, lateOnly, empty, pictures 
       lead={
         <>
           <T k="score.lead" values={{ date: <DateText date={view.asOf} form="year" /> }} />{' '}
-          <Link to="/help">{t('shell.how-it-counts')}</Link> <Link to={inPlan(planId, 'proof')}>{t('proof.link')}</Link>{' '}
+          <Link to="/help">{t('shell.how-it-counts')}</Link>
+        </>
+      }
+      actions={
+        <>
+          <Link to={inPlan(planId, 'proof')}>{t('proof.link')}</Link>
           <Link to={onThatDay(inPlan(planId, 'exports'))}>{t('exports.title')}</Link>
         </>
       }
