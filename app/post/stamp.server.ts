@@ -28,19 +28,27 @@ export async function stamp(
 export async function askForStamp(url: string, digest: Uint8Array, patience = PATIENCE): Promise<Uint8Array> {
   const question = { digest, nonce: nonceFrom(randomBytes(8)) };
   const { address, authorization } = withoutUser(url);
-  const response = await fetch(address, {
-    method: 'POST',
-    redirect: 'error',
-    headers: { 'content-type': 'application/timestamp-query', ...authorization },
-    body: stampRequest(question) as BodyInit,
-    signal: AbortSignal.timeout(patience),
-  });
-  if (response.status !== 200) throw new NoStamp('stamp-status');
-  if (!response.headers.get('content-type')?.startsWith('application/timestamp-reply')) throw new NoStamp('stamp-type');
-  const answer = await bodyOf(response);
-  const fault = stampFault(answer, question);
-  if (fault) throw new NoStamp(`stamp-${fault}`);
-  return answer;
+  const stop = new AbortController();
+  const timer = setTimeout(() => stop.abort(new DOMException('no answer in time', 'TimeoutError')), patience);
+  try {
+    const response = await fetch(address, {
+      method: 'POST',
+      redirect: 'error',
+      headers: { 'content-type': 'application/timestamp-query', ...authorization },
+      body: stampRequest(question) as BodyInit,
+      signal: stop.signal,
+    });
+    if (response.status !== 200) throw new NoStamp('stamp-status');
+    if (!response.headers.get('content-type')?.startsWith('application/timestamp-reply'))
+      throw new NoStamp('stamp-type');
+    const answer = await bodyOf(response, stop.signal);
+    const fault = stampFault(answer, question);
+    if (fault) throw new NoStamp(`stamp-${fault}`);
+    return answer;
+  } finally {
+    clearTimeout(timer);
+    stop.abort();
+  }
 }
 
 /** User and password of an address go into a header: `fetch` takes none in the address itself. */
@@ -57,14 +65,20 @@ function withoutUser(url: string): { address: string; authorization: Record<stri
   };
 }
 
-/** The body, as far as it is not longer than an answer can be. */
-async function bodyOf(response: Response): Promise<Uint8Array> {
+/**
+ * The body, as far as it is not longer than an answer can be. `stop` ends the reading itself: once its request has been collected, `fetch`
+ * no longer passes a signal on to a body that still comes.
+ */
+async function bodyOf(response: Response, stop: AbortSignal): Promise<Uint8Array> {
+  const reader = response.body!.getReader();
+  stop.addEventListener('abort', () => void reader.cancel().catch(() => {}));
   const parts: Uint8Array[] = [];
-  let length = 0;
-  for await (const part of response.body as unknown as AsyncIterable<Uint8Array>) {
-    length += part.length;
+  for (let length = 0; ;) {
+    const { done, value } = await reader.read();
+    stop.throwIfAborted();
+    if (done) return Buffer.concat(parts);
+    length += value.length;
     if (length > LONGEST) throw new NoStamp('stamp-too-long');
-    parts.push(part);
+    parts.push(value);
   }
-  return Buffer.concat(parts);
 }
