@@ -7,7 +7,7 @@ import { seePlan, type Seen } from './plan.server';
 import { notThere } from './refusals.server';
 
 /** A plan as it was known on the day that the address asks for (`?on=`), or as it is. */
-export interface KnownAt extends Pick<Seen, 'planId' | 'seat'> {
+export interface KnownAt extends Pick<Seen, 'planId' | 'seat' | 'now'> {
   readonly plan: Plan;
   /** The plan's clock, or the day. */
   readonly asOf: string;
@@ -22,5 +22,5 @@ export const seeRecord = <T>(guest: SeatedGuest, show: (known: KnownAt, tx: Tx) 
     const day = askedDay(plan, now, guest.url.searchParams.get('on'));
     const past = day !== null && day.day !== day.today;
     const known = past ? { plan: await planOn(tx, plan, planId, day.day), asOf: day.day } : { plan, asOf: now };
-    return show({ ...known, planId, seat, day }, tx);
+    return show({ ...known, now, planId, seat, day }, tx);
   });

@@ -3,13 +3,16 @@ import { useLoaderData } from '@remix-run/react';
 import { commitmentsView, narrowingOf } from '~/data/pages/commitments';
 import { guard } from '~/http/guard.server';
 import { seePlan } from '~/http/plan.server';
+import { remembered } from '~/http/remembered.server';
 import { CommitmentsPage } from '~/ui/work/CommitmentsPage';
 import { t } from '~/words';
 
 export const loader = guard.loader('seat', (guest) =>
-  seePlan(guest, ({ plan, seat, now }) => ({
-    view: commitmentsView(plan, seat, now, narrowingOf(guest.url.searchParams)),
-  })),
+  seePlan(guest, (seen) =>
+    remembered(guest, seen, () => ({
+      view: commitmentsView(seen.plan, seen.seat, seen.now, narrowingOf(guest.url.searchParams)),
+    })),
+  ),
 );
 
 export const meta: MetaFunction = () => [{ title: t('shell.title', { title: t('work.commitments.title') }) }];

@@ -3,11 +3,14 @@ import { useLoaderData } from '@remix-run/react';
 import { nowView } from '~/data/pages/now';
 import { guard } from '~/http/guard.server';
 import { seePlan } from '~/http/plan.server';
+import { remembered } from '~/http/remembered.server';
 import { NowPage } from '~/ui/work/NowPage';
 import { t } from '~/words';
 
 export const loader = guard.loader('seat', (guest) =>
-  seePlan(guest, ({ plan, seat, now }) => ({ title: plan.title, view: nowView(plan, seat, now) })),
+  seePlan(guest, (seen) =>
+    remembered(guest, seen, () => ({ title: seen.plan.title, view: nowView(seen.plan, seen.seat, seen.now) })),
+  ),
 );
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

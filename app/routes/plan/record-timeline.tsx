@@ -4,6 +4,7 @@ import { timelineView } from '~/data/pages/pictures/timeline';
 import { inPlan } from '~/domain/addresses';
 import { guard } from '~/http/guard.server';
 import { seeRecord } from '~/http/known-at.server';
+import { remembered } from '~/http/remembered.server';
 import { DateText } from '~/ui/DateText';
 import { Empty } from '~/ui/Empty';
 import { Page, Section } from '~/ui/Page';
@@ -19,10 +20,13 @@ import { readerLocale } from '~/words/locale';
 
 /** Opened where the record is read: what happened when, who waited on whom, and in whose court each thing lay. */
 export const loader = guard.loader('seat', (guest) =>
-  seeRecord(guest, ({ plan, planId, asOf, day }) => {
-    const view = timelineView(plan, asOf, readerLocale(guest.request.headers.get('accept-language')));
-    return { view, planId, asOf: day };
-  }),
+  seeRecord(guest, (known) =>
+    remembered(guest, known, () => {
+      const { plan, planId, asOf, day } = known;
+      const view = timelineView(plan, asOf, readerLocale(guest.request.headers.get('accept-language')));
+      return { view, planId, asOf: day };
+    }),
+  ),
 );
 
 export const meta: MetaFunction = () => [{ title: t('shell.title', { title: t('pictures.timeline.title') }) }];

@@ -2,24 +2,27 @@ import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { recordPictures } from '~/data/pages/pictures/record-pictures';
 import { recordView } from '~/data/pages/record';
-import { guard } from '~/http/guard.server';
-import { seeRecord } from '~/http/known-at.server';
+import { guard, type SeatedGuest } from '~/http/guard.server';
+import { seeRecord, type KnownAt } from '~/http/known-at.server';
+import { remembered } from '~/http/remembered.server';
 import { RecordPage } from '~/ui/record/RecordPage';
 import { t } from '~/words';
 import { readerLocale } from '~/words/locale';
 
 /** Opened by executives before they decide and by both leads every week: which side kept its word, and why. */
 export const loader = guard.loader('seat', (guest) =>
-  seeRecord(guest, ({ plan, planId, seat, asOf, day }) => {
-    const locale = readerLocale(guest.request.headers.get('accept-language'));
-    const view = recordView(plan, asOf, locale);
-    const pictures = recordPictures(plan, asOf, locale);
-    const lateOnly = guest.url.searchParams.get('show') === 'late';
-    const lines = lateOnly ? view.lines.filter(({ late }) => late.total > 0) : view.lines;
-    const empty = view.lines.length === 0;
-    return { view: { ...view, lines }, pictures, asOf: day, lateOnly, empty, planId, you: seat.side };
-  }),
+  seeRecord(guest, (known) => remembered(guest, known, () => recordData(guest, known))),
 );
+
+function recordData(guest: SeatedGuest, { plan, planId, seat, asOf, day }: KnownAt) {
+  const locale = readerLocale(guest.request.headers.get('accept-language'));
+  const view = recordView(plan, asOf, locale);
+  const pictures = recordPictures(plan, asOf, locale);
+  const lateOnly = guest.url.searchParams.get('show') === 'late';
+  const lines = lateOnly ? view.lines.filter(({ late }) => late.total > 0) : view.lines;
+  const empty = view.lines.length === 0;
+  return { view: { ...view, lines }, pictures, asOf: day, lateOnly, empty, planId, you: seat.side };
+}
 
 export const meta: MetaFunction = () => [{ title: t('shell.title', { title: t('score.title') }) }];
 
