@@ -1,9 +1,9 @@
-import type { AppLoadContext, EntryContext } from '@remix-run/node';
+import type { AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-run/node';
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
 import { faultForLog } from '~/http/fault-for-log';
 import { gatheredPage } from '~/http/gathered-page.server';
-import { cut, fill, keepTemplate, knownTemplate, opOf, templateKey } from '~/http/page-templates.server';
+import { keepPage } from '~/http/known-page.server';
 import { NonceContext } from '~/ui/shell/nonce';
 
 /** How long a page may take to render before it is given up. Below the 8 s within which a clear page is promised. */
@@ -25,17 +25,6 @@ export default function handleRequest(
   remix: EntryContext,
   context: AppLoadContext,
 ): Promise<Response> {
-  const answer = (page: Buffer<ArrayBuffer>, as: number): Response => {
-    headers.set('Content-Type', 'text/html; charset=utf-8');
-    return new Response(page, { headers, status: as });
-  };
-  const key = templateKey(request.url, status, remix);
-  const op = opOf(remix);
-  const known = key === null ? undefined : knownTemplate(key);
-  if (known && op !== null) {
-    void remix.serverHandoffStream?.cancel();
-    return Promise.resolve(answer(fill(known, { nonce: context.nonce, op }), status));
-  }
   return new Promise((resolve, reject) => {
     let failure: unknown;
     const stream = renderToPipeableStream(
@@ -46,9 +35,10 @@ export default function handleRequest(
         nonce: context.nonce,
         onAllReady() {
           const body = gatheredPage((page) => {
-            if (key !== null && op !== null && !failure) keepTemplate(key, cut(page, { nonce: context.nonce, op }));
+            headers.set('Content-Type', 'text/html; charset=utf-8');
             // Not yours and not there are one answer.
-            resolve(answer(page, failure ? 500 : status === 403 ? 404 : status));
+            const answer = new Response(page, { headers, status: failure ? 500 : status === 403 ? 404 : status });
+            resolve(keepPage(answer, context));
           });
           stream.pipe(body);
         },
@@ -61,3 +51,9 @@ export default function handleRequest(
     setTimeout(() => stream.abort(), streamTimeout + 500).unref();
   });
 }
+
+/** What a page asks for when it is already in the browser. */
+export const handleDataRequest = (response: Response, { context }: LoaderFunctionArgs): Promise<Response> =>
+  keepPage(response, context);
+
+export { knownPage } from '~/http/known-page.server';

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import latin from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url';
 import styles from './app.css?url';
 import { guard } from './http/guard.server';
-import { readShell } from './http/shell.server';
+import { shellOnce } from './http/shell.server';
 import { ErrorPage, errorTitle } from './ui/shell/ErrorPage';
 import { useNonce } from './ui/shell/nonce';
 import { Shell } from './ui/shell/Shell';
@@ -20,7 +20,7 @@ export const links: LinksFunction = () => [
 /** Pages name themselves; this is for those that say why there is no page. */
 export const meta: MetaFunction = ({ error }) => [{ title: error ? errorTitle(error) : t('shell.product') }];
 
-export const loader = guard.loader('anyone', (guest): Promise<ShellData> => readShell(guest));
+export const loader = guard.loader('anyone', (guest): Promise<ShellData> => shellOnce(guest));
 
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();

@@ -19,6 +19,13 @@ export interface Seen extends Pick<SeatedGuest, 'seat' | 'planId' | 'workspaceId
   readonly now: string;
 }
 
+/** What stands above every page of a plan. */
+export const planFrame = ({ planId, title, parties, stage, seat }: SeatedGuest) => ({
+  ...{ planId, title, parties, stage },
+  you: seat.side,
+  role: seat.role,
+});
+
 /**
  * One read a screen: the plan as the viewer's seat sees it, handed to `show`, which makes the page's plain object of it, in one
  * read-only transaction.

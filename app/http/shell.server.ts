@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { AppLoadContext } from '@remix-run/node';
 import { isProduction, type House } from '~/data/house.server';
 import { t } from '~/words';
 import { formatInstant, zoneName } from '~/words/dates';
@@ -9,8 +10,18 @@ import { membershipsOf, type Guest, type GuestFor } from './guard.server';
 /** Where the demo's story plays. */
 const STORY_ZONE = 'America/New_York';
 
+type ShellRead = Awaited<ReturnType<typeof readShell>>;
+
+/** Read once a request, whoever asks for it. */
+const shells = new WeakMap<AppLoadContext, Promise<ShellRead>>();
+export function shellOnce(guest: GuestFor['anyone']): Promise<ShellRead> {
+  const known = shells.get(guest.context) ?? readShell(guest);
+  shells.set(guest.context, known);
+  return known;
+}
+
 /** What stands around every page for this reader. `op` starts the operation keys of all forms of one load of the page. */
-export async function readShell(guest: GuestFor['anyone']) {
+async function readShell(guest: GuestFor['anyone']) {
   const { request, viewer, house } = guest;
   const locale = readerLocale(request.headers.get('accept-language'));
   return {

@@ -35,6 +35,9 @@ export interface AppParts {
   readonly ready?: () => boolean | Promise<boolean>;
 }
 
+/** A page that was drawn before, for whoever may see it; null where the routes have to answer. */
+type KnownPage = (request: globalThis.Request, context: RequestContext) => Promise<globalThis.Response | null>;
+
 const STILL = { index: false, redirect: false } as const;
 
 /** The web server's own part of the product: who is let in, with which headers, how large, and how it is answered. */
@@ -64,7 +67,8 @@ export function createApp({ build, viteDevServer, house, settings, log, ready = 
   if (viteDevServer) app.use(viteDevServer.middlewares);
   else {
     app.use('/assets', packedAssets(`${clientDir}/assets`));
-    app.use(express.static(clientDir, { ...STILL, maxAge: 3_600_000 }));
+    // Files have an ending, pages have none: no page waits for the disk.
+    app.get(/^\/[\w-]+\.\w+$/, express.static(clientDir, { ...STILL, maxAge: 3_600_000 }));
   }
   app.use(pages());
   app.use(trouble);
@@ -74,6 +78,7 @@ export function createApp({ build, viteDevServer, house, settings, log, ready = 
     const load = viteDevServer
       ? () => viteDevServer.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>
       : (build as ServerBuild);
+    const known = (build?.entry.module as { knownPage?: KnownPage } | undefined)?.knownPage;
     const handle = createRequestHandler(load, mode === 'development' ? 'development' : 'production');
     return (req, res, next) => {
       void (async () => {
@@ -81,7 +86,8 @@ export function createApp({ build, viteDevServer, house, settings, log, ready = 
           const body = await readBody(req, maxBody);
           const { nonce, requestId, origin } = res.locals as { nonce: string; requestId: string; origin: string };
           const context = { house, nonce, requestId, baseUrl, address: req.ip ?? '', log };
-          await send(req, res, await handle(webRequest(req, res, origin, body), context));
+          const request = webRequest(req, res, origin, body);
+          await send(req, res, (await known?.(request, context)) ?? (await handle(request, context)));
         } catch (error) {
           next(error);
         }

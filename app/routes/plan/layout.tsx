@@ -3,6 +3,7 @@ import { Outlet, useLoaderData, useLocation, useParams, useRouteError } from '@r
 import { inPlan } from '~/domain/addresses';
 import { unsentIn } from '~/forms/unsent';
 import { guard } from '~/http/guard.server';
+import { planFrame } from '~/http/plan.server';
 import { PlanHeader } from '~/ui/PlanHeader';
 import { Keys } from '~/ui/work/Keys';
 import { planTabs } from '~/ui/plan-tabs';
@@ -11,14 +12,7 @@ import { UnsentPage } from '~/ui/work/UnsentPage';
 import { t } from '~/words';
 
 /** What stands above every page of a plan. It guards nothing: each page guards itself. */
-export const loader = guard.loader('seat', ({ planId, title, parties, stage, seat }) => ({
-  planId,
-  title,
-  parties,
-  stage,
-  you: seat.side,
-  role: seat.role,
-}));
+export const loader = guard.loader('seat', planFrame);
 
 export default function PlanLayout() {
   const { planId, title, parties, stage, you, role } = useLoaderData<typeof loader>();

@@ -21,7 +21,7 @@ import { readerLocale } from '~/words/locale';
 /** Opened where the record is read: what happened when, who waited on whom, and in whose court each thing lay. */
 export const loader = guard.loader('seat', (guest) =>
   seeRecord(guest, (known) =>
-    remembered(guest, known, () => {
+    remembered(guest, known.seen, () => {
       const { plan, planId, asOf, day } = known;
       const view = timelineView(plan, asOf, readerLocale(guest.request.headers.get('accept-language')));
       return { view, planId, asOf: day };

@@ -11,7 +11,7 @@ import { readerLocale } from '~/words/locale';
 
 /** Opened by executives before they decide and by both leads every week: which side kept its word, and why. */
 export const loader = guard.loader('seat', (guest) =>
-  seeRecord(guest, (known) => remembered(guest, known, () => recordData(guest, known))),
+  seeRecord(guest, (known) => remembered(guest, known.seen, () => recordData(guest, known))),
 );
 
 function recordData(guest: SeatedGuest, { plan, planId, seat, asOf, day }: KnownAt) {

@@ -1,0 +1,87 @@
+import type { AppLoadContext } from '@remix-run/node';
+import { LRUCache } from 'lru-cache';
+import { guard, type SeatedGuest } from './guard.server';
+import { planFrame, seePlan } from './plan.server';
+import { isRemembered, whatDataDependOn } from './remembered.server';
+import { shellOnce } from './shell.server';
+
+/** What differs from one answer to the next although the page is the same: the nonce of its policy and the key of its operations. */
+interface Fill {
+  readonly nonce: string;
+  readonly op: string;
+}
+
+/** An answer as it was made, cut where the nonce and the operation key stood. */
+interface Template {
+  readonly headers: readonly (readonly [string, string])[];
+  readonly pieces: readonly Buffer[];
+  readonly gaps: readonly (keyof Fill)[];
+  readonly bytes: number;
+}
+
+const MOST_BYTES = 48_000_000;
+const templates = new LRUCache<string, Template>({ maxSize: MOST_BYTES, sizeCalculation: ({ bytes }) => bytes });
+
+/** What a request asks for that could be kept once it is answered. */
+const asked = new WeakMap<AppLoadContext, Fill & { readonly key: string }>();
+
+const OF_PLAN = /^\/plans\/([0-9a-f-]{36})(?:[./]|$)/;
+
+const admitted = guard.loader('seat', (guest: SeatedGuest) => guest);
+
+/**
+ * A page of a plan that was drawn before, from the same plan as this viewer may read it now, for the same seat, address and minute: all
+ * that its loaders would ask is asked first, the guard, the policies and the shell; what is saved is to draw it again. Null where it is not
+ * known, or not for whoever asks: then the routes answer.
+ */
+export async function knownPage(request: Request, context: AppLoadContext): Promise<Response | null> {
+  const url = new URL(request.url);
+  const plan = OF_PLAN.exec(url.pathname)?.[1];
+  if (request.method !== 'GET' || !plan) return null;
+  try {
+    const guest = await admitted({ request, context, params: { plan } });
+    const shell = await shellOnce(guest);
+    const data = await seePlan(guest, (seen) => whatDataDependOn({ request, url }, seen));
+    const { op, ...around } = shell;
+    const key = JSON.stringify([data, around, planFrame(guest)]);
+    const fill = { nonce: context.nonce, op };
+    const known = templates.get(key);
+    if (known) return filled(known, fill);
+    asked.set(context, { key, ...fill });
+  } catch (error) {
+    // Whoever is not let in, and whatever is away, is answered by the routes.
+    if (!(error instanceof Response) && !isAnswer(error)) context.log.info({}, 'a known page could not be looked for');
+  }
+  return null;
+}
+
+const isAnswer = (error: unknown): boolean => typeof error === 'object' && error !== null && 'init' in error;
+
+/** Keeps what a request was answered with, where it depends on nothing but what it was looked for by. Gives the same answer. */
+export async function keepPage(response: Response, context: AppLoadContext): Promise<Response> {
+  const wanted = asked.get(context);
+  if (!wanted || response.status !== 200 || !isRemembered(context)) return response;
+  const page = Buffer.from(await response.arrayBuffer());
+  templates.set(wanted.key, cut(page, [...response.headers], wanted));
+  return new Response(page, { headers: response.headers });
+}
+
+/** Both are random and stand nowhere by chance. */
+function cut(page: Buffer, headers: Template['headers'], { nonce, op }: Fill): Template {
+  const gaps: (keyof Fill)[] = [];
+  const pieces: Buffer[] = [];
+  for (const [byOp, part] of page.toString().split(op).entries()) {
+    if (byOp > 0) gaps.push('op');
+    for (const [byNonce, piece] of part.split(nonce).entries()) {
+      if (byNonce > 0) gaps.push('nonce');
+      pieces.push(Buffer.from(piece));
+    }
+  }
+  return { headers, pieces, gaps, bytes: page.length };
+}
+
+function filled({ headers, pieces, gaps }: Template, fill: Fill): Response {
+  const values = { nonce: Buffer.from(fill.nonce), op: Buffer.from(fill.op) };
+  const page = Buffer.concat(pieces.flatMap((piece, at) => (at === 0 ? [piece] : [values[gaps[at - 1]!], piece])));
+  return new Response(page, { headers: headers.map(([name, value]): [string, string] => [name, value]) });
+}
