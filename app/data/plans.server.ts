@@ -59,6 +59,8 @@ const READ_PLAN = `
 
 /** Where anything of a plan is kept that `READ_PLAN` reads. */
 const READ_TABLES = ['vendor_draft', 'terms', 'amendment', 'seat', ...Object.values(PART_TABLES).map(getTableName)];
+/** Where the ledger ends stands in a stamp too: what is shown of a past day comes from there, and erasing writes an entry. */
+const STAMP_TABLES = [...READ_TABLES, 'shared_head'];
 
 /**
  * What a viewer sees of plans, in short: for each table, how many rows and which versions of them. A row that is written again is
@@ -66,7 +68,7 @@ const READ_TABLES = ['vendor_draft', 'terms', 'amendment', 'seat', ...Object.val
  * was restored gives the same marks to other rows.
  */
 const READ_STAMPS = `
-  select p.id, concat_ws(' ', pg_postmaster_start_time(), p.id, p.xmin, p.ctid, ${READ_TABLES.map(
+  select p.id, concat_ws(' ', pg_postmaster_start_time(), p.id, p.xmin, p.ctid, ${STAMP_TABLES.map(
     (table) =>
       `(select concat(count(*), ':', bit_xor(hashtextextended(concat(xmin, ctid), 0))) from ${table} where plan_id = p.id)`,
   ).join(', ')}) as stamp
