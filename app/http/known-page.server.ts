@@ -1,5 +1,6 @@
 import type { AppLoadContext } from '@remix-run/node';
 import { LRUCache } from 'lru-cache';
+import { faultForLog } from './fault-for-log';
 import { guard, type SeatedGuest } from './guard.server';
 import { planFrame, seePlan } from './plan.server';
 import { isRemembered, whatDataDependOn } from './remembered.server';
@@ -50,7 +51,10 @@ export async function knownPage(request: Request, context: AppLoadContext): Prom
     asked.set(context, { key, ...fill });
   } catch (error) {
     // Whoever is not let in, and whatever is away, is answered by the routes.
-    if (!(error instanceof Response) && !isAnswer(error)) context.log.info({}, 'a known page could not be looked for');
+    if (!(error instanceof Response) && !isAnswer(error)) {
+      const { log, requestId } = context;
+      log.error({ requestId, error: faultForLog(error) }, 'a known page could not be looked for');
+    }
   }
   return null;
 }

@@ -10,6 +10,8 @@ export interface Load {
   readonly as?: SignedIn;
   readonly headers?: Readonly<Record<string, string>>;
   readonly posts?: () => Post;
+  /** Asks for another address of the page each time. */
+  readonly anew?: true;
 }
 
 /** A form that is posted once. */
@@ -47,6 +49,9 @@ const posted = (url: string, { path, as, form }: Post) => ({
   body: new URLSearchParams(form).toString(),
 });
 
+let asked = 0;
+const another = (path: string): string => `${path}${path.includes('?') ? '&' : '?'}look=${(asked += 1)}`;
+
 /** Eight connections for so many seconds. Throws when anything else than the right answer came: a fast error is no speed. */
 export async function measure(load: Load, seconds: number, connections = CONNECTIONS): Promise<Measured> {
   const { url, path, posts } = load;
@@ -58,7 +63,11 @@ export async function measure(load: Load, seconds: number, connections = CONNECT
     requests: [
       posts
         ? { setupRequest: (request) => ({ ...request, ...posted(url, posts()) }) }
-        : { method: 'GET', path, headers: headersOf(load) },
+        : load.anew
+          ? {
+              setupRequest: (request) => ({ ...request, method: 'GET', path: another(path), headers: headersOf(load) }),
+            }
+          : { method: 'GET', path, headers: headersOf(load) },
     ],
   });
   const codes = result.statusCodeStats ?? {};

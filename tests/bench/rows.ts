@@ -42,6 +42,9 @@ const inTurn = (posts: Generator<Post>) => (): Post => {
   return value;
 };
 
+/** A page that nobody has looked at before: each request is for another address of it, so that nothing drawn is known. */
+const firstLook = (load: Load): Load => ({ ...load, anew: true });
+
 /** How many elements the yardstick needs to be as large as a page. */
 async function asRichAs(page: Load, bare: Load): Promise<Load> {
   const at = (rich: number): Load => ({ ...bare, path: `/?rich=${rich}` });
@@ -105,6 +108,13 @@ export async function rowsOf(running: Running): Promise<Row[]> {
       reach: null,
     },
     { name: 'record', what: 'record today, of the plan page', load: record, beside: page, reach: { least: 0.8 } },
+    {
+      name: 'record',
+      what: 'record today, looked at first, of the plan page',
+      load: firstLook(record),
+      beside: firstLook(page),
+      reach: null,
+    },
     {
       name: 'record',
       what: 'record as of a past day, of the plan page',
