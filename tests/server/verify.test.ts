@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { entryHash } from '~/domain/ledger/canonical';
+import type { Word } from '~/domain/ledger/words';
 import { checkout } from '~/server/folders';
 import { testSigner } from '../support/bundle-signer';
 import { commentsOf, PLAN, SIGNED_AT, smallBundle } from '../support/small-bundle';
@@ -84,6 +85,12 @@ const ASKED: readonly (readonly [string, readonly string[], number, string])[] =
     'entry 2 of the shared ledger: stands where entry 1 belongs',
   ],
   [
+    'words whose first line became part of their salt',
+    [withEntries(shared.entries.map((entry) => ({ ...entry, words: entry.words.map(withoutFirstLine) })))],
+    1,
+    'ledgers[0].entries[1].words[0].salt: must be 32 to 128 hexadecimal digits, or null\n',
+  ],
+  [
     'bytes in another spelling',
     [withEntries([spelled(' ')])],
     1,
@@ -102,6 +109,12 @@ const ASKED: readonly (readonly [string, readonly string[], number, string])[] =
   ['a key that is none', [file, '--key', 'x'], 2, ''],
   ['a checkpoint that is not there', [file, '--checkpoint', `${file}-not`], 2, ''],
 ];
+
+/** The same bytes under the same hash, read apart elsewhere: what was said begins a line later. */
+function withoutFirstLine({ at, salt, text }: Word): Word {
+  const [first = '', ...rest] = text!.split('\n');
+  return rest.length === 0 ? { at, salt, text } : { at, salt: `${salt}\n${first}`, text: rest.join('\n') };
+}
 
 /** The first entry with a space more at its end, and a hash that fits. */
 function spelled(more: string): unknown {
