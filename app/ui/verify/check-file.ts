@@ -46,6 +46,15 @@ export async function textOf(file: Blob): Promise<string | null> {
   }
 }
 
+/**
+ * The checkpoints to hold a bundle against. A file that was chosen always counts: if it is no text, or holds none, it is no signed note,
+ * and the bundle must not pass as held against it.
+ */
+export const notesGiven = async (file: Blob | undefined, pasted: string): Promise<string[]> => [
+  ...(file ? [(await textOf(file)) ?? ''] : []),
+  ...(pasted.trim() ? [pasted] : []),
+];
+
 function parsed(text: string | null): { readonly json: unknown; readonly repeated: BundleFault | null } | Unreadable {
   if (text === null) return 'unreadable';
   try {
