@@ -27,7 +27,6 @@ export interface ErasureRow {
   readonly texts: number;
   /** Plans to which the person had come back. */
   readonly cameBack: number;
-  readonly signInGone: boolean | null;
 }
 
 /** Rows of a workspace that name a person: of members and of seats. */
@@ -63,11 +62,14 @@ export async function readWhereTheyWere(tx: Tx, workspaceId: string, personId: s
   return { personId, ...known, isMember: members.rows.length > 0, plans: plans.rows };
 }
 
-/** The requests of a workspace, the newest first. */
+/**
+ * The requests of a workspace, the newest first. Whether a sign-in went with one is left out, and the database keeps it from the app: it
+ * would tell an admin whether another vendor knows the person.
+ */
 export async function readErasures(tx: Tx, workspaceId: string): Promise<ErasureRow[]> {
   const { rows } = await tx.execute<ErasureRow & Record<string, unknown>>(sql`
     select e.id, coalesce(m.name, '') as "askedBy", ${utc(sql`e.asked_at`)} as "askedAt", ${utc(sql`e.done_at`)} as "doneAt",
-      e.sign_in_gone as "signInGone", count(p.plan_id)::int as plans, count(p.done_at)::int as "plansDone",
+      count(p.plan_id)::int as plans, count(p.done_at)::int as "plansDone",
       coalesce(sum(p.texts), 0)::int as texts, count(*) filter (where p.came_back)::int as "cameBack"
     from erasure e
     left join member m on m.workspace_id = e.workspace_id and m.person_id = e.asked_by
