@@ -35,13 +35,17 @@ const named = (workspaceId: string) => sql`
   union all
   select person_id, name, email, closed_at is null from seat where workspace_id = ${workspaceId}`;
 
+/** By the address too: anybody may call themselves as the erased are called, and nobody has such an address. */
+const wasErased = ({ name, email }: { readonly name: string; readonly email: string }): boolean =>
+  isErased(name) && (email === '' || isErased(email));
+
 /** Who has left a workspace, by name; whoever was erased is not among them. */
 export async function readFormer(tx: Tx, workspaceId: string): Promise<Former[]> {
   const { rows } = await tx.execute<{ personId: string; name: string; email: string }>(sql`
     select person_id as "personId", name, email from (${named(workspaceId)}) n
     where not exists (select from (${named(workspaceId)}) h where h.person_id = n.person_id and h.here)
     order by name`);
-  const kept = rows.filter(({ name }) => !isErased(name));
+  const kept = rows.filter((row) => !wasErased(row));
   return [...new Map(kept.map((row) => [row.personId, row])).values()];
 }
 
@@ -50,7 +54,7 @@ export async function readWhereTheyWere(tx: Tx, workspaceId: string, personId: s
   const { rows } = await tx.execute<{ name: string; email: string }>(
     sql`select name, email from (${named(workspaceId)}) n where person_id = ${personId}`,
   );
-  const known = rows.find(({ name }) => !isErased(name));
+  const known = rows.find((row) => !wasErased(row));
   if (!known) return null;
   const members = await tx.execute(
     sql`select 1 from member where workspace_id = ${workspaceId} and person_id = ${personId} and removed_at is null`,

@@ -6,7 +6,7 @@ import { actOnPlan } from '~/commands/act-on-plan.server';
 import { administerSeat, inviteMember, openSeatFor, removeMember, type AdminAsk } from '~/commands/administer.server';
 import { erasePersonOf } from '~/commands/ask-erasure.server';
 import { asViewer } from '~/data/as-viewer.server';
-import { readErasures } from '~/data/erasures.server';
+import { readErasures, readFormer, readWhereTheyWere } from '~/data/erasures.server';
 import { keepInOutbox, readOutbox } from '~/data/outbox.server';
 import { loadPlan, loadPrivate } from '~/data/plans.server';
 import { isErased } from '~/domain/ledger/erased';
@@ -315,6 +315,28 @@ describe('The way in of whoever belongs somewhere else', () => {
 });
 
 describe('Erasing', () => {
+  it('can be asked for whoever called themselves as the erased are called', async () => {
+    const name = '[erased on 2026-07-01]';
+    const email = 'quiet@northquay.example';
+    await openSeatFor(admin(), NORTHQUAY, { side: 'customer', role: 'contributor', name, email, position: '' });
+    const [seat] = await test.rows<{ id: string; person: string }>(
+      'select id, person_id as person from seat where email = $1',
+      email,
+    );
+    await administerSeat(admin(), NORTHQUAY, { kind: 'close-seat', seat: seat!.id });
+    const former = () =>
+      asViewer(test.house, { personId: personIdOf('jonas') }, 'read', async (tx) => [
+        (await readFormer(tx, WORKSPACE)).map((one) => one.personId).includes(seat!.person),
+        (await readWhereTheyWere(tx, WORKSPACE, seat!.person)) !== null,
+      ]);
+    expect(await former()).toEqual([true, true]);
+    expect(await erasePersonOf(admin(), seat!.person)).toEqual({ done: true });
+    const [asked] = await test.rows<{ id: string }>('select id from erasure');
+    await erasePerson(test.house, asked!.id);
+    expect(await former()).toEqual([false, false]);
+    expect((await everyText(test)).includes(email)).toBe(false);
+  });
+
   it('that is cut off halfway leaves whole plans, and goes on where it was', async () => {
     expect(await removeMember(admin(), personIdOf('priya'))).toEqual({ done: true });
     const id = await askedFor('priya');
