@@ -27,7 +27,6 @@ export interface ErasureRow {
   readonly texts: number;
   /** Plans to which the person had come back. */
   readonly cameBack: number;
-  readonly signInGone: boolean | null;
 }
 
 /** Rows of a workspace that name a person: of members and of seats. */
@@ -36,13 +35,17 @@ const named = (workspaceId: string) => sql`
   union all
   select person_id, name, email, closed_at is null from seat where workspace_id = ${workspaceId}`;
 
+/** By the address too: anybody may call themselves as the erased are called, and nobody has such an address. */
+const wasErased = ({ name, email }: { readonly name: string; readonly email: string }): boolean =>
+  isErased(name) && (email === '' || isErased(email));
+
 /** Who has left a workspace, by name; whoever was erased is not among them. */
 export async function readFormer(tx: Tx, workspaceId: string): Promise<Former[]> {
   const { rows } = await tx.execute<{ personId: string; name: string; email: string }>(sql`
     select person_id as "personId", name, email from (${named(workspaceId)}) n
     where not exists (select from (${named(workspaceId)}) h where h.person_id = n.person_id and h.here)
     order by name`);
-  const kept = rows.filter(({ name }) => !isErased(name));
+  const kept = rows.filter((row) => !wasErased(row));
   return [...new Map(kept.map((row) => [row.personId, row])).values()];
 }
 
@@ -51,7 +54,7 @@ export async function readWhereTheyWere(tx: Tx, workspaceId: string, personId: s
   const { rows } = await tx.execute<{ name: string; email: string }>(
     sql`select name, email from (${named(workspaceId)}) n where person_id = ${personId}`,
   );
-  const known = rows.find(({ name }) => !isErased(name));
+  const known = rows.find((row) => !wasErased(row));
   if (!known) return null;
   const members = await tx.execute(
     sql`select 1 from member where workspace_id = ${workspaceId} and person_id = ${personId} and removed_at is null`,
@@ -63,11 +66,14 @@ export async function readWhereTheyWere(tx: Tx, workspaceId: string, personId: s
   return { personId, ...known, isMember: members.rows.length > 0, plans: plans.rows };
 }
 
-/** The requests of a workspace, the newest first. */
+/**
+ * The requests of a workspace, the newest first. Whether a sign-in went with one is left out, and the database keeps it from the app: it
+ * would tell an admin whether another vendor knows the person.
+ */
 export async function readErasures(tx: Tx, workspaceId: string): Promise<ErasureRow[]> {
   const { rows } = await tx.execute<ErasureRow & Record<string, unknown>>(sql`
     select e.id, coalesce(m.name, '') as "askedBy", ${utc(sql`e.asked_at`)} as "askedAt", ${utc(sql`e.done_at`)} as "doneAt",
-      e.sign_in_gone as "signInGone", count(p.plan_id)::int as plans, count(p.done_at)::int as "plansDone",
+      count(p.plan_id)::int as plans, count(p.done_at)::int as "plansDone",
       coalesce(sum(p.texts), 0)::int as texts, count(*) filter (where p.came_back)::int as "cameBack"
     from erasure e
     left join member m on m.workspace_id = e.workspace_id and m.person_id = e.asked_by

@@ -22,11 +22,21 @@ export const attachment = (name: string, type: string): Record<string, string> =
   'Cache-Control': 'private, no-store',
 });
 
+/** The signs a formula begins with, as wide as they are typed in some countries too; before them may stand what nobody sees. */
+const FORMULA = /^(?:[\t\r\n]|[\s\p{Z}\p{Cf}]*[=+\-@＝＋－＠])/u;
+
+/** The same behind a semicolon or a tab, with which a spreadsheet of another country begins a new cell. */
+const FORMULA_WITHIN = /(?<=[;\t])(?=[\s\p{Z}\p{Cf}]*[=+\-@＝＋－＠])/gu;
+
+const harmless = (cell: string | number): string | number =>
+  typeof cell === 'string' ? cell.replaceAll(FORMULA_WITHIN, "'") : cell;
+
 /**
- * A table as a CSV file (RFC 4180, UTF-8 with its mark, which spreadsheets ask for). A cell that a spreadsheet would run as a formula is
- * kept from it by an apostrophe.
+ * A table as a CSV file (RFC 4180, UTF-8 with its mark, which spreadsheets ask for). What a spreadsheet would run as a formula is kept
+ * from it by an apostrophe, wherever it takes a cell to begin.
  */
 export function csvFile(name: string, rows: Rows): Response {
-  const text = Papa.unparse(rows as (string | number)[][], { escapeFormulae: true, newline: '\r\n' });
+  const cells = rows.map((row) => row.map(harmless));
+  const text = Papa.unparse(cells, { escapeFormulae: FORMULA, newline: '\r\n' });
   return new Response(`\uFEFF${text}\r\n`, { headers: attachment(name, 'text/csv; charset=utf-8') });
 }

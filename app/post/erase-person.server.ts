@@ -88,6 +88,8 @@ const entriesOf = (plan: Plan, { seats }: Whose, { askedBy }: ErasureOrder, at: 
 
 const isAbout = (text: string, { id, title }: Plan): boolean => text.includes(id) || text.includes(title);
 
+const QUOTED = /([\n\u0085\u2028\u2029])> /g;
+
 /** Whether a mail was sent to an address, or says a text, whose further lines a quotation marks. */
 const holds = (mail: { readonly to: string; readonly subject: string; readonly text: string }, text: string): boolean =>
-  mail.to === text.toLowerCase() || mail.subject.includes(text) || mail.text.replaceAll('\n> ', '\n').includes(text);
+  mail.to === text.toLowerCase() || mail.subject.includes(text) || mail.text.replace(QUOTED, '$1').includes(text);

@@ -2,9 +2,10 @@ import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { bundleFaultLine, headLine } from '~/domain/ledger/bundle';
+import { bundleFaultLine, headLine, type BundleFault } from '~/domain/ledger/bundle';
 import { readVerifierKey, tidiedNote, type VerifierKey } from '~/domain/ledger/checkpoint';
 import { isBundle } from '~/domain/ledger/read-bundle';
+import { repeatedName } from '~/domain/ledger/repeated-names';
 import { verifyBundle } from '~/domain/ledger/verify-bundle';
 
 /** What a command says: its exit status, and its lines on standard output and on standard error. */
@@ -43,11 +44,11 @@ const textOf = (file: string): string =>
     new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(resolve(process.env.INIT_CWD ?? '.', file))),
   );
 
-function bundleOf(file: string): unknown {
+function bundleOf(file: string): { readonly bundle: unknown; readonly repeated: BundleFault | null } {
   const text = textOf(file);
   const bundle = orUnreadable(`${file}: is not JSON`, () => JSON.parse(text) as unknown);
   if (!isBundle(bundle)) throw new Unreadable(`${file}: is not an Evenhand bundle of version 1`);
-  return bundle;
+  return { bundle, repeated: repeatedName(text, bundle) };
 }
 
 function keyOf(text: string): VerifierKey {
@@ -65,11 +66,12 @@ function verified(args: readonly string[]): Said {
   );
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) throw new Unreadable(`which bundle? ${USAGE}`);
-  const verdict = verifyBundle(bundleOf(file), {
-    checkpoints: (values.checkpoint ?? []).map((note) => tidiedNote(textOf(note))),
-    ...(values.key && { keys: values.key.map(keyOf) }),
-    sha: (text) => hash('sha256', text),
-  });
+  const checkpoints = (values.checkpoint ?? []).map((note) => tidiedNote(textOf(note)));
+  const keys = values.key?.map(keyOf);
+  const { bundle, repeated } = bundleOf(file);
+  const verdict = repeated
+    ? { wrong: repeated }
+    : verifyBundle(bundle, { checkpoints, ...(keys && { keys }), sha: (text) => hash('sha256', text) });
   const lines = 'wrong' in verdict ? [bundleFaultLine(verdict.wrong)] : verdict.heads.map(headLine);
   return { code: 'wrong' in verdict ? WRONG : 0, out: `${lines.join('\n')}\n`, err: '' };
 }

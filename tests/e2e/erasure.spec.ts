@@ -41,7 +41,7 @@ for (const javaScriptEnabled of [true, false])
     await expect(jonas).toHaveURL(/\/erasures$/);
     await expect(async () => {
       await jonas.reload();
-      await sees(jonas, t('erasure.sign-in-gone'));
+      await sees(jonas, t('erasure.sign-in'));
     }).toPass();
     await expect(jonas.getByText(name)).toHaveCount(0);
 

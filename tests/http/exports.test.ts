@@ -73,6 +73,17 @@ describe('a cell', () => {
     expect(await cellsOf('=HYPERLINK("https://x.example")')).toBe(`"'=HYPERLINK(""https://x.example"")"`);
   });
 
+  it('is kept from it too where the sign is wide, stands behind what is not seen, or lines follow', async () => {
+    expect(await cellsOf('＝1+1', '＠sum', ' =1+1', '\u00a0=1+1', '\u200b=1+1', '\u200e\u200d=1+1')).toBe(
+      `"'＝1+1","'＠sum","' =1+1","'\u00a0=1+1","'\u200b=1+1","'\u200e\u200d=1+1"`,
+    );
+    expect(await cellsOf('=1+1\nmore', '=1+1\u2028more', '\n=1+1')).toBe(`"'=1+1\nmore","'=1+1\u2028more","'\n=1+1"`);
+  });
+
+  it('begins no formula in its middle either, where a spreadsheet separates cells by semicolons', async () => {
+    expect(await cellsOf('plan;=1+1;@x', 'a; =1+1', 'to do; then go')).toBe(`plan;'=1+1;'@x,a;' =1+1,to do; then go`);
+  });
+
   it('may hold what separates cells', async () => {
     expect(await cellsOf('a,b', 'say "x" now', 'one\ntwo')).toBe('"a,b","say ""x"" now","one\ntwo"');
   });

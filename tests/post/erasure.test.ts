@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'drizzle-orm';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { actOnPlan } from '~/commands/act-on-plan.server';
 import { administerSeat, inviteMember, openSeatFor, removeMember, type AdminAsk } from '~/commands/administer.server';
 import { erasePersonOf } from '~/commands/ask-erasure.server';
 import { asViewer } from '~/data/as-viewer.server';
-import { readErasures } from '~/data/erasures.server';
+import { readErasures, readFormer, readWhereTheyWere } from '~/data/erasures.server';
 import { keepInOutbox, readOutbox } from '~/data/outbox.server';
 import { loadPlan, loadPrivate } from '~/data/plans.server';
 import { isErased } from '~/domain/ledger/erased';
@@ -52,6 +53,9 @@ const leave = async (who: Who, planId = NORTHQUAY) =>
   });
 const requests = () =>
   asViewer(test.house, { personId: personIdOf('jonas') }, 'read', (tx) => readErasures(tx, WORKSPACE));
+/** What no admin is told. */
+const signInGone = async () =>
+  (await test.rows<{ gone: boolean }>('select sign_in_gone as gone from erasure'))[0]?.gone;
 /** The request that was asked for last, by the job that waits for it. */
 const askedFor = async (who: Who): Promise<string> => {
   expect(await erasePersonOf(admin(), personIdOf(who))).toEqual({ done: true });
@@ -200,7 +204,8 @@ describe('After the erasure of somebody who left', () => {
     );
     await erasePerson(test.house, await askedFor('marcus'));
     expect(await test.rows('select 1 from session where user_id = $1', personIdOf('marcus'))).toEqual([]);
-    expect(await requests()).toMatchObject([{ plans: 1, plansDone: 1, signInGone: true }]);
+    expect(await requests()).toMatchObject([{ plans: 1, plansDone: 1 }]);
+    expect(await signInGone()).toBe(true);
     const email = CAST.marcus.email;
     await inviteMember(admin(), { name: 'Another Marcus', email, role: 'member' });
     const [somebody] = await test.rows<{ id: string }>('select id from person where email = $1', email);
@@ -216,7 +221,7 @@ describe('After the erasure of somebody who left', () => {
       ...[other, personIdOf('marcus'), CAST.marcus.name, CAST.marcus.email],
     );
     await erasePerson(test.house, await askedFor('marcus'));
-    expect(await requests()).toMatchObject([{ signInGone: false }]);
+    expect(await signInGone()).toBe(false);
     expect(await test.rows('select name, email from member where workspace_id = $1', other)).toEqual([
       { name: CAST.marcus.name, email: CAST.marcus.email },
     ]);
@@ -225,7 +230,113 @@ describe('After the erasure of somebody who left', () => {
   });
 });
 
+/** Another vendor, and how it comes to know Marcus. */
+async function otherVendor(): Promise<string> {
+  const other = randomUUID();
+  await test.rows(`insert into workspace (id, name) values ($1, 'Other')`, other);
+  return other;
+}
+const asMember = `insert into member (workspace_id, person_id, name, email, role) values ($1, $2, 'Marcus', $3, 'member')`;
+const marcusIsKnown = async () =>
+  (await test.rows('select 1 from person where id = $1 and email = $2', personIdOf('marcus'), CAST.marcus.email))
+    .length === 1;
+
+describe('The way in of whoever belongs somewhere else', () => {
+  it('stays while they are only planned for in another vendor’s draft', async () => {
+    await leave('marcus');
+    const [other, customer, plan] = [await otherVendor(), randomUUID(), randomUUID()];
+    await test.rows(`insert into customer (workspace_id, id, name) values ($1, $2, 'Some')`, other, customer);
+    await test.rows(
+      `insert into plan (workspace_id, id, customer_id, title, stage, parties, created_at) values ($1, $2, $3, 'A draft', 'draft', '{}', now())`,
+      ...[other, plan, customer],
+    );
+    const seats = { a: { person: personIdOf('marcus'), closedAt: null } };
+    await test.rows(
+      `insert into vendor_draft (workspace_id, plan_id, id, doc) values ($1, $2, 'draft', $3)`,
+      ...[other, plan, JSON.stringify({ withdrawn: null, seats })],
+    );
+    await erasePerson(test.house, await askedFor('marcus'));
+    expect(await marcusIsKnown()).toBe(true);
+  });
+
+  it('stays when they come there in the same moment', async () => {
+    await leave('marcus');
+    const other = await otherVendor();
+    const id = await askedFor('marcus');
+    const coming = new pg.Client({ connectionString: test.adminUrl });
+    await coming.connect();
+    await coming.query('begin');
+    await coming.query('select person_for($1, $2, $3)', [CAST.marcus.email, 'Marcus', randomUUID()]);
+    const erasing = erasePerson(test.house, id);
+    const waiting = `select 1 from pg_stat_activity where usename = 'evenhand_eraser' and datname = current_database() and wait_event_type = 'Lock'`;
+    while ((await test.rows(waiting)).length === 0);
+    await coming.query(asMember, [other, personIdOf('marcus'), CAST.marcus.email]);
+    await coming.query('commit');
+    await coming.end();
+    await erasing;
+    expect(await marcusIsKnown()).toBe(true);
+  });
+
+  it('is a new one for whoever is invited in the moment the old one goes', async () => {
+    await leave('marcus');
+    const id = await askedFor('marcus');
+    await test.rows(`update erasure_plan set done_at = now() where erasure_id = $1`, id);
+    const erasing = new pg.Client({ connectionString: test.adminUrl });
+    await erasing.connect();
+    await erasing.query('begin');
+    await erasing.query(`select set_config('app.erasure_id', $1, true)`, [id]);
+    await erasing.query(`select finish_erasure(now(), '[erased]')`);
+    const { name, email } = CAST.marcus;
+    const invited = inviteMember(admin(), { name, email, role: 'member' });
+    const waiting = `select 1 from pg_stat_activity where usename = 'evenhand_app' and datname = current_database() and wait_event_type = 'Lock'`;
+    while ((await test.rows(waiting)).length === 0);
+    await erasing.query('commit');
+    await erasing.end();
+    expect(await invited).toEqual({ done: true });
+    expect(
+      await test.rows('select p.email from member m join person p on p.id = m.person_id where m.email = $1', email),
+    ).toEqual([{ email }]);
+  });
+
+  it('is nothing that an admin is told: whom another vendor knows is not theirs to see', async () => {
+    await leave('marcus');
+    const other = await otherVendor();
+    await test.rows(asMember, other, personIdOf('marcus'), CAST.marcus.email);
+    await erasePerson(test.house, await askedFor('marcus'));
+    const [known] = await requests();
+    await test.rows('update member set removed_at = now() where workspace_id = $1', other);
+    await test.rows('update erasure set sign_in_gone = true');
+    expect((await requests())[0]).toEqual(known);
+    const asked = asViewer(test.house, { personId: personIdOf('jonas') }, 'read', (tx) =>
+      tx.execute(sql`select sign_in_gone from erasure`),
+    );
+    await expect(asked).rejects.toThrow();
+  });
+});
+
 describe('Erasing', () => {
+  it('can be asked for whoever called themselves as the erased are called', async () => {
+    const name = '[erased on 2026-07-01]';
+    const email = 'quiet@northquay.example';
+    await openSeatFor(admin(), NORTHQUAY, { side: 'customer', role: 'contributor', name, email, position: '' });
+    const [seat] = await test.rows<{ id: string; person: string }>(
+      'select id, person_id as person from seat where email = $1',
+      email,
+    );
+    await administerSeat(admin(), NORTHQUAY, { kind: 'close-seat', seat: seat!.id });
+    const former = () =>
+      asViewer(test.house, { personId: personIdOf('jonas') }, 'read', async (tx) => [
+        (await readFormer(tx, WORKSPACE)).map((one) => one.personId).includes(seat!.person),
+        (await readWhereTheyWere(tx, WORKSPACE, seat!.person)) !== null,
+      ]);
+    expect(await former()).toEqual([true, true]);
+    expect(await erasePersonOf(admin(), seat!.person)).toEqual({ done: true });
+    const [asked] = await test.rows<{ id: string }>('select id from erasure');
+    await erasePerson(test.house, asked!.id);
+    expect(await former()).toEqual([false, false]);
+    expect((await everyText(test)).includes(email)).toBe(false);
+  });
+
   it('that is cut off halfway leaves whole plans, and goes on where it was', async () => {
     expect(await removeMember(admin(), personIdOf('priya'))).toEqual({ done: true });
     const id = await askedFor('priya');
@@ -250,7 +361,8 @@ describe('Erasing', () => {
 
     await erasePerson(test.house, id);
     expect([await named(first), await named(second)]).toEqual([0, 0]);
-    expect(await requests()).toMatchObject([{ plans: 2, plansDone: 2, signInGone: true }]);
+    expect(await requests()).toMatchObject([{ plans: 2, plansDone: 2 }]);
+    expect(await signInGone()).toBe(true);
     expect((await everyText(test)).includes(CAST.priya.email)).toBe(false);
     await isSavedAsTold(test, first);
     await isSavedAsTold(test, second);
@@ -290,7 +402,8 @@ describe('Erasing', () => {
     const back = { side: 'customer', role: 'contributor', name, email, position } as const;
     expect(await openSeatFor(admin(), NORTHQUAY, back)).toEqual({ done: true });
     await erasePerson(test.house, id);
-    expect(await requests()).toMatchObject([{ texts: 0, cameBack: 1, signInGone: false }]);
+    expect(await requests()).toMatchObject([{ texts: 0, cameBack: 1 }]);
+    expect(await signInGone()).toBe(false);
     expect(await test.rows('select 1 from seat where name = $1', name)).toHaveLength(2);
   });
 

@@ -203,6 +203,22 @@ describe('A receipt', () => {
       expect(noteIn((await lastMail(test.house, who.email)).text)).toBe(opened.note);
   });
 
+  it('holds one note, whatever somebody writes in their half that looks like another', async () => {
+    const plan = await storeRunning(test);
+    const [first] = Object.values((await plan.read()).checkIns);
+    const [{ note }] = (await stored(plan)) as [StoredCheckpoint];
+    const words = `Well.\n\n${note}\nOpen the check-in:\nhttp://localhost:4100/elsewhere`;
+    const half = { kind: 'give-half', checkIn: first!.id, seen: '', taps: {}, confidence: 'on-track' } as const;
+    await plan.do('dana', { ...half, words: 'Well.' });
+    await plan.do('priya', { ...half, words });
+    await deliverQueued(test);
+    const { text } = await lastMail(test.house, PEOPLE.dana.email);
+    expect(noteIn(text)).toBe((await stored(plan)).at(-1)!.note);
+    expect(text).toContain(
+      `on track. ${words.replaceAll('\n', '\n> ')}\n\nNorthquay Freight: on track. Well.\n\nOpen the check-in:\nhttp://localhost:4100/plans/`,
+    );
+  });
+
   it('is for the plan’s people: no other mail holds a note', async () => {
     await storeAgreed(test);
     await deliverQueued(test);

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { entryHash } from '~/domain/ledger/canonical';
+import type { Word } from '~/domain/ledger/words';
 import { checkout } from '~/server/folders';
 import { testSigner } from '../support/bundle-signer';
 import { commentsOf, PLAN, SIGNED_AT, smallBundle } from '../support/small-bundle';
@@ -66,6 +67,25 @@ const ASKED: readonly (readonly [string, readonly string[], number, string])[] =
   ['an unknown field', [files.put(JSON.stringify({ ...bundle, more: 1 }))], 1, 'more: is not a field of a bundle\n'],
   ['half a letter', [files.put(JSON.stringify({ ...bundle, madeAt: '\ud800' }))], 1, 'madeAt: must be an instant'],
   [
+    'a name that stands twice',
+    [files.put(JSON.stringify(bundle).replace('"text":', '"text":"Nothing was said","text":'))],
+    1,
+    'the bundle: has a name twice in one object\n',
+  ],
+  [
+    'a number of more digits than one can count',
+    [files.put(JSON.stringify(bundle).replace('"seq":3,', `"seq":${'1'.repeat(5000)},`))],
+    1,
+    'ledgers[0].head.seq: must be a whole number',
+  ],
+  ['data that are nested deeply', [withData(nested(40))], 1, 'entry 2 of the shared ledger: is missing'],
+  [
+    'data that are nested too deeply for anybody to read',
+    [withData(nested(400))],
+    1,
+    'entry 1 of the shared ledger: its bytes are not an entry in canonical form\n',
+  ],
+  [
     'a number too large',
     [files.put(JSON.stringify(bundle).replace('"seq":3,', '"seq":1e400,'))],
     1,
@@ -82,6 +102,12 @@ const ASKED: readonly (readonly [string, readonly string[], number, string])[] =
     [withEntries([shared.entries[1], shared.entries[0]])],
     1,
     'entry 2 of the shared ledger: stands where entry 1 belongs',
+  ],
+  [
+    'words whose first line became part of their salt',
+    [withEntries(shared.entries.map((entry) => ({ ...entry, words: entry.words.map(withoutFirstLine) })))],
+    1,
+    'ledgers[0].entries[1].words[0].salt: must be 32 to 128 hexadecimal digits, or null\n',
   ],
   [
     'bytes in another spelling',
@@ -102,6 +128,19 @@ const ASKED: readonly (readonly [string, readonly string[], number, string])[] =
   ['a key that is none', [file, '--key', 'x'], 2, ''],
   ['a checkpoint that is not there', [file, '--checkpoint', `${file}-not`], 2, ''],
 ];
+
+/** The same bytes under the same hash, read apart elsewhere: what was said begins a line later. */
+function withoutFirstLine({ at, salt, text }: Word): Word {
+  const [first = '', ...rest] = text!.split('\n');
+  return rest.length === 0 ? { at, salt, text } : { at, salt: `${salt}\n${first}`, text: rest.join('\n') };
+}
+
+/** Lists within lists. */
+function nested(deep: number): unknown {
+  let value: unknown = [];
+  for (let at = 1; at < deep; at++) value = [value];
+  return value;
+}
 
 /** The first entry with a space more at its end, and a hash that fits. */
 function spelled(more: string): unknown {

@@ -98,8 +98,9 @@ ID = like(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "must be an id such as 5
 HASH = like(r"[0-9a-f]{64}", "must be 64 hexadecimal digits")
 HASH_OR_NONE = like(r"([0-9a-f]{64})?", "must be 64 hexadecimal digits, or empty where there is no entry")
 STAMP = or_null(when(lambda value: is_text(value) and bytes_of(value) is not None, "must be base64 or null"))
+SALT = like(r"[0-9a-f]{32,128}", "must be 32 to 128 hexadecimal digits, or null")
 WORD_FORM = record(
-    {"at": like(r"(?s)/.*", "must be a JSON pointer"), "salt": or_null(TEXT), "text": or_null(TEXT)},
+    {"at": like(r"(?s)/.*", "must be a JSON pointer"), "salt": or_null(SALT), "text": or_null(TEXT)},
     {"erasedOn": like(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", "must be a date such as 2026-07-21")},
 )
 

@@ -20,6 +20,7 @@ from notes import check_note, read_checkpoint, read_key, tidied
 FIELDS = {"at", "by", "data", "kind", "ledger", "plan", "prev", "seq", "v"}
 INSTANT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,9})?Z")
 SHA256 = re.compile(r"[0-9a-f]{64}")
+DEEPEST = 64
 CHAIN_FAULTS = {
     "hash": "its bytes do not give the hash that stands beside them",
     "form": "its bytes are not an entry in canonical form",
@@ -86,6 +87,12 @@ def words_fit(words, data):
     return len(kept) == len(words) == len(places_in(data))
 
 
+def is_within(deepest, value):
+    if not isinstance(value, (dict, list)):
+        return True
+    return deepest > 0 and all(is_within(deepest - 1, inner) for inner in (value.values() if isinstance(value, dict) else value))
+
+
 def sealed_of(text):
     """The entry that canonical bytes say; None for anything else."""
     try:
@@ -98,7 +105,7 @@ def sealed_of(text):
         return None
     texts = all(isinstance(sealed[field], str) for field in ("at", "kind", "ledger", "plan", "prev"))
     numbers = is_number(sealed["v"]) and sealed["v"] == 1 and is_number(sealed["seq"]) and sealed["seq"].is_integer()
-    fits = texts and numbers and isinstance(sealed["by"], (dict, list)) and INSTANT.fullmatch(sealed["at"])
+    fits = texts and numbers and is_within(DEEPEST, sealed) and isinstance(sealed["by"], (dict, list)) and INSTANT.fullmatch(sealed["at"])
     return sealed if fits else None
 
 
@@ -226,13 +233,26 @@ def read_text(file):
 
 
 def read_bundle(file):
+    repeated = []
+
+    def read(pairs):
+        names = dict(pairs)
+        if len(names) < len(pairs):
+            repeated.append(True)
+        return names
+
+    def whole_number(digits):
+        return int(digits) if len(digits) < 20 else float(digits)
+
     try:
-        bundle = json.loads(read_text(file), parse_constant=refuse)
+        bundle = json.loads(read_text(file), parse_constant=refuse, parse_int=whole_number, object_pairs_hook=read)
     except (ValueError, RecursionError) as error:
         raise Unreadable(f"{file}: is not JSON: {error}") from error
     version = bundle.get("version") if isinstance(bundle, dict) else None
     if not isinstance(bundle, dict) or bundle.get("format") != "evenhand-bundle" or not is_number(version) or version != 1:
         raise Unreadable(f"{file}: is not an Evenhand bundle of version 1")
+    if repeated:
+        raise Wrong("the bundle", "has a name twice in one object")
     return bundle
 
 

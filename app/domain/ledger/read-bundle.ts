@@ -1,5 +1,6 @@
 import type { Bundle, BundleFault } from './bundle';
 import { fromBase64 } from './base64';
+import { SALT } from './words';
 
 /** Says what is wrong with a value, and where within it; null when nothing is. */
 export type Check = (value: unknown) => BundleFault | null;
@@ -83,7 +84,11 @@ const hash = like(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits');
 const hashOrNone = like(/^([0-9a-f]{64})?$/, 'must be 64 hexadecimal digits, or empty where there is no entry');
 
 const wordForm = record(
-  { at: like(/^\//, 'must be a JSON pointer'), salt: orNull(text), text: orNull(text) },
+  {
+    at: like(/^\//, 'must be a JSON pointer'),
+    salt: orNull(like(SALT, 'must be 32 to 128 hexadecimal digits, or null')),
+    text: orNull(text),
+  },
   { erasedOn: like(/^\d{4}-\d\d-\d\d$/, 'must be a date such as 2026-07-21') },
 );
 const word: Check = (value) => {

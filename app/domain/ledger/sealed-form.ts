@@ -1,15 +1,22 @@
 const FIELDS = ['at', 'by', 'data', 'kind', 'ledger', 'plan', 'prev', 'seq', 'v'];
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?Z$/;
 
+/** How deep an entry's bytes may be nested: far deeper than any act writes, and less than any reader of JSON gives up at. */
+const DEEPEST = 64;
+
+function isWithin(deepest: number, value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  return deepest > 0 && Object.values(value).every((inner) => isWithin(deepest - 1, inner));
+}
+
 /** Whether parsed bytes have the form of a sealed entry: its fields and no other. Whoever wrote them may have meant to deceive. */
 export function hasSealedForm(value: unknown): boolean {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   if (Object.keys(value).sort().join() !== FIELDS.join()) return false;
   const { v, at, by, kind, ledger, plan, prev, seq } = value as Record<string, unknown>;
   const texts = [at, kind, ledger, plan, prev].every((one) => typeof one === 'string');
-  return (
-    v === 1 && Number.isInteger(seq) && texts && INSTANT.test(at as string) && typeof by === 'object' && by !== null
-  );
+  const acted = typeof by === 'object' && by !== null;
+  return v === 1 && Number.isInteger(seq) && texts && INSTANT.test(at as string) && acted && isWithin(DEEPEST, value);
 }
 
 const SHA256 = /^[0-9a-f]{64}$/;

@@ -51,6 +51,12 @@ export interface SealedData {
   readonly words: readonly Word[];
 }
 
+/**
+ * How a salt is spelled: hex, of 16 bytes at least. A salt in any other form could take a line of the text with it, since the two are
+ * hashed with a newline between them: the same hash, and less said.
+ */
+export const SALT = /^[0-9a-f]{32,128}$/;
+
 export const saltedHash = (salt: string, text: string, sha: Sha256 = sha256Hex): string => sha(`${salt}\n${text}`);
 
 const escapePointer = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');

@@ -3,6 +3,9 @@ import { t } from '../../words';
 import { formatDay } from '../../words/dates';
 import { checkInOf, linkTo, LOCALE, withNote, type Compose } from './about-plan';
 
+/** Further lines are marked as somebody's: none of them can pass for a line of the mail's own, such as the note below. */
+const inQuotes = (words: string): string => words.replace(/[\n\u0085\u2028\u2029]/g, '$&> ');
+
 /** The seal is off: both halves, side by side in one mail. */
 export const checkInOpenedLetter: Compose = (about) => {
   const { plan } = about;
@@ -15,7 +18,7 @@ export const checkInOpenedLetter: Compose = (about) => {
       ? t('mail.check-in-opened.half', {
           side: name,
           confidence: t(`ui.confidence.${half.confidence}`),
-          words: half.words,
+          words: inQuotes(half.words),
         })
       : t('mail.check-in-opened.none', { side: name });
   });

@@ -77,11 +77,7 @@ export default function Erasures() {
                     {one.cameBack > 0 && (
                       <span className="block">{t('erasure.came-back', { count: one.cameBack })}</span>
                     )}
-                    {one.signInGone !== null && (
-                      <span className="block text-sm text-ink-soft">
-                        {t(one.signInGone ? 'erasure.sign-in-gone' : 'erasure.sign-in-stays')}
-                      </span>
-                    )}
+                    {one.doneAt && <span className="block text-sm text-ink-soft">{t('erasure.sign-in')}</span>}
                   </>
                 ),
               },

@@ -1,6 +1,8 @@
+import type { BundleFault } from '~/domain/ledger/bundle';
 import type { BundleVerdict, Progress } from '~/domain/ledger/verify-bundle';
 import { tidiedNote } from '~/domain/ledger/checkpoint';
 import { isBundle } from '~/domain/ledger/read-bundle';
+import { repeatedName } from '~/domain/ledger/repeated-names';
 import { verifyingBundle } from '~/domain/ledger/verify-bundle';
 
 /** Why a file could not even be looked at. */
@@ -21,6 +23,7 @@ export async function checkFile(
 ): Promise<BundleVerdict | Unreadable | 'stopped'> {
   const value = parsed(await textOf(file));
   if (typeof value === 'string') return value;
+  if (value.repeated) return { wrong: value.repeated };
   const verifying = verifyingBundle(value.json, { checkpoints: notes.map(tidiedNote) });
   for (let since = performance.now(); ;) {
     const step = verifying.next();
@@ -43,11 +46,20 @@ export async function textOf(file: Blob): Promise<string | null> {
   }
 }
 
-function parsed(text: string | null): { readonly json: unknown } | Unreadable {
+/**
+ * The checkpoints to hold a bundle against. A file that was chosen always counts: if it is no text, or holds none, it is no signed note,
+ * and the bundle must not pass as held against it.
+ */
+export const notesGiven = async (file: Blob | undefined, pasted: string): Promise<string[]> => [
+  ...(file ? [(await textOf(file)) ?? ''] : []),
+  ...(pasted.trim() ? [pasted] : []),
+];
+
+function parsed(text: string | null): { readonly json: unknown; readonly repeated: BundleFault | null } | Unreadable {
   if (text === null) return 'unreadable';
   try {
     const json = JSON.parse(text) as unknown;
-    return isBundle(json) ? { json } : 'not-bundle';
+    return isBundle(json) ? { json, repeated: repeatedName(text, json) } : 'not-bundle';
   } catch {
     return 'not-json';
   }

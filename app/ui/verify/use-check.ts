@@ -24,8 +24,8 @@ export function useCheck() {
     if (!file) return tell({ state: 'refused', why: 'choose' });
     if (file.size > MOST_MB * 1_000_000) return tell({ state: 'refused', why: 'too-large' });
     tell({ state: 'reading' });
-    const { checkFile, textOf } = await import('./check-file');
-    const notes = [noteFile ? await textOf(noteFile) : null, pasted].filter((note): note is string => !!note?.trim());
+    const { checkFile, notesGiven } = await import('./check-file');
+    const notes = await notesGiven(noteFile, pasted);
     const verdict = await checkFile(
       file,
       notes,

@@ -25,8 +25,7 @@ export const erasure = {
     '{texts, plural, =0 {no texts} one {# text or name} other {# texts and names}} in {plans, plural, =0 {no plans} one {# plan} other {# plans}}',
   'erasure.came-back':
     '{count, plural, one {# plan was left as it is: they sit in it again} other {# plans were left as they are: they sit in them again}}',
-  'erasure.sign-in-gone': 'Their sign-in is gone too',
-  'erasure.sign-in-stays': 'Their sign-in stays: they still belong somewhere',
+  'erasure.sign-in': 'Their sign-in went too, if they belong to nothing else here',
   'erasure.one.title': 'Erase {name}?',
   'erasure.one.lead': 'Nobody can undo this.',
   'erasure.one.goes': 'What goes',

@@ -119,6 +119,11 @@ describe('A bundle is read strictly', () => {
       withChange(['ledgers', 0, 'entries', 0, 'words', 0, 'salt'], set(null)),
       'ledgers[0].entries[0].words[0].salt: must be there where there is a text',
     ],
+    [
+      'a salt that holds a line of the text',
+      withChange(['ledgers', 0, 'entries', 0, 'words', 0, 'salt'], (salt) => `${salt as string}\nIt was us.`),
+      'ledgers[0].entries[0].words[0].salt: must be 32 to 128 hexadecimal digits, or null',
+    ],
     ['no ledger', { ...bundle, ledgers: [] }, 'ledgers: must be the shared ledger and at most one more'],
     ['the other side’s ledger', { ...bundle, side: 'customer' }, 'ledgers[1].ledger: must be "customer"'],
     [

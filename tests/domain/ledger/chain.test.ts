@@ -61,6 +61,16 @@ describe('A chain', () => {
     expect(verified(entries)).toEqual({ wrong: { seq, fault } });
   });
 
+  it('whose words lost their first line to the salt is found out', () => {
+    const [entry] = ledgerOf('We were not ready.\nBut you were late.') as [StoredEntry];
+    const moved = entry.words.map(({ at, salt }) => ({
+      at,
+      salt: `${salt}\nWe were not ready.`,
+      text: 'But you were late.',
+    }));
+    expect(verified([{ ...entry, words: moved }])).toEqual({ wrong: { seq: 1, fault: 'words' } });
+  });
+
   it('of which a text was erased still verifies', () => {
     expect(
       verified(changed(1, ({ words }) => ({ words: words.map((word) => ({ ...word, text: null })) }))),
