@@ -51,7 +51,7 @@ export async function actOnPlan({ house, personId, seatId, planId, op, command: 
       // A seat says its side and role: nobody acts from another person's.
       if (!loaded || by?.person !== personId) throw new Refused(refuse('not-found'));
       const own = await loadPrivate(tx, planId, by.side);
-      const at = await actTime(tx, house, { planId, side: by.side });
+      const at = await actTime(tx, house, { workspaceId: loaded.workspaceId, planId }, by.side);
       const command = typeof asked === 'function' ? await asked(tx) : asked;
       const first = await step(tx, house, { loaded, own, by, at }, command);
       const next = await openingThatFollows(tx, first.loaded.plan, command);

@@ -113,13 +113,13 @@ async function changeSeat(
     throw new Refused(refuse('last-lead', { side: 'customer' }));
   // An admin without a seat sees no entry, but who sits in the plan since when.
   const seen = Object.values(loaded.plan.seats).flatMap(({ openedAt, closedAt }) => [openedAt, closedAt]);
-  const at = await actTime(tx, house, { planId, side: 'vendor' }, seen);
+  const key = { workspaceId, planId };
+  const at = await actTime(tx, house, key, 'vendor', seen);
   const asking = { by: outsider(personId), at, own: emptyPrivate('vendor') };
   const entries = decidePlan(loaded.plan, command, asking);
   if (isRefusal(entries)) throw new Refused(entries);
   const written = entries.map((entry): Entry => ({ ...entry, by: { seat: personId, side: 'vendor', role: 'admin' } }));
   const after = applyEntries(loaded.plan, written);
-  const key = { workspaceId, planId };
   await saveSeats(tx, key, loaded.plan, after);
   await enqueueMails(tx, house.clock, key, after, await appendEntries(tx, key, written));
 }

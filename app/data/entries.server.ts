@@ -29,10 +29,13 @@ export async function lockPlansOf(tx: Tx, workspaceId: string): Promise<void> {
   await tx.execute(sql`select 1 from shared_head where workspace_id = ${workspaceId} order by plan_id for update`);
 }
 
-/** When the last entry was written that this side can see: time in a ledger never goes back, whatever a clock says. */
-export async function lastEntryAt(tx: Tx, planId: string, side: Side): Promise<string | null> {
+/**
+ * When the last entry was written that this side can see: time in a ledger never goes back, whatever a clock says. Asked by the whole
+ * key, so that the database goes to the end of a long ledger without reading it.
+ */
+export async function lastEntryAt(tx: Tx, { workspaceId, planId }: LedgerKey, side: Side): Promise<string | null> {
   const last = (table: string) =>
-    sql`(select at from ${sql.raw(table)} where plan_id = ${planId} order by seq desc limit 1)`;
+    sql`(select at from ${sql.raw(table)} where workspace_id = ${workspaceId} and plan_id = ${planId} order by seq desc limit 1)`;
   const latest = sql`greatest(${last('shared_entry')}, ${last(`${side}_entry`)})`;
   const { rows } = await tx.execute<{ at: string | null }>(sql`select ${utc(latest)} as at`);
   return rows[0]?.at ?? null;
