@@ -18,7 +18,7 @@ import type { PlanCommand } from '../domain/plan/commands';
 import { decidePlan } from '../domain/plan/decide-plan';
 import type { Plan, PrivatePlan } from '../domain/plan/state/plan';
 import type { Seat } from '../domain/plan/state/seat';
-import { applyPrivate } from '../domain/plan/private';
+import { applyPrivate, emptyPrivate, isAboutPrivate } from '../domain/plan/private';
 import { isRefusal, refuse, type Refusal } from '../domain/refusal';
 import { actTime } from './act-time.server';
 import { orRefusal, Refused } from './refused';
@@ -50,9 +50,9 @@ export async function actOnPlan({ house, personId, seatId, planId, op, command: 
       const by = loaded?.plan.seats[seatId];
       // A seat says its side and role: nobody acts from another person's.
       if (!loaded || by?.person !== personId) throw new Refused(refuse('not-found'));
-      const own = await loadPrivate(tx, planId, by.side);
       const at = await actTime(tx, house, { workspaceId: loaded.workspaceId, planId }, by.side);
       const command = typeof asked === 'function' ? await asked(tx) : asked;
+      const own = isAboutPrivate(command) ? await loadPrivate(tx, planId, by.side) : emptyPrivate(by.side);
       const first = await step(tx, house, { loaded, own, by, at }, command);
       const next = await openingThatFollows(tx, first.loaded.plan, command);
       const last = next ? await step(tx, house, first, next) : first;
