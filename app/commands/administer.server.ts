@@ -103,7 +103,8 @@ async function changeSeat(
   planId: string,
   command: SeatCommand,
 ): Promise<void> {
-  if (!(await lockPlan(tx, planId))) throw new Refused(refuse('not-found'));
+  const ends = await lockPlan(tx, planId);
+  if (!ends) throw new Refused(refuse('not-found'));
   const loaded = await loadPlan(tx, planId);
   if (!loaded || loaded.workspaceId !== workspaceId) throw new Refused(refuse('not-found'));
   // A draft keeps the customer's planned seats in the vendor's own text, which an admin does not see.
@@ -121,7 +122,7 @@ async function changeSeat(
   const written = entries.map((entry): Entry => ({ ...entry, by: { seat: personId, side: 'vendor', role: 'admin' } }));
   const after = applyEntries(loaded.plan, written);
   await saveSeats(tx, key, loaded.plan, after);
-  await enqueueMails(tx, house.clock, key, after, await appendEntries(tx, key, written));
+  await enqueueMails(tx, house.clock, key, after, await appendEntries(tx, key, written, ends));
 }
 
 /**
