@@ -57,7 +57,7 @@ export async function actOnPlan({ house, personId, seatId, planId, op, command: 
       const first = await step(tx, house, { loaded, own, by, at, ends }, command);
       const next = await openingThatFollows(tx, first.loaded.plan, command);
       const last = next ? await step(tx, house, first, next) : first;
-      await keepPlan(tx, last.loaded);
+      await keepPlan(tx, loaded, last.loaded.plan);
       return { done: true as const, repeated: false };
     }),
   );
