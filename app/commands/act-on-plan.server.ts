@@ -1,6 +1,6 @@
 import { asViewer, type Tx } from '../data/as-viewer.server';
 import { addCheckpoint } from '../data/checkpoints.server';
-import { appendEntries, lockPlan } from '../data/entries.server';
+import { appendEntries, lockPlan, type Ends } from '../data/entries.server';
 import type { House } from '../data/house.server';
 import { enqueueMails } from '../data/jobs.server';
 import { onceOnly } from '../data/operations.server';
@@ -18,7 +18,7 @@ import type { PlanCommand } from '../domain/plan/commands';
 import { decidePlan } from '../domain/plan/decide-plan';
 import type { Plan, PrivatePlan } from '../domain/plan/state/plan';
 import type { Seat } from '../domain/plan/state/seat';
-import { applyPrivate } from '../domain/plan/private';
+import { applyPrivate, emptyPrivate, isAboutPrivate } from '../domain/plan/private';
 import { isRefusal, refuse, type Refusal } from '../domain/refusal';
 import { actTime } from './act-time.server';
 import { orRefusal, Refused } from './refused';
@@ -44,19 +44,20 @@ export type Acted = { readonly done: true; readonly repeated: boolean } | Refusa
 export async function actOnPlan({ house, personId, seatId, planId, op, command: asked }: Ask): Promise<Acted> {
   return orRefusal(() =>
     asViewer(house, { personId, seatId }, 'write', async (tx) => {
-      if (!(await lockPlan(tx, planId))) throw new Refused(refuse('not-found'));
+      const ends = await lockPlan(tx, planId);
+      if (!ends) throw new Refused(refuse('not-found'));
       if (!(await onceOnly(tx, personId, op))) return { done: true as const, repeated: true };
       const loaded = await loadPlan(tx, planId);
       const by = loaded?.plan.seats[seatId];
       // A seat says its side and role: nobody acts from another person's.
       if (!loaded || by?.person !== personId) throw new Refused(refuse('not-found'));
-      const own = await loadPrivate(tx, planId, by.side);
-      const at = await actTime(tx, house, { planId, side: by.side });
+      const at = await actTime(tx, house, { workspaceId: loaded.workspaceId, planId }, by.side);
       const command = typeof asked === 'function' ? await asked(tx) : asked;
-      const first = await step(tx, house, { loaded, own, by, at }, command);
+      const own = isAboutPrivate(command) ? await loadPrivate(tx, planId, by.side) : emptyPrivate(by.side);
+      const first = await step(tx, house, { loaded, own, by, at, ends }, command);
       const next = await openingThatFollows(tx, first.loaded.plan, command);
       const last = next ? await step(tx, house, first, next) : first;
-      await keepPlan(tx, last.loaded);
+      await keepPlan(tx, loaded, last.loaded.plan);
       return { done: true as const, repeated: false };
     }),
   );
@@ -68,13 +69,14 @@ interface Situation {
   readonly own: PrivatePlan;
   readonly by: Seat;
   readonly at: string;
+  readonly ends: Ends;
 }
 
 /** Decides one command, and writes what it comes to. */
 async function step(
   tx: Tx,
   house: House,
-  { loaded, own, by, at }: Situation,
+  { loaded, own, by, at, ends }: Situation,
   command: PlanCommand,
 ): Promise<Situation> {
   const { plan, workspaceId } = loaded;
@@ -84,10 +86,16 @@ async function step(
   const key = { workspaceId, planId: plan.id };
   await savePlan(tx, loaded, plan, after.plan);
   await savePrivate(tx, key, own, after.own);
-  const appended = await appendEntries(tx, key, entries);
+  const written = await appendEntries(tx, key, entries, ends);
   await addCheckpoint(tx, house, key, entries, at);
-  await enqueueMails(tx, house.clock, key, after.plan, appended);
-  return { loaded: { ...loaded, plan: after.plan }, own: after.own, by: after.plan.seats[by.id] ?? by, at };
+  await enqueueMails(tx, house.clock, key, after.plan, written);
+  return {
+    loaded: { ...loaded, plan: after.plan },
+    own: after.own,
+    by: after.plan.seats[by.id] ?? by,
+    at,
+    ends: written.ends,
+  };
 }
 
 /**

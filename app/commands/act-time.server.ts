@@ -1,5 +1,5 @@
 import type { Tx } from '../data/as-viewer.server';
-import { lastEntryAt } from '../data/entries.server';
+import { lastEntryAt, type LedgerKey } from '../data/entries.server';
 import type { House } from '../data/house.server';
 import type { Side } from '../domain/access';
 
@@ -10,9 +10,10 @@ import type { Side } from '../domain/access';
 export async function actTime(
   tx: Tx,
   { clock }: Pick<House, 'clock'>,
-  { planId, side }: { readonly planId: string; readonly side: Side },
+  key: LedgerKey,
+  side: Side,
   known: readonly (string | null)[] = [],
 ): Promise<string> {
-  const times = [await lastEntryAt(tx, planId, side), ...known].flatMap((time) => time ?? []);
+  const times = [await lastEntryAt(tx, key, side), ...known].flatMap((time) => time ?? []);
   return times.reduce((latest, time) => (time > latest ? time : latest), clock.now());
 }

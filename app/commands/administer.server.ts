@@ -103,7 +103,8 @@ async function changeSeat(
   planId: string,
   command: SeatCommand,
 ): Promise<void> {
-  if (!(await lockPlan(tx, planId))) throw new Refused(refuse('not-found'));
+  const ends = await lockPlan(tx, planId);
+  if (!ends) throw new Refused(refuse('not-found'));
   const loaded = await loadPlan(tx, planId);
   if (!loaded || loaded.workspaceId !== workspaceId) throw new Refused(refuse('not-found'));
   // A draft keeps the customer's planned seats in the vendor's own text, which an admin does not see.
@@ -113,15 +114,15 @@ async function changeSeat(
     throw new Refused(refuse('last-lead', { side: 'customer' }));
   // An admin without a seat sees no entry, but who sits in the plan since when.
   const seen = Object.values(loaded.plan.seats).flatMap(({ openedAt, closedAt }) => [openedAt, closedAt]);
-  const at = await actTime(tx, house, { planId, side: 'vendor' }, seen);
+  const key = { workspaceId, planId };
+  const at = await actTime(tx, house, key, 'vendor', seen);
   const asking = { by: outsider(personId), at, own: emptyPrivate('vendor') };
   const entries = decidePlan(loaded.plan, command, asking);
   if (isRefusal(entries)) throw new Refused(entries);
   const written = entries.map((entry): Entry => ({ ...entry, by: { seat: personId, side: 'vendor', role: 'admin' } }));
   const after = applyEntries(loaded.plan, written);
-  const key = { workspaceId, planId };
   await saveSeats(tx, key, loaded.plan, after);
-  await enqueueMails(tx, house.clock, key, after, await appendEntries(tx, key, written));
+  await enqueueMails(tx, house.clock, key, after, await appendEntries(tx, key, written, ends));
 }
 
 /**

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import type { Side } from '../domain/access';
 import { EMPTY_HEAD, seal, type Head } from '../domain/ledger/chain';
-import { takeWords } from '../domain/ledger/words';
+import { takeWords, type Word } from '../domain/ledger/words';
 import type { Entry, LedgerName } from '../domain/plan/entries';
 import type { Tx } from './as-viewer.server';
 import { utc } from './instant.server';
@@ -16,12 +16,14 @@ export interface LedgerKey {
 const newSalt = (): string => randomBytes(16).toString('hex');
 
 /**
- * Takes the lock under which a plan's acts follow one another. Every act takes it first, so none can wait in a circle. False
- * when there is no such plan for the viewer.
+ * Takes the lock under which a plan's acts follow one another. Every act takes it first, so none can wait in a circle. It is the
+ * shared ledger's head: says where that ends. Null when there is no such plan for the viewer.
  */
-export async function lockPlan(tx: Tx, planId: string): Promise<boolean> {
-  const { rows } = await tx.execute(sql`select 1 from shared_head where plan_id = ${planId} for update`);
-  return rows.length > 0;
+export async function lockPlan(tx: Tx, planId: string): Promise<Ends | null> {
+  const { rows } = await tx.execute<{ seq: number; hash: string }>(
+    sql`select seq, hash from shared_head where plan_id = ${planId} for update`,
+  );
+  return rows[0] ? { shared: rows[0] } : null;
 }
 
 /** Takes the locks of all plans of a workspace that the viewer administers, in one order, so that two who do wait for one another. */
@@ -29,10 +31,13 @@ export async function lockPlansOf(tx: Tx, workspaceId: string): Promise<void> {
   await tx.execute(sql`select 1 from shared_head where workspace_id = ${workspaceId} order by plan_id for update`);
 }
 
-/** When the last entry was written that this side can see: time in a ledger never goes back, whatever a clock says. */
-export async function lastEntryAt(tx: Tx, planId: string, side: Side): Promise<string | null> {
+/**
+ * When the last entry was written that this side can see: time in a ledger never goes back, whatever a clock says. Asked by the whole
+ * key, so that the database goes to the end of a long ledger without reading it.
+ */
+export async function lastEntryAt(tx: Tx, { workspaceId, planId }: LedgerKey, side: Side): Promise<string | null> {
   const last = (table: string) =>
-    sql`(select at from ${sql.raw(table)} where plan_id = ${planId} order by seq desc limit 1)`;
+    sql`(select at from ${sql.raw(table)} where workspace_id = ${workspaceId} and plan_id = ${planId} order by seq desc limit 1)`;
   const latest = sql`greatest(${last('shared_entry')}, ${last(`${side}_entry`)})`;
   const { rows } = await tx.execute<{ at: string | null }>(sql`select ${utc(latest)} as at`);
   return rows[0]?.at ?? null;
@@ -67,26 +72,77 @@ export interface Appended {
   readonly seq: number;
 }
 
-/** Adds entries to the ends of their ledgers, under the locks of the heads. */
-export async function appendEntries(tx: Tx, key: LedgerKey, entries: readonly Entry[]): Promise<Appended[]> {
-  const heads = new Map<LedgerName, Head>();
+/** Where ledgers end, as far as this transaction has looked under their locks. */
+export type Ends = Readonly<Partial<Record<LedgerName, Head>>>;
+
+/** What was added, in the order it was given in, and where its ledgers end now. */
+export interface Written {
+  readonly appended: readonly Appended[];
+  readonly ends: Ends;
+}
+
+/** Adds entries to the ends of their ledgers, under the locks of the heads: in one statement a ledger, however many they are. */
+export async function appendEntries(
+  tx: Tx,
+  key: LedgerKey,
+  entries: readonly Entry[],
+  locked: Ends = {},
+): Promise<Written> {
+  const ends: Partial<Record<LedgerName, Head>> = { ...locked };
+  const rows = new Map<LedgerName, EntryRow[]>();
   const appended: Appended[] = [];
   for (const entry of entries) {
-    const tables = LEDGERS[entry.ledger];
-    const head = heads.get(entry.ledger) ?? (await lockHead(tx, entry.ledger, key));
-    const { data, words } = takeWords(entry.data, newSalt);
     const { kind, at, by, ledger } = entry;
+    const head = ends[ledger] ?? (await lockHead(tx, ledger, key));
+    const { data, words } = takeWords(entry.data, newSalt);
     const { seq, bytes, hash } = seal(head, { plan: key.planId, ledger, at, by, kind, data });
-    await tx
-      .insert(tables.entry)
-      .values({ ...key, seq, at, kind, seatId: by.seat, about: aboutOf(entry), bytes, hash });
-    if (words.length > 0) await tx.insert(tables.words).values({ ...key, seq, words });
-    heads.set(ledger, { seq, hash });
+    const row = {
+      seq,
+      at,
+      kind,
+      seat_id: by.seat,
+      about: aboutOf(entry),
+      bytes,
+      hash,
+      words: words.length ? words : null,
+    };
+    rows.set(ledger, [...(rows.get(ledger) ?? []), row]);
+    ends[ledger] = { seq, hash };
     appended.push({ entry, seq });
   }
-  for (const [ledger, { seq, hash }] of heads)
-    await tx.execute(
-      sql`update ${LEDGERS[ledger].head} set seq = ${seq}, hash = ${hash} where workspace_id = ${key.workspaceId} and plan_id = ${key.planId}`,
-    );
-  return appended;
+  for (const [ledger, added] of rows) await addRows(tx, ledger, key, added);
+  return { appended, ends };
+}
+
+interface EntryRow {
+  readonly seq: number;
+  readonly at: string;
+  readonly kind: string;
+  readonly seat_id: string;
+  readonly about: string;
+  readonly bytes: string;
+  readonly hash: string;
+  readonly words: readonly Word[] | null;
+}
+
+/** Entries, the words that stand beside them, and the head. Who may add no words is not asked to: an entry mostly has some. */
+async function addRows(
+  tx: Tx,
+  ledger: LedgerName,
+  { workspaceId, planId }: LedgerKey,
+  rows: readonly EntryRow[],
+): Promise<void> {
+  const { head, entry, words } = LEDGERS[ledger];
+  const { seq, hash } = rows.at(-1)!;
+  const withWords = rows.some((row) => row.words !== null);
+  const addWords = sql`, with_words as (insert into ${words} (workspace_id, plan_id, seq, words)
+    select workspace_id, plan_id, seq, words from given where words is not null)`;
+  await tx.execute(sql`
+    with given as (select ${workspaceId}::uuid as workspace_id, ${planId}::uuid as plan_id, row.*
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row(seq integer, at timestamptz, kind text, seat_id text,
+        about text, bytes text, hash text, words jsonb)),
+    added as (insert into ${entry} (workspace_id, plan_id, seq, at, kind, seat_id, about, bytes, hash)
+      select workspace_id, plan_id, seq, at, kind, seat_id, about, bytes, hash from given)
+    ${withWords ? addWords : sql``}
+    update ${head} set seq = ${seq}, hash = ${hash} where workspace_id = ${workspaceId} and plan_id = ${planId}`);
 }

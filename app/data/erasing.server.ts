@@ -7,7 +7,7 @@ import type { LedgerName } from '../domain/plan/entries';
 import type { Things } from '../domain/plan/state/things';
 import type { Tx } from './as-viewer.server';
 import { readStored } from './pages/history.server';
-import { PART_TABLES, type PartKey } from './plans.server';
+import { PART_TABLES, type PartKey } from './part-tables';
 import * as schema from './schema';
 
 /** What a request says, as far as its work needs it. */

@@ -5,7 +5,7 @@ import type { Plan } from '../domain/plan/state/plan';
 import type { Tx } from './as-viewer.server';
 import type { SessionTx } from './as-session.server';
 import type { Clock } from './clock.server';
-import type { Appended, LedgerKey } from './entries.server';
+import type { LedgerKey, Written } from './entries.server';
 import { newSeed } from './sign-in-secrets.server';
 
 /** The way in that a mail carries; the row itself holds only hashes. */
@@ -113,7 +113,7 @@ export async function enqueueMails(
   clock: Clock,
   { planId }: LedgerKey,
   plan: Plan,
-  appended: readonly Appended[],
+  { appended }: Pick<Written, 'appended'>,
 ): Promise<void> {
   for (const { entry, seq } of appended)
     for (const { kind, seat, person, about, by, key, at } of mailsOf(plan, entry, entry.ledger, seq)) {

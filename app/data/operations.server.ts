@@ -1,5 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
-import { operation } from './schema';
+import { sql } from 'drizzle-orm';
 import type { Tx } from './as-viewer.server';
 
 /**
@@ -8,19 +7,14 @@ import type { Tx } from './as-viewer.server';
  * no form stands open for so long.
  */
 export async function onceOnly(tx: Tx, personId: string, key: string): Promise<boolean> {
-  const rows = await tx
-    .insert(operation)
-    .values({ personId, key })
-    .onConflictDoNothing()
-    .returning({ key: operation.key });
-  if (rows.length === 0) return false;
-  await forgetOld(tx, personId);
-  return true;
+  const { rows } = await tx.execute(sql`
+    with once as (insert into operation (person_id, key) values (${personId}, ${key}) on conflict do nothing returning key),
+    forgotten as (delete from operation where person_id = ${personId} and at < now() - interval '30 days'
+      and exists (select from once) and ${alone(personId)})
+    select key from once`);
+  return rows.length > 0;
 }
 
-/** Leaves it to whoever is at it already: two acts of one person must not wait for one another in a circle. */
-async function forgetOld(tx: Tx, personId: string): Promise<void> {
-  const alone = sql`(select pg_try_advisory_xact_lock(hashtextextended('operations of ' || ${personId}::text, 0)))`;
-  const old = sql`${operation.at} < now() - interval '30 days'`;
-  await tx.delete(operation).where(and(eq(operation.personId, personId), old, alone));
-}
+/** Forgetting is left to whoever is at it already: two acts of one person must not wait for one another in a circle. */
+const alone = (personId: string) =>
+  sql`(select pg_try_advisory_xact_lock(hashtextextended('operations of ' || ${personId}::text, 0)))`;

@@ -8,21 +8,11 @@ import type { Things } from '../domain/plan/state/things';
 import type { Tx } from './as-viewer.server';
 import { utcText } from './instant.server';
 import type { LoadedPlan } from './known-plans.server';
+import { anyOf, stampAfter, stampsOf } from './plan-stamps.server';
+import { PART_TABLES, type PartKey } from './part-tables';
 import * as schema from './schema';
 
 export type { LoadedPlan };
-
-/** Where each part of `Plan` is kept, one row a thing. */
-export const PART_TABLES = {
-  goals: schema.goal,
-  expectations: schema.expectation,
-  commitments: schema.commitment,
-  players: schema.player,
-  checkIns: schema.checkIn,
-  versions: schema.version,
-  delegations: schema.delegation,
-} as const;
-export type PartKey = keyof typeof PART_TABLES;
 
 type PlanRow = {
   readonly id: string;
@@ -55,24 +45,7 @@ const READ_PLAN = `
         'id', id, 'person', person_id, 'side', side, 'role', role, 'name', name, 'position', position, 'email', email,
         'openedAt', ${utcText('opened_at')}, 'closedAt', ${utcText('closed_at')})), '[]') from seat where plan_id = p.id) as seats,
     json_build_object(${PARTS.join(', ')}) as parts
-  from plan p where p.id = any(`;
-
-/** Where anything of a plan is kept that `READ_PLAN` reads. */
-const READ_TABLES = ['vendor_draft', 'terms', 'amendment', 'seat', ...Object.values(PART_TABLES).map(getTableName)];
-/** Where the ledger ends stands in a stamp too: what is shown of a past day comes from there, and erasing writes an entry. */
-const STAMP_TABLES = [...READ_TABLES, 'shared_head'];
-
-/**
- * What a viewer sees of plans, in short: for each table, how many rows and which versions of them. A row that is written again is
- * another version (`xmin`, `ctid`), whoever wrote it, so the same stamp is the same plan: as long as the same server runs, for one that
- * was restored gives the same marks to other rows.
- */
-const READ_STAMPS = `
-  select p.id, concat_ws(' ', pg_postmaster_start_time(), p.id, p.xmin, p.ctid, ${STAMP_TABLES.map(
-    (table) =>
-      `(select concat(count(*), ':', bit_xor(hashtextextended(concat(xmin, ctid), 0))) from ${table} where plan_id = p.id)`,
-  ).join(', ')}) as stamp
-  from plan p where p.id = any(`;
+  from plan p where p.id = `;
 
 /**
  * Reads a plan in one query, or knows it from before. Null when the viewer may not know of it. For an admin without a seat, its parts
@@ -80,13 +53,6 @@ const READ_STAMPS = `
  */
 export async function loadPlan(tx: Tx, planId: string): Promise<LoadedPlan | null> {
   return (await loadPlans(tx, [planId]))[0] ?? null;
-}
-
-const among = (planIds: readonly string[]) => sql`${sql.param(`{${planIds.join(',')}}`)}::uuid[])`;
-
-async function stampsOf(tx: Tx, planIds: readonly string[]): Promise<Map<string, string>> {
-  const { rows } = await tx.execute<{ id: string; stamp: string }>(sql`${sql.raw(READ_STAMPS)}${among(planIds)}`);
-  return new Map(rows.map(({ id, stamp }) => [id, stamp]));
 }
 
 /** Reads several plans, each as `loadPlan` does; those the viewer may not know of are left out. In no order. */
@@ -98,20 +64,24 @@ export async function loadPlans(tx: Tx, planIds: readonly string[]): Promise<Loa
   const found = [...stamps].map(([id, stamp]) => ({ id, stamp, loaded: known.get(stamp) }));
   const missing = found.filter(({ loaded }) => !loaded).map(({ id }) => id);
   const read = missing.length > 0 ? await readPlans(tx, missing) : [];
-  for (const loaded of read) known.keep(stamps.get(loaded.plan.id)!, loaded);
-  return [...found.flatMap(({ loaded }) => loaded ?? []), ...read];
+  const kept = read.map((loaded) => ({ ...loaded, stamp: stamps.get(loaded.plan.id)! }));
+  for (const loaded of kept) known.keep(loaded.stamp, loaded);
+  return [...found.flatMap(({ loaded }) => loaded ?? []), ...kept];
 }
 
 async function readPlans(tx: Tx, planIds: readonly string[]): Promise<LoadedPlan[]> {
-  const { rows } = await tx.execute<PlanRow>(sql`${sql.raw(READ_PLAN)}${among(planIds)}`);
+  const { rows } = await tx.execute<PlanRow>(sql`${sql.raw(READ_PLAN)}${anyOf(planIds)}`);
   return rows.map(planOf);
 }
 
-/** After writing: what the plan is now need not be read again by whoever comes next. Nobody ever sees the stamp if this is undone. */
-export async function keepPlan(tx: Tx, loaded: LoadedPlan): Promise<void> {
-  if (loaded.plan.stage === 'draft') return;
-  const stamp = (await stampsOf(tx, [loaded.plan.id])).get(loaded.plan.id);
-  if (stamp) tx.known?.keep(stamp, loaded);
+/**
+ * After writing under the plan's lock: what the plan is now need not be read again by whoever comes next. Nobody ever sees the stamp if
+ * this is undone.
+ */
+export async function keepPlan(tx: Tx, before: LoadedPlan, after: Plan): Promise<void> {
+  if (before.stamp === undefined || before.draft || after.stage === 'draft') return;
+  const stamp = await stampAfter(tx, before.stamp, before.plan, after);
+  tx.known?.keep(stamp, { ...before, plan: after, stamp });
 }
 
 function planOf({ workspace_id, customer_id, draft, seats, parts, terms, ...row }: PlanRow): LoadedPlan {

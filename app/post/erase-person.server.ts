@@ -45,7 +45,7 @@ async function eraseNext(tx: Tx, { clock }: House): Promise<boolean> {
   await lockPlan(tx, planId);
   // Somebody else may have done it while this waited for the lock.
   if ((await nextPlan(tx)) !== planId) return true;
-  const times = [clock.now(), (await lastEntryAt(tx, planId, 'vendor')) ?? ''];
+  const times = [clock.now(), (await lastEntryAt(tx, { workspaceId: order.workspaceId, planId }, 'vendor')) ?? ''];
   const at = times.reduce((latest, time) => (time > latest ? time : latest));
   if (await hasComeBack(tx, planId, order.personId)) await planDone(tx, planId, { at, texts: 0, cameBack: true });
   else await planDone(tx, planId, { at, texts: await eraseIn(tx, planId, order, at) });

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { getTableName } from 'drizzle-orm';
 import type pg from 'pg';
 import { aboutOf } from '~/data/entries.server';
-import { PART_TABLES, type PartKey } from '~/data/plans.server';
+import { PART_TABLES, type PartKey } from '~/data/part-tables';
 import { LEDGERS } from '~/data/schema';
 import { EMPTY_HEAD, seal, type Head } from '~/domain/ledger/chain';
 import { takeWords, type Word } from '~/domain/ledger/words';

@@ -1,6 +1,6 @@
 import type { Side } from '../access';
 import { refuse, type Refusal } from '../refusal';
-import type { CommandOf } from './commands';
+import type { CommandOf, PlanCommand } from './commands';
 import { barred, unwritten, actor, type Asking, type DecideTable } from './decide';
 import type { Entry, PrivateKind } from './entries';
 import { find, without } from './state/things';
@@ -8,6 +8,11 @@ import type { Plan, PrivatePlan } from './state/plan';
 
 /** A side that keeps nothing to itself, or of which nothing may be known here. */
 export const emptyPrivate = (side: Side): PrivatePlan => ({ side, notes: {}, halves: {} });
+
+const ABOUT_PRIVATE: readonly PlanCommand['kind'][] = ['write-note', 'remove-note', 'give-half'];
+
+/** Whether a command is about what its side keeps to itself: for any other, nothing of that need be read. */
+export const isAboutPrivate = ({ kind }: PlanCommand): boolean => ABOUT_PRIVATE.includes(kind);
 
 /** Why this side cannot keep notes here (any more). */
 function cannotNote(plan: Plan, asking: Asking): Refusal | null {
