@@ -1,4 +1,3 @@
-import { SIDES } from '../../domain/access';
 import { dateOf, dayNumber, localDate, workingDays } from '../../domain/calendar';
 import { recordCase } from '../../domain/plan/record-of';
 import { byNumber } from '../../domain/plan/sign-off/version';
@@ -10,6 +9,7 @@ import { explainer, type Explanation } from '../../domain/record/why';
 import { t } from '../../words';
 import { sayWhy } from '../../words/why';
 import { ownerName } from './people';
+import { quotedTitle } from './why';
 
 /** A table for a spreadsheet: the names of the columns first. Dates 'YYYY-MM-DD'; what is not known is ''. */
 export type Rows = readonly (readonly (string | number)[])[];
@@ -26,8 +26,7 @@ interface OnRecord {
 function onRecord(plan: Plan, now: string): { readonly record: PlanRecord; readonly all: readonly OnRecord[] } {
   const facts = recordCase(plan, now);
   const record = recordOf(facts);
-  const titleOf = (id: string): string => `“${find(plan.commitments, id)?.title ?? ''}”`;
-  const explain = explainer(facts, record, { sides: plan.parties, titleOf });
+  const explain = explainer(facts, record, { sides: plan.parties, titleOf: quotedTitle(plan) });
   const all = Object.values(plan.commitments)
     .sort(byNumber)
     .flatMap((commitment) => {
@@ -43,10 +42,10 @@ const yesNo = (value: boolean): string => t(value ? 'exports.yes' : 'exports.no'
 export function commitmentRows(plan: Plan, now: string): Rows {
   const { record, all } = onRecord(plan, now);
   const zone = plan.terms.calendar.timeZone;
-  const deliveredOn = ({ deliveries }: Commitment, { verdict }: CommitmentRecord): string =>
-    deliveries.length > 0 && !['open', 'waiting', 'overdue'].includes(verdict)
-      ? localDate(deliveries.at(-1)!.at, zone)
-      : '';
+  const deliveredOn = ({ deliveries }: Commitment, judged: CommitmentRecord): string => {
+    const final = judged.deliveries.findIndex(({ outcome }) => outcome !== 'returned');
+    return final < 0 ? '' : localDate(deliveries[final]!.at, zone);
+  };
   const head = [
     'as-of',
     'number',
@@ -136,10 +135,8 @@ export function exportsView(plan: Plan, now: string) {
   const judged = [...record.commitments.values()];
   return {
     planId: plan.id,
-    parties: plan.parties,
     asOf: record.asOf,
     commitments: judged.length,
     lateDays: judged.reduce((sum, { late }) => sum + late.total, 0),
-    charged: Object.fromEntries(SIDES.map((side) => [side, record.sides[side].lateDays])),
   };
 }
