@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { RecordCase } from '~/domain/record/facts';
+import type { CommitmentFacts, RecordCase } from '~/domain/record/facts';
 import { recordOf } from '~/domain/record/record';
 import { explainer, type Explanation } from '~/domain/record/why';
 import { followingMisses, rootOf, rootsOf } from '~/domain/record/roots';
@@ -68,6 +68,69 @@ describe('why, in sentences', () => {
     ['waived in time', 'A', ['Both sides agreed on Mon 4 May to drop it.']],
   ])('%s', (name, id, sentences) => {
     expect(said(name, id)).toEqual(sentences);
+  });
+
+  it.each<[string, Partial<CommitmentFacts>, string, string[]]>([
+    [
+      'name the hold and what had to come first, where both held it up',
+      {
+        waitsOn: ['B'],
+        holds: [{ from: '2026-05-11', until: '2026-05-13', decision: 'accepted', decidedOn: '2026-05-11' }],
+        deliveries: [{ on: '2026-05-14' }],
+      },
+      '2026-05-14',
+      [
+        'None of 4 late days is Tessel’s; 4 days went to Northquay because Tessel was waiting on Northquay and on “B”.',
+        '4 days (Mon 11 May to Thu 14 May) go to Northquay: Tessel was waiting on Northquay for 2 working days, as said on Mon 11 May, and on “B” for 2 more.',
+      ],
+    ],
+    [
+      'end with the waiver where that came before the delivery',
+      { waivedOn: '2026-05-12', deliveries: [{ on: '2026-05-14' }] },
+      '2026-05-14',
+      [
+        'All 2 late days are Tessel’s.',
+        '2 late days (Mon 11 May to Tue 12 May) are Tessel’s: due Fri 8 May, dropped by both Tue 12 May, and nothing held it up.',
+      ],
+    ],
+    [
+      'know no waiver that came later',
+      { waivedOn: '2026-05-14' },
+      '2026-05-12',
+      [
+        'All 2 late days are Tessel’s.',
+        '2 late days (Mon 11 May to Tue 12 May) are Tessel’s: due Fri 8 May, not delivered yet, and nothing held it up.',
+      ],
+    ],
+    [
+      'begin with the cause of most days',
+      {
+        dueChanges: [{ to: '2026-05-11', agreedOn: '2026-05-08' }],
+        contests: [{ on: '2026-05-14', settledOn: '2026-05-14', outcome: 'nobody' }],
+        deliveries: [{ on: '2026-05-18' }],
+      },
+      '2026-05-18',
+      [
+        '2 of 6 late days are Tessel’s; 3 days went to neither side because both settled it so on Thu 14 May, and 1 day has another reason.',
+        '1 day (Mon 11 May) goes to neither side: on Fri 8 May both sides agreed to the new date Mon 11 May, too close to the due date to count as a new promise.',
+        '3 days (Tue 12 May to Thu 14 May) go to neither side: both settled it so on Thu 14 May.',
+        '2 late days (Fri 15 May to Mon 18 May) are Tessel’s: due Fri 8 May, delivered Mon 18 May, and nothing else held it up.',
+      ],
+    ],
+  ])('%s', (_, one, asOf, sentences) => {
+    const facts: RecordCase = {
+      calendar: { timeZone: 'America/New_York', workweek: [1, 2, 3, 4, 5] },
+      asOf,
+      commitments: [
+        { id: 'A', side: 'vendor', weight: 1, agreedOn: '2026-05-01', due: '2026-05-08', ...one },
+        {
+          ...{ id: 'B', side: 'customer', weight: 1, agreedOn: '2026-05-01', due: '2026-05-06' },
+          deliveries: [{ on: '2026-05-08' }],
+        },
+      ],
+    };
+    const { headline, groups } = explainer(facts, recordOf(facts), names)('A')!;
+    expect([headline, ...groups.map(({ why }) => why)].map((why) => sayWhy(why, 'en-GB'))).toEqual(sentences);
   });
 
   it('cover every late day once, and say it in whole sentences', () => {
