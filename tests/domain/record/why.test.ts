@@ -65,6 +65,11 @@ describe('why, in sentences', () => {
         'The delivery of Mon 4 May counts as accepted since Mon 11 May: Northquay had not answered by then.',
       ],
     ],
+    [
+      'agreed three working days before: a re-plan',
+      'A',
+      ['Tessel delivered in time, on Thu 14 May.', 'The date moved once in good time, from Thu 7 May to Thu 14 May.'],
+    ],
     ['waived in time', 'A', ['Both sides agreed on Mon 4 May to drop it.']],
   ])('%s', (name, id, sentences) => {
     expect(said(name, id)).toEqual(sentences);
@@ -195,6 +200,27 @@ describe('why, in sentences', () => {
 });
 
 describe('the root of a wait', () => {
+  it('is what held it up most, where one thing held it up before its date moved and another after', () => {
+    const of = { weight: 1, agreedOn: '2026-04-27', side: 'customer' } as const;
+    const facts: RecordCase = {
+      calendar: { timeZone: 'America/New_York', workweek: [1, 2, 3, 4, 5] },
+      asOf: '2026-05-21',
+      commitments: [
+        { id: 'B', ...of, due: '2026-05-01', deliveries: [{ on: '2026-05-07' }] },
+        { id: 'C', ...of, due: '2026-05-08', deliveries: [{ on: '2026-05-20' }] },
+        {
+          ...{ id: 'A', ...of, side: 'vendor', due: '2026-05-08', waitsOn: ['B', 'C'] },
+          dueChanges: [{ to: '2026-05-12', agreedOn: '2026-05-12' }],
+          deliveries: [{ on: '2026-05-20' }],
+        },
+      ],
+    };
+    const record = recordOf(facts);
+    const blockers = record.commitments.get('A')!.runs.map(({ cause }) => cause.kind === 'held-up' && cause.blocker);
+    expect(blockers).toEqual(['B', 'C']);
+    expect(rootsOf(record).get('A')).toBe('C');
+  });
+
   it('is found along the commitments that held each other up', () => {
     const facts = worked.find((one) => one.name?.startsWith('two weeks that became six months'))!;
     const record = recordOf(facts);
@@ -219,6 +245,8 @@ describe('the root of a wait', () => {
         const record = recordOf(facts);
         const { missed, groups } = followingMisses(record);
         expect(missed).toBe(record.sides.vendor.missed + record.sides.customer.missed);
+        const sizes = groups.map(({ followers }) => followers.length);
+        expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
         const all = groups.flatMap(({ followers }) => followers);
         expect(new Set(all).size).toBe(all.length);
         for (const { root, followers } of groups)
