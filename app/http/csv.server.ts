@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import type { Rows } from '~/data/pages/exports';
+import { file } from './file.server';
 
 /** Letters and digits alone: it stands in a header, and in every file system. */
 const plain = (text: string): string =>
@@ -15,18 +16,11 @@ const plain = (text: string): string =>
 export const fileName = (title: string, what: string, day: string, ending: string): string =>
   `${plain(title)}-${what}-${day}.${ending}`;
 
-/** A file to keep, which no browser shows in the page's place. */
-export const attachment = (name: string, type: string): Record<string, string> => ({
-  'Content-Type': type,
-  'Content-Disposition': `attachment; filename="${name}"`,
-  'Cache-Control': 'private, no-store',
-});
-
 /**
  * A table as a CSV file (RFC 4180, UTF-8 with its mark, which spreadsheets ask for). A cell that a spreadsheet would run as a formula is
  * kept from it by an apostrophe.
  */
 export function csvFile(name: string, rows: Rows): Response {
   const text = Papa.unparse(rows as (string | number)[][], { escapeFormulae: true, newline: '\r\n' });
-  return new Response(`\uFEFF${text}\r\n`, { headers: attachment(name, 'text/csv; charset=utf-8') });
+  return file(`\uFEFF${text}\r\n`, 'text/csv; charset=utf-8', name);
 }
