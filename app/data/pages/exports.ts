@@ -7,6 +7,7 @@ import { find } from '../../domain/plan/state/things';
 import { recordOf, type CommitmentRecord, type PlanRecord } from '../../domain/record/record';
 import { explainer, type Explanation } from '../../domain/record/why';
 import { t } from '../../words';
+import { formatDayShortWithYear } from '../../words/dates';
 import { sayWhy } from '../../words/why';
 import { ownerName } from './people';
 import { quotedTitle } from './why';
@@ -14,7 +15,7 @@ import { quotedTitle } from './why';
 /** A table for a spreadsheet: the names of the columns first. Dates 'YYYY-MM-DD'; what is not known is ''. */
 export type Rows = readonly (readonly (string | number)[])[];
 
-/** How sentences write dates in a file: it is read by whoever it is sent to. */
+/** How sentences write dates in a file: it is read by whoever it is sent to, in any year. */
 const LOCALE = 'en-GB';
 
 interface OnRecord {
@@ -90,7 +91,7 @@ export function commitmentRows(plan: Plan, now: string): Rows {
       judged.late.customer,
       judged.late.neither,
       one.waitsOn.map((id) => find(plan.commitments, id)?.number ?? '').join(' '),
-      sayWhy(why.headline, LOCALE),
+      sayWhy(why.headline, LOCALE, formatDayShortWithYear),
     ]),
   ];
 }
@@ -106,7 +107,7 @@ export function lateDayRows(plan: Plan, now: string): Rows {
     why.groups.flatMap(({ charge, runs, why: sentence }) => {
       const to = CHARGED[charge];
       const party = to === 'neither' ? '' : plan.parties[to];
-      const said = sayWhy(sentence, LOCALE);
+      const said = sayWhy(sentence, LOCALE, formatDayShortWithYear);
       return runs
         .flatMap(({ from, through }) => days.list(dateOf(dayNumber(from) - 1), through))
         .map((day) => ({
