@@ -2,12 +2,12 @@ import { sql } from 'drizzle-orm';
 import type { Side } from '../domain/access';
 import type { Bundle, BundleLedger } from '../domain/ledger/bundle';
 import { EMPTY_HEAD, type StoredEntry } from '../domain/ledger/chain';
-import type { Word } from '../domain/ledger/words';
 import type { LedgerName } from '../domain/plan/entries';
 import type { Plan } from '../domain/plan/state/plan';
 import { asViewer, type Eyes, type Tx } from './as-viewer.server';
 import type { Proof } from './bundle-proof.server';
 import type { House } from './house.server';
+import { readHead, readStored } from './ledgers.server';
 import { LEDGERS } from './schema';
 
 /** A ledger as it stood at one moment, without its entries. */
@@ -27,17 +27,19 @@ export interface BundleOf {
   readonly at: string;
 }
 
+/** The ledgers of whoever may read their side's own, or may not: `own` is null. */
+const ledgersWith = (own: Side | null): readonly LedgerName[] => (own ? ['shared', own] : ['shared']);
+
 /** Where the ledgers that a seat may see end, and what proves it. Nothing of the other side's is asked for. */
 export async function readBundleFrame(tx: Tx, { plan, side, own, at }: BundleOf, proof: Proof): Promise<BundleFrame> {
   const ledgers: LedgerFrame[] = [];
-  for (const ledger of own ? (['shared', side] as const) : (['shared'] as const)) {
-    const { rows } = await tx.execute<{ seq: number; hash: string; last: number | null }>(sql`
-      select seq, hash, (select max(e.seq) from ${LEDGERS[ledger].entry} e where e.plan_id = ${plan.id}) as last
-      from ${LEDGERS[ledger].head} where plan_id = ${plan.id}`);
-    const { seq, hash, last } = rows[0] ?? { ...EMPTY_HEAD, last: null };
-    const head = { seq, hash };
+  for (const ledger of ledgersWith(own ? side : null)) {
+    const head = (await readHead(tx, ledger, plan.id)) ?? EMPTY_HEAD;
+    const { rows } = await tx.execute<{ last: number }>(
+      sql`select coalesce(max(seq), 0) as last from ${LEDGERS[ledger].entry} where plan_id = ${plan.id}`,
+    );
     const checkpoints = await proof.checkpoints(tx, { planId: plan.id, ledger, head, at });
-    ledgers.push({ ledger, head, checkpoints, last: last ?? 0 });
+    ledgers.push({ ledger, head, checkpoints, last: rows[0]!.last });
   }
   const { id, title, parties } = plan;
   const { vendor, customer } = parties;
@@ -47,7 +49,7 @@ export async function readBundleFrame(tx: Tx, { plan, side, own, at }: BundleOf,
 
 /** How many entries a bundle would hold for whoever asks: of the shared ledger, and of the side's own where that is in it. */
 export async function countEntries(tx: Tx, planId: string, own: Side | null): Promise<number> {
-  const seqs = (own ? (['shared', own] as const) : (['shared'] as const)).map(
+  const seqs = ledgersWith(own).map(
     (ledger) => sql`coalesce((select seq from ${LEDGERS[ledger].head} where plan_id = ${planId}), 0)`,
   );
   const { rows } = await tx.execute<{ entries: number }>(sql`select ${sql.join(seqs, sql` + `)} as entries`);
@@ -89,27 +91,14 @@ async function* entryLines(
   }
 }
 
-interface Row extends Record<string, unknown> {
-  readonly seq: number;
-  readonly bytes: string;
-  readonly hash: string;
-  readonly words: readonly Word[] | null;
-}
-
 async function readPage(
   tx: Tx,
   planId: string,
   ledger: LedgerName,
   { after, last }: { readonly after: number; readonly last: number },
 ): Promise<StoredEntry[]> {
-  const { entry, words, head } = LEDGERS[ledger];
-  const { rows } = await tx.execute<Row>(sql`
-    select e.seq, e.bytes, e.hash, w.words from ${entry} e
-    left join ${words} w on w.workspace_id = e.workspace_id and w.plan_id = e.plan_id and w.seq = e.seq
-    where e.plan_id = ${planId} and e.seq > ${after} and e.seq <= ${last} order by e.seq limit ${PAGE}`);
-  if (rows.length === 0) {
-    const { rows: heads } = await tx.execute(sql`select 1 from ${head} where plan_id = ${planId}`);
-    if (heads.length === 0) throw new Error('the ledger is no longer there for whom the bundle is made');
-  }
-  return rows.map(({ seq, bytes, hash, words: said }) => ({ seq, bytes, hash, words: said ?? [] }));
+  const entries = await readStored(tx, ledger, planId, { after, through: last, most: PAGE });
+  if (entries.length === 0 && !(await readHead(tx, ledger, planId)))
+    throw new Error('the ledger is no longer there for whom the bundle is made');
+  return entries;
 }

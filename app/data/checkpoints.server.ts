@@ -9,6 +9,7 @@ import type { LedgerKey } from './entries.server';
 import type { House } from './house.server';
 import { utcText } from './instant.server';
 import { enqueue } from './jobs.server';
+import { readHead } from './ledgers.server';
 import { checkpoint } from './schema';
 
 export { keysOf, type RecordedKey } from './checkpoint-keys.server';
@@ -63,10 +64,7 @@ export async function addCheckpoint(
   const occasion = checkpointAfter(entries);
   if (!occasion) return;
   const { planId } = key;
-  const { rows } = await tx.execute<{ seq: number; hash: string }>(
-    sql`select seq, hash from shared_head where plan_id = ${planId}`,
-  );
-  const { seq, hash } = rows[0]!;
+  const { seq, hash } = (await readHead(tx, 'shared', planId))!;
   const note = signer.sign({ plan: planId, ledger: 'shared', seq, hash, at });
   await tx.insert(checkpoint).values({ ...key, seq, hash, at, ...occasion, keyId: signer.keyId, note });
   if (settings.timestampUrl === null) return;

@@ -6,7 +6,7 @@ import type { ErasedWords, Retold } from '../domain/plan/erasure/erase';
 import type { LedgerName } from '../domain/plan/entries';
 import type { Things } from '../domain/plan/state/things';
 import type { Tx } from './as-viewer.server';
-import { readStored } from './pages/history.server';
+import { readStored } from './ledgers.server';
 import { PART_TABLES, type PartKey } from './part-tables';
 import * as schema from './schema';
 

@@ -56,11 +56,6 @@ export interface StampOrder {
 }
 
 /** What there is to do, and what each is told. */
-interface Orders {
-  readonly mail: MailOrder;
-  readonly stamp: StampOrder;
-}
-
 /** `key` is the job's own name: the Message-ID follows from it, so that a mail sent twice is one mail. */
 export type MailJob = MailOrder & { readonly key: string };
 
@@ -72,6 +67,7 @@ export interface ErasureJob {
 /** What the worker does, and what it is told for it. */
 interface Orders {
   readonly mail: MailOrder;
+  readonly stamp: StampOrder;
   readonly 'erase-person': ErasureJob;
 }
 

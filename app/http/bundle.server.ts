@@ -2,6 +2,7 @@ import { ReadableStream } from 'node:stream/web';
 import { bundleText, readBundleFrame } from '~/data/bundle.server';
 import { proofOf } from '~/data/bundle-proof.server';
 import { may } from '~/domain/access';
+import { file } from './file.server';
 import type { SeatedGuest } from './guard.server';
 import { seePlan } from './plan.server';
 
@@ -14,13 +15,7 @@ export async function bundleFile(guest: SeatedGuest): Promise<Response> {
   });
   const text = bundleText(house, { personId: viewer.personId, seatId: guest.seat.id }, frame);
   const name = `evenhand-${frame.plan.id.slice(0, 8)}-${frame.madeAt.slice(0, 10)}.json`;
-  return new Response(flowing(text) as BodyInit, {
-    headers: {
-      'Content-Type': 'application/json; charset=utf-8',
-      'Content-Disposition': `attachment; filename="${name}"`,
-      'Cache-Control': 'no-store',
-    },
-  });
+  return file(flowing(text), 'application/json; charset=utf-8', name);
 }
 
 /** As fast as it is taken, and no further once nobody takes it. */

@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import type { Rows } from '~/data/pages/exports';
+import { file } from './file.server';
 
 /** Letters and digits alone: it stands in a header, and in every file system. */
 const plain = (text: string): string =>
@@ -14,13 +15,6 @@ const plain = (text: string): string =>
 /** What a file of a plan is called on whoever's disk it lands: `northquay-recovery-late-days-2026-07-21.csv`. */
 export const fileName = (title: string, what: string, day: string, ending: string): string =>
   `${plain(title)}-${what}-${day}.${ending}`;
-
-/** A file to keep, which no browser shows in the page's place. */
-export const attachment = (name: string, type: string): Record<string, string> => ({
-  'Content-Type': type,
-  'Content-Disposition': `attachment; filename="${name}"`,
-  'Cache-Control': 'private, no-store',
-});
 
 /** The signs a formula begins with, as wide as they are typed in some countries too; before them may stand what nobody sees. */
 const FORMULA = /^(?:[\t\r\n]|[\s\p{Z}\p{Cf}]*[=+\-@＝＋－＠])/u;
@@ -38,5 +32,5 @@ const harmless = (cell: string | number): string | number =>
 export function csvFile(name: string, rows: Rows): Response {
   const cells = rows.map((row) => row.map(harmless));
   const text = Papa.unparse(cells, { escapeFormulae: FORMULA, newline: '\r\n' });
-  return new Response(`\uFEFF${text}\r\n`, { headers: attachment(name, 'text/csv; charset=utf-8') });
+  return file(`\uFEFF${text}\r\n`, 'text/csv; charset=utf-8', name);
 }

@@ -17,8 +17,9 @@ import type { House } from '../data/house.server';
 import { localDate } from '../domain/calendar';
 import { erasedText } from '../domain/ledger/erased';
 import type { Entry, LedgerName } from '../domain/plan/entries';
-import { eraseWords, openEntry, retold, withWords, type Ledgers } from '../domain/plan/erasure/erase';
+import { eraseWords, retold, withWords, type Ledgers } from '../domain/plan/erasure/erase';
 import { whoseOf, type Whose } from '../domain/plan/erasure/whose';
+import { openEntry } from '../domain/plan/open-entry';
 import { find } from '../domain/plan/state/things';
 import type { Plan } from '../domain/plan/state/plan';
 

@@ -1,34 +1,26 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { northquay } from './support/places';
+import { check, taken } from './support/taken';
 import { expect, PHONE, test } from './support/test';
 import { testSigner } from '../support/bundle-signer';
 
 /** Takes the bundle from the history page, as Dana does; returns its text. */
-async function taken(page: Page): Promise<string> {
+async function bundleOf(page: Page): Promise<string> {
   await page.goto(`${northquay.home}/history`);
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('link', { name: 'Download the bundle' }).click(),
-  ]);
-  expect(download.suggestedFilename()).toMatch(/^evenhand-[0-9a-f]{8}-\d{4}-\d\d-\d\d\.json$/);
-  return readFileSync(await download.path(), 'utf8');
+  const { name, text } = await taken(page, () => page.getByRole('link', { name: 'Download the bundle' }).click());
+  expect(name).toMatch(/^evenhand-[0-9a-f]{8}-\d{4}-\d\d-\d\d\.json$/);
+  return text;
 }
 
-const check = async (page: Page, content: string, name = 'bundle.json'): Promise<void> => {
-  const buffer = Buffer.from(content);
-  await page.getByLabel('Bundle', { exact: true }).setInputFiles({ name, mimeType: 'application/json', buffer });
-  await page.getByRole('button', { name: 'Check', exact: true }).click();
-};
-
-interface Taken {
+interface Bundle {
   readonly plan: { readonly id: string };
   readonly ledgers: readonly { readonly head: { readonly seq: number; readonly hash: string } }[];
 }
 
 test('anyone checks a bundle without an account, and the file stays where it is', async ({ as, stranger }) => {
-  const text = await taken(await as('dana'));
+  const text = await bundleOf(await as('dana'));
   const page = await stranger({ viewport: PHONE });
   await page.goto('/verify');
   // Whatever is asked for from here on must not carry the file.
@@ -42,7 +34,7 @@ test('anyone checks a bundle without an account, and the file stays where it is'
   await expect(status).toContainText('Everything in it fits together');
   const main = page.getByRole('main');
   await expect(main).toContainText('Tessel Analytics (vendor) and Northquay Freight (customer)');
-  const { ledgers } = JSON.parse(text) as Taken;
+  const { ledgers } = JSON.parse(text) as Bundle;
   expect(ledgers).toHaveLength(2);
   for (const { head } of ledgers) if (head.hash) await expect(main).toContainText(head.hash);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
@@ -57,8 +49,8 @@ test('anyone checks a bundle without an account, and the file stays where it is'
 });
 
 test('a checkpoint that was kept is held against it', async ({ as, stranger }) => {
-  const text = await taken(await as('dana'));
-  const { plan, ledgers } = JSON.parse(text) as Taken;
+  const text = await bundleOf(await as('dana'));
+  const { plan, ledgers } = JSON.parse(text) as Bundle;
   const page = await stranger();
   await page.goto('/verify');
   await page.getByText('I have an older checkpoint').click();

@@ -1,11 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { EMPTY_HEAD, type Head } from '../../domain/ledger/chain';
-import { replay } from '../../domain/plan/apply';
-import type { Entry } from '../../domain/plan/entries';
-import { endOfDay } from '../../domain/plan/known-on';
+import { endOfDay, knownOn } from '../../domain/plan/known-on';
+import { openEntry } from '../../domain/plan/open-entry';
 import type { Plan } from '../../domain/plan/state/plan';
 import type { Tx } from '../as-viewer.server';
-import { readSharedThrough } from './history.server';
+import { readStored } from '../ledgers.server';
 
 /** How many past states are kept at hand; each is as large as its plan. */
 const MOST = 16;
@@ -53,7 +52,8 @@ export async function planOn(tx: Tx, plan: Plan, planId: string, day: string): P
   const key = `${planId} ${last.hash} ${rows[0]!.erased}`;
   const known = kept(key);
   if (known) return known;
-  const then = replay(planId, (await readSharedThrough(tx, planId, last.seq)) as unknown as readonly Entry[]);
+  const entries = (await readStored(tx, 'shared', planId, { through: last.seq })).map(openEntry);
+  const then = knownOn(planId, entries, day, plan.terms.calendar.timeZone);
   keep(key, then);
   return then;
 }

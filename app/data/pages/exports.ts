@@ -1,4 +1,3 @@
-import { SIDES } from '../../domain/access';
 import { dateOf, dayNumber, localDate, workingDays } from '../../domain/calendar';
 import { recordCase } from '../../domain/plan/record-of';
 import { byNumber } from '../../domain/plan/sign-off/version';
@@ -8,13 +7,15 @@ import { find } from '../../domain/plan/state/things';
 import { recordOf, type CommitmentRecord, type PlanRecord } from '../../domain/record/record';
 import { explainer, type Explanation } from '../../domain/record/why';
 import { t } from '../../words';
+import { formatDayShortWithYear } from '../../words/dates';
 import { sayWhy } from '../../words/why';
 import { ownerName } from './people';
+import { quotedTitle } from './why';
 
 /** A table for a spreadsheet: the names of the columns first. Dates 'YYYY-MM-DD'; what is not known is ''. */
 export type Rows = readonly (readonly (string | number)[])[];
 
-/** How sentences write dates in a file: it is read by whoever it is sent to. */
+/** How sentences write dates in a file: it is read by whoever it is sent to, in any year. */
 const LOCALE = 'en-GB';
 
 interface OnRecord {
@@ -26,8 +27,7 @@ interface OnRecord {
 function onRecord(plan: Plan, now: string): { readonly record: PlanRecord; readonly all: readonly OnRecord[] } {
   const facts = recordCase(plan, now);
   const record = recordOf(facts);
-  const titleOf = (id: string): string => `“${find(plan.commitments, id)?.title ?? ''}”`;
-  const explain = explainer(facts, record, { sides: plan.parties, titleOf });
+  const explain = explainer(facts, record, { sides: plan.parties, titleOf: quotedTitle(plan) });
   const all = Object.values(plan.commitments)
     .sort(byNumber)
     .flatMap((commitment) => {
@@ -43,10 +43,10 @@ const yesNo = (value: boolean): string => t(value ? 'exports.yes' : 'exports.no'
 export function commitmentRows(plan: Plan, now: string): Rows {
   const { record, all } = onRecord(plan, now);
   const zone = plan.terms.calendar.timeZone;
-  const deliveredOn = ({ deliveries }: Commitment, { verdict }: CommitmentRecord): string =>
-    deliveries.length > 0 && !['open', 'waiting', 'overdue'].includes(verdict)
-      ? localDate(deliveries.at(-1)!.at, zone)
-      : '';
+  const deliveredOn = ({ deliveries }: Commitment, judged: CommitmentRecord): string => {
+    const final = judged.deliveries.findIndex(({ outcome }) => outcome !== 'returned');
+    return final < 0 ? '' : localDate(deliveries[final]!.at, zone);
+  };
   const head = [
     'as-of',
     'number',
@@ -91,7 +91,7 @@ export function commitmentRows(plan: Plan, now: string): Rows {
       judged.late.customer,
       judged.late.neither,
       one.waitsOn.map((id) => find(plan.commitments, id)?.number ?? '').join(' '),
-      sayWhy(why.headline, LOCALE),
+      sayWhy(why.headline, LOCALE, formatDayShortWithYear),
     ]),
   ];
 }
@@ -107,7 +107,7 @@ export function lateDayRows(plan: Plan, now: string): Rows {
     why.groups.flatMap(({ charge, runs, why: sentence }) => {
       const to = CHARGED[charge];
       const party = to === 'neither' ? '' : plan.parties[to];
-      const said = sayWhy(sentence, LOCALE);
+      const said = sayWhy(sentence, LOCALE, formatDayShortWithYear);
       return runs
         .flatMap(({ from, through }) => days.list(dateOf(dayNumber(from) - 1), through))
         .map((day) => ({
@@ -136,10 +136,8 @@ export function exportsView(plan: Plan, now: string) {
   const judged = [...record.commitments.values()];
   return {
     planId: plan.id,
-    parties: plan.parties,
     asOf: record.asOf,
     commitments: judged.length,
     lateDays: judged.reduce((sum, { late }) => sum + late.total, 0),
-    charged: Object.fromEntries(SIDES.map((side) => [side, record.sides[side].lateDays])),
   };
 }

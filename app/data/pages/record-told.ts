@@ -29,8 +29,7 @@ export interface Told {
 }
 
 /** What is told of the whole plan, each under a heading of its own, also where there is nothing to tell. */
-export const TOLD_OF = ['reasons', 'contests', 'holds', 'dates', 'returns', 'silence', 'waivers'] as const;
-export type ToldOf = (typeof TOLD_OF)[number];
+export type ToldOf = 'reasons' | 'contests' | 'holds' | 'dates' | 'returns' | 'silence' | 'waivers';
 
 /** How one plan's dates, people and commitments are put into sentences. */
 export interface Telling {

@@ -7,12 +7,14 @@ import { boundCommitments, dayOf } from './work/commitment-state';
 /** The first instant that no longer belongs to a date in a zone. */
 export const endOfDay = (day: string, zone: string): string => zonedInstant(dateOf(dayNumber(day) + 1), '00:00', zone);
 
-/** The plan as it was known when a date was over: told again from the shared ledger's entries, and nothing of what came later. */
-export const knownOn = (planId: string, entries: readonly Entry[], day: string, zone: string): Plan =>
-  replay(
-    planId,
-    entries.filter(({ at }) => localDate(at, zone) <= day),
-  );
+/**
+ * The plan as it was known when a date was over: told again from the shared ledger's entries through the last of that date, and nothing
+ * of what came later. Throws RangeError where there is none.
+ */
+export function knownOn(planId: string, entries: readonly Entry[], day: string, zone: string): Plan {
+  const last = entries.findLastIndex(({ at }) => localDate(at, zone) <= day);
+  return replay(planId, entries.slice(0, last + 1));
+}
 
 /** The first day of the record: the one on which both sides were first bound. Null before that. */
 export const firstDayOfRecord = (plan: Plan): string | null => {

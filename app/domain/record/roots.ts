@@ -13,16 +13,9 @@ export const chiefBlocker = (record: PlanRecord, id: string): string | null => {
 };
 
 /**
- * Where the waiting began: the commitments that held this one up, the nearest first, each held up by the next; the last has late
- * days of its own making. Empty if nothing that it waits on held it up.
+ * For every commitment that another one held up, where that waiting began: the last of those that held each other up, whose late days
+ * are of its own making. Looks at each commitment once.
  */
-export const rootOf = (record: PlanRecord, id: string): readonly string[] => {
-  const chain: string[] = [];
-  for (let next = chiefBlocker(record, id); next !== null; next = chiefBlocker(record, next)) chain.push(next);
-  return chain;
-};
-
-/** For every commitment that another one held up, where that waiting began. Looks at each commitment once. */
 export const rootsOf = (record: PlanRecord): ReadonlyMap<string, string> => {
   const roots = new Map<string, string>();
   for (const id of record.commitments.keys()) {

@@ -7,6 +7,8 @@ import { useDownload } from './use-download';
 export function Download({ href, total, children }: { href: string; total: number; children: string }) {
   const { progress, start, stop } = useDownload(href);
   const coming = progress.state === 'coming' && progress.shown;
+  // A bundle has some lines beside those of its entries, and a cell may hold a line break.
+  const done = 'lines' in progress ? Math.min(progress.lines, total) : 0;
   const take = (event: MouseEvent): void => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
@@ -19,15 +21,15 @@ export function Download({ href, total, children }: { href: string; total: numbe
       </a>
       {coming && (
         <>
-          <progress value={Math.min(progress.lines, total)} max={total} aria-label={children} />
+          <progress value={done} max={total} aria-label={children} />
           <Button type="button" kind="quiet" onClick={stop}>
             {t('exports.cancel')}
           </Button>
         </>
       )}
       <span role="status" className="text-sm text-ink-soft">
-        {coming && t('exports.progress', { done: Math.min(progress.lines, total), total })}
-        {progress.state === 'saved' && t('exports.saved', { lines: progress.lines })}
+        {coming && t('exports.progress', { done, total })}
+        {progress.state === 'saved' && t('exports.saved', { lines: done })}
         {progress.state === 'broken' && t('exports.broken')}
       </span>
     </div>

@@ -17,28 +17,33 @@ export function useDownload(href: string) {
     if (stopper.current) return;
     const stop = new AbortController();
     stopper.current = stop;
-    const began = performance.now();
-    setProgress({ state: 'coming', lines: 0, shown: false });
+    let lines = 0;
+    let shown = false;
+    const tell = (): void => setProgress({ state: 'coming', lines, shown });
+    const waited = setTimeout(() => {
+      shown = true;
+      tell();
+    }, SHOWN_AFTER_MS);
+    tell();
     try {
       const answer = await fetch(href, { signal: stop.signal });
       const name = /filename="([^"]+)"/.exec(answer.headers.get('Content-Disposition') ?? '')?.[1];
       if (!answer.ok || !answer.body || !name) throw new Error('no file');
       const parts: Uint8Array[] = [];
-      let lines = 0;
       const reader = answer.body.getReader();
       for (;;) {
         const { done, value } = await reader.read();
         if (done) break;
         parts.push(value);
         for (const byte of value) if (byte === 10) lines += 1;
-        const shown = performance.now() - began > SHOWN_AFTER_MS;
-        if (shown) setProgress({ state: 'coming', lines, shown });
+        if (shown) tell();
       }
       keep(new Blob(parts as BlobPart[]), name);
       setProgress({ state: 'saved', lines, shown: true });
     } catch {
       setProgress({ state: stop.signal.aborted ? 'idle' : 'broken' });
     } finally {
+      clearTimeout(waited);
       stopper.current = null;
     }
   }

@@ -3,7 +3,16 @@ import { t } from '~/words';
 import { Section } from '../Page';
 import { ToldList } from './ToldList';
 
-const TOLD_OF = ['reasons', 'contests', 'holds', 'dates', 'returns', 'silence', 'waivers'] as const;
+/** In the order in which they stand. */
+const TOLD_OF: readonly (keyof RecordView['told'])[] = [
+  'reasons',
+  'contests',
+  'holds',
+  'dates',
+  'returns',
+  'silence',
+  'waivers',
+];
 
 /** What stands beside the rate, kind by kind: where there is nothing to tell, a line says so. */
 export function ToldSections({ told, parties, cards, settings }: RecordView) {

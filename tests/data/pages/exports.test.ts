@@ -6,7 +6,7 @@ import { recordOf } from '~/domain/record/record';
 import { t } from '~/words';
 import { anyWeeks, playWeeks } from '../../support/any-work';
 import { runs } from '../../support/runs';
-import { accept, acceptHold, deliver, giveBack, hold } from '../../support/work';
+import { accept, acceptHold, agreeToWaiver, deliver, giveBack, hold, waive } from '../../support/work';
 import { runningPlan } from '../../support/world';
 
 type Column = 'number' | 'title' | 'verdict' | 'late-days' | 'charged-vendor' | 'charged-customer' | 'charged-neither';
@@ -56,6 +56,8 @@ describe('the table of late days', () => {
     for (const at of ofExport) {
       expect(column(rows, 'charged-to')[at]).toBe('vendor');
       expect(column(rows, 'reason')[at]).toContain('was waiting on Tessel Analytics');
+      // Whoever reads a file does not know of which year it tells.
+      expect(column(rows, 'reason')[at]).toMatch(/^2 days \(\S+ \d+ June? 2026/);
     }
   });
 });
@@ -86,6 +88,16 @@ describe('the table of commitments', () => {
     expect(column(commitmentRows(playing.plan, '2026-06-11'), 'delivered')[at]).toBe('');
     playing.do('marcus', deliver('export', 'd2'), '2026-06-12');
     expect(column(commitmentRows(playing.plan, '2026-06-12'), 'delivered')[at]).toBe('2026-06-12');
+  });
+
+  it('says of what came back and was then dropped that it was not delivered', () => {
+    const { plan } = runningPlan()
+      .do('marcus', deliver('export'), '2026-06-09')
+      .do('priya', giveBack('export'), '2026-06-10')
+      .do('dana', waive('export'), '2026-06-11')
+      .do('priya', agreeToWaiver('export'), '2026-06-11');
+    const rows = commitmentRows(plan, '2026-06-12');
+    expect(column(rows, 'delivered')[column(rows, 'number').indexOf('3')]).toBe('');
   });
 
   it('has its column names alone before anything is on the record', () => {

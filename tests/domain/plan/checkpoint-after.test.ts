@@ -46,5 +46,6 @@ describe('A checkpoint is due', () => {
       kind: 'check-in.acknowledged',
       about,
     });
+    expect(checkpointAfter(playing.entries), 'the last of several').toMatchObject({ kind: 'check-in.acknowledged' });
   });
 });

@@ -65,7 +65,10 @@ describe('a past day', () => {
 describe('the days of the record', () => {
   it('begin when both sides were bound, and not before', () => {
     expect(onRecord(proposedPlan().plan)).toBe(false);
-    expect(firstDayOfRecord(runningPlan().plan)).toBe('2026-06-01');
+    const { plan } = runningPlan();
+    expect(firstDayOfRecord(plan)).toBe('2026-06-01');
+    const added = { ...plan.commitments['export']!, id: 'added', agreedAt: '2026-06-15T14:00:00.000Z' };
+    expect(firstDayOfRecord({ ...plan, commitments: { ...plan.commitments, added } })).toBe('2026-06-01');
   });
 
   it('are working days, and both ends even where they are none', () => {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { RecordCase } from '~/domain/record/facts';
-import { recordOf } from '~/domain/record/record';
+import type { CommitmentFacts, RecordCase } from '~/domain/record/facts';
+import { recordOf, type PlanRecord } from '~/domain/record/record';
 import { explainer, type Explanation } from '~/domain/record/why';
-import { followingMisses, rootOf, rootsOf } from '~/domain/record/roots';
+import { chiefBlocker, followingMisses, rootsOf } from '~/domain/record/roots';
 import { en } from '~/words/en';
 import { plain } from '~/words/sentence';
 import { sayWhy, tellWhy } from '~/words/why';
@@ -65,9 +65,77 @@ describe('why, in sentences', () => {
         'The delivery of Mon 4 May counts as accepted since Mon 11 May: Northquay had not answered by then.',
       ],
     ],
+    [
+      'agreed three working days before: a re-plan',
+      'A',
+      ['Tessel delivered in time, on Thu 14 May.', 'The date moved once in good time, from Thu 7 May to Thu 14 May.'],
+    ],
     ['waived in time', 'A', ['Both sides agreed on Mon 4 May to drop it.']],
   ])('%s', (name, id, sentences) => {
     expect(said(name, id)).toEqual(sentences);
+  });
+
+  it.each<[string, Partial<CommitmentFacts>, string, string[]]>([
+    [
+      'name the hold and what had to come first, where both held it up',
+      {
+        waitsOn: ['B'],
+        holds: [{ from: '2026-05-11', until: '2026-05-13', decision: 'accepted', decidedOn: '2026-05-11' }],
+        deliveries: [{ on: '2026-05-14' }],
+      },
+      '2026-05-14',
+      [
+        'None of 4 late days is Tessel’s; 4 days went to Northquay because Tessel was waiting on Northquay and on “B”.',
+        '4 days (Mon 11 May to Thu 14 May) go to Northquay: Tessel was waiting on Northquay for 2 working days, as said on Mon 11 May, and on “B” for 2 more.',
+      ],
+    ],
+    [
+      'end with the waiver where that came before the delivery',
+      { waivedOn: '2026-05-12', deliveries: [{ on: '2026-05-14' }] },
+      '2026-05-14',
+      [
+        'All 2 late days are Tessel’s.',
+        '2 late days (Mon 11 May to Tue 12 May) are Tessel’s: due Fri 8 May, dropped by both Tue 12 May, and nothing held it up.',
+      ],
+    ],
+    [
+      'know no waiver that came later',
+      { waivedOn: '2026-05-14' },
+      '2026-05-12',
+      [
+        'All 2 late days are Tessel’s.',
+        '2 late days (Mon 11 May to Tue 12 May) are Tessel’s: due Fri 8 May, not delivered yet, and nothing held it up.',
+      ],
+    ],
+    [
+      'begin with the cause of most days',
+      {
+        dueChanges: [{ to: '2026-05-11', agreedOn: '2026-05-08' }],
+        contests: [{ on: '2026-05-14', settledOn: '2026-05-14', outcome: 'nobody' }],
+        deliveries: [{ on: '2026-05-18' }],
+      },
+      '2026-05-18',
+      [
+        '2 of 6 late days are Tessel’s; 3 days went to neither side because both settled it so on Thu 14 May, and 1 day has another reason.',
+        '1 day (Mon 11 May) goes to neither side: on Fri 8 May both sides agreed to the new date Mon 11 May, too close to the due date to count as a new promise.',
+        '3 days (Tue 12 May to Thu 14 May) go to neither side: both settled it so on Thu 14 May.',
+        '2 late days (Fri 15 May to Mon 18 May) are Tessel’s: due Fri 8 May, delivered Mon 18 May, and nothing else held it up.',
+      ],
+    ],
+  ])('%s', (_, one, asOf, sentences) => {
+    const facts: RecordCase = {
+      calendar: { timeZone: 'America/New_York', workweek: [1, 2, 3, 4, 5] },
+      asOf,
+      commitments: [
+        { id: 'A', side: 'vendor', weight: 1, agreedOn: '2026-05-01', due: '2026-05-08', ...one },
+        {
+          ...{ id: 'B', side: 'customer', weight: 1, agreedOn: '2026-05-01', due: '2026-05-06' },
+          deliveries: [{ on: '2026-05-08' }],
+        },
+      ],
+    };
+    const { headline, groups } = explainer(facts, recordOf(facts), names)('A')!;
+    expect([headline, ...groups.map(({ why }) => why)].map((why) => sayWhy(why, 'en-GB'))).toEqual(sentences);
   });
 
   it('cover every late day once, and say it in whole sentences', () => {
@@ -131,12 +199,39 @@ describe('why, in sentences', () => {
   });
 });
 
+/** The commitments that held one up, the nearest first, each held up by the next. */
+function wayBack(record: PlanRecord, id: string): string[] {
+  const next = chiefBlocker(record, id);
+  return next === null ? [] : [next, ...wayBack(record, next)];
+}
+
 describe('the root of a wait', () => {
+  it('is what held it up most, where one thing held it up before its date moved and another after', () => {
+    const of = { weight: 1, agreedOn: '2026-04-27', side: 'customer' } as const;
+    const facts: RecordCase = {
+      calendar: { timeZone: 'America/New_York', workweek: [1, 2, 3, 4, 5] },
+      asOf: '2026-05-21',
+      commitments: [
+        { id: 'B', ...of, due: '2026-05-01', deliveries: [{ on: '2026-05-07' }] },
+        { id: 'C', ...of, due: '2026-05-08', deliveries: [{ on: '2026-05-20' }] },
+        {
+          ...{ id: 'A', ...of, side: 'vendor', due: '2026-05-08', waitsOn: ['B', 'C'] },
+          dueChanges: [{ to: '2026-05-12', agreedOn: '2026-05-12' }],
+          deliveries: [{ on: '2026-05-20' }],
+        },
+      ],
+    };
+    const record = recordOf(facts);
+    const blockers = record.commitments.get('A')!.runs.map(({ cause }) => cause.kind === 'held-up' && cause.blocker);
+    expect(blockers).toEqual(['B', 'C']);
+    expect(rootsOf(record).get('A')).toBe('C');
+  });
+
   it('is found along the commitments that held each other up', () => {
     const facts = worked.find((one) => one.name?.startsWith('two weeks that became six months'))!;
     const record = recordOf(facts);
-    expect(rootOf(record, 'CONFIG')).toEqual(['KICKOFF']);
-    expect(rootOf(record, 'KICKOFF')).toEqual([]);
+    expect(wayBack(record, 'CONFIG')).toEqual(['KICKOFF']);
+    expect(wayBack(record, 'KICKOFF')).toEqual([]);
   });
 
   it('is the last of that way, for each commitment that another held up', () => {
@@ -144,10 +239,33 @@ describe('the root of a wait', () => {
       fc.property(anyCase, (facts) => {
         const record = recordOf(facts);
         const roots = rootsOf(record);
-        for (const id of record.commitments.keys()) expect(roots.get(id)).toBe(rootOf(record, id).at(-1));
+        for (const id of record.commitments.keys()) expect(roots.get(id)).toBe(wayBack(record, id).at(-1));
       }),
       { numRuns: 100 },
     );
+  });
+
+  it('of the most misses comes first', () => {
+    const of = { weight: 1, agreedOn: '2026-04-27', due: '2026-05-08', deliveries: [{ on: '2026-05-18' }] } as const;
+    const root = { ...of, side: 'customer', due: '2026-05-01', deliveries: [{ on: '2026-05-07' }] } as const;
+    const facts: RecordCase = {
+      calendar: { timeZone: 'America/New_York', workweek: [1, 2, 3, 4, 5] },
+      asOf: '2026-05-21',
+      commitments: [
+        { id: 'R1', ...root },
+        { id: 'A', ...of, side: 'vendor', waitsOn: ['R1'] },
+        { id: 'R2', ...root },
+        { id: 'B', ...of, side: 'vendor', waitsOn: ['R2'] },
+        { id: 'C', ...of, side: 'vendor', waitsOn: ['R2'] },
+      ],
+    };
+    expect(followingMisses(recordOf(facts))).toEqual({
+      missed: 5,
+      groups: [
+        { root: 'R2', followers: ['B', 'C'] },
+        { root: 'R1', followers: ['A'] },
+      ],
+    });
   });
 
   it('has each miss that follows from it once, and none that was not missed', () => {
@@ -161,7 +279,7 @@ describe('the root of a wait', () => {
         for (const { root, followers } of groups)
           for (const id of followers) {
             expect(record.commitments.get(id)!.verdict).toMatch(/^(late|overdue)$/);
-            expect(rootOf(record, id)).toContain(root);
+            expect(wayBack(record, id)).toContain(root);
           }
       }),
       { numRuns: 100 },

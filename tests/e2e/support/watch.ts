@@ -1,7 +1,8 @@
 import type { BrowserContext } from '@playwright/test';
 
-/** What a browser logs by itself when an answer says no: the tests look at those answers. */
-const ANSWERED_NO = /^Failed to load resource: the server responded with a status of 4\d\d/;
+/** What a browser logs by itself when an answer says no, or when a test takes it off the net: the tests look at what comes of it. */
+const ANSWERED_NO =
+  /^Failed to load resource: (the server responded with a status of 4\d\d|net::ERR_INTERNET_DISCONNECTED)/;
 
 /**
  * Writes down what no page may do: an error on the console (a broken policy is one too), an exception nobody caught (a page that

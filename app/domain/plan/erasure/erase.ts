@@ -1,19 +1,13 @@
 import type { Side } from '../../access';
-import type { SealedEntry, StoredEntry } from '../../ledger/chain';
-import { eraseWord, putWordsBack, type Word } from '../../ledger/words';
+import type { StoredEntry } from '../../ledger/chain';
+import { eraseWord, type Word } from '../../ledger/words';
 import { replay } from '../apply';
-import type { Entry, LedgerName } from '../entries';
+import type { LedgerName } from '../entries';
+import { openEntry } from '../open-entry';
 import { applyPrivate, emptyPrivate } from '../private';
 import type { Plan, PrivatePlan } from '../state/plan';
 import type { Whose } from './whose';
 import { wordsToErase } from './words-to-erase';
-
-/** An entry as it was written; texts that were erased read so. */
-export function openEntry({ bytes, words }: Pick<StoredEntry, 'bytes' | 'words'>): Entry {
-  const { ledger, kind, at, by, data } = JSON.parse(bytes) as SealedEntry;
-  // What stands in a ledger as this kind was written as this kind.
-  return { ledger, kind, at, by, data: putWordsBack(data, words) } as Entry;
-}
 
 /** The words beside one entry after some of them were erased, and how many those are. */
 export interface ErasedWords {

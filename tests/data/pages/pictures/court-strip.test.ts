@@ -61,6 +61,13 @@ describe('a court strip', () => {
     expect(cells('export')).toBe('wwww');
   });
 
+  it('lies with the other side from the day after it was asked whether it is held, until that day to answer has passed', () => {
+    const playing = runningPlan().do('wen', hold('defects'), '2026-06-02');
+    const strip = (at: string) => stripOf(playing.plan, playing.instant(at), 'defects', 'en-GB')!.cells;
+    expect(strip('2026-06-09')).toBe('wwaaa aa');
+    expect(strip('2026-06-11')).toBe('wwhhh hhhh');
+  });
+
   it('is not there before both sides are bound', () => {
     expect(stripOf(runningPlan().plan, '2026-05-29', 'export', 'en-GB')).toBeNull();
   });

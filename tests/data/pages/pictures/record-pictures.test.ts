@@ -24,6 +24,12 @@ describe('the trend', () => {
     expect(points.at(-1)).toMatchObject({ number: null, on: asOf, cards: recordOf(facts).sides });
   });
 
+  it('has none for a check-in at which nobody met', () => {
+    const { plan: unmet } = runningPlan();
+    expect(Object.values(unmet.checkIns).some(({ on }) => on < '2026-07-10')).toBe(true);
+    expect(trendOf(unmet, recordCase(unmet, '2026-07-10')).map(({ number }) => number)).toEqual([null]);
+  });
+
   it('never changes a point once its day is over', () => {
     const earlier = trendOf(plan, recordCase(plan, points[9]!.on));
     expect(earlier.slice(0, -1)).toEqual(points.slice(0, 9));
