@@ -2,6 +2,7 @@ import type { BundleVerdict, Progress } from '~/domain/ledger/verify-bundle';
 import { tidiedNote } from '~/domain/ledger/checkpoint';
 import { isBundle } from '~/domain/ledger/read-bundle';
 import { verifyingBundle } from '~/domain/ledger/verify-bundle';
+import { noteIn } from './note-in';
 
 /** Why a file could not even be looked at. */
 export type Unreadable = 'unreadable' | 'not-json' | 'not-bundle';
@@ -21,7 +22,7 @@ export async function checkFile(
 ): Promise<BundleVerdict | Unreadable | 'stopped'> {
   const value = parsed(await textOf(file));
   if (typeof value === 'string') return value;
-  const verifying = verifyingBundle(value.json, { checkpoints: notes.map(tidiedNote) });
+  const verifying = verifyingBundle(value.json, { checkpoints: notes.map((note) => tidiedNote(noteIn(note))) });
   for (let since = performance.now(); ;) {
     const step = verifying.next();
     if (step.done) return step.value;

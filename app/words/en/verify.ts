@@ -9,7 +9,7 @@ export const verify = {
   'verify.note-file': 'Checkpoint, as a file',
   'verify.note': 'Checkpoint, pasted',
   'verify.note-hint':
-    'A signed note that you kept: from a mail, a sign-off receipt or an older bundle. With it, nobody can have rewritten what came before it, not even whoever runs the installation.',
+    'A signed note that you kept: from a mail (the whole mail will do), a sign-off receipt or an older bundle. With it, nobody can have rewritten what came before it, not even whoever runs the installation.',
   'verify.with-checkpoint': 'I have an older checkpoint (optional)',
   'verify.check': 'Check',
   'verify.no-script':
