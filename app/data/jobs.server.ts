@@ -55,7 +55,6 @@ export interface StampOrder {
   readonly digest: string;
 }
 
-/** What there is to do, and what each is told. */
 /** `key` is the job's own name: the Message-ID follows from it, so that a mail sent twice is one mail. */
 export type MailJob = MailOrder & { readonly key: string };
 

@@ -63,6 +63,9 @@ test('a checkpoint that was kept is held against it', async ({ as, stranger }) =
   await page.getByLabel('Checkpoint, pasted').fill(unknown);
   await check(page, text);
   await expect(page.getByRole('status')).toContainText('given checkpoint 1: is signed by no key that is known');
+  // A note that is of no use says nothing against those who keep the ledger.
+  await expect(page.getByRole('main')).toContainText('This says nothing about the file');
+  await expect(page.getByRole('main')).not.toContainText('the ledger was changed');
 });
 
 test('what is no bundle is told so, and by the keyboard alone', async ({ stranger }, info) => {

@@ -15,11 +15,18 @@ interface ExportsPageProps {
   view: ReturnType<typeof exportsView>;
   /** How many entries the bundle holds for who is looking. */
   entries: number;
+  /** How many of them stand in the ledger of the viewer's side alone. */
+  own: number;
   asOf: AsOfDay | null;
 }
 
 /** What one can take along of the record, each with what is in it. */
-export function ExportsPage({ view: { planId, asOf: known, commitments, lateDays }, entries, asOf }: ExportsPageProps) {
+export function ExportsPage({
+  view: { planId, asOf: known, commitments, lateDays },
+  entries,
+  own,
+  asOf,
+}: ExportsPageProps) {
   const at = (...within: string[]): string => onDay(inPlan(planId, 'exports', ...within), asOf, asOf?.day);
   return (
     <Page
@@ -50,7 +57,7 @@ export function ExportsPage({ view: { planId, asOf: known, commitments, lateDays
         lead={
           <T
             k="exports.bundle-words"
-            values={{ count: entries, link: (parts) => <Link to={inPlan(planId, 'proof')}>{parts}</Link> }}
+            values={{ count: entries, own, link: (parts) => <Link to={inPlan(planId, 'proof')}>{parts}</Link> }}
           />
         }
       >

@@ -78,7 +78,7 @@ function Standing({ chain }: Pick<ProofView, 'chain'>) {
 const COMMANDS = [
   'npm run --silent verify -- record.json --checkpoint note.txt',
   'python3 tests/verify/verify_bundle.py record.json --checkpoint note.txt',
-].join('\n');
+];
 const STAMP = 'openssl ts -verify -data note.txt -in stamp.tsr -CAfile authority.pem';
 
 function How({ planId, stamped }: { planId: string; stamped: boolean }) {
@@ -101,7 +101,9 @@ function How({ planId, stamped }: { planId: string; stamped: boolean }) {
         </li>
         <li>
           <p>{t('proof.how.commands')}</p>
-          <Command>{COMMANDS}</Command>
+          {COMMANDS.map((command) => (
+            <Command key={command}>{command}</Command>
+          ))}
         </li>
         {stamped && (
           <li>

@@ -1,3 +1,4 @@
+import type { BundleFault } from '~/domain/ledger/bundle';
 import type { BundleHolds, BundleVerdict, SignedCheckpoint } from '~/domain/ledger/verify-bundle';
 import { t } from '~/words';
 import { formatInstant } from '~/words/dates';
@@ -5,9 +6,17 @@ import { Facts } from '../Facts';
 import { Section } from '../Page';
 import { useLocale } from '../shell/shell-data';
 
+/** A fault of a checkpoint that the reader brought accuses nobody of changing the ledger: the bundle itself was found to fit before. */
+export const isOfNote = ({ where }: BundleFault): boolean => where.startsWith('given checkpoint');
+
 /** What was found, beyond the one line that says whether it holds. `given`: how many checkpoints the reader brought. */
 export function VerdictWords({ verdict, given }: { verdict: BundleVerdict; given: number }) {
-  if ('wrong' in verdict) return <p className="mt-4 text-ink-soft">{t('verify.wrong-what')}</p>;
+  if ('wrong' in verdict)
+    return (
+      <p className="mt-4 text-ink-soft">
+        {t(isOfNote(verdict.wrong) ? 'verify.wrong-note-what' : 'verify.wrong-what')}
+      </p>
+    );
   return (
     <div className="mt-8">
       <Section title={t('verify.about')}>

@@ -5,7 +5,7 @@ import { Disclosure } from '../Disclosure';
 import { Notice } from '../Notice';
 import { Page, Section } from '../Page';
 import { MOST_MB, useCheck, type Checking } from './use-check';
-import { VerdictWords } from './VerdictWords';
+import { isOfNote, VerdictWords } from './VerdictWords';
 
 const COMMANDS = [
   'npm run --silent verify -- BUNDLE --checkpoint NOTE',
@@ -107,8 +107,8 @@ function Standing({ checking }: { checking: Checking }) {
   const { verdict } = checking;
   if ('wrong' in verdict)
     return (
-      <Notice kind="attention" title={t('verify.wrong')}>
-        <p>{t('verify.wrong-words')}</p>
+      <Notice kind="attention" title={t(isOfNote(verdict.wrong) ? 'verify.wrong-note' : 'verify.wrong')}>
+        <p>{t(isOfNote(verdict.wrong) ? 'verify.wrong-note-words' : 'verify.wrong-words')}</p>
         <p className="font-semibold wrap-anywhere">
           {verdict.wrong.where}: {verdict.wrong.how}
         </p>

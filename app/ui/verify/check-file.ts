@@ -4,6 +4,7 @@ import { tidiedNote } from '~/domain/ledger/checkpoint';
 import { isBundle } from '~/domain/ledger/read-bundle';
 import { repeatedName } from '~/domain/ledger/repeated-names';
 import { verifyingBundle } from '~/domain/ledger/verify-bundle';
+import { noteIn } from './note-in';
 
 /** Why a file could not even be looked at. */
 export type Unreadable = 'unreadable' | 'not-json' | 'not-bundle';
@@ -24,7 +25,8 @@ export async function checkFile(
   const value = parsed(await textOf(file));
   if (typeof value === 'string') return value;
   if (value.repeated) return { wrong: value.repeated };
-  const verifying = verifyingBundle(value.json, { checkpoints: notes.map(tidiedNote) });
+  const checkpoints = notes.map((note) => tidiedNote(noteIn(note)));
+  const verifying = verifyingBundle(value.json, { checkpoints });
   for (let since = performance.now(); ;) {
     const step = verifying.next();
     if (step.done) return step.value;

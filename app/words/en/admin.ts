@@ -29,7 +29,7 @@ export const admin = {
   'admin.stage': 'Stage',
   'admin.seats': 'Seats',
   'admin.plans-count': '{count, plural, =0 {no plans} one {# plan} other {# plans}}',
-  'admin.seats-count': '{count, plural, =0 {no open seats} one {# open seat} other {# open seats}}',
+  'admin.seats-count': '{count, plural, =0 {no seat taken} one {# seat taken} other {# seats taken}}',
   'admin.role.admin': 'Administrator',
   'admin.role.member': 'Member',
   'admin.seat-role.viewer': 'Viewer: reads what is shared',

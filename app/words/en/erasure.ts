@@ -22,7 +22,7 @@ export const erasure = {
   'erasure.done': 'Done {at}',
   'erasure.under-way': 'Under way: {done, number} of {plans, plural, one {# plan} other {# plans}}',
   'erasure.count':
-    '{texts, plural, =0 {no texts} one {# text or name} other {# texts and names}} in {plans, plural, =0 {no plans} one {# plan} other {# plans}}',
+    '{texts, plural, =0 {Nothing yet} one {# text or name in {plans, plural, one {# plan} other {# plans}}} other {# texts and names in {plans, plural, one {# plan} other {# plans}}}}',
   'erasure.came-back':
     '{count, plural, one {# plan was left as it is: they sit in it again} other {# plans were left as they are: they sit in them again}}',
   'erasure.sign-in': 'Their sign-in went too, if they belong to nothing else here',

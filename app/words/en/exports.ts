@@ -1,7 +1,7 @@
 /** What one takes along: tables for a spreadsheet, the record on paper, the bundle. */
 export const exports = {
   'exports.title': 'Take it with you',
-  'exports.lead': 'Everything here is what both sides see, as known on {date}.',
+  'exports.lead': 'The document and the tables hold what both sides see, as known on {date}.',
   'exports.document': 'The record as a document',
   'exports.document-words':
     'Cards, reading, pictures and every commitment with its account, laid out for A4 and Letter.',
@@ -22,7 +22,7 @@ export const exports = {
     '{count, plural, =0 {No day was late; the file has its column names alone} one {One late day, with whom it is charged to and what for} other {# late days, each with whom it is charged to and what for}}.',
   'exports.bundle': 'The ledger, to be checked by anyone',
   'exports.bundle-words':
-    '{count, plural, one {One entry} other {# entries}} as of this moment, as written, with signatures: a file that <link>anybody can check</link>, without an account and without us.',
+    '{count, plural, one {One entry} other {# entries}} as of this moment, as written, with signatures: a file that <link>anybody can check</link>, without an account and without us.{own, plural, =0 {} one { One of them is your side’s own, and the other side does not see it: mind whom you give the file to.} other { # of them are your side’s own, and the other side does not see them: mind whom you give the file to.}}',
   'exports.csv': 'Save as CSV',
   'exports.json': 'Save the bundle',
   'exports.progress': '{done, number} of {total, number} lines',

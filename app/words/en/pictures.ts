@@ -16,7 +16,7 @@ export const pictures = {
   'pictures.timeline.none-example':
     'As soon as both executives have signed, every commitment stands here with its dates.',
   'pictures.timeline.said':
-    'On {date}: {vendor, plural, one {# commitment} other {# commitments}} of {vendorName} and {customer} of {customerName}; the dates of {moved} moved. {late, plural, =0 {No late day.} one {One late day: {lateVendor, number} charged to {vendorName}, {lateCustomer, number} to {customerName}.} other {# late days: {lateVendor, number} charged to {vendorName}, {lateCustomer, number} to {customerName}.}} {waits, plural, =0 {} one {One wait, {held, plural, =0 {which cost no day} other {which cost days}}.} other {# waits, of which {held} cost days.}}',
+    'On {date}: {vendor, plural, one {# commitment} other {# commitments}} of {vendorName} and {customer} of {customerName}; the dates of {moved} moved. {late, plural, =0 {No late day.} one {One late day: {lateVendor, number} charged to {vendorName}, {lateCustomer, number} to {customerName}, {lateNeither, number} to neither.} other {# late days: {lateVendor, number} charged to {vendorName}, {lateCustomer, number} to {customerName}, {lateNeither, number} to neither.}} {waits, plural, =0 {} one {One wait, {held, plural, =0 {which cost no day} other {which cost days}}.} other {# waits, of which {held} cost days.}}',
   'pictures.timeline.scroll': 'The picture is wider than the screen: it moves sideways on its own.',
   'pictures.timeline.region': 'Timeline of every commitment, {vendor} above and {customer} below',
   'pictures.timeline.start': 'Start',
@@ -81,7 +81,7 @@ export const pictures = {
   'pictures.quadrant.only-vendor': 'only V above',
   'pictures.quadrant.only-customer': 'only C above',
   'pictures.quadrant.none': 'Too few to tell',
-  'pictures.quadrant.none-said': 'Too few to tell: not both sides have a result yet.',
+  'pictures.quadrant.none-said': 'Not both sides have a result yet.',
   'pictures.quadrant.few': 'Too few to tell: fewer than {min} results of a side.',
   'pictures.quadrant.said': '{vendorName} kept {vendor}; {customerName} kept {customer}.',
   'pictures.quadrant.of': '{rate} ({kept} of {of}, true rate {range})',

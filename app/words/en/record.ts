@@ -1,6 +1,6 @@
 /** How many of the late days are the owner’s: the first half of every sentence about them. */
 const WHOSE =
-  '{own, plural, =0 {{total, plural, one {The one late day is not {owner}’s} other {None of # late days is {owner}’s}}} one {{own} of {total} late days is {owner}’s} other {{own} of {total} late days are {owner}’s}}';
+  '{own, plural, =0 {{total, plural, one {The one late day is not {owner}’s} =2 {Neither of the 2 late days is {owner}’s} other {None of the # late days is {owner}’s}}} one {{own} of {total} late days is {owner}’s} other {{own} of {total} late days are {owner}’s}}';
 
 const AND_MORE = '{more, plural, =0 {} one {, and # day has another reason} other {, and # days have other reasons}}';
 
@@ -16,7 +16,8 @@ export const record = {
   'record.why.verdict.waived': 'Both sides <waiver>agreed on {waived} to drop it</waiver>.',
   'record.why.verdict.in-review':
     '<delivery>Delivered in time, on {delivered}</delivery>; {other} has not answered yet.',
-  'record.why.verdict.all-own': '{total, plural, one {The one late day is} other {All # late days are}} {owner}’s.',
+  'record.why.verdict.all-own':
+    '{total, plural, one {The one late day is} =2 {Both late days are} other {All # late days are}} {owner}’s.',
 
   'record.why.sum.blocker': `${WHOSE}; {days, plural, one {# day} other {# days}} went to {other} because <blocking>{blocker}</blocking> was {blockerLate, plural, one {# day} other {# days}} late${AND_MORE}.`,
   'record.why.sum.blocker-in-turn': `${WHOSE}; {days, plural, one {# day} other {# days}} went to {other} because <blocking>{blocker}</blocking> had itself been held up${AND_MORE}.`,

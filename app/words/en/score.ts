@@ -6,7 +6,8 @@ export const score = {
   'score.empty-example':
     'As soon as both executives have signed, every commitment stands here with its verdict: “Export 24 months of shipments, due Wed 10 Jun, kept”.',
   'score.cards': 'Which side kept its word',
-  'score.of-due': 'of what came due',
+  'score.of-due':
+    'of what came due{excused, plural, =0 {} one {, # excused and left out} other {, # excused and left out}}',
   'score.rate': '{rate} of results kept, and with so few results the true rate may lie anywhere from {low} to {high}',
   'score.rate-none': 'No result yet, so there is no rate',
   'score.weighted': '{rate} by weight',
@@ -54,7 +55,7 @@ export const score = {
   'score.independent-none':
     '{missed, plural, =0 {Nothing was missed so far.} one {The one miss so far follows from no other.} other {None of the # misses so far follows from another.}}',
   'score.follow':
-    '{missed, plural, one {The one late commitment follows} other {{count} of the {missed} late commitments {count, plural, one {follows} other {follow}}}} from <root>{title}</root>:',
+    '{missed, plural, one {The one late commitment was held up} other {{count} of the {missed} late commitments {count, plural, one {was} other {were}} held up}}, for some days at least, by what began with <root>{title}</root>:',
   'score.terms': 'What it is measured by, and who set it',
   'score.term.floor': 'The floor, the share of results to be kept: {value}.',
   'score.term.minResults': 'Results needed before there is anything to tell: {value}.',

@@ -4,11 +4,12 @@ export const verify = {
   'verify.lead':
     'A bundle is one file with every entry of a plan’s ledger. Here anyone can check, without an account, that none of them was changed, taken out or put in. The file is read in your browser and does not leave it.',
   'verify.bundle': 'Bundle',
-  'verify.bundle-hint': 'The .json file from a plan’s history page. Choose it, or drop it here.',
+  'verify.bundle-hint':
+    'The .json file that a plan’s record and history let you take along. Choose it, or drop it here.',
   'verify.note-file': 'Checkpoint, as a file',
   'verify.note': 'Checkpoint, pasted',
   'verify.note-hint':
-    'A signed note that you kept: from a mail, a sign-off receipt or an older bundle. With it, nobody can have rewritten what came before it, not even whoever runs the installation.',
+    'A signed note that you kept: from a mail (the whole mail will do), a sign-off receipt or an older bundle. With it, nobody can have rewritten what came before it, not even whoever runs the installation.',
   'verify.with-checkpoint': 'I have an older checkpoint (optional)',
   'verify.check': 'Check',
   'verify.no-script':
@@ -28,6 +29,10 @@ export const verify = {
   'verify.wrong-words': 'The first thing that is wrong:',
   'verify.wrong-what':
     'Nothing after it was looked at. The file itself may have been changed on its way, so compare it with a fresh one. If that says the same, the ledger was changed where it is kept.',
+  'verify.wrong-note': 'Your checkpoint cannot be held against it',
+  'verify.wrong-note-words': 'The file fits together. What is wrong is the note that you brought:',
+  'verify.wrong-note-what':
+    'This says nothing about the file. Copy the note whole, from its first line through the line that begins with a dash, with the empty line between; and see that it is of this plan and of this installation.',
   'verify.about': 'What was checked',
   'verify.plan': 'Plan',
   'verify.between': 'Between',
@@ -55,7 +60,7 @@ export const verify = {
   'verify.link': 'Check a bundle',
   'verify.download': 'Download the bundle',
   'verify.download-words':
-    'One file with all entries that you may see and what proves them. Anyone can check it, without an account.',
+    'One file with all entries that you may see, those of your side alone among them, and what proves them. Anyone can check it, without an account.',
   'verify.help': 'How to check that nothing was changed',
   'verify.help-words':
     'Every entry of a plan’s ledger is bound to the one before it, and where the ledger ends is signed again and again. From a plan’s history you can download all of it, and <link>check it yourself</link>, in your browser or by command.',

@@ -44,7 +44,7 @@ describe('the worked examples of the help page', () => {
       for (const part of why.flat())
         if (typeof part !== 'string') expect(anchors).toContain(part.href.replace('#', ''));
     expect(one('test').why.map(plain)).toEqual([
-      'None of 6 late days is Northquay’s; 3 days went to Tessel because Northquay was waiting on Tessel for 3 working days, and 3 days have other reasons.',
+      'None of the 6 late days is Northquay’s; 3 days went to Tessel because Northquay was waiting on Tessel for 3 working days, and 3 days have other reasons.',
       '3 days (Thu 18 Jun to Mon 22 Jun) go to Tessel: Northquay had said on Mon 15 Jun that it was waiting on Tessel, and waited 3 working days.',
       '3 days (Tue 23 Jun to Thu 25 Jun) go to neither side: both settled it so on Mon 29 Jun.',
     ]);

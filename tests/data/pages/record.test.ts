@@ -131,7 +131,7 @@ describe('the evidence', () => {
       .do('tomas', acts.deliver('load', 'l1'), '2026-06-25');
     const seen = view(playing, '2026-07-01');
     expect(seen.follows.groups.map(({ sentence }) => plain(sentence))).toEqual([
-      '2 of the 6 late commitments follow from Export 24 months of shipments:',
+      '2 of the 6 late commitments were held up, for some days at least, by what began with Export 24 months of shipments:',
     ]);
     expect(seen.follows.groups[0]!.followers.map(({ id }) => id)).toEqual(['load', 'confirm']);
   });

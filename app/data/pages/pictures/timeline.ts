@@ -133,6 +133,7 @@ function say(plan: Plan, commitments: readonly Judged[], courses: readonly Cours
     late: late('total'),
     lateVendor: late('vendor'),
     lateCustomer: late('customer'),
+    lateNeither: late('total') - late('vendor') - late('customer'),
     waits: courses.reduce((sum, { waitsOn }) => sum + waitsOn.length, 0),
     held,
   });

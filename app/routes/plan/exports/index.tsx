@@ -10,11 +10,11 @@ import { t } from '~/words';
 
 /** Opened by whoever has to show the record to somebody without a seat: a board, a lawyer, a colleague with a spreadsheet. */
 export const loader = guard.loader('seat', (guest) =>
-  seeRecord(guest, async ({ plan, planId, seat, asOf, day }, tx) => ({
-    view: exportsView(plan, asOf),
-    entries: await countEntries(tx, planId, may(seat, 'read-private') ? seat.side : null),
-    asOf: day,
-  })),
+  seeRecord(guest, async ({ plan, planId, seat, asOf, day }, tx) => {
+    const shared = await countEntries(tx, planId, null);
+    const entries = may(seat, 'read-private') ? await countEntries(tx, planId, seat.side) : shared;
+    return { view: exportsView(plan, asOf), entries, own: entries - shared, asOf: day };
+  }),
 );
 
 export const meta: MetaFunction = () => [{ title: t('shell.title', { title: t('exports.title') }) }];
