@@ -4,7 +4,8 @@ import { csvFile, fileName } from '~/http/csv.server';
 import { openAsking, type Answer, type Asking } from '../support/asking';
 import { addPerson, testHouse, type TestHouse } from '../support/house';
 import { storeRunning, type StoredPlan } from '../support/stored-plan';
-import { EVERYONE, WHOLE } from '../support/world';
+import type { Bundle } from '~/domain/ledger/bundle';
+import { EVERYONE, WHOLE, type Who } from '../support/world';
 
 let test: TestHouse;
 let plan: StoredPlan;
@@ -61,6 +62,28 @@ describe('the files of the record', () => {
       const stranger = await addPerson(test, `sam${file.length}@stranger.example`, 'Sam Stranger');
       expect((await get(stranger, file)).status).toBe(404);
     }
+  });
+});
+
+describe('the bundle', () => {
+  const ledgersFor = async (who: Who, query: string): Promise<string[]> => {
+    const { status, text } = await asking.ask(`/plans/${plan.planId}/bundle${query}`, {
+      as: await asking.signIn(plan.person[who]),
+    });
+    expect(status).toBe(200);
+    return (JSON.parse(text) as Bundle).ledgers.map(({ ledger }) => ledger);
+  };
+
+  it('is of the shared ledger alone, so that it can be handed on, whoever takes it', async () => {
+    for (const who of EVERYONE) expect(await ledgersFor(who, '')).toEqual(['shared']);
+  });
+
+  it('has the side’s own ledger where it is asked for, for who may read that', async () => {
+    expect(await ledgersFor('priya', '?with=own')).toEqual(['shared', 'vendor']);
+    expect(await ledgersFor('dana', '?with=own')).toEqual(['shared', 'customer']);
+    expect(await ledgersFor('marcus', '?with=own')).toEqual(['shared']);
+    expect(await ledgersFor('grace', '?with=own')).toEqual(['shared']);
+    expect(await ledgersFor('priya', '?with=customer')).toEqual(['shared']);
   });
 });
 

@@ -7,16 +7,19 @@ import { T } from '~/words/T';
 import { LinkButton } from '../Button';
 import { DateText } from '../DateText';
 import { Page, Section } from '../Page';
+import { Private } from '../Private';
 import { AsOf } from '../record/AsOf';
 import { onDay } from '../record/day-address';
 import { Download } from './Download';
 
 interface ExportsPageProps {
   view: ReturnType<typeof exportsView>;
-  /** How many entries the bundle holds for who is looking. */
+  /** How many entries the shared ledger has. */
   entries: number;
-  /** How many of them stand in the ledger of the viewer's side alone. */
+  /** How many the ledger of the viewer's own side has; 0 for who may not read it. */
   own: number;
+  /** The viewer's company. */
+  party: string;
   asOf: AsOfDay | null;
 }
 
@@ -25,6 +28,7 @@ export function ExportsPage({
   view: { planId, asOf: known, commitments, lateDays },
   entries,
   own,
+  party,
   asOf,
 }: ExportsPageProps) {
   const at = (...within: string[]): string => onDay(inPlan(planId, 'exports', ...within), asOf, asOf?.day);
@@ -57,7 +61,7 @@ export function ExportsPage({
         lead={
           <T
             k="exports.bundle-words"
-            values={{ count: entries, own, link: (parts) => <Link to={inPlan(planId, 'proof')}>{parts}</Link> }}
+            values={{ count: entries, link: (parts) => <Link to={inPlan(planId, 'proof')}>{parts}</Link> }}
           />
         }
       >
@@ -65,6 +69,14 @@ export function ExportsPage({
           {t('exports.json')}
         </Download>
       </Section>
+      {own > 0 && (
+        <Private side={party} title={t('exports.bundle-own')}>
+          <p className="mb-3">{t('exports.bundle-own-words', { count: own })}</p>
+          <Download href={`${inPlan(planId, 'bundle')}?with=own`} total={entries + own}>
+            {t('exports.json-own')}
+          </Download>
+        </Private>
+      )}
     </Page>
   );
 }

@@ -22,9 +22,13 @@ export const exports = {
     '{count, plural, =0 {No day was late; the file has its column names alone} one {One late day, with whom it is charged to and what for} other {# late days, each with whom it is charged to and what for}}.',
   'exports.bundle': 'The ledger, to be checked by anyone',
   'exports.bundle-words':
-    '{count, plural, one {One entry} other {# entries}} as of this moment, as written, with signatures: a file that <link>anybody can check</link>, without an account and without us.{own, plural, =0 {} one { One of them is your side’s own, and the other side does not see it: mind whom you give the file to.} other { # of them are your side’s own, and the other side does not see them: mind whom you give the file to.}}',
+    '{count, plural, one {One entry} other {# entries}} of the shared ledger as of this moment, as written, with signatures: a file that <link>anybody can check</link>, without an account and without us.',
+  'exports.bundle-own': 'With your side’s own ledger',
+  'exports.bundle-own-words':
+    'The same file with {count, plural, one {one entry} other {# entries}} more, which the other side does not see: mind whom you give it to.',
   'exports.csv': 'Save as CSV',
   'exports.json': 'Save the bundle',
+  'exports.json-own': 'Save both ledgers',
   'exports.progress': '{done, number} of {total, number} lines',
   'exports.cancel': 'Stop',
   'exports.broken': 'The file did not come through, and nothing was saved. Please try again.',

@@ -42,7 +42,7 @@ export const proof = {
 
   'proof.how': 'How to check it yourself',
   'proof.how.take':
-    'Take the whole record along: one file with the exact bytes of every entry you may read, and the notes over them.',
+    'Take the whole record along: one file with the exact bytes of every entry of the shared ledger, and the notes over them.',
   'proof.how.bundle': 'Download the record',
   'proof.how.page':
     'Open it on <link>the page that checks it</link>, together with a note from an old mail. Nothing is uploaded, and no account is needed.',

@@ -60,7 +60,7 @@ export const verify = {
   'verify.link': 'Check a bundle',
   'verify.download': 'Download the bundle',
   'verify.download-words':
-    'One file with all entries that you may see, those of your side alone among them, and what proves them. Anyone can check it, without an account.',
+    'One file with all entries of the shared ledger, and what proves them. Anyone can check it, without an account.',
   'verify.help': 'How to check that nothing was changed',
   'verify.help-words':
     'Every entry of a plan’s ledger is bound to the one before it, and where the ledger ends is signed again and again. From a plan’s history you can download all of it, and <link>check it yourself</link>, in your browser or by command.',

@@ -11,9 +11,9 @@ import { t } from '~/words';
 /** Opened by whoever has to show the record to somebody without a seat: a board, a lawyer, a colleague with a spreadsheet. */
 export const loader = guard.loader('seat', (guest) =>
   seeRecord(guest, async ({ plan, planId, seat, asOf, day }, tx) => {
-    const shared = await countEntries(tx, planId, null);
-    const entries = may(seat, 'read-private') ? await countEntries(tx, planId, seat.side) : shared;
-    return { view: exportsView(plan, asOf), entries, own: entries - shared, asOf: day };
+    const entries = await countEntries(tx, planId, null);
+    const own = may(seat, 'read-private') ? (await countEntries(tx, planId, seat.side)) - entries : 0;
+    return { view: exportsView(plan, asOf), entries, own, party: plan.parties[seat.side], asOf: day };
   }),
 );
 
