@@ -85,7 +85,7 @@ describe('why, in sentences', () => {
       },
       '2026-05-14',
       [
-        'None of 4 late days is Tessel’s; 4 days went to Northquay because Tessel was waiting on Northquay and on “B”.',
+        'None of the 4 late days is Tessel’s; 4 days went to Northquay because Tessel was waiting on Northquay and on “B”.',
         '4 days (Mon 11 May to Thu 14 May) go to Northquay: Tessel was waiting on Northquay for 2 working days, as said on Mon 11 May, and on “B” for 2 more.',
       ],
     ],
@@ -94,7 +94,7 @@ describe('why, in sentences', () => {
       { waivedOn: '2026-05-12', deliveries: [{ on: '2026-05-14' }] },
       '2026-05-14',
       [
-        'All 2 late days are Tessel’s.',
+        'Both late days are Tessel’s.',
         '2 late days (Mon 11 May to Tue 12 May) are Tessel’s: due Fri 8 May, dropped by both Tue 12 May, and nothing held it up.',
       ],
     ],
@@ -103,7 +103,7 @@ describe('why, in sentences', () => {
       { waivedOn: '2026-05-14' },
       '2026-05-12',
       [
-        'All 2 late days are Tessel’s.',
+        'Both late days are Tessel’s.',
         '2 late days (Mon 11 May to Tue 12 May) are Tessel’s: due Fri 8 May, not delivered yet, and nothing held it up.',
       ],
     ],
