@@ -23,6 +23,12 @@ interface Template {
 const MOST_BYTES = 48_000_000;
 const templates = new LRUCache<string, Template>({ maxSize: MOST_BYTES, sizeCalculation: ({ bytes }) => bytes });
 
+/** A whole answer with status 200, ready to be sent: nothing of it is copied into a web response and out again. */
+export interface WholePage {
+  readonly headers: readonly (readonly [string, string])[];
+  readonly body: Buffer;
+}
+
 /** What a request asks for that could be kept once it is answered. */
 const asked = new WeakMap<AppLoadContext, Fill & { readonly key: string }>();
 
@@ -35,7 +41,7 @@ const admitted = guard.loader('seat', (guest: SeatedGuest) => guest);
  * that its loaders would ask is asked first, the guard, the policies and the shell; what is saved is to draw it again. Null where it is not
  * known, or not for whoever asks: then the routes answer.
  */
-export async function knownPage(request: Request, context: AppLoadContext): Promise<Response | null> {
+export async function knownPage(request: Request, context: AppLoadContext): Promise<WholePage | null> {
   const url = new URL(request.url);
   const plan = OF_PLAN.exec(url.pathname)?.[1];
   if (request.method !== 'GET' || !plan) return null;
@@ -84,8 +90,8 @@ function cut(page: Buffer, headers: Template['headers'], { nonce, op }: Fill): T
   return { headers, pieces, gaps, bytes: page.length };
 }
 
-function filled({ headers, pieces, gaps }: Template, fill: Fill): Response {
+function filled({ headers, pieces, gaps }: Template, fill: Fill): WholePage {
   const values = { nonce: Buffer.from(fill.nonce), op: Buffer.from(fill.op) };
-  const page = Buffer.concat(pieces.flatMap((piece, at) => (at === 0 ? [piece] : [values[gaps[at - 1]!], piece])));
-  return new Response(page, { headers: headers.map(([name, value]): [string, string] => [name, value]) });
+  const parts = pieces.flatMap((piece, at) => (at === 0 ? [piece] : [values[gaps[at - 1]!], piece]));
+  return { headers, body: Buffer.concat(parts) };
 }

@@ -3,7 +3,8 @@ import express, { type Express, type NextFunction, type Request, type RequestHan
 import type { ViteDevServer } from 'vite';
 import type { Mode, RequestContext, RequestLog } from '~/http/context';
 import { faultForLog } from '~/http/fault-for-log';
-import { send, webRequest } from './answer';
+import type { WholePage } from '~/http/known-page.server';
+import { send, sendWhole, webRequest } from './answer';
 import { readBody, TooLarge } from './body';
 import { edgePage } from './edge-page';
 import { gate } from './gate';
@@ -36,7 +37,7 @@ export interface AppParts {
 }
 
 /** A page that was drawn before, for whoever may see it; null where the routes have to answer. */
-type KnownPage = (request: globalThis.Request, context: RequestContext) => Promise<globalThis.Response | null>;
+type KnownPage = (request: globalThis.Request, context: RequestContext) => Promise<WholePage | null>;
 
 const STILL = { index: false, redirect: false } as const;
 
@@ -87,7 +88,9 @@ export function createApp({ build, viteDevServer, house, settings, log, ready = 
           const { nonce, requestId, origin } = res.locals as { nonce: string; requestId: string; origin: string };
           const context = { house, nonce, requestId, baseUrl, address: req.ip ?? '', log };
           const request = webRequest(req, res, origin, body);
-          await send(req, res, (await known?.(request, context)) ?? (await handle(request, context)));
+          const page = await known?.(request, context);
+          if (page) await sendWhole(req, res, page);
+          else await send(req, res, await handle(request, context));
         } catch (error) {
           next(error);
         }

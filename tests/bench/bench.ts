@@ -37,8 +37,8 @@ const middle = (of: readonly Measured[]): Measured => ({
 
 async function resultOf({ what, load, beside, reach, connections }: Row): Promise<Result> {
   const once = (one: Load, time = seconds): Promise<Measured> => measure(one, time, connections);
-  // What runs for the first time is not yet compiled.
-  for (const one of [load, beside]) if (one) await once(one, 1);
+  // What runs for the first time is not yet compiled, and may take longer than a second to answer all.
+  for (const one of [load, beside]) if (one) await once(one, one.anew ? 4 : 2).catch(() => {});
   const [own, other]: [Measured[], Measured[]] = [[], []];
   for (let round = 0; round < rounds; round += 1) {
     own.push(await once(load));

@@ -1,12 +1,12 @@
-import { Link } from '@remix-run/react';
 import type { RecordLine } from '~/data/pages/record';
 import type { Side } from '~/domain/access';
 import { inPlan } from '~/domain/addresses';
 import { t } from '~/words';
-import { VerdictBadge } from '../Badge';
+import { VerdictBadge, VerdictShapes } from '../Badge';
 import { DateText } from '../DateText';
 import { DayStrip } from '../DayStrip';
 import { Disclosure } from '../Disclosure';
+import { useFollow } from '../follow';
 import { SideMark } from '../SideMark';
 import { Table } from '../Table';
 import { Told } from './Told';
@@ -21,43 +21,45 @@ export function RecordTable({
   parties: Readonly<Record<Side, string>>;
   planId: string;
 }) {
+  const follow = useFollow();
   return (
-    <Table
-      caption={t('score.commitments')}
-      captionHidden
-      rows={lines}
-      keyOf={({ id }) => id}
-      columns={[
-        {
-          label: t('score.commitment'),
-          cell: ({ id, number, title, side, owner }) => (
-            <>
-              <Link to={inPlan(planId, 'commitments', id)}>
-                {number} {title}
-              </Link>
-              <span className="mt-0.5 block text-sm font-normal">
-                <SideMark side={side} name={owner ?? parties[side]} />
+    <div onClick={follow}>
+      <VerdictShapes />
+      <Table
+        caption={t('score.commitments')}
+        captionHidden
+        rows={lines}
+        keyOf={({ id }) => id}
+        columns={[
+          {
+            label: t('score.commitment'),
+            cell: ({ id, number, title, side, owner }) => (
+              <>
+                <a href={inPlan(planId, 'commitments', id)}>{`${number} ${title}`}</a>
+                <span className="mt-0.5 block text-sm font-normal">
+                  <SideMark side={side} name={owner ?? parties[side]} />
+                </span>
+              </>
+            ),
+          },
+          {
+            label: t('score.verdict'),
+            cell: ({ verdict, contested }) => (
+              <span className="flex flex-wrap gap-1 max-md:justify-end">
+                <VerdictBadge drawn verdict={verdict} />
+                {contested && <VerdictBadge drawn verdict="contested" />}
               </span>
-            </>
-          ),
-        },
-        {
-          label: t('score.verdict'),
-          cell: ({ verdict, contested }) => (
-            <span className="flex flex-wrap gap-1 max-md:justify-end">
-              <VerdictBadge verdict={verdict} />
-              {contested && <VerdictBadge verdict="contested" />}
-            </span>
-          ),
-        },
-        { label: t('score.due'), cell: (line) => <Due {...line} /> },
-        {
-          label: t('score.charged'),
-          cell: ({ days }) => (days === '' ? t('ui.days.none') : <DayStrip days={days} names={parties} groups={2} />),
-        },
-        { label: t('score.why'), prose: true, cell: (line) => <Why line={line} /> },
-      ]}
-    />
+            ),
+          },
+          { label: t('score.due'), cell: (line) => <Due {...line} /> },
+          {
+            label: t('score.charged'),
+            cell: ({ days }) => (days === '' ? t('ui.days.none') : <DayStrip days={days} names={parties} groups={2} />),
+          },
+          { label: t('score.why'), prose: true, cell: (line) => <Why line={line} /> },
+        ]}
+      />
+    </div>
   );
 }
 
