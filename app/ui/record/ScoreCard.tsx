@@ -20,7 +20,9 @@ export function ScoreCard({ card }: { card: Card }) {
     <>
       <p>
         <Count kept={card.kept} of={results} large />
-        {results > 0 && <span className="ms-2 text-ink-soft">{t('score.of-due', { excused: card.counts.excused })}</span>}
+        {results > 0 && (
+          <span className="ms-2 text-ink-soft">{t('score.of-due', { excused: card.counts.excused })}</span>
+        )}
       </p>
       <Range card={card} />
       <Facts figures facts={chief} />
