@@ -1,7 +1,7 @@
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
 import type { House } from './house.server';
-import { KnownPlans } from './known-plans.server';
+import { knownPlans, type KnownPlans } from './known-plans.server';
 import { named } from './named.server';
 import type * as schema from './schema';
 import { inTransaction } from './transaction.server';
@@ -15,7 +15,7 @@ export type Tx = NodePgDatabase<typeof schema> & {
 
 const known = new WeakMap<pg.Pool, KnownPlans>();
 function knownIn({ app }: House): KnownPlans {
-  const plans = known.get(app) ?? new KnownPlans();
+  const plans = known.get(app) ?? knownPlans();
   known.set(app, plans);
   return plans;
 }

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Plan } from '../domain/plan/state/plan';
 
 /** A plan as a viewer may see it, with where it belongs. */
@@ -21,27 +22,6 @@ const sizeOf = ({ plan }: LoadedPlan): number => 50 + Object.keys(plan.commitmen
  * viewer's own transaction, so the policies decide each time what is there, whoever has changed it; what is saved is to read, parse and
  * judge the same rows again. Kept values are never changed: state is shared, not written to.
  */
-export class KnownPlans {
-  private readonly kept = new Map<string, LoadedPlan>();
-  private size = 0;
+export type KnownPlans = LRUCache<string, LoadedPlan>;
 
-  get(stamp: string): LoadedPlan | undefined {
-    const found = this.kept.get(stamp);
-    if (!found) return undefined;
-    // What was asked for last goes last.
-    this.kept.delete(stamp);
-    this.kept.set(stamp, found);
-    return found;
-  }
-
-  keep(stamp: string, loaded: LoadedPlan): void {
-    if (this.kept.has(stamp)) return;
-    this.kept.set(stamp, loaded);
-    this.size += sizeOf(loaded);
-    for (const [oldest, gone] of this.kept) {
-      if (this.size <= MOST) return;
-      this.kept.delete(oldest);
-      this.size -= sizeOf(gone);
-    }
-  }
-}
+export const knownPlans = (): KnownPlans => new LRUCache({ maxSize: MOST, sizeCalculation: sizeOf });

@@ -65,7 +65,7 @@ export async function loadPlans(tx: Tx, planIds: readonly string[]): Promise<Loa
   const missing = found.filter(({ loaded }) => !loaded).map(({ id }) => id);
   const read = missing.length > 0 ? await readPlans(tx, missing) : [];
   const kept = read.map((loaded) => ({ ...loaded, stamp: stamps.get(loaded.plan.id)! }));
-  for (const loaded of kept) known.keep(loaded.stamp, loaded);
+  for (const loaded of kept) known.set(loaded.stamp, loaded);
   return [...found.flatMap(({ loaded }) => loaded ?? []), ...kept];
 }
 
@@ -81,7 +81,7 @@ async function readPlans(tx: Tx, planIds: readonly string[]): Promise<LoadedPlan
 export async function keepPlan(tx: Tx, before: LoadedPlan, after: Plan): Promise<void> {
   if (before.stamp === undefined || before.draft || after.stage === 'draft') return;
   const stamp = await stampAfter(tx, before.stamp, before.plan, after);
-  tx.known?.keep(stamp, { ...before, plan: after, stamp });
+  tx.known?.set(stamp, { ...before, plan: after, stamp });
 }
 
 function planOf({ workspace_id, customer_id, draft, seats, parts, terms, ...row }: PlanRow): LoadedPlan {

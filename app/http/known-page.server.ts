@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import { faultForLog } from './fault-for-log';
 import { guard, type SeatedGuest } from './guard.server';
 import { planFrame, seePlan } from './plan.server';
-import { isRemembered, whatDataDependOn } from './remembered.server';
+import { rememberedBy, whatDataDependOn } from './remembered.server';
 import { shellOnce } from './shell.server';
 
 /** What differs from one answer to the next although the page is the same: the nonce of its policy and the key of its operations. */
@@ -30,7 +30,7 @@ export interface WholePage {
 }
 
 /** What a request asks for that could be kept once it is answered. */
-const asked = new WeakMap<AppLoadContext, Fill & { readonly key: string }>();
+const asked = new WeakMap<AppLoadContext, Fill & { readonly key: string; readonly data: string }>();
 
 const OF_PLAN = /^\/plans\/([0-9a-f-]{36})(?:[./]|$)/;
 
@@ -48,13 +48,13 @@ export async function knownPage(request: Request, context: AppLoadContext): Prom
   try {
     const guest = await admitted({ request, context, params: { plan } });
     const shell = await shellOnce(guest);
-    const data = await seePlan(guest, (seen) => whatDataDependOn({ request, url }, seen));
+    const data = await seePlan(guest, (seen) => whatDataDependOn({ request, url: asLoadersSee(url) }, seen));
     const { op, ...around } = shell;
-    const key = JSON.stringify([data, around, planFrame(guest)]);
+    const key = JSON.stringify([url.pathname, url.search, data, around, planFrame(guest)]);
     const fill = { nonce: context.nonce, op };
     const known = templates.get(key);
     if (known) return filled(known, fill);
-    asked.set(context, { key, ...fill });
+    asked.set(context, { key, data, ...fill });
   } catch (error) {
     // Whoever is not let in, and whatever is away, is answered by the routes.
     if (!(error instanceof Response) && !isAnswer(error)) {
@@ -65,12 +65,23 @@ export async function knownPage(request: Request, context: AppLoadContext): Prom
   return null;
 }
 
+/** The address without what only says that data are asked for, and of which routes. */
+function asLoadersSee(url: URL): URL {
+  const plain = new URL(url);
+  plain.pathname = url.pathname.replace(/\.data$/, '');
+  plain.searchParams.delete('_routes');
+  return plain;
+}
+
 const isAnswer = (error: unknown): boolean => typeof error === 'object' && error !== null && 'init' in error;
 
-/** Keeps what a request was answered with, where it depends on nothing but what it was looked for by. Gives the same answer. */
+/**
+ * Keeps what a request was answered with, where it depends on nothing but what it was looked for by: somebody may have acted between
+ * the two, and then it is another plan's page. Gives the same answer.
+ */
 export async function keepPage(response: Response, context: AppLoadContext): Promise<Response> {
   const wanted = asked.get(context);
-  if (!wanted || response.status !== 200 || !isRemembered(context)) return response;
+  if (!wanted || response.status !== 200 || rememberedBy(context) !== wanted.data) return response;
   const page = Buffer.from(await response.arrayBuffer());
   templates.set(wanted.key, cut(page, [...response.headers], wanted));
   return new Response(page, { headers: response.headers });

@@ -27,10 +27,10 @@ export function whatDataDependOn({ request, url }: Looking, { plan, seat, now }:
   return JSON.stringify([numberOf(plan), id, side, role, now.slice(0, 16), url.pathname, url.search, languages]);
 }
 
-const requests = new WeakSet<object>();
+const requests = new WeakMap<object, string>();
 
-/** Whether what a request was answered with depends on nothing else than what `whatDataDependOn` and the shell say. */
-export const isRemembered = (context: object): boolean => requests.has(context);
+/** What the data depended on that a request was answered with, beside its shell; undefined where they may depend on more. */
+export const rememberedBy = (context: object): string | undefined => requests.get(context);
 
 /**
  * The data of a page, made once for each state of its plan. They are asked for after the guard and the policies, and by the plan that
@@ -41,8 +41,8 @@ export function remembered<T extends object>(
   seen: Pick<Seen, 'plan' | 'seat' | 'now'>,
   make: () => T,
 ): T {
-  requests.add(guest.context);
   const key = whatDataDependOn(guest, seen);
+  requests.set(guest.context, key);
   const made = (views.get(key) as T | undefined) ?? make();
   views.set(key, made);
   return made;

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { LRUCache } from 'lru-cache';
 import { EMPTY_HEAD, type Head } from '../../domain/ledger/chain';
 import { endOfDay, knownOn } from '../../domain/plan/known-on';
 import { openEntry } from '../../domain/plan/open-entry';
@@ -6,28 +7,11 @@ import type { Plan } from '../../domain/plan/state/plan';
 import type { Tx } from '../as-viewer.server';
 import { readStored } from '../ledgers.server';
 
-/** How many past states are kept at hand; each is as large as its plan. */
-const MOST = 16;
-
 /**
  * Past states by what they were told from: the plan, its last entry's hash and how many of its words are erased. The past changes
- * by nothing else, so that no other process needs to be heard of. The least recently used goes first.
+ * by nothing else, so that no other process needs to be heard of. Few are kept, since each is as large as its plan.
  */
-const told = new Map<string, Plan>();
-
-function kept(key: string): Plan | undefined {
-  const plan = told.get(key);
-  if (!plan) return undefined;
-  told.delete(key);
-  told.set(key, plan);
-  return plan;
-}
-
-function keep(key: string, plan: Plan): void {
-  told.set(key, plan);
-  const [oldest] = told.keys();
-  if (told.size > MOST && oldest !== undefined) told.delete(oldest);
-}
+const told = new LRUCache<string, Plan>({ max: 16 });
 
 /** Where the shared ledger ended when a day of the plan's own zone was over. */
 export async function endOn(tx: Tx, plan: Plan, day: string): Promise<Head> {
@@ -50,10 +34,10 @@ export async function planOn(tx: Tx, plan: Plan, planId: string, day: string): P
     select count(*)::int as erased from shared_words w, jsonb_path_query(w.words, '$[*] ? (@.text == null)')
     where w.plan_id = ${planId}`);
   const key = `${planId} ${last.hash} ${rows[0]!.erased}`;
-  const known = kept(key);
+  const known = told.get(key);
   if (known) return known;
   const entries = (await readStored(tx, 'shared', planId, { through: last.seq })).map(openEntry);
   const then = knownOn(planId, entries, day, plan.terms.calendar.timeZone);
-  keep(key, then);
+  told.set(key, then);
   return then;
 }
