@@ -70,12 +70,14 @@ export function ExportsPage({
         </Download>
       </Section>
       {own > 0 && (
-        <Private side={party} title={t('exports.bundle-own')}>
-          <p className="mb-3">{t('exports.bundle-own-words', { count: own })}</p>
-          <Download href={`${inPlan(planId, 'bundle')}?with=own`} total={entries + own}>
-            {t('exports.json-own')}
-          </Download>
-        </Private>
+        <div className="mt-6">
+          <Private side={party} title={t('exports.bundle-own')}>
+            <p className="mb-3">{t('exports.bundle-own-words', { count: own })}</p>
+            <Download href={`${inPlan(planId, 'bundle')}?with=own`} total={entries + own}>
+              {t('exports.json-own')}
+            </Download>
+          </Private>
+        </div>
       )}
     </Page>
   );
