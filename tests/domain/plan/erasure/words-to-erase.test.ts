@@ -161,6 +161,22 @@ describe('A person’s name goes wherever it stands', () => {
     ).toEqual([['/player/name', '/player/position'], ['/view']]);
   });
 
+  it('as a key player who was added, or called so, only after the plan was proposed', () => {
+    const heard = (id: string) => entry('dana', 'player.heard', { id, view: 'It works', heardOn: '2026-05-30' });
+    expect(
+      erasing('ruth', proposed, entry('dana', 'player.put', { id: 'p-7', rev: 1, player }), heard('p-7')).slice(2),
+    ).toEqual([['/view']]);
+    const another = { ...player, name: 'Somebody Else' };
+    expect(
+      erasing(
+        'ruth',
+        proposed,
+        entry('dana', 'player.put', { id: 'p-2', rev: 2, player: another }),
+        heard('p-2'),
+      ).slice(2),
+    ).toEqual([[]]);
+  });
+
   it('in whose place somebody signed, with the consent that says so', () => {
     const onBehalfOf = { seat: seatOf('ruth'), name: 'Ruth Aldana', position: 'COO' };
     expect(lastOf('ruth', entry('dana', 'version.signed', { ...SIGNED, onBehalfOf }))).toEqual([
