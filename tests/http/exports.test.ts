@@ -56,6 +56,14 @@ describe('the files of the record', () => {
     expect((await get(plan.person.priya, '/commitments.csv')).text.startsWith('\uFEFFAs of,')).toBe(true);
   });
 
+  it('of a day that cannot be shown are no file: the page says why, beside what was typed', async () => {
+    for (const on of ['2027-01-01', '2026-13-01', 'soon']) {
+      const { status, headers } = await get(plan.person.dana, `/late-days.csv?on=${on}`);
+      expect([on, status, headers.location]).toEqual([on, 302, `/plans/${plan.planId}/exports?on=${on}`]);
+      expect((await get(plan.person.dana, `?on=${on}`)).text).toContain('aria-invalid="true"');
+    }
+  });
+
   it('are not there for strangers, and signing in comes first', async () => {
     for (const file of ['', '/commitments.csv', '/late-days.csv']) {
       expect((await get(undefined, file)).status).toBe(302);
