@@ -10,6 +10,7 @@ import { edgePage } from './edge-page';
 import { gate } from './gate';
 import { securityHeaders } from './headers';
 import { logRequests } from './log-requests';
+import { createNearHandler } from './near-routes';
 import { packedAssets } from './packed-assets';
 
 export interface EdgeSettings {
@@ -76,11 +77,13 @@ export function createApp({ build, viteDevServer, house, settings, log, ready = 
   return app;
 
   function pages(): RequestHandler {
-    const load = viteDevServer
-      ? () => viteDevServer.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>
-      : (build as ServerBuild);
     const known = (build?.entry.module as { knownPage?: KnownPage } | undefined)?.knownPage;
-    const handle = createRequestHandler(load, mode === 'development' ? 'development' : 'production');
+    const handle = viteDevServer
+      ? createRequestHandler(
+          () => viteDevServer.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>,
+          'development',
+        )
+      : createNearHandler(build!, mode === 'development' ? 'development' : 'production');
     return (req, res, next) => {
       void (async () => {
         try {

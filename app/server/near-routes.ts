@@ -1,0 +1,75 @@
+import { createRequestHandler, type RequestHandler, type ServerBuild } from '@remix-run/node';
+
+type Routes = ServerBuild['routes'];
+type Route = NonNullable<Routes[string]>;
+
+/** A route that answers an address, with the address's parts and those of the routes around it. */
+interface Leaf {
+  readonly parts: readonly string[];
+  readonly ids: readonly string[];
+}
+
+const partsOf = (path: string): string[] => path.split('/').filter((part) => part !== '');
+
+function chainOf(routes: Routes, route: Route): Route[] {
+  const parent = route.parentId === undefined ? undefined : routes[route.parentId];
+  return parent ? [...chainOf(routes, parent), route] : [route];
+}
+
+const leavesOf = (routes: Routes): Leaf[] =>
+  Object.values(routes).flatMap((route) => {
+    if (!route) return [];
+    const chain = chainOf(routes, route);
+    return [{ parts: chain.flatMap(({ path = '' }) => partsOf(path)), ids: chain.map(({ id }) => id) }];
+  });
+
+/** Whether a route can answer an address or one that it begins with: the router knows better, and decides among those. */
+const isNear = ({ parts }: Leaf, address: readonly string[]): boolean =>
+  parts.every(
+    (part, at) => part === '*' || (at < address.length && (part.startsWith(':') || part.toLowerCase() === address[at])),
+  );
+
+/** The address that a request is about, whether it asks for the page or for its data. */
+const addressOf = (url: string): string[] =>
+  partsOf(new URL(url).pathname.replace(/\.data$/, '').replace(/^\/_root$/, '/')).map((part) =>
+    decoded(part).toLowerCase(),
+  );
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+/** The ids of the routes that can have to do with an address: those it can mean, those it begins with, and those around them. */
+export function nearTo(routes: Routes): (url: string) => ReadonlySet<string> {
+  const leaves = leavesOf(routes);
+  return (url) => {
+    const address = addressOf(url);
+    return new Set(leaves.filter((leaf) => isNear(leaf, address)).flatMap(({ ids }) => ids));
+  };
+}
+
+/**
+ * Answers with the routes that an address can mean, and those of the addresses above it, alone. The router lists and ranks all it is
+ * given anew for every request, and for a page once more for each part of its address.
+ */
+export function createNearHandler(build: ServerBuild, mode: 'development' | 'production'): RequestHandler {
+  const near = nearTo(build.routes);
+  const handlers = new Map<string, RequestHandler>();
+  const whole = createRequestHandler(build, mode);
+
+  function handlerFor(ids: ReadonlySet<string>): RequestHandler {
+    const kept = Object.entries(build.routes).filter(([id]) => ids.has(id));
+    const key = kept.map(([id]) => id).join(' ');
+    const handler = handlers.get(key) ?? createRequestHandler({ ...build, routes: Object.fromEntries(kept) }, mode);
+    handlers.set(key, handler);
+    return handler;
+  }
+
+  // What routes there are is asked of all of them.
+  return (request, context) =>
+    (new URL(request.url).pathname === '/__manifest' ? whole : handlerFor(near(request.url)))(request, context);
+}
