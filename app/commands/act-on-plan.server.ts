@@ -1,11 +1,13 @@
 import { asViewer, type Tx } from '../data/as-viewer.server';
 import { addCheckpoint } from '../data/checkpoints.server';
-import { appendEntries, lockPlan, type Ends } from '../data/entries.server';
+import { appendEntries, type Ends } from '../data/entries.server';
 import type { House } from '../data/house.server';
 import { enqueueMails } from '../data/jobs.server';
-import { onceOnly } from '../data/operations.server';
+import { lockPlanOnce } from '../data/operations.server';
+import { stampOf } from '../data/plan-stamps.server';
 import {
   keepPlan,
+  loadAround,
   loadPlan,
   loadPrivate,
   readUnsealedHalves,
@@ -19,8 +21,9 @@ import { decidePlan } from '../domain/plan/decide-plan';
 import type { Plan, PrivatePlan } from '../domain/plan/state/plan';
 import type { Seat } from '../domain/plan/state/seat';
 import { applyPrivate, emptyPrivate, isAboutPrivate } from '../domain/plan/private';
+import { commitmentAlone } from '../domain/plan/work/alone';
 import { isRefusal, refuse, type Refusal } from '../domain/refusal';
-import { actTime } from './act-time.server';
+import { actTime, laterOf } from './act-time.server';
 import { orRefusal, Refused } from './refused';
 
 /** A seated person asking something of their plan. `op` makes a second posting of the same form one effect. */
@@ -44,23 +47,33 @@ export type Acted = { readonly done: true; readonly repeated: boolean } | Refusa
 export async function actOnPlan({ house, personId, seatId, planId, op, command: asked }: Ask): Promise<Acted> {
   return orRefusal(() =>
     asViewer(house, { personId, seatId }, 'write', async (tx) => {
-      const ends = await lockPlan(tx, planId);
-      if (!ends) throw new Refused(refuse('not-found'));
-      if (!(await onceOnly(tx, personId, op))) return { done: true as const, repeated: true };
-      const loaded = await loadPlan(tx, planId);
+      const locked = await lockPlanOnce(tx, planId, personId, op);
+      if (!locked) throw new Refused(refuse('not-found'));
+      if (!locked.first) return { done: true as const, repeated: true };
+      const command = typeof asked === 'function' ? await asked(tx) : asked;
+      const alone = commitmentAlone(command);
+      const loaded = await (alone === null
+        ? loadPlan(tx, planId, locked.stamp)
+        : loadAround(tx, planId, alone, locked.stamp));
       const by = loaded?.plan.seats[seatId];
       // A seat says its side and role: nobody acts from another person's.
       if (!loaded || by?.person !== personId) throw new Refused(refuse('not-found'));
-      const at = await actTime(tx, house, { workspaceId: loaded.workspaceId, planId }, by.side);
-      const command = typeof asked === 'function' ? await asked(tx) : asked;
+      const at = await timeOf(tx, house, loaded, by, command);
       const own = isAboutPrivate(command) ? await loadPrivate(tx, planId, by.side) : emptyPrivate(by.side);
-      const first = await step(tx, house, { loaded, own, by, at, ends }, command);
+      const first = await step(tx, house, { loaded, own, by, at, ends: locked.ends }, command);
       const next = await openingThatFollows(tx, first.loaded.plan, command);
       const last = next ? await step(tx, house, first, next) : first;
-      await keepPlan(tx, loaded, last.loaded.plan);
+      // Nobody ever sees the stamp if this is undone.
+      keepPlan(tx, last.loaded, stampOf(planId, last.ends.shared!, true));
       return { done: true as const, repeated: false };
     }),
   );
+}
+
+/** Each ledger's time goes on from its own last entry: what only both sides' is written to need not ask for a private one. */
+function timeOf(tx: Tx, house: House, { plan, workspaceId, lastAt }: LoadedPlan, by: Seat, command: PlanCommand) {
+  if (plan.stage !== 'draft' && !isAboutPrivate(command)) return laterOf(house, [lastAt]);
+  return actTime(tx, house, { workspaceId, planId: plan.id }, by.side);
 }
 
 /** What one step of an act starts from, and leaves for the next. */
@@ -90,7 +103,7 @@ async function step(
   await addCheckpoint(tx, house, key, entries, at);
   await enqueueMails(tx, house.clock, key, after.plan, written);
   return {
-    loaded: { ...loaded, plan: after.plan },
+    loaded: { ...loaded, plan: after.plan, lastAt: written.ends.shared === ends.shared ? loaded.lastAt : at },
     own: after.own,
     by: after.plan.seats[by.id] ?? by,
     at,

@@ -14,6 +14,9 @@ export async function actTime(
   side: Side,
   known: readonly (string | null)[] = [],
 ): Promise<string> {
-  const times = [await lastEntryAt(tx, key, side), ...known].flatMap((time) => time ?? []);
-  return times.reduce((latest, time) => (time > latest ? time : latest), clock.now());
+  return laterOf({ clock }, [await lastEntryAt(tx, key, side), ...known]);
 }
+
+/** Now, or the last of these times where a clock has fallen behind. */
+export const laterOf = ({ clock }: Pick<House, 'clock'>, times: readonly (string | null)[]): string =>
+  times.flatMap((time) => time ?? []).reduce((latest, time) => (time > latest ? time : latest), clock.now());

@@ -103,9 +103,9 @@ async function changeSeat(
   planId: string,
   command: SeatCommand,
 ): Promise<void> {
-  const ends = await lockPlan(tx, planId);
-  if (!ends) throw new Refused(refuse('not-found'));
-  const loaded = await loadPlan(tx, planId);
+  const locked = await lockPlan(tx, planId);
+  if (!locked) throw new Refused(refuse('not-found'));
+  const loaded = await loadPlan(tx, planId, locked.stamp);
   if (!loaded || loaded.workspaceId !== workspaceId) throw new Refused(refuse('not-found'));
   // A draft keeps the customer's planned seats in the vendor's own text, which an admin does not see.
   if (loaded.plan.stage === 'draft' && command.kind === 'open-seat' && command.side === 'customer')
@@ -122,7 +122,7 @@ async function changeSeat(
   const written = entries.map((entry): Entry => ({ ...entry, by: { seat: personId, side: 'vendor', role: 'admin' } }));
   const after = applyEntries(loaded.plan, written);
   await saveSeats(tx, key, loaded.plan, after);
-  await enqueueMails(tx, house.clock, key, after, await appendEntries(tx, key, written, ends));
+  await enqueueMails(tx, house.clock, key, after, await appendEntries(tx, key, written, locked.ends));
 }
 
 /**

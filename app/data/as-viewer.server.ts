@@ -9,12 +9,15 @@ import { inTransaction } from './transaction.server';
 /** A transaction that sees what one viewer may see. Only `asViewer` makes one. */
 export type Tx = NodePgDatabase<typeof schema> & {
   readonly __viewer: unique symbol;
+  /** The connection itself, with names for what is asked (see `ask`). */
+  readonly $client: unknown;
   /** What this process has read before; absent where nothing is kept. */
   readonly known?: KnownPlans;
 };
 
 const known = new WeakMap<pg.Pool, KnownPlans>();
-function knownIn({ app }: House): KnownPlans {
+/** The plans that a process has read before. Whoever asks for one has read its stamp with the viewer's own eyes. */
+export function knownIn({ app }: House): KnownPlans {
   const plans = known.get(app) ?? knownPlans();
   known.set(app, plans);
   return plans;
@@ -27,7 +30,7 @@ export interface Eyes {
 }
 
 /**
- * The one door to the database. Runs `work` in a transaction as the app's role, with the viewer set for this transaction
+ * The door to the database (`standingOf` is the only other, and asks one question). Runs `work` in a transaction as the app's role, with the viewer set for this transaction
  * alone, so that the policies decide what is there. Reads are READ ONLY and see one moment. Throws what `work` throws, after a
  * rollback; a connection that died is thrown away, never handed on.
  */

@@ -4,6 +4,7 @@ import type { Bundle, BundleLedger } from '../domain/ledger/bundle';
 import { EMPTY_HEAD, type StoredEntry } from '../domain/ledger/chain';
 import type { LedgerName } from '../domain/plan/entries';
 import type { Plan } from '../domain/plan/state/plan';
+import { ask } from './ask.server';
 import { asViewer, type Eyes, type Tx } from './as-viewer.server';
 import type { Proof } from './bundle-proof.server';
 import type { House } from './house.server';
@@ -20,7 +21,7 @@ export interface LedgerFrame extends Omit<BundleLedger, 'entries'> {
 export type BundleFrame = Omit<Bundle, 'ledgers'> & { readonly ledgers: readonly LedgerFrame[] };
 
 export interface BundleOf {
-  readonly plan: Plan;
+  readonly plan: Pick<Plan, 'id'>;
   readonly side: Side;
   /** Whether the side's own ledger is in it. */
   readonly own: boolean;
@@ -41,10 +42,17 @@ export async function readBundleFrame(tx: Tx, { plan, side, own, at }: BundleOf,
     const checkpoints = await proof.checkpoints(tx, { planId: plan.id, ledger, head, at });
     ledgers.push({ ledger, head, checkpoints, last: rows[0]!.last });
   }
-  const { id, title, parties } = plan;
-  const { vendor, customer } = parties;
-  const about = { format: 'evenhand-bundle', version: 1, plan: { id, title, parties: { vendor, customer } } } as const;
+  const about = { format: 'evenhand-bundle', version: 1, plan: await readNames(tx, plan.id) } as const;
   return { ...about, side, madeAt: at, keys: await proof.keys(tx), ledgers };
+}
+
+/** As they stand in the tables: a bundle is evidence of those, and not of what a process knows. */
+async function readNames(tx: Tx, planId: string): Promise<Bundle['plan']> {
+  const [row] = await ask<Pick<Plan, 'title' | 'parties'>>(tx, 'select title, parties from plan where id = $1', [
+    planId,
+  ]);
+  const { vendor, customer } = row!.parties;
+  return { id: planId, title: row!.title, parties: { vendor, customer } };
 }
 
 /** How many entries a bundle would hold for whoever asks: of the shared ledger, and of the side's own where that is in it. */

@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { sql } from 'drizzle-orm';
+import { getTableName, sql } from 'drizzle-orm';
 import type { Side } from '../domain/access';
 import { EMPTY_HEAD, seal, type Head } from '../domain/ledger/chain';
 import { takeWords, type Word } from '../domain/ledger/words';
 import type { Entry, LedgerName } from '../domain/plan/entries';
+import { ask } from './ask.server';
 import type { Tx } from './as-viewer.server';
 import { utc } from './instant.server';
+import { SEATED, stampOf, type Stamp } from './plan-stamps.server';
 import { LEDGERS } from './schema';
 
 export interface LedgerKey {
@@ -15,15 +17,22 @@ export interface LedgerKey {
 
 const newSalt = (): string => randomBytes(16).toString('hex');
 
+const LOCK = `select seq, hash, ${SEATED} from shared_head where plan_id = $1 for update`;
+
 /**
  * Takes the lock under which a plan's acts follow one another. Every act takes it first, so none can wait in a circle. It is the
  * shared ledger's head: says where that ends. Null when there is no such plan for the viewer.
  */
-export async function lockPlan(tx: Tx, planId: string): Promise<Ends | null> {
-  const { rows } = await tx.execute<{ seq: number; hash: string }>(
-    sql`select seq, hash from shared_head where plan_id = ${planId} for update`,
-  );
-  return rows[0] ? { shared: rows[0] } : null;
+export async function lockPlan(tx: Tx, planId: string): Promise<Locked | null> {
+  const [row] = await ask<Head & { readonly seated: boolean }>(tx, LOCK, [planId]);
+  if (!row) return null;
+  const { seq, hash, seated } = row;
+  return { ends: { shared: { seq, hash } }, stamp: stampOf(planId, { hash }, seated) };
+}
+
+/** The same lock, for whoever acts on a plan without seeing it. */
+export async function holdPlan(tx: Tx, planId: string): Promise<void> {
+  await tx.execute(sql`select 1 from shared_head where plan_id = ${planId} for update`);
 }
 
 /** Takes the locks of all plans of a workspace that the viewer administers, in one order, so that two who do wait for one another. */
@@ -70,6 +79,12 @@ export function aboutOf({ data }: Entry): string {
 export interface Appended {
   readonly entry: Entry;
   readonly seq: number;
+}
+
+/** A plan whose lock one holds: where its shared ledger ends, and so which plan it is. */
+export interface Locked {
+  readonly ends: Ends;
+  readonly stamp: Stamp;
 }
 
 /** Where ledgers end, as far as this transaction has looked under their locks. */
@@ -126,23 +141,27 @@ interface EntryRow {
 }
 
 /** Entries, the words that stand beside them, and the head. Who may add no words is not asked to: an entry mostly has some. */
+const addingTo = (ledger: LedgerName, withWords: boolean): string => {
+  const [head, entry, words] = (['head', 'entry', 'words'] as const).map((what) => getTableName(LEDGERS[ledger][what]));
+  const addWords = `, with_words as (insert into ${words} (workspace_id, plan_id, seq, words)
+    select workspace_id, plan_id, seq, words from given where words is not null)`;
+  return `
+    with given as (select $1::uuid as workspace_id, $2::uuid as plan_id, row.*
+      from jsonb_to_recordset($3::jsonb) as row(seq integer, at timestamptz, kind text, seat_id text,
+        about text, bytes text, hash text, words jsonb)),
+    added as (insert into ${entry} (workspace_id, plan_id, seq, at, kind, seat_id, about, bytes, hash)
+      select workspace_id, plan_id, seq, at, kind, seat_id, about, bytes, hash from given)
+    ${withWords ? addWords : ''}
+    update ${head} set seq = $4, hash = $5 where workspace_id = $1 and plan_id = $2`;
+};
+
 async function addRows(
   tx: Tx,
   ledger: LedgerName,
   { workspaceId, planId }: LedgerKey,
   rows: readonly EntryRow[],
 ): Promise<void> {
-  const { head, entry, words } = LEDGERS[ledger];
   const { seq, hash } = rows.at(-1)!;
   const withWords = rows.some((row) => row.words !== null);
-  const addWords = sql`, with_words as (insert into ${words} (workspace_id, plan_id, seq, words)
-    select workspace_id, plan_id, seq, words from given where words is not null)`;
-  await tx.execute(sql`
-    with given as (select ${workspaceId}::uuid as workspace_id, ${planId}::uuid as plan_id, row.*
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row(seq integer, at timestamptz, kind text, seat_id text,
-        about text, bytes text, hash text, words jsonb)),
-    added as (insert into ${entry} (workspace_id, plan_id, seq, at, kind, seat_id, about, bytes, hash)
-      select workspace_id, plan_id, seq, at, kind, seat_id, about, bytes, hash from given)
-    ${withWords ? addWords : sql``}
-    update ${head} set seq = ${seq}, hash = ${hash} where workspace_id = ${workspaceId} and plan_id = ${planId}`);
+  await ask(tx, addingTo(ledger, withWords), [workspaceId, planId, JSON.stringify(rows), seq, hash]);
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { sql } from 'drizzle-orm';
 import { mailsOf, type MailKind } from '../domain/plan/mail-of';
 import type { Plan } from '../domain/plan/state/plan';
+import { ask } from './ask.server';
 import type { Tx } from './as-viewer.server';
 import type { SessionTx } from './as-session.server';
 import type { Clock } from './clock.server';
@@ -81,9 +81,12 @@ export async function enqueue<T extends keyof Orders>(
   key: string,
   runAt?: string,
 ): Promise<void> {
-  await tx.execute(
-    sql`select enqueue(${task}, ${JSON.stringify({ ...payload, key })}::json, ${key}, ${runAt ?? null}::timestamptz)`,
-  );
+  await ask(tx, 'select enqueue($1, $2::json, $3, $4::timestamptz)', [
+    task,
+    JSON.stringify({ ...payload, key }),
+    key,
+    runAt ?? null,
+  ]);
 }
 
 export const newWay = (): CarriedWay => ({ id: randomUUID(), seed: newSeed() });

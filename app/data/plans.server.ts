@@ -5,10 +5,11 @@ import type { Half } from '../domain/plan/state/check-in';
 import type { Seat } from '../domain/plan/state/seat';
 import type { Terms } from '../domain/plan/state/text';
 import type { Things } from '../domain/plan/state/things';
+import { ask } from './ask.server';
 import type { Tx } from './as-viewer.server';
 import { utcText } from './instant.server';
 import type { LoadedPlan } from './known-plans.server';
-import { anyOf, stampAfter, stampsOf } from './plan-stamps.server';
+import { stampsOf, type Stamp } from './plan-stamps.server';
 import { PART_TABLES, type PartKey } from './part-tables';
 import * as schema from './schema';
 
@@ -25,6 +26,7 @@ type PlanRow = {
   readonly draft: Plan | null;
   readonly terms: Terms | null;
   readonly amendment: Amendment | null;
+  readonly last_at: string | null;
   readonly seats: readonly Seat[];
   /** Those that the viewer may not see are empty. */
   readonly parts: Pick<Plan, PartKey>;
@@ -35,58 +37,91 @@ const PARTS = Object.entries(PART_TABLES).map(
     `'${part}', (select coalesce(json_object_agg(id, doc order by id), '{}') from ${getTableName(table)} where plan_id = p.id)`,
 );
 
-/** Gives seats and parts by the names that the domain has for them. JSON as text: what nobody looks into need not be taken apart first. */
-const READ_PLAN = `
-  select p.id, p.workspace_id, p.customer_id, p.title, p.stage, p.parties, p.withdrawn,
-    (select doc from vendor_draft where plan_id = p.id) as draft,
+/** What every reading of a plan has. Gives seats by the names that the domain has for them. */
+const FRAME = `
+    p.id, p.workspace_id, p.customer_id, p.title, p.stage, p.parties, p.withdrawn,
     (select doc from terms where plan_id = p.id) as terms,
-    (select doc from amendment where plan_id = p.id) as amendment,
+    (select ${utcText('at')} from shared_entry where workspace_id = p.workspace_id and plan_id = p.id
+      order by seq desc limit 1) as last_at,
     (select coalesce(json_agg(json_build_object(
         'id', id, 'person', person_id, 'side', side, 'role', role, 'name', name, 'position', position, 'email', email,
-        'openedAt', ${utcText('opened_at')}, 'closedAt', ${utcText('closed_at')})), '[]') from seat where plan_id = p.id) as seats,
+        'openedAt', ${utcText('opened_at')}, 'closedAt', ${utcText('closed_at')})), '[]') from seat where plan_id = p.id) as seats`;
+
+/** JSON as text: what nobody looks into need not be taken apart first. */
+const READ_PLANS = `
+  select ${FRAME},
+    (select doc from vendor_draft where plan_id = p.id) as draft,
+    (select doc from amendment where plan_id = p.id) as amendment,
     json_build_object(${PARTS.join(', ')}) as parts
-  from plan p where p.id = `;
+  from plan p where p.id = any($1::uuid[])`;
+
+const READ_AROUND = `
+  select ${FRAME}, (select json_build_object(id, doc) from commitment where plan_id = p.id and id = $2) as commitments
+  from plan p where p.id = $1`;
 
 /**
  * Reads a plan in one query, or knows it from before. Null when the viewer may not know of it. For an admin without a seat, its parts
- * are empty and `terms` is null: enough to open and close seats, and nothing to read.
+ * are empty and `terms` is null: enough to open and close seats, and nothing to read. `stamp` is the plan's, where the viewer has just
+ * read it.
  */
-export async function loadPlan(tx: Tx, planId: string): Promise<LoadedPlan | null> {
-  return (await loadPlans(tx, [planId]))[0] ?? null;
+export async function loadPlan(tx: Tx, planId: string, stamp?: Stamp): Promise<LoadedPlan | null> {
+  const stamps = stamp === undefined ? undefined : new Map([[planId, stamp]]);
+  return (await loadPlans(tx, [planId], stamps))[0] ?? null;
 }
 
 /** Reads several plans, each as `loadPlan` does; those the viewer may not know of are left out. In no order. */
-export async function loadPlans(tx: Tx, planIds: readonly string[]): Promise<LoadedPlan[]> {
+export async function loadPlans(
+  tx: Tx,
+  planIds: readonly string[],
+  stamps?: ReadonlyMap<string, Stamp>,
+): Promise<LoadedPlan[]> {
   if (planIds.length === 0) return [];
   const { known } = tx;
   if (!known) return readPlans(tx, planIds);
-  const stamps = await stampsOf(tx, planIds);
-  const found = [...stamps].map(([id, stamp]) => ({ id, stamp, loaded: known.get(stamp) }));
+  const now = stamps ?? (await stampsOf(tx, planIds));
+  const found = [...now].map(([id, stamp]) => ({ id, loaded: known.get(stamp) }));
   const missing = found.filter(({ loaded }) => !loaded).map(({ id }) => id);
   const read = missing.length > 0 ? await readPlans(tx, missing) : [];
-  const kept = read.map((loaded) => ({ ...loaded, stamp: stamps.get(loaded.plan.id)! }));
-  for (const loaded of kept) known.set(loaded.stamp, loaded);
-  return [...found.flatMap(({ loaded }) => loaded ?? []), ...kept];
+  for (const loaded of read) keepPlan(tx, loaded, now.get(loaded.plan.id)!);
+  return [...found.flatMap(({ loaded }) => loaded ?? []), ...read];
 }
 
 async function readPlans(tx: Tx, planIds: readonly string[]): Promise<LoadedPlan[]> {
-  const { rows } = await tx.execute<PlanRow>(sql`${sql.raw(READ_PLAN)}${anyOf(planIds)}`);
-  return rows.map(planOf);
+  return (await ask<PlanRow>(tx, READ_PLANS, [planIds])).map(planOf);
 }
+
+type RowAround = Omit<PlanRow, 'draft' | 'amendment' | 'parts'> & { readonly commitments: Plan['commitments'] | null };
 
 /**
- * After writing under the plan's lock: what the plan is now need not be read again by whoever comes next. Nobody ever sees the stamp if
- * this is undone.
+ * A plan for a command that looks at one commitment alone (see `commitmentAlone`): as it is known, or read without its other parts. A
+ * draft has no commitments of its own to act on.
  */
-export async function keepPlan(tx: Tx, before: LoadedPlan, after: Plan): Promise<void> {
-  if (before.stamp === undefined || before.draft || after.stage === 'draft') return;
-  const stamp = await stampAfter(tx, before.stamp, before.plan, after);
-  tx.known?.set(stamp, { ...before, plan: after, stamp });
+export async function loadAround(tx: Tx, planId: string, commitment: string, stamp: Stamp): Promise<LoadedPlan | null> {
+  const known = tx.known?.get(stamp);
+  if (known) return known;
+  const [row] = await ask<RowAround>(tx, READ_AROUND, [planId, commitment]);
+  if (!row) return null;
+  const { commitments, ...frame } = row;
+  const parts = { ...NO_PARTS, commitments: commitments ?? {} };
+  return { ...planOf({ ...frame, parts, draft: null, amendment: null }), partly: true };
 }
 
-function planOf({ workspace_id, customer_id, draft, seats, parts, terms, ...row }: PlanRow): LoadedPlan {
+const NO_PARTS: PlanRow['parts'] = {
+  ...{ goals: {}, expectations: {}, commitments: {}, players: {} },
+  ...{ checkIns: {}, versions: {}, delegations: {} },
+};
+
+/**
+ * Keeps a plan under its stamp, so that whoever comes next need not read it. What stands in a draft is the vendor's alone, and changes
+ * without an entry that both sides see: it is read each time.
+ */
+export function keepPlan({ known }: Tx, loaded: LoadedPlan, stamp: Stamp): void {
+  if (!loaded.draft && !loaded.partly && loaded.plan.stage !== 'draft') known?.set(stamp, loaded);
+}
+
+function planOf({ workspace_id, customer_id, last_at, draft, seats, parts, terms, ...row }: PlanRow): LoadedPlan {
   const inTables = Object.fromEntries(seats.map((seat) => [seat.id, seat]));
-  const where = { workspaceId: workspace_id, customerId: customer_id };
+  const where = { workspaceId: workspace_id, customerId: customer_id, lastAt: last_at };
   if (draft) return { ...where, draft: true, plan: { ...draft, seats: { ...draft.seats, ...inTables } } };
   // An admin without a seat is shown nothing that asks for the terms.
   const plan = { ...row, ...parts, seats: inTables, terms: terms as Terms };
@@ -134,11 +169,12 @@ async function upsert(
   rows: readonly (readonly [id: string, doc: unknown])[],
 ): Promise<void> {
   if (rows.length === 0) return;
-  await tx
-    .insert(table)
-    // The tables differ in the type of their `doc` alone, and the callers say which belongs to which.
-    .values(rows.map(([id, doc]) => ({ ...key, id, doc })) as never)
-    .onConflictDoUpdate({ target: [table.workspaceId, table.planId, table.id], set: { doc: sql`excluded.doc` } });
+  await ask(
+    tx,
+    `insert into ${getTableName(table)} (workspace_id, plan_id, id, doc) select $1, $2, key, value from jsonb_each($3)
+     on conflict (workspace_id, plan_id, id) do update set doc = excluded.doc`,
+    [key.workspaceId, key.planId, JSON.stringify(Object.fromEntries(rows))],
+  );
 }
 
 /** Writes what is new or another, and removes what is gone: what kept its identity is as it was. */

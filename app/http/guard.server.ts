@@ -2,8 +2,9 @@ import { redirect, type ActionFunctionArgs, type AppLoadContext, type LoaderFunc
 import { arrive } from '~/data/arrivals.server';
 import { asViewer } from '~/data/as-viewer.server';
 import type { House } from '~/data/house.server';
-import { readMemberships, type Membership } from '~/data/memberships.server';
-import { isAdminOf, isMemberOf, readSeat, type Sitting } from '~/data/seats.server';
+import type { Membership } from '~/data/memberships.server';
+import { isAdminOf, isMemberOf } from '~/data/seats.server';
+import { standingOf, type Sitting, type Standing } from '~/data/standing.server';
 import { isUuid } from '~/domain/uuid';
 import { viewerOf, type Viewer } from '~/session/viewer.server';
 import { notThere } from './refusals.server';
@@ -49,13 +50,7 @@ function viewerOnce(request: Request, context: AppLoadContext, house: House): Pr
   return known;
 }
 
-/** What the viewer is: where they belong, and in the plan that the address names, if it names one, where they sit. */
-interface Standing {
-  readonly memberships: readonly Membership[];
-  readonly sitting: Sitting | null;
-}
-
-/** Read once a request, in one transaction, however many loaders ask. */
+/** Read once a request, however many loaders ask. */
 const standings = new WeakMap<AppLoadContext, Promise<Standing>>();
 function standingOnce({ house, context, params }: Guest, viewer: Viewer): Promise<Standing> {
   const known = standings.get(context) ?? readStanding(house, viewer, params['plan']);
@@ -65,10 +60,7 @@ function standingOnce({ house, context, params }: Guest, viewer: Viewer): Promis
 
 async function readStanding(house: House, viewer: Viewer, plan: string | undefined): Promise<Standing> {
   const { personId } = viewer;
-  const standing = await asViewer(house, viewer, 'read', async (tx) => ({
-    memberships: await readMemberships(tx, personId),
-    sitting: isUuid(plan ?? '') ? await readSeat(tx, personId, plan ?? '') : null,
-  }));
+  const standing = await standingOf(house, personId, isUuid(plan ?? '') ? (plan ?? '') : null);
   // Signed in already when they were invited: seen here for the first time, they are no longer merely invited.
   if (standing.sitting?.first) await arrive(house, personId);
   return standing;

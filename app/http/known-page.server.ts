@@ -1,8 +1,9 @@
 import type { AppLoadContext } from '@remix-run/node';
 import { LRUCache } from 'lru-cache';
+import { knownIn } from '~/data/as-viewer.server';
 import { faultForLog } from './fault-for-log';
 import { guard, type SeatedGuest } from './guard.server';
-import { planFrame, seePlan } from './plan.server';
+import { planFrame } from './plan.server';
 import { rememberedBy, whatDataDependOn } from './remembered.server';
 import { shellOnce } from './shell.server';
 
@@ -29,8 +30,8 @@ export interface WholePage {
   readonly body: Buffer;
 }
 
-/** What a request asks for that could be kept once it is answered. */
-const asked = new WeakMap<AppLoadContext, Fill & { readonly key: string; readonly data: string }>();
+/** What a request asks for that could be kept once it is answered: by what stands around its data, and by these. */
+const asked = new WeakMap<AppLoadContext, Fill & { readonly keyWith: (data: string) => string }>();
 
 const OF_PLAN = /^\/plans\/([0-9a-f-]{36})(?:[./]|$)/;
 
@@ -48,13 +49,16 @@ export async function knownPage(request: Request, context: AppLoadContext): Prom
   try {
     const guest = await admitted({ request, context, params: { plan } });
     const shell = await shellOnce(guest);
-    const data = await seePlan(guest, (seen) => whatDataDependOn({ request, url: asLoadersSee(url) }, seen));
     const { op, ...around } = shell;
-    const key = JSON.stringify([url.pathname, url.search, data, around, planFrame(guest)]);
+    const frame = [url.pathname, url.search, around, planFrame(guest)];
+    const keyWith = (data: string): string => JSON.stringify([data, ...frame]);
     const fill = { nonce: context.nonce, op };
-    const known = templates.get(key);
+    asked.set(context, { keyWith, ...fill });
+    const loaded = knownIn(context.house).get(guest.stamp);
+    if (!loaded) return null;
+    const seen = { plan: loaded.plan, seat: guest.seat, now: context.house.clock.now() };
+    const known = templates.get(keyWith(whatDataDependOn({ request, url: asLoadersSee(url) }, seen)));
     if (known) return filled(known, fill);
-    asked.set(context, { key, data, ...fill });
   } catch (error) {
     // Whoever is not let in, and whatever is away, is answered by the routes.
     if (!(error instanceof Response) && !isAnswer(error)) {
@@ -76,14 +80,15 @@ function asLoadersSee(url: URL): URL {
 const isAnswer = (error: unknown): boolean => typeof error === 'object' && error !== null && 'init' in error;
 
 /**
- * Keeps what a request was answered with, where it depends on nothing but what it was looked for by: somebody may have acted between
- * the two, and then it is another plan's page. Gives the same answer.
+ * Keeps what a request was answered with, under the data that it was answered with: somebody may have acted since it was looked for.
+ * Gives the same answer.
  */
 export async function keepPage(response: Response, context: AppLoadContext): Promise<Response> {
   const wanted = asked.get(context);
-  if (!wanted || response.status !== 200 || rememberedBy(context) !== wanted.data) return response;
+  const data = rememberedBy(context);
+  if (!wanted || response.status !== 200 || data === undefined) return response;
   const page = Buffer.from(await response.arrayBuffer());
-  templates.set(wanted.key, cut(page, [...response.headers], wanted));
+  templates.set(wanted.keyWith(data), cut(page, [...response.headers], wanted));
   return new Response(page, { headers: response.headers });
 }
 

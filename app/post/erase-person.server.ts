@@ -1,6 +1,6 @@
 import { asEraser } from '../data/as-eraser.server';
 import type { Tx } from '../data/as-viewer.server';
-import { appendEntries, lastEntryAt, lockPlan } from '../data/entries.server';
+import { appendEntries, lastEntryAt, holdPlan } from '../data/entries.server';
 import {
   finishErasure,
   forgetMails,
@@ -43,7 +43,7 @@ async function eraseNext(tx: Tx, { clock }: House): Promise<boolean> {
   const planId = await nextPlan(tx);
   const order = await readOrder(tx);
   if (planId === null || !order) return false;
-  await lockPlan(tx, planId);
+  await holdPlan(tx, planId);
   // Somebody else may have done it while this waited for the lock.
   if ((await nextPlan(tx)) !== planId) return true;
   const times = [clock.now(), (await lastEntryAt(tx, { workspaceId: order.workspaceId, planId }, 'vendor')) ?? ''];

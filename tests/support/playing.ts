@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Side } from '~/domain/access';
 import { localDate, zonedInstant } from '~/domain/calendar';
 import { applyEntries, startedPlan } from '~/domain/plan/apply';
@@ -11,6 +12,7 @@ import type { Commitment } from '~/domain/plan/state/commitment';
 import type { Plan, PrivatePlan } from '~/domain/plan/state/plan';
 import { applyPrivate, emptyPrivate } from '~/domain/plan/private';
 import { versionOnTable } from '~/domain/plan/sign-off/version';
+import { aroundCommitment, commitmentAlone } from '~/domain/plan/work/alone';
 import { isRefusal, type Reason } from '~/domain/refusal';
 import { seatOf, type Who } from './people';
 
@@ -46,7 +48,22 @@ export class Playing {
   }
 
   decide(who: Who, command: PlanCommand, at?: string): Decision {
-    return decidePlan(this.plan, command, this.asking(who, at));
+    const asking = this.asking(who, at);
+    const decision = decidePlan(this.plan, command, asking);
+    const alone = commitmentAlone(command);
+    if (alone !== null) this.mustDecideAlike(alone, command, asking, decision);
+    return decision;
+  }
+
+  /** Holds for every act that anybody plays: what looks at one commitment decides and changes the same when it is given no other. */
+  private mustDecideAlike(id: string, command: PlanCommand, asking: Asking, decision: Decision): void {
+    const around = aroundCommitment(this.plan, id);
+    const alike = decidePlan(around, command, asking);
+    if (!isDeepStrictEqual(alike, decision)) throw new Error(`${command.kind} looks at more than its commitment`);
+    if (isRefusal(decision)) return;
+    const [whole, part] = [applyEntries(this.plan, decision), applyEntries(around, decision)];
+    if (!isDeepStrictEqual(aroundCommitment(whole, id), part))
+      throw new Error(`${command.kind} changes more than its commitment`);
   }
 
   /** The day it is in the plan's zone. */
@@ -64,8 +81,11 @@ export class Playing {
   }
 
   take(entries: readonly Entry[]): this {
+    const before = this.plan;
     this.entries.push(...entries);
-    this.plan = applyEntries(this.plan, entries);
+    this.plan = applyEntries(before, entries);
+    if (before.stage !== 'draft' && this.plan !== before && !entries.some(({ ledger }) => ledger === 'shared'))
+      throw new Error('what both sides see changed without an entry that both see');
     for (const side of ['vendor', 'customer'] as const)
       this.own[side] = entries
         .filter((entry) => entry.ledger === side)
