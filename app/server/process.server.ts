@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ServerBuild } from '@remix-run/node';
-import { pino, type Logger } from 'pino';
+import type { Logger } from 'pino';
 import type { ViteDevServer } from 'vite';
 import { offsetClock, type Clock } from '../data/clock.server';
 import { recordKey } from '../data/checkpoint-keys.server';
@@ -14,6 +14,7 @@ import { startWorker } from '../post/worker.server';
 import { AlreadyRunning, startPostgres } from './embedded-postgres.server';
 import { createApp } from './express.server';
 import { checkout } from './folders';
+import { openLog } from './log';
 import type { Settings } from './settings.server';
 import { stopOnSignal } from './stop-on-signal';
 
@@ -47,7 +48,7 @@ export async function run({
   fill,
   viteDevServer,
   signals = false,
-  log = pino({ level: settings.logLevel }),
+  log = openLog(settings.logLevel),
 }: RunOptions): Promise<Running> {
   const { add, close: stop } = opened();
   if (signals) stopOnSignal(stop);

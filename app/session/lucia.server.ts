@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { DrizzlePostgreSQLAdapter } from '@lucia-auth/adapter-drizzle';
 import { and, desc, eq, gt, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
-import { Lucia, TimeSpan } from 'lucia';
+import { Lucia, TimeSpan, type DatabaseSession, type DatabaseUser } from 'lucia';
 import type { House } from '../data/house.server';
 import { named } from '../data/named.server';
 import { person, session } from '../data/schema';
@@ -16,8 +16,35 @@ const ABSOLUTE = new TimeSpan(60, 'd');
 /** A session in use is written to no more often than this. */
 const SEEN_EVERY = new TimeSpan(5, 'm');
 
+/** As the library has it, but the question that every request asks is built once. */
+class Sessions extends DrizzlePostgreSQLAdapter {
+  readonly #find;
+
+  constructor(house: House) {
+    const db = drizzle(named(house.session));
+    super(db, session, person);
+    this.#find = db
+      .select({ session, person })
+      .from(session)
+      .innerJoin(person, eq(session.userId, person.id))
+      .where(eq(session.id, sql.placeholder('id')))
+      .prepare('session and person');
+  }
+
+  override async getSessionAndUser(sessionId: string): Promise<[DatabaseSession | null, DatabaseUser | null]> {
+    const [row] = await this.#find.execute({ id: sessionId });
+    if (!row) return [null, null];
+    const { id, userId, expiresAt, ...attributes } = row.session;
+    const { id: personId, ...about } = row.person;
+    return [
+      { id, userId, expiresAt, attributes },
+      { id: personId, attributes: about },
+    ];
+  }
+}
+
 const make = (house: House) =>
-  new Lucia(new DrizzlePostgreSQLAdapter(drizzle(named(house.session)), session, person), {
+  new Lucia(new Sessions(house), {
     sessionExpiresIn: IDLE,
     // On plain http (localhost alone, see the settings) a browser would not keep a `__Host-` cookie.
     sessionCookie: {

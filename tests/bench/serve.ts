@@ -1,10 +1,10 @@
 import { createServer, type Server } from 'node:http';
 import { Temporal } from 'temporal-polyfill';
-import { pino } from 'pino';
 import { offsetClock } from '~/data/clock.server';
 import { openHouse } from '~/data/house.server';
 import { createApp } from '~/server/express.server';
 import { freePort } from '~/server/free-port';
+import { openLog } from '~/server/log';
 import { builtServer } from '~/server/process.server';
 import { testSecret } from '../support/test-postgres';
 import { serveBareRemix } from './bare-remix/serve';
@@ -33,7 +33,7 @@ async function product(databaseUrl: string, server: Server, port: number): Promi
   } as const;
   const clock = offsetClock(Temporal.Instant.from(NOW).epochMilliseconds - Date.now());
   const house = openHouse({ databaseUrl, settings, clock });
-  const log = pino({ level: 'info' }, pino.destination('/dev/null'));
+  const log = openLog('info', '/dev/null');
   server.on(
     'request',
     createApp({ build: await builtServer(), house, settings: { baseUrl, mode: 'production' }, log }),
