@@ -17,7 +17,7 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
           key={tab.href}
           to={tab.href}
           aria-current={tab.current ? 'page' : undefined}
-          className="inline-flex min-h-11 items-center gap-1.5 border-b-3 border-transparent px-2 text-sm no-underline hover:border-line-strong aria-[current=page]:border-ink aria-[current=page]:font-semibold sm:px-3"
+          className="tab"
         >
           {tab.label}
           {tab.count ? (
