@@ -13,12 +13,7 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
   return (
     <nav aria-label={label} className="-mx-2 flex flex-wrap no-print sm:-mx-3">
       {tabs.map((tab) => (
-        <Link
-          key={tab.href}
-          to={tab.href}
-          aria-current={tab.current ? 'page' : undefined}
-          className="tab"
-        >
+        <Link key={tab.href} to={tab.href} aria-current={tab.current ? 'page' : undefined} className="tab">
           {tab.label}
           {tab.count ? (
             <span className="figures rounded-full bg-sunken px-1.5 text-xs font-semibold leading-5">{tab.count}</span>
