@@ -47,8 +47,8 @@ export type CourtView = Readonly<Record<Whose, readonly Turn[]>> & {
   readonly rest: Readonly<Record<Whose, Rest | null>>;
 };
 
-/** How many turns on commitments the first page carries: a screen or two of one’s own, enough of others’ to see what presses. */
-export const MOST: Readonly<Record<Whose, number>> = { mine: 12, ours: 6, theirs: 8 };
+/** How many turns on commitments the first page carries: no more than a thumb scrolls by, so that the other side’s list is still found. */
+export const MOST: Readonly<Record<Whose, number>> = { mine: 8, ours: 5, theirs: 8 };
 
 const commitmentOf = (plan: Plan, id: string): Named | null => {
   const one = find(plan.commitments, id);

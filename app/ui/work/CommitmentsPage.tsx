@@ -63,7 +63,7 @@ function Narrow({ view: { narrowing, owners, states, parties, you } }: { view: C
     </label>
   );
   return (
-    <Form method="get" className="grid grid-cols-2 items-end gap-3 no-print md:grid-cols-3 lg:grid-cols-6">
+    <Form method="get" className="grid grid-cols-2 items-end gap-3 no-print md:grid-cols-3 xl:grid-cols-6">
       {select('side', t('work.commitments.side'), narrowing.side, [
         ['', t('work.commitments.side-all')],
         ...SIDES.map((side) => [side, parties[side]] as const),
@@ -79,7 +79,7 @@ function Narrow({ view: { narrowing, owners, states, parties, you } }: { view: C
       {select('turn', t('work.commitments.turn'), narrowing.turn, [
         ['', t('work.commitments.turn-all')],
         ['mine', t('work.commitments.turn-mine')],
-        ['ours', t('work.commitments.turn-ours', { party: parties[you] })],
+        ['ours', t('work.commitments.turn-ours')],
         ['theirs', parties[otherSide(you)]],
       ])}
       {select('by', t('work.commitments.by'), narrowing.by, [

@@ -134,7 +134,7 @@ export const work = {
   'work.commitments.turn': 'Whose turn',
   'work.commitments.turn-all': 'Anyone’s',
   'work.commitments.turn-mine': 'Yours',
-  'work.commitments.turn-ours': 'Others at {party}',
+  'work.commitments.turn-ours': 'Your colleagues’',
   'work.commitments.by': 'Order',
   'work.commitments.by-workstream': 'By workstream',
   'work.commitments.by-due': 'By due date',
