@@ -22,8 +22,8 @@ export function DateText({ date, distance, zone, form = 'long', overdue = false 
   return (
     <span className={overdue ? 'font-semibold text-overdue' : undefined}>
       <Day date={date} form={form} />
-      {distance && <span className={overdue ? undefined : 'text-ink-soft'}>, {distance}</span>}
-      {zone && <span className="text-ink-soft">, {t('ui.zone', { zone })}</span>}
+      {distance && <span className={overdue ? undefined : 'text-ink-soft'}>{`, ${distance}`}</span>}
+      {zone && <span className="text-ink-soft">{`, ${t('ui.zone', { zone })}`}</span>}
     </span>
   );
 }

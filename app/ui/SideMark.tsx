@@ -18,7 +18,8 @@ export function SideMark({ side, name, bare = false }: { side: Party; name?: str
   if (bare) return mark;
   return (
     <span className={`font-semibold ${INK[side]}`}>
-      {mark} {label}
+      {mark}
+      {` ${label}`}
     </span>
   );
 }

@@ -13,12 +13,7 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
   return (
     <nav aria-label={label} className="-mx-2 flex flex-wrap no-print sm:-mx-3">
       {tabs.map((tab) => (
-        <Link
-          key={tab.href}
-          to={tab.href}
-          aria-current={tab.current ? 'page' : undefined}
-          className="inline-flex min-h-11 items-center gap-1.5 border-b-3 border-transparent px-2 text-sm no-underline hover:border-line-strong aria-[current=page]:border-ink aria-[current=page]:font-semibold sm:px-3"
-        >
+        <Link key={tab.href} to={tab.href} aria-current={tab.current ? 'page' : undefined} className="tab">
           {tab.label}
           {tab.count ? (
             <span className="figures rounded-full bg-sunken px-1.5 text-xs font-semibold leading-5">{tab.count}</span>

@@ -5,6 +5,7 @@ import { asViewer } from '~/data/as-viewer.server';
 import { customerNamed } from '~/data/customers.server';
 import { loadPlan } from '~/data/plans.server';
 import type { PlanCommand } from '~/domain/plan/commands';
+import type { WholePlan } from '~/domain/plan/entries';
 import { partsOf } from '~/domain/plan/text/part';
 import type { Plan } from '~/domain/plan/state/plan';
 import { startPlan } from '~/domain/plan/start/start-plan';
@@ -27,13 +28,13 @@ export interface StoredPlan {
 const STARTED = '2026-05-29T13:00:00.000Z';
 
 /** A workspace with the vendor's people, and a draft that Priya started. The clock stands at that moment. */
-export async function storeDraft(test: TestHouse): Promise<StoredPlan> {
+export async function storeDraft(test: TestHouse, whole = WHOLE): Promise<StoredPlan> {
   const { house, clock, rows } = test;
   clock.set(STARTED);
   const [workspaceId, planId] = [randomUUID(), randomUUID()];
   const person = ids();
   const seat = ids();
-  await rows('insert into workspace (id, name) values ($1, $2)', workspaceId, WHOLE.parties.vendor);
+  await rows('insert into workspace (id, name) values ($1, $2)', workspaceId, whole.parties.vendor);
   for (const who of EVERYONE) {
     const { email, name, side } = PEOPLE[who];
     await rows('insert into person (id, email, name) values ($1, $2, $3)', person[who], email, name);
@@ -44,9 +45,9 @@ export async function storeDraft(test: TestHouse): Promise<StoredPlan> {
       );
   }
   const customer = await asViewer(house, { personId: person.priya }, 'write', (tx) =>
-    customerNamed(tx, workspaceId, { name: WHOLE.parties.customer, newId: randomUUID() }),
+    customerNamed(tx, workspaceId, { name: whole.parties.customer, newId: randomUUID() }),
   );
-  const entry = startPlan(withIds(person, seat), {
+  const entry = startPlan(withIds(whole, person, seat), {
     by: { id: seat.priya, side: 'vendor', role: 'lead' },
     at: STARTED,
   });
@@ -71,8 +72,8 @@ export async function storeDraft(test: TestHouse): Promise<StoredPlan> {
 }
 
 /** The draft proposed, agreed on by the customer and frozen: it waits for both executives. */
-export async function storeAgreed(test: TestHouse): Promise<StoredPlan> {
-  const plan = await storeDraft(test);
+export async function storeAgreed(test: TestHouse, whole = WHOLE): Promise<StoredPlan> {
+  const plan = await storeDraft(test, whole);
   await plan.do('priya', { kind: 'propose-plan' });
   const open = partsOf(await plan.read()).filter(({ consent }) => !consent.customer);
   await plan.do('dana', {
@@ -84,8 +85,8 @@ export async function storeAgreed(test: TestHouse): Promise<StoredPlan> {
 }
 
 /** Signed by both on Monday 1 June 2026, nine in New York. */
-export async function storeRunning(test: TestHouse): Promise<StoredPlan> {
-  const plan = await storeAgreed(test);
+export async function storeRunning(test: TestHouse, whole = WHOLE): Promise<StoredPlan> {
+  const plan = await storeAgreed(test, whole);
   test.clock.set('2026-06-01T13:00:00.000Z');
   await sign(plan, 'ruth');
   await sign(plan, 'elena');
@@ -102,11 +103,11 @@ const ids = (): Record<Who, string> =>
   Object.fromEntries(EVERYONE.map((who) => [who, randomUUID()])) as Record<Who, string>;
 
 /** The whole plan with the database's ids in the places of the people's names. */
-function withIds(person: Record<Who, string>, seat: Record<Who, string>): typeof WHOLE {
-  let text = JSON.stringify(WHOLE);
+function withIds(whole: WholePlan, person: Record<Who, string>, seat: Record<Who, string>): WholePlan {
+  let text = JSON.stringify(whole);
   for (const who of EVERYONE)
     text = text
       .replaceAll(`"seat-${who}"`, `"${seat[who]}"`)
       .replaceAll(`"person":"${who}"`, `"person":"${person[who]}"`);
-  return JSON.parse(text) as typeof WHOLE;
+  return JSON.parse(text) as WholePlan;
 }

@@ -1,6 +1,6 @@
 import type { Side } from '../../domain/access';
-import { court } from '../../domain/plan/court/court';
-import type { CourtAct } from '../../domain/plan/court/court-item';
+import { court, courtFor, WHOSE, type Whose } from '../../domain/plan/court/court';
+import type { CourtAct, CourtItem } from '../../domain/plan/court/court-item';
 import { dueDates, isDone, missingBlockers } from '../../domain/plan/work/commitment-state';
 import type { Commitment } from '../../domain/plan/state/commitment';
 import type { Plan } from '../../domain/plan/state/plan';
@@ -22,6 +22,8 @@ export interface Narrowing {
   /** A seat's id. */
   readonly owner: string;
   readonly state: State | '';
+  /** Whose turn it is, as the reader sees it. */
+  readonly turn: Whose | '';
   readonly by: 'workstream' | 'due';
 }
 
@@ -67,23 +69,26 @@ export const recordNow = (plan: Plan, now: string): PlanRecord | null => {
 };
 
 const isState = (text: string): text is State => (STATES as readonly string[]).includes(text);
+const isWhose = (text: string): text is Whose => (WHOSE as readonly string[]).includes(text);
 
 /** Reads what the address narrows the list to; what it does not know it leaves out. */
 export function narrowingOf(search: URLSearchParams): Narrowing {
   const side = search.get('side');
   const state = search.get('state') ?? '';
+  const turn = search.get('turn') ?? '';
   return {
     side: side === 'vendor' || side === 'customer' ? side : '',
     owner: search.get('owner') ?? '',
     state: isState(state) ? state : '',
+    turn: isWhose(turn) ? turn : '',
     by: search.get('by') === 'due' ? 'due' : 'workstream',
   };
 }
 
 /** Whose turn each commitment is; an answer comes before the delivery it stands in the way of. */
-function turns(plan: Plan, now: string): ReadonlyMap<string, { side: Side; act: CourtAct }> {
+function turns(items: readonly CourtItem[]): ReadonlyMap<string, { side: Side; act: CourtAct }> {
   const found = new Map<string, { side: Side; act: CourtAct }>();
-  for (const item of court(plan, now)) {
+  for (const item of items) {
     if (item.thing.type !== 'commitment') continue;
     const known = found.get(item.thing.id);
     if (!known || known.act === 'deliver') found.set(item.thing.id, { side: item.for.side, act: item.act });
@@ -95,7 +100,7 @@ function turns(plan: Plan, now: string): ReadonlyMap<string, { side: Side; act: 
 export function commitmentsView(plan: Plan, seat: Seat, now: string, narrowing: Narrowing): CommitmentsView {
   const all = Object.values(plan.commitments).sort(byNumber);
   const record = recordNow(plan, now);
-  const turn = turns(plan, now);
+  const turn = turns(narrowing.turn ? courtFor(plan, seat, now)[narrowing.turn] : court(plan, now));
   const states = new Set<State>();
   const owners = new Set<string>();
   const rows: { readonly group: string; readonly row: CommitmentRow }[] = [];
@@ -106,6 +111,7 @@ export function commitmentsView(plan: Plan, seat: Seat, now: string, narrowing: 
     if (narrowing.side && one.side !== narrowing.side) continue;
     if (narrowing.owner && one.owner !== narrowing.owner) continue;
     if (narrowing.state && state !== narrowing.state) continue;
+    if (narrowing.turn && !turn.has(one.id)) continue;
     const dates = dueDates(plan, one);
     rows.push({
       group: narrowing.by === 'workstream' ? one.workstream : '',

@@ -61,7 +61,7 @@ export function homeView(seated: readonly { readonly plan: Plan; readonly seat: 
       Number(b.overdue) - Number(a.overdue) ||
       (a.due?.date ?? last).localeCompare(b.due?.date ?? last) ||
       (a.since ?? last).localeCompare(b.since ?? last) ||
-      a.id.localeCompare(b.id),
+      a.to.localeCompare(b.to),
   );
   plans.sort(
     (a, b) =>

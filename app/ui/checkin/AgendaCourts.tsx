@@ -37,13 +37,9 @@ export function AgendaCourts({
     return (
       <>
         <ul className="grid gap-2">
-          {turns.slice(0, SHOWN).map((turn) => (
-            <li key={turn.id}>
-              <Link
-                to={
-                  turn.commitment ? inPlan(planId, 'commitments', turn.commitment.id) : `${inPlan(planId)}/${turn.to}`
-                }
-              >
+          {turns.slice(0, SHOWN).map((turn, at) => (
+            <li key={at}>
+              <Link to={`${inPlan(planId)}/${turn.to}`}>
                 {turn.commitment
                   ? `${turn.commitment.number} ${turn.commitment.title}`
                   : t(`work.turn.${turn.act}`, { count: turn.count ?? 0, number: 0, thing: '' })}

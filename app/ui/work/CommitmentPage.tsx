@@ -78,8 +78,8 @@ export function CommitmentPage({ view, court, why, history, done }: CommitmentPa
             <div className={next ? 'mt-6' : ''}>
               <h3 className="mb-2 text-base">{t('work.one.turn')}</h3>
               <ul className="grid gap-2">
-                {view.turns.map((turn) => (
-                  <li key={turn.id}>
+                {view.turns.map((turn, at) => (
+                  <li key={at}>
                     <SideMark side={turn.side} name={parties[turn.side]} />
                     {turn.person && <span className="text-ink-soft"> {turn.person}</span>}
                     <span className="block">

@@ -1,5 +1,5 @@
 import { Form, Link } from '@remix-run/react';
-import { SIDES } from '~/domain/access';
+import { otherSide, SIDES } from '~/domain/access';
 import type { CommitmentRow, CommitmentsView } from '~/data/pages/commitments';
 import { inPlan } from '~/domain/addresses';
 import { t } from '~/words';
@@ -49,7 +49,7 @@ export function CommitmentsPage({ view }: { view: CommitmentsView }) {
   );
 }
 
-function Narrow({ view: { narrowing, owners, states, parties } }: { view: CommitmentsView }) {
+function Narrow({ view: { narrowing, owners, states, parties, you } }: { view: CommitmentsView }) {
   const select = (name: string, label: string, value: string, options: readonly (readonly [string, string])[]) => (
     <label className="block">
       <span className="mb-1 block text-sm font-semibold">{label}</span>
@@ -63,7 +63,7 @@ function Narrow({ view: { narrowing, owners, states, parties } }: { view: Commit
     </label>
   );
   return (
-    <Form method="get" className="grid grid-cols-2 items-end gap-3 no-print md:grid-cols-5">
+    <Form method="get" className="grid grid-cols-2 items-end gap-3 no-print md:grid-cols-3 xl:grid-cols-6">
       {select('side', t('work.commitments.side'), narrowing.side, [
         ['', t('work.commitments.side-all')],
         ...SIDES.map((side) => [side, parties[side]] as const),
@@ -75,6 +75,12 @@ function Narrow({ view: { narrowing, owners, states, parties } }: { view: Commit
       {select('state', t('work.commitments.state'), narrowing.state, [
         ['', t('work.commitments.state-all')],
         ...states.map((state) => [state, stateWord(state)] as const),
+      ])}
+      {select('turn', t('work.commitments.turn'), narrowing.turn, [
+        ['', t('work.commitments.turn-all')],
+        ['mine', t('work.commitments.turn-mine')],
+        ['ours', t('work.commitments.turn-ours')],
+        ['theirs', parties[otherSide(you)]],
       ])}
       {select('by', t('work.commitments.by'), narrowing.by, [
         ['workstream', t('work.commitments.by-workstream')],

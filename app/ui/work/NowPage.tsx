@@ -1,6 +1,8 @@
 import { otherSide } from '~/domain/access';
+import type { CourtView } from '~/data/pages/court';
 import type { NowView } from '~/data/pages/now';
 import { inPlan } from '~/domain/addresses';
+import type { Whose } from '~/domain/plan/court/court';
 import { t } from '~/words';
 import { T } from '~/words/T';
 import { LinkButton } from '../Button';
@@ -11,14 +13,13 @@ import { Agreeing } from './Agreeing';
 import { CheckInCard } from './CheckInCard';
 import { PlanZone } from './PlanZone';
 import { RecordLines } from './RecordLines';
-import { TurnList } from './TurnList';
+import { Turns } from './TurnList';
 import { Link } from '@remix-run/react';
 
 /** The first page of a plan: what waits for the reader, then for their side, then for the other; then how it stands. */
 export function NowPage({ view }: { view: NowView }) {
   const { parties, you, court, planId } = view;
   const href = inPlan(planId);
-  const planOf = () => href;
   const other = parties[otherSide(you)];
   const working = view.stage === 'running';
   return (
@@ -29,28 +30,16 @@ export function NowPage({ view }: { view: NowView }) {
         </Notice>
       )}
       {view.stage === 'closed' && <Notice>{t('work.now.ended')}</Notice>}
-      {court.mine.length > 0 ? (
-        <TurnList turns={court.mine} planOf={planOf} first />
-      ) : (
-        <p className="text-ink-soft">{t('work.now.mine-none')}</p>
-      )}
+      <Waiting whose="mine" court={court} href={href} none={t('work.now.mine-none')} />
       {view.agreeing && <Agreeing agreeing={view.agreeing} parties={parties} href={href} />}
       {(working || court.ours.length > 0) && (
         <Section title={t('work.now.ours', { party: parties[you] })}>
-          {court.ours.length > 0 ? (
-            <TurnList turns={court.ours} planOf={planOf} parties={parties} shown={5} />
-          ) : (
-            <p className="text-ink-soft">{t('work.now.ours-none', { party: parties[you] })}</p>
-          )}
+          <Waiting whose="ours" court={court} href={href} none={t('work.now.ours-none', { party: parties[you] })} />
         </Section>
       )}
       {(working || court.theirs.length > 0) && (
         <Section title={t('work.now.theirs', { party: other })}>
-          {court.theirs.length > 0 ? (
-            <TurnList turns={court.theirs} planOf={planOf} parties={parties} theirs shown={8} />
-          ) : (
-            <p className="text-ink-soft">{t('work.now.theirs-none', { party: other })}</p>
-          )}
+          <Waiting whose="theirs" court={court} href={href} none={t('work.now.theirs-none', { party: other })} />
         </Section>
       )}
       {working && (
@@ -75,6 +64,30 @@ export function NowPage({ view }: { view: NowView }) {
       )}
       <PlanZone zone={view.zone} />
     </Page>
+  );
+}
+
+/** One of the three lists, and the way to what it leaves out. */
+function Waiting({ whose, court, href, none }: { whose: Whose; court: CourtView; href: string; none: string }) {
+  const rest = court.rest[whose];
+  if (court[whose].length === 0) return <p className="text-ink-soft">{none}</p>;
+  return (
+    <>
+      <Turns
+        turns={court[whose]}
+        planOf={() => href}
+        first={whose === 'mine'}
+        named={whose !== 'mine'}
+        theirs={whose === 'theirs'}
+      />
+      {rest && (
+        <p>
+          <Link to={`${href}/commitments?turn=${whose}&by=due`} className="inline-flex min-h-11 items-center">
+            {t('work.now.rest', { ...rest })}
+          </Link>
+        </p>
+      )}
+    </>
   );
 }
 

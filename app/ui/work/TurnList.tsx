@@ -1,11 +1,9 @@
 import { Link } from '@remix-run/react';
-import type { Side } from '~/domain/access';
 import type { Turn } from '~/data/pages/court';
 import { t } from '~/words';
 import { LinkButton } from '../Button';
 import { DateText } from '../DateText';
 import { Disclosure } from '../Disclosure';
-import { SideMark } from '../SideMark';
 import { T } from '~/words/T';
 import { When } from './When';
 
@@ -13,7 +11,8 @@ export interface TurnListProps {
   turns: readonly (Turn & { readonly planTitle?: string })[];
   /** The plan's address, by turn. */
   planOf: (turn: Turn) => string;
-  parties?: Readonly<Record<Side, string>>;
+  /** Says whom each waits for. */
+  named?: boolean;
   /** The first of them is the next act of the page. */
   first?: boolean;
   /** Seen from the side whose turn it is, or from across the table. */
@@ -22,7 +21,7 @@ export interface TurnListProps {
   shown?: number;
 }
 
-/** Whose turn it is, one line a turn, each with the one act that moves it on. */
+/** Whose turn it is; what presses less unfolds. */
 export function TurnList({ turns, shown = 6, ...rest }: TurnListProps) {
   const more = turns.slice(shown);
   return (
@@ -37,18 +36,15 @@ export function TurnList({ turns, shown = 6, ...rest }: TurnListProps) {
   );
 }
 
-function Turns({ turns, planOf, first = false, theirs = false, ...rest }: Omit<TurnListProps, 'shown'>) {
+/** Whose turn it is, one line a turn, each with the one act that moves it on. */
+export function Turns({ turns, planOf, first = false, theirs = false, named = false }: Omit<TurnListProps, 'shown'>) {
   return (
-    <ul className="divide-y divide-line rounded-lg border border-line bg-surface">
+    <ul className="turns">
       {turns.map((turn, at) => (
-        <li
-          key={turn.id + planOf(turn)}
-          data-item
-          className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 px-4 py-3.5 sm:px-5"
-        >
-          <TurnWords turn={turn} href={planOf(turn)} theirs={theirs} {...rest} />
-          {turn.mayTake && (
-            <span className="w-full flex-none sm:w-auto" {...(turn.act === 'deliver' ? { 'data-key': 'd' } : {})}>
+        <li key={at} data-item="">
+          <TurnWords turn={turn} href={planOf(turn)} theirs={theirs} named={named} />
+          {turn.doAt !== null && (
+            <span {...(turn.act === 'deliver' ? { 'data-key': 'd' } : {})}>
               <LinkButton to={`${planOf(turn)}/${turn.doAt}`} kind={first && at === 0 ? 'primary' : 'secondary'} full>
                 {t(`work.do.${turn.act}`)}
               </LinkButton>
@@ -64,35 +60,32 @@ function TurnWords({
   turn,
   href,
   theirs,
-  parties,
+  named,
 }: {
   turn: Turn & { readonly planTitle?: string };
   href: string;
   theirs: boolean;
-  parties?: Readonly<Record<Side, string>> | undefined;
+  named: boolean;
 }) {
-  const { commitment, act, due, overdue, person, side } = turn;
+  const { commitment, act } = turn;
+  const person = named ? turn.person : null;
   return (
-    <div className="min-w-0 flex-1 basis-64">
-      <p className="font-semibold">
-        {commitment ? (
-          <Link to={`${href}/commitments/${commitment.id}`} data-open>
-            {commitment.number} {commitment.title}
-          </Link>
-        ) : (
-          <Link to={`${href}/${turn.to}`} data-open>
-            {t(`work.turn.${act}`, { count: turn.count ?? 0, number: turn.checkIn?.number ?? 0 })}
-          </Link>
-        )}
+    <div>
+      <p>
+        <Link to={`${href}/${turn.to}`} data-open="">
+          {commitment
+            ? `${commitment.number} ${commitment.title}`
+            : t(`work.turn.${act}`, { count: turn.count ?? 0, number: turn.checkIn ?? 0 })}
+        </Link>
       </p>
-      <p className="text-sm">
-        {commitment && <span>{theirs ? theirWords(turn) : ownWords(turn)}. </span>}
+      <p>
+        {commitment && `${theirs ? theirWords(turn) : ownWords(turn)}. `}
         <DueWords turn={turn} />
       </p>
-      {(turn.waitsOn.length > 0 || turn.planTitle || (person && parties)) && (
-        <p className="text-sm text-ink-soft">
+      {(turn.waitsOn.length > 0 || turn.planTitle || person) && (
+        <p className="text-ink-soft">
           {turn.planTitle && <Link to={href}>{turn.planTitle}</Link>}
-          {person && parties && <>{person}. </>}
+          {person && `${person}. `}
           {turn.waitsOn.length > 0 && (
             <span className={turn.planTitle ? 'ms-2' : undefined}>
               {t('work.waits-on', { things: turn.waitsOn.map(({ number, title }) => `${number} ${title}`).join('; ') })}
@@ -100,7 +93,6 @@ function TurnWords({
           )}
         </p>
       )}
-      {overdue && due === null && parties && <SideMark side={side} name={parties[side]} />}
     </div>
   );
 }

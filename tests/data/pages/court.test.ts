@@ -14,23 +14,24 @@ const court = (playing: Playing, who: Who, at: string) =>
 describe('the court on a page', () => {
   it('leads to the form of the act that moves a turn on', () => {
     const playing = runningPlan().do('marcus', deliver('export'), '2026-06-09');
-    expect(court(playing, 'priya', '2026-06-09').mine.map(({ to }) => to)).toContain(
+    expect(court(playing, 'priya', '2026-06-09').mine.map(({ doAt }) => doAt)).toContain(
       'commitments/export/acceptance?of=d1',
     );
   });
 
   it('offers a turn to whoever may take it, and to nobody else', () => {
     const playing = runningPlan();
-    const mayDeliver = (who: Who) =>
-      Object.values(court(playing, who, '2026-06-03'))
-        .flat()
-        .filter(({ act, mayTake }) => act === 'deliver' && mayTake)
-        .map(({ commitment }) => commitment?.id)
+    const mayDeliver = (who: Who) => {
+      const { mine, ours, theirs } = court(playing, who, '2026-06-03');
+      return [...mine, ...ours, ...theirs]
+        .filter(({ act, doAt }) => act === 'deliver' && doAt !== null)
+        .map(({ to }) => to)
         .sort();
-    expect(mayDeliver('marcus')).toEqual(['confirm', 'export']);
-    expect(mayDeliver('dana')).toEqual(['confirm', 'decision', 'export']);
+    };
+    expect(mayDeliver('marcus')).toEqual(['commitments/confirm', 'commitments/export']);
+    expect(mayDeliver('dana')).toEqual(['commitments/confirm', 'commitments/decision', 'commitments/export']);
     expect(mayDeliver('grace')).toEqual([]);
-    expect(mayDeliver('tomas')).toEqual(['load']);
+    expect(mayDeliver('tomas')).toEqual(['commitments/load']);
   });
 
   it('offers an executive’s delegate to sign in their place', () => {
@@ -40,7 +41,7 @@ describe('the court on a page', () => {
       '2026-05-28',
     );
     const signs = (who: Who) => court(playing, who, '2026-05-28').mine.filter(({ act }) => act === 'sign');
-    expect(signs('dana')).toMatchObject([{ mayTake: true, doAt: 'sign-off' }]);
+    expect(signs('dana')).toMatchObject([{ doAt: 'sign-off' }]);
     expect(signs('marcus')).toEqual([]);
   });
 
@@ -52,7 +53,7 @@ describe('the court on a page', () => {
 
   it('shows what it waits on, as long as that is not there', () => {
     const load = (playing: Playing) =>
-      court(playing, 'tomas', '2026-06-09').mine.find(({ commitment }) => commitment?.id === 'load')?.waitsOn;
+      court(playing, 'tomas', '2026-06-09').mine.find(({ to }) => to === 'commitments/load')?.waitsOn;
     expect(load(runningPlan())?.map(({ number }) => number)).toEqual(['3']);
     expect(load(runningPlan().do('marcus', deliver('export'), '2026-06-09'))).toEqual([]);
   });

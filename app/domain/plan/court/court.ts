@@ -34,12 +34,11 @@ const earlier = (a: string | null, b: string | null): number =>
 export const byUrgency = (a: CourtItem, b: CourtItem): number =>
   Number(b.overdue) - Number(a.overdue) || earlier(a.due, b.due) || earlier(a.since, b.since) || earlier(a.id, b.id);
 
-export interface CourtOf {
-  readonly mine: readonly CourtItem[];
-  /** The rest of this seat's side. */
-  readonly ours: readonly CourtItem[];
-  readonly theirs: readonly CourtItem[];
-}
+/** Whose turn something is, as one person sees it: their own, another's of their side, the other side's. */
+export const WHOSE = ['mine', 'ours', 'theirs'] as const;
+export type Whose = (typeof WHOSE)[number];
+
+export type CourtOf = Readonly<Record<Whose, readonly CourtItem[]>>;
 
 /** The court as one person sees it; each item stands in exactly one list. */
 export function courtFor(plan: Plan, seat: Seat, at: string, items: readonly CourtItem[] = court(plan, at)): CourtOf {
