@@ -62,11 +62,17 @@ export function createNearHandler(build: ServerBuild, mode: 'development' | 'pro
   const whole = createRequestHandler(build, mode);
 
   function handlerFor(ids: ReadonlySet<string>): RequestHandler {
-    const kept = Object.entries(build.routes).filter(([id]) => ids.has(id));
-    const key = kept.map(([id]) => id).join(' ');
-    const handler = handlers.get(key) ?? createRequestHandler({ ...build, routes: Object.fromEntries(kept) }, mode);
+    const key = [...ids].sort().join(' ');
+    const handler = handlers.get(key) ?? createRequestHandler(buildWith(ids), mode);
     handlers.set(key, handler);
     return handler;
+  }
+
+  /** A page is drawn with the routes that its assets are listed for. */
+  function buildWith(ids: ReadonlySet<string>): ServerBuild {
+    const of = <T>(all: Record<string, T>): Record<string, T> =>
+      Object.fromEntries(Object.entries(all).filter(([id]) => ids.has(id)));
+    return { ...build, routes: of(build.routes), assets: { ...build.assets, routes: of(build.assets.routes) } };
   }
 
   // What routes there are is asked of all of them.
