@@ -240,7 +240,7 @@ describe('Somebody removed', () => {
 
   it('is not asked to sign as a reader, when their role was changed', async () => {
     const plan = await storeAgreed(test);
-    await test.rows("update seat set role = 'viewer' where id = $1", plan.seat.ruth);
+    await plan.do('dana', { kind: 'change-role', seat: plan.seat.ruth, role: 'viewer' });
     await deliverQueued(test);
     expect(await sentTo(/ready for your signature/)).toEqual([PEOPLE.elena.email]);
   });
