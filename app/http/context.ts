@@ -11,6 +11,8 @@ export interface RequestContext {
   readonly baseUrl: string;
   /** The sender's network address, for limits. */
   readonly address: string;
+  /** Whether a page is drawn for the answer; else it is in the browser, which asks for its data alone. */
+  readonly draws: boolean;
   readonly log: RequestLog;
 }
 

@@ -89,7 +89,8 @@ export function createApp({ build, viteDevServer, house, settings, log, ready = 
         try {
           const body = await readBody(req, maxBody);
           const { nonce, requestId, origin } = res.locals as { nonce: string; requestId: string; origin: string };
-          const context = { house, nonce, requestId, baseUrl, address: req.ip ?? '', log };
+          const draws = !req.path.endsWith('.data');
+          const context = { house, nonce, requestId, baseUrl, address: req.ip ?? '', draws, log };
           const request = webRequest(req, res, origin, body);
           const page = await known?.(request, context);
           if (page) await sendWhole(req, res, page);

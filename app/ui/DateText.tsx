@@ -28,14 +28,21 @@ export function DateText({ date, distance, zone, form = 'long', overdue = false 
   );
 }
 
-/** The date alone. */
-export function Day({ date, form }: { date: string; form: NonNullable<DateTextProps['form']> }) {
+type Form = NonNullable<DateTextProps['form']>;
+
+/** How dates are said in one form, for who says many. */
+export function useDayText(form: Form): (date: string) => string {
   const { locale, year } = useShell();
-  const format = date.startsWith(year) ? FORMAT : OF_ANOTHER_YEAR;
+  return (date) => (date.startsWith(year) ? FORMAT : OF_ANOTHER_YEAR)[form](date, locale);
+}
+
+/** The date alone. */
+export function Day({ date, form }: { date: string; form: Form }) {
+  const say = useDayText(form);
   return (
     // The browser's calendar words may be newer than the server's; the server's stand.
     <time dateTime={date} suppressHydrationWarning>
-      {format[form](date, locale)}
+      {say(date)}
     </time>
   );
 }

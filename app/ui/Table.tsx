@@ -45,7 +45,7 @@ export function Table<Row>({ caption, captionHidden = false, columns, rows, keyO
                   {column.cell(row)}
                 </th>
               ) : (
-                <td key={column.label} data-label={column.label} className={kindOf(column)}>
+                <td key={column.label} data-label={narrow ? undefined : column.label} className={kindOf(column)}>
                   {column.cell(row)}
                 </td>
               ),

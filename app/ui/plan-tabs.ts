@@ -7,6 +7,8 @@ import type { Tab } from './Tabs';
 interface Part {
   /** Absent: the plan's own address. */
   readonly page?: PlanPage;
+  /** Pages that are opened from it, and have no tab of their own. */
+  readonly holds?: readonly PlanPage[];
   readonly label: Parameters<typeof t>[0];
   readonly from?: 'running';
   /** Only for those who may read what is private to their side. */
@@ -18,7 +20,7 @@ const PARTS: readonly Part[] = [
   { page: 'text', label: 'plan.tab.text' },
   { page: 'commitments', label: 'plan.tab.commitments' },
   { page: 'check-ins', label: 'plan.tab.check-ins', from: 'running' },
-  { page: 'record', label: 'plan.tab.record', from: 'running' },
+  { page: 'record', holds: ['exports', 'proof'], label: 'plan.tab.record', from: 'running' },
   { page: 'history', label: 'plan.tab.history' },
   { page: 'people', label: 'plan.tab.people' },
   { page: 'notes', label: 'plan.tab.notes', ownSide: true },
@@ -31,8 +33,9 @@ export function planTabs({ planId, stage, role, at }: { planId: string; stage: S
   return PARTS.filter(({ from, ownSide }) => {
     if (from && BEFORE_RUNNING.includes(stage)) return false;
     return !ownSide || role === 'lead' || role === 'executive';
-  }).map(({ page, label }) => {
+  }).map(({ page, holds = [], label }) => {
     const href = page ? inPlan(planId, page) : inPlan(planId);
-    return { href, label: t(label), current: at === href || (page !== undefined && at.startsWith(`${href}/`)) };
+    const within = (page ? [page, ...holds] : []).some((one) => `${at}/`.startsWith(`${inPlan(planId, one)}/`));
+    return { href, label: t(label), current: at === href || within };
   });
 }

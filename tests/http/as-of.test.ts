@@ -113,7 +113,10 @@ describe('a link in a sentence', () => {
     const { text } = await asking.ask(RECORD, { as: cookie });
     const links = [
       ...new Set(
-        [...text.matchAll(/href="([^"#]*\/commitments\/[^"#]+)#([^"]+)"/g)].map(([, at, id]) => `${at}#${id}`),
+        [...text.matchAll(/href="([^"#]*\bcommitments\/[^"#]+#[^"]+)"/g)].map(([, href]) => {
+          const { pathname, hash } = new URL(href!, asking.url + RECORD);
+          return pathname + hash;
+        }),
       ),
     ];
     expect(links.length).toBeGreaterThan(40);

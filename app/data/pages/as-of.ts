@@ -11,8 +11,8 @@ export interface AsOfDay {
   /** The day shown: the one asked for, or the nearest that can be shown. */
   readonly day: string;
   readonly today: string;
-  /** From the first day of the record through today; working days, and both ends. */
-  readonly days: readonly string[];
+  /** From the first day of the record through today; working days, and both ends, with a space between two: it is sent with the page. */
+  readonly days: string;
   /** What stands in the field: what was typed, where that is at fault. */
   readonly typed: string;
   readonly fault: DayFault | null;
@@ -37,7 +37,7 @@ export function askedDay(plan: Plan, now: string, on: string | null): AsOfDay | 
   const { day, fault } = nearest(typed, first, today);
   const days = daysOfRecord(plan, first, today);
   return {
-    ...{ day, today, days, fault },
+    ...{ day, today, days: days.join(' '), fault },
     typed: fault ? typed : day,
     previous: days.findLast((one) => one < day) ?? null,
     next: days.find((one) => one > day) ?? null,

@@ -70,7 +70,7 @@ export interface Follows {
   readonly groups: readonly {
     readonly root: string;
     readonly sentence: Sentence;
-    readonly followers: readonly { readonly id: string; readonly name: string }[];
+    readonly followers: readonly { readonly id: string; readonly number: string; readonly title: string }[];
   }[];
 }
 
@@ -88,7 +88,7 @@ export function followsOf(plan: Plan, record: PlanRecord, roots: ReadonlyMap<str
       followers: followers
         .flatMap((id) => plan.commitments[id] ?? [])
         .sort(byNumber)
-        .map(({ id, number, title }) => ({ id, name: `${number} ${title}` })),
+        .map(({ id, number, title }) => ({ id, number, title })),
     })),
   };
 }

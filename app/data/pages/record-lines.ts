@@ -1,11 +1,10 @@
 import type { Side } from '../../domain/access';
-import { factAnchor, inPlan } from '../../domain/addresses';
+import { inPlan } from '../../domain/addresses';
 import type { Commitment } from '../../domain/plan/state/commitment';
 import type { Plan } from '../../domain/plan/state/plan';
 import { chiefBlocker } from '../../domain/record/roots';
 import type { CommitmentRecord, LateDays, PlanRecord } from '../../domain/record/record';
-import type { Explanation } from '../../domain/record/why';
-import { t } from '../../words';
+import type { Explanation, Why } from '../../domain/record/why';
 import { tell, type Sentence } from '../../words/sentence';
 import { tellWhy } from '../../words/why';
 import { factAddress } from './fact-address';
@@ -25,9 +24,12 @@ export interface RecordLine {
   readonly late: LateDays;
   /** A letter for each late day: V, C or N. */
   readonly days: string;
-  readonly why: Sentence;
-  /** The whole account: a sentence for each group of late days, what else the record says, and where the waiting began. */
+  /** How it stands and why: a sentence for each cause of its late days or, where there are more than two, what they come to. Of an open one, nothing. */
+  readonly why: readonly Sentence[];
+  /** Where its late days have more than two causes, a sentence for each; else none. */
   readonly account: readonly Sentence[];
+  /** What else the record says of it: returns, silence, moved dates, where the waiting began. */
+  readonly notes: readonly Sentence[];
 }
 
 /** What every line is made from, made once a page. */
@@ -49,15 +51,8 @@ function rootSaid({ plan, record, roots }: Judged, id: string): Sentence[] {
   return [tell('score.root', { title }, { root: inPlan(plan.id, 'commitments', root) })];
 }
 
-/** What either side gave as a reason; their words stand with the reasons of all. */
-const reasonsSaid = ({ plan }: Judged, { id, reasons }: Commitment): Sentence[] =>
-  reasons.map(({ by, category }, at) =>
-    tell(
-      'score.reason-said',
-      { side: plan.parties[by.side], category: t(`work.category.${category}`) },
-      { fact: `${inPlan(plan.id, 'commitments', id)}#${factAnchor('reason', at)}` },
-    ),
-  );
+/** So many causes are read as fast as a sentence that sums them up. */
+const FEW = 2;
 
 export function recordLines(judged: Judged): RecordLine[] {
   const { plan, record, explained, commitments, locale } = judged;
@@ -65,6 +60,9 @@ export function recordLines(judged: Judged): RecordLine[] {
   return commitments.map((commitment) => {
     const { id, side, verdict, contested, firstDue, due, late, runs } = record.commitments.get(commitment.id)!;
     const { headline, groups, notes } = explained.get(id)!;
+    const say = (why: Why): Sentence => tellWhy(why, locale, addressOf);
+    const causes = groups.map(({ why }) => say(why));
+    const few = causes.length > 0 && causes.length <= FEW;
     return {
       id,
       number: commitment.number,
@@ -77,12 +75,10 @@ export function recordLines(judged: Judged): RecordLine[] {
       due,
       late,
       days: runs.map(({ charge, days }) => charge.repeat(days)).join(''),
-      why: tellWhy(headline, locale, addressOf),
-      account: [
-        ...[...groups.map((group) => group.why), ...notes].map((why) => tellWhy(why, locale, addressOf)),
-        ...rootSaid(judged, id),
-        ...reasonsSaid(judged, commitment),
-      ],
+      // When an open one is due stands beside it.
+      why: few ? causes : verdict === 'open' ? [] : [say(headline)],
+      account: few ? [] : causes,
+      notes: [...notes.map(say), ...rootSaid(judged, id)],
     };
   });
 }

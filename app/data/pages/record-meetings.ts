@@ -23,12 +23,13 @@ export function meetingsOf(plan: Plan, asOf: string, now: string, locale: string
     if (notice) {
       const values = { ...words(one), side: plan.parties[notice.side], days: notice.workingDays };
       const sentence = tell('score.meeting.called-off', values, at(one));
-      return [{ key: one.id, sentence, quotes: [telling.quote(one.calledOff!)] }];
+      return [{ key: one.id, about: null, sentence, quotes: [telling.quote(one.calledOff!)] }];
     }
     if (notHeld.includes(one))
-      return [{ key: one.id, sentence: tell('score.meeting.not-held', words(one), at(one)), quotes: [] }];
+      return [{ key: one.id, about: null, sentence: tell('score.meeting.not-held', words(one), at(one)), quotes: [] }];
     return SIDES.filter((side) => absent[side].includes(one)).map((side) => ({
       key: `${one.id} ${side}`,
+      about: null,
       sentence: tell('score.meeting.absent', { ...words(one), side: plan.parties[side] }, at(one)),
       quotes: [],
     }));

@@ -17,6 +17,7 @@ import type { Judged } from './record-lines';
 /** Somebody's own words about it, and when they said them, as the reader writes dates. */
 export interface Quote {
   readonly by: Named;
+  /** Nothing where the sentence says the day already. */
   readonly on: string;
   readonly words: string;
 }
@@ -24,6 +25,8 @@ export interface Quote {
 /** Something both sides should know besides the rate: a sentence, and what either of them said about it. */
 export interface Told {
   readonly key: string;
+  /** The commitment that it is about; null where it is about none. What is told of one stands in a row. */
+  readonly about: { readonly id: string; readonly text: string } | null;
   readonly sentence: Sentence;
   readonly quotes: readonly Quote[];
 }
@@ -34,7 +37,8 @@ export type ToldOf = 'reasons' | 'contests' | 'holds' | 'dates' | 'returns' | 's
 /** How one plan's dates, people and commitments are put into sentences. */
 export interface Telling {
   date(at: string): string;
-  quote(said: { readonly by: Actor; readonly at: string; readonly words: string }): Quote;
+  /** `said`: the day that the sentence names. */
+  quote(words: { readonly by: Actor; readonly at: string; readonly words: string }, said?: string): Quote;
 }
 
 /** Dates carry their year where it is not that of the day the page is shown as of. */
@@ -43,7 +47,10 @@ export const tellingOf = (plan: Plan, asOf: string, locale: string): Telling => 
     const day = dayOf(plan, at);
     return (day.slice(0, 4) === asOf.slice(0, 4) ? formatDayShort : formatDayShortWithYear)(day, locale);
   };
-  return { date, quote: ({ by, at, words }) => ({ by: named(plan, by), on: date(at), words }) };
+  return {
+    date,
+    quote: ({ by, at, words }, said) => ({ by: named(plan, by), on: date(at) === said ? '' : date(at), words }),
+  };
 };
 
 interface About {
@@ -52,39 +59,39 @@ interface About {
   readonly one: Commitment;
   /** The companies' names: whose it is, and the other. */
   readonly sides: { readonly owner: string; readonly other: string };
-  /** A sentence that begins with the commitment's name, in which `<fact>` leads to the fact. */
+  /** The commitment by its number and title. */
+  readonly about: Told['about'];
+  /** A sentence in which `<fact>` leads to the fact. */
   say(key: WordKey, values: Readonly<Record<string, string | number>>, fact: Fact, id: string | number): Sentence;
 }
 
-const about = (judged: Judged, telling: Telling, one: Commitment): About => {
+const aboutOf = (judged: Judged, telling: Telling, one: Commitment): About => {
   const { parties, id } = judged.plan;
   const page = inPlan(id, 'commitments', one.id);
   const sides = { owner: parties[one.side], other: parties[otherSide(one.side)] };
   return {
     ...{ judged, telling, one, sides },
-    say: (key, values, fact, at) =>
-      tell(
-        key,
-        { ...sides, title: `${one.number} ${one.title}`, ...values },
-        { one: page, fact: `${page}#${factAnchor(fact, at)}` },
-      ),
+    about: { id: one.id, text: `${one.number} ${one.title}` },
+    say: (key, values, fact, at) => tell(key, { ...sides, ...values }, { fact: `${page}#${factAnchor(fact, at)}` }),
   };
 };
 
 const worded = (quotes: readonly Quote[]): Quote[] => quotes.filter(({ words }) => words !== '');
 
-const reasonsOf = ({ one, telling, say }: About): Told[] =>
+const reasonsOf = ({ one, about, telling, say }: About): Told[] =>
   one.reasons.map((reason, at) => ({
     key: `${one.id} ${at}`,
+    about,
     sentence: say('score.told.reason', { category: t(`work.category.${reason.category}`) }, 'reason', at),
     quotes: [telling.quote(reason)],
   }));
 
 const OFFERED = { stands: 'offerStands', nobody: 'offerNobody' } as const;
 
-const contestsOf = ({ judged: { plan }, one, telling, say }: About): Told[] =>
+const contestsOf = ({ judged: { plan }, one, about, telling, say }: About): Told[] =>
   one.contests.map(({ id, by, at, words, offer, settled }) => ({
     key: id,
+    about,
     sentence: say(
       'score.told.contest',
       {
@@ -97,7 +104,7 @@ const contestsOf = ({ judged: { plan }, one, telling, say }: About): Told[] =>
       'contest',
       id,
     ),
-    quotes: worded([telling.quote({ by, at, words }), ...(offer ? [telling.quote(offer)] : [])]),
+    quotes: worded([telling.quote({ by, at, words }, telling.date(at)), ...(offer ? [telling.quote(offer)] : [])]),
   }));
 
 /** How long a hold went on: until it was ended, else until there was nothing left to wait for. */
@@ -109,7 +116,7 @@ function holdDays({ judged: { plan, record }, one }: About, from: string, until:
 
 const holdsOf = (of: About): Told[] =>
   of.one.holds.flatMap((hold, at) => {
-    const { judged, one, telling, say } = of;
+    const { judged, one, about, telling, say } = of;
     const standing = judged.record.commitments.get(one.id)!.holds[at];
     if (!standing) return [];
     const { outcome, on, bySilence } = standing;
@@ -124,13 +131,17 @@ const holdsOf = (of: About): Told[] =>
     return [
       {
         key: hold.id,
+        about,
         sentence: say('score.told.hold', values, 'hold', hold.id),
-        quotes: worded([telling.quote(hold), ...(hold.answer ? [telling.quote(hold.answer)] : [])]),
+        quotes: worded([
+          telling.quote(hold, values.since),
+          ...(hold.answer ? [telling.quote(hold.answer, values.answered)] : []),
+        ]),
       },
     ];
   });
 
-const returnsOf = ({ judged: { plan, record }, one, telling, say }: About): Told[] => {
+const returnsOf = ({ judged: { plan, record }, one, about, telling, say }: About): Told[] => {
   const days = workingDays(plan.terms.calendar);
   const returned = one.deliveries.flatMap((delivery, at) => {
     const judged = record.commitments.get(one.id)!.deliveries[at];
@@ -144,6 +155,7 @@ const returnsOf = ({ judged: { plan, record }, one, telling, say }: About): Told
   return [
     {
       key: one.id,
+      about,
       sentence: say(
         'score.told.return',
         { times: returned.length, after: AND.format(after), last: returned.at(-1)!.after, count: after.length },
@@ -157,19 +169,21 @@ const returnsOf = ({ judged: { plan, record }, one, telling, say }: About): Told
 const AND = new Intl.ListFormat('en', { type: 'conjunction' });
 
 /** What silence accepted, in the words of the account itself. */
-const silenceOf = ({ judged: { plan, explained, locale }, one, say }: About): Told[] =>
+const silenceOf = ({ judged: { plan, explained, locale }, one, about }: About): Told[] =>
   explained
     .get(one.id)!
     .notes.filter(({ key }) => key.startsWith('record.why.note.silent-'))
     .map((note, at) => ({
       key: `${one.id} ${at}`,
-      sentence: [...say('score.told.of', {}, 'delivery', ''), ...tellWhy(note, locale, factAddress(plan))],
+      about,
+      sentence: tellWhy(note, locale, factAddress(plan)),
       quotes: [],
     }));
 
-const waiversOf = ({ judged: { plan }, one, telling, say }: About): Told[] =>
+const waiversOf = ({ judged: { plan }, one, about, telling, say }: About): Told[] =>
   one.waivers.map((waiver) => ({
     key: waiver.id,
+    about,
     sentence: say(
       'score.told.waiver',
       {
@@ -181,18 +195,23 @@ const waiversOf = ({ judged: { plan }, one, telling, say }: About): Told[] =>
       'waiver',
       waiver.id,
     ),
-    quotes: worded([telling.quote(waiver), ...(waiver.answer ? [telling.quote(waiver.answer)] : [])]),
+    quotes: worded([
+      telling.quote(waiver, telling.date(waiver.at)),
+      ...(waiver.answer ? [telling.quote(waiver.answer)] : []),
+    ]),
   }));
 
-function dateTold({ judged: { plan }, one, telling, say }: About, move: DateMove): Told {
+function dateTold({ judged: { plan }, one, about, telling, say }: About, move: DateMove): Told {
+  const on = telling.date(move.askedAt);
   const asked = move.along ? undefined : one.dateProposals.find(({ id }) => id === move.proposal);
   return {
     key: `${one.id} ${move.proposal}`,
+    about,
     sentence: say(
       move.along ? 'score.told.date-along' : 'score.told.date',
       {
         party: plan.parties[move.askedBy],
-        on: telling.date(move.askedAt),
+        on,
         from: telling.date(move.from),
         to: telling.date(move.to),
         state: move.as === 're-plan' ? 'replan' : (move.as ?? move.state),
@@ -202,23 +221,23 @@ function dateTold({ judged: { plan }, one, telling, say }: About, move: DateMove
       'date',
       move.proposal,
     ),
-    quotes: worded(asked ? [telling.quote(asked), ...(asked.answer ? [telling.quote(asked.answer)] : [])] : []),
+    quotes: worded(asked ? [telling.quote(asked, on), ...(asked.answer ? [telling.quote(asked.answer)] : [])] : []),
   };
 }
 
-/** Everything that is told of the whole plan, in the order of the commitments' numbers; dates as they were asked for. */
+/** Everything that is told of the whole plan, in the order of the commitments' numbers; of each, dates as they were asked for. */
 export function toldOf(judged: Judged): Readonly<Record<ToldOf, readonly Told[]>> {
   const telling = tellingOf(judged.plan, judged.record.asOf, judged.locale);
-  const abouts = new Map(judged.commitments.map((one) => [one.id, about(judged, telling, one)]));
+  const abouts = new Map(judged.commitments.map((one) => [one.id, aboutOf(judged, telling, one)]));
   const ofAll = (of: (one: About) => Told[]): Told[] => [...abouts.values()].flatMap(of);
+  const moves = new Map<string, DateMove[]>();
+  for (const move of dateTimeline(judged.plan))
+    moves.set(move.commitment, [...(moves.get(move.commitment) ?? []), move]);
   return {
     reasons: ofAll(reasonsOf),
     contests: ofAll(contestsOf),
     holds: ofAll(holdsOf),
-    dates: dateTimeline(judged.plan).flatMap((move) => {
-      const of = abouts.get(move.commitment);
-      return of ? [dateTold(of, move)] : [];
-    }),
+    dates: ofAll((of) => (moves.get(of.one.id) ?? []).map((move) => dateTold(of, move))),
     returns: ofAll(returnsOf),
     silence: ofAll(silenceOf),
     waivers: ofAll(waiversOf),

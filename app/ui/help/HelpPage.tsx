@@ -4,6 +4,7 @@ import { t } from '~/words';
 import { formatPercent } from '~/words/dates';
 import { T } from '~/words/T';
 import { VerdictBadge } from '../Badge';
+import { DayShapes } from '../DayStrip';
 import { Page, Section } from '../Page';
 import { useLocale } from '../shell/shell-data';
 import { Example } from './Example';
@@ -55,6 +56,7 @@ export function HelpPage({ view: { settings, names, examples } }: { view: HelpVi
       </Section>
       <Section title={t('help.examples')} lead={t('help.examples-lead', names)} id="examples">
         <p className="mb-4 text-sm text-ink-soft">{t('help.example.note')}</p>
+        <DayShapes />
         <div className="grid gap-8">
           {examples.map((example) => (
             <Example key={example.name} example={example} names={names} />

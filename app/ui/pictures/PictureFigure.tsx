@@ -23,6 +23,7 @@ export function PictureFigure({ picture: { title, said, drawing, key, columns, r
             <Table
               caption={title}
               captionHidden
+              narrow={columns.length <= 3}
               rows={rows}
               keyOf={(cells) => cells.join('|')}
               columns={columns.map((label, at) => ({ label, cell: (cells: readonly string[]) => cells[at] ?? '' }))}

@@ -1,4 +1,3 @@
-import { Link } from '@remix-run/react';
 import type { RecordPictures as Pictures } from '~/data/pages/pictures/record-pictures';
 import { t } from '~/words';
 import { Section } from '../Page';
@@ -11,9 +10,9 @@ export function RecordPictures({ pictures, to }: { pictures: Pictures; to?: stri
     <Section title={t('pictures.section')} id="pictures" up={to !== undefined}>
       {to && (
         <p className="mb-4 no-print">
-          <Link to={to} className="inline-flex min-h-11 items-center">
+          <a href={to} className="inline-flex min-h-11 items-center">
             {t('pictures.timeline.link')}
-          </Link>
+          </a>
         </p>
       )}
       <div className="picture-sheet">

@@ -11,7 +11,8 @@ import { DaySlider, type ToDay } from './DaySlider';
  * all of them. `keep` is what else the address holds.
  */
 export function AsOf({ asOf, toDay, keep }: { asOf: AsOfDay; toDay: ToDay; keep: Readonly<Record<string, string>> }) {
-  const { day, today, days, typed, fault, previous, next } = asOf;
+  const { day, today, typed, fault, previous, next } = asOf;
+  const days = asOf.days.split(' ');
   const locale = useLocale();
   return (
     <div className="mb-8 rounded-md border border-line bg-surface px-4 py-3 no-print">

@@ -1,4 +1,4 @@
-import { Link } from '@remix-run/react';
+import { Fragment } from 'react';
 import type { RecordView } from '~/data/pages/record';
 import { SIDES, type Side } from '~/domain/access';
 import { inPlan } from '~/domain/addresses';
@@ -6,7 +6,7 @@ import { t } from '~/words';
 import { formatPercent } from '~/words/dates';
 import { useLocale } from '../shell/shell-data';
 import { Thresholds } from './Thresholds';
-import { Told } from './Told';
+import { Told, useShort } from './Told';
 
 type Read = Pick<RecordView, 'evidence' | 'parties' | 'cards' | 'settings' | 'follows' | 'thresholds'>;
 
@@ -55,8 +55,12 @@ function Stands({ view: { evidence, parties, cards, settings }, side }: { view: 
   );
 }
 
+/** So many are named by their titles; of more, the numbers are read faster, and lead to what is listed below. */
+const NAMED = 3;
+
 /** Which misses follow from which: each group under what it began with. */
 function Follows({ view: { follows }, planId }: { view: Read; planId: string }) {
+  const short = useShort();
   if (follows.groups.length === 0)
     return <p className="mt-1">{t('score.independent-none', { missed: follows.missed })}</p>;
   return (
@@ -64,11 +68,13 @@ function Follows({ view: { follows }, planId }: { view: Read; planId: string }) 
       {follows.groups.map(({ root, sentence, followers }) => (
         <li key={root}>
           <Told sentence={sentence} />{' '}
-          {followers.map(({ id, name }, at) => (
-            <span key={id}>
+          {followers.map(({ id, number, title }, at) => (
+            <Fragment key={id}>
               {at > 0 && ', '}
-              <Link to={inPlan(planId, 'commitments', id)}>{name}</Link>
-            </span>
+              <a href={short(inPlan(planId, 'commitments', id))}>
+                {followers.length > NAMED ? number : `${number} ${title}`}
+              </a>
+            </Fragment>
           ))}
         </li>
       ))}

@@ -8,6 +8,7 @@ import { inPlan } from '~/domain/addresses';
 import { t } from '~/words';
 import { T } from '~/words/T';
 import { DateText } from '../DateText';
+import { useFollow } from '../follow';
 import { Page, Section } from '../Page';
 import { RecordPictures } from '../pictures/RecordPictures';
 import { Timeline } from '../pictures/Timeline';
@@ -35,6 +36,7 @@ export interface RecordDocumentProps {
 /** The record of a day on paper: whole, nothing folded, with what it can be checked by at its end. */
 export function RecordDocument({ view, pictures, timeline, planId, title, asOf, ended }: RecordDocumentProps) {
   const { parties, cards } = view;
+  const follow = useFollow();
   return (
     <Page
       level={2}
@@ -43,27 +45,29 @@ export function RecordDocument({ view, pictures, timeline, planId, title, asOf, 
       crumbs={[{ href: onDay(inPlan(planId, 'exports'), asOf, asOf?.day), label: t('exports.title') }]}
       actions={<PrintButton />}
     >
-      <SideBySide
-        names={parties}
-        vendor={<ScoreCard card={cards.vendor} />}
-        customer={<ScoreCard card={cards.customer} />}
-      />
-      <Section title={t('score.evidence')}>
-        <EvidenceRead view={view} planId={planId} />
-      </Section>
-      {pictures && <RecordPictures pictures={pictures} />}
-      {timeline && (
-        <Section title={t('pictures.timeline.title')}>
-          <Timeline view={timeline} planId={planId} />
+      <div onClick={follow}>
+        <SideBySide
+          names={parties}
+          vendor={<ScoreCard card={cards.vendor} />}
+          customer={<ScoreCard card={cards.customer} />}
+        />
+        <Section title={t('score.evidence')}>
+          <EvidenceRead view={view} planId={planId} />
         </Section>
-      )}
-      <Section title={t('score.commitments')}>
-        <RecordTable lines={view.lines} parties={parties} planId={planId} />
-      </Section>
-      <ToldSections {...view} />
-      <Section title={t('score.meetings')}>
-        <Meetings meetings={view.meetings} />
-      </Section>
+        {pictures && <RecordPictures pictures={pictures} />}
+        {timeline && (
+          <Section title={t('pictures.timeline.title')}>
+            <Timeline view={timeline} planId={planId} />
+          </Section>
+        )}
+        <Section title={t('score.commitments')}>
+          <RecordTable lines={view.lines} parties={parties} planId={planId} />
+        </Section>
+        <ToldSections {...view} />
+        <Section title={t('score.meetings')}>
+          <Meetings meetings={view.meetings} />
+        </Section>
+      </div>
       <Section title={t('exports.document.checked')}>
         <p className="max-w-(--measure)">{t('exports.document.checked-words', { count: ended.seq })}</p>
         <p className="mt-2">

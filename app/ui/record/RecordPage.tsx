@@ -8,10 +8,12 @@ import { t } from '~/words';
 import { T } from '~/words/T';
 import { DateText } from '../DateText';
 import { Empty } from '../Empty';
+import { useFollow } from '../follow';
 import { Page, Section } from '../Page';
 import { SideBySide } from '../SideBySide';
 import { Tabs } from '../Tabs';
 import { RecordPictures } from '../pictures/RecordPictures';
+import { AsDrawn } from './AsDrawn';
 import { AsOf } from './AsOf';
 import { onDay } from './day-address';
 import { EvidenceRead } from './EvidenceRead';
@@ -19,23 +21,27 @@ import { Meetings } from './Meetings';
 import { PastDay } from './PastDay';
 import { RecordTable } from './RecordTable';
 import { ScoreCard } from './ScoreCard';
+import { Standing } from './Told';
 import { ToldSections } from './ToldSections';
 
 export interface RecordPageProps {
-  view: RecordView;
   planId: string;
   you: Side;
+  /** The day that the record is of. */
+  on: string;
   /** Null while there is no day to choose. */
   asOf: AsOfDay | null;
   lateOnly: boolean;
   empty: boolean;
+  /** What most of the page is drawn from: not there in the browser, where it stands drawn already. */
+  view?: RecordView | undefined;
   /** What shows the same to whoever would rather look; null while nothing is on the record. */
-  pictures: Pictures | null;
+  pictures?: Pictures | null | undefined;
 }
 
 /** Which side kept its word, and why: everything both sides know of it, as it was known on the day shown. */
-export function RecordPage({ view, planId, you, asOf, lateOnly, empty, pictures }: RecordPageProps) {
-  const { parties, cards } = view;
+export function RecordPage({ view, planId, you, on, asOf, lateOnly, empty, pictures }: RecordPageProps) {
+  const follow = useFollow();
   const at = inPlan(planId, 'record');
   if (empty || !asOf)
     return (
@@ -63,7 +69,7 @@ export function RecordPage({ view, planId, you, asOf, lateOnly, empty, pictures 
       ]}
       lead={
         <>
-          <T k="score.lead" values={{ date: <DateText date={view.asOf} form="year" /> }} />{' '}
+          <T k="score.lead" values={{ date: <DateText date={on} form="year" /> }} />{' '}
           <Link to="/help">{t('shell.how-it-counts')}</Link>
         </>
       }
@@ -76,33 +82,44 @@ export function RecordPage({ view, planId, you, asOf, lateOnly, empty, pictures 
     >
       <PastDay asOf={asOf} today={to(asOf.today, lateOnly)} />
       <AsOf asOf={asOf} toDay={(day) => to(day, lateOnly)} keep={lateOnly ? { show: 'late' } : {}} />
-      <section id="sides" aria-label={t('score.cards')}>
-        <SideBySide
-          names={parties}
-          you={you}
-          youLabel={t('ui.your-side')}
-          vendor={<ScoreCard card={cards.vendor} />}
-          customer={<ScoreCard card={cards.customer} />}
-        />
-      </section>
-      <Section title={t('score.evidence')} id="reading">
-        <EvidenceRead view={view} planId={planId} />
-      </Section>
-      {pictures && <RecordPictures pictures={pictures} to={onThatDay(inPlan(planId, 'record', 'timeline'))} />}
-      <Section title={t('score.commitments')} id="commitments" up>
-        <Tabs
-          label={t('score.filter')}
-          tabs={[
-            { href: to(asOf.day, false), label: t('score.all'), current: !lateOnly },
-            { href: to(asOf.day, true), label: t('score.late-only'), current: lateOnly },
-          ]}
-        />
-        <RecordTable lines={view.lines} parties={parties} planId={planId} />
-      </Section>
-      <ToldSections {...view} />
-      <Section title={t('score.meetings')} id="meetings" up>
-        <Meetings meetings={view.meetings} />
-      </Section>
+      {/* The links of what stands drawn are followed here. */}
+      <div onClick={follow}>
+        <Standing.Provider value={`${inPlan(planId)}/`}>
+          <section id="sides" aria-label={t('score.cards')}>
+            <AsDrawn>{view && <Sides view={view} you={you} />}</AsDrawn>
+          </section>
+          <Section title={t('score.evidence')} id="reading">
+            <AsDrawn>{view && <EvidenceRead view={view} planId={planId} />}</AsDrawn>
+          </Section>
+          <AsDrawn className="mt-10">
+            {pictures && <RecordPictures pictures={pictures} to={onThatDay(inPlan(planId, 'record', 'timeline'))} />}
+          </AsDrawn>
+          <Section title={t('score.commitments')} id="commitments" up>
+            <Tabs
+              label={t('score.filter')}
+              tabs={[
+                { href: to(asOf.day, false), label: t('score.all'), current: !lateOnly },
+                { href: to(asOf.day, true), label: t('score.late-only'), current: lateOnly },
+              ]}
+            />
+            <AsDrawn>{view && <RecordTable lines={view.lines} parties={view.parties} planId={planId} />}</AsDrawn>
+          </Section>
+          <AsDrawn className="mt-10">{view && <ToldSections {...view} />}</AsDrawn>
+          <Section title={t('score.meetings')} id="meetings" up>
+            <AsDrawn>{view && <Meetings meetings={view.meetings} />}</AsDrawn>
+          </Section>
+        </Standing.Provider>
+      </div>
     </Page>
   );
 }
+
+const Sides = ({ view: { parties, cards }, you }: { view: RecordView; you: Side }) => (
+  <SideBySide
+    names={parties}
+    you={you}
+    youLabel={t('ui.your-side')}
+    vendor={<ScoreCard card={cards.vendor} />}
+    customer={<ScoreCard card={cards.customer} />}
+  />
+);

@@ -1,96 +1,103 @@
+import { Fragment } from 'react';
 import type { RecordLine } from '~/data/pages/record';
 import type { Side } from '~/domain/access';
 import { inPlan } from '~/domain/addresses';
 import { t } from '~/words';
 import { VerdictBadge, VerdictShapes } from '../Badge';
-import { DateText } from '../DateText';
-import { DayStrip } from '../DayStrip';
-import { Disclosure } from '../Disclosure';
-import { useFollow } from '../follow';
-import { SideMark } from '../SideMark';
-import { Table } from '../Table';
-import { Told } from './Told';
+import { useDayText } from '../DateText';
+import { DayShapes, RowStrip } from '../DayStrip';
+import { Told, useShort } from './Told';
 
-/** Every commitment with its verdict, its late days by whom they are charged to, and why, in a sentence and in full. */
-export function RecordTable({
-  lines,
-  parties,
-  planId,
-}: {
-  lines: readonly RecordLine[];
+interface Shown {
   parties: Readonly<Record<Side, string>>;
   planId: string;
-}) {
-  const follow = useFollow();
-  return (
-    <div onClick={follow}>
-      <VerdictShapes />
-      <Table
-        caption={t('score.commitments')}
-        captionHidden
-        rows={lines}
-        keyOf={({ id }) => id}
-        columns={[
-          {
-            label: t('score.commitment'),
-            cell: ({ id, number, title, side, owner }) => (
-              <>
-                <a href={inPlan(planId, 'commitments', id)}>{`${number} ${title}`}</a>
-                <span className="mt-0.5 block text-sm font-normal">
-                  <SideMark side={side} name={owner ?? parties[side]} />
-                </span>
-              </>
-            ),
-          },
-          {
-            label: t('score.verdict'),
-            cell: ({ verdict, contested }) => (
-              <span className="flex flex-wrap gap-1 max-md:justify-end">
-                <VerdictBadge drawn verdict={verdict} />
-                {contested && <VerdictBadge drawn verdict="contested" />}
-              </span>
-            ),
-          },
-          { label: t('score.due'), cell: (line) => <Due {...line} /> },
-          {
-            label: t('score.charged'),
-            cell: ({ days }) => (days === '' ? t('ui.days.none') : <DayStrip days={days} names={parties} groups={2} />),
-          },
-          { label: t('score.why'), prose: true, cell: (line) => <Why line={line} /> },
-        ]}
-      />
-    </div>
-  );
 }
 
-function Due({ firstDue, due }: Pick<RecordLine, 'firstDue' | 'due'>) {
+/** Every commitment with its verdict, its late days by whom they are charged to, and why. By hand: it may have hundreds of rows. */
+export function RecordTable({ lines, ...shown }: Shown & { lines: readonly RecordLine[] }) {
   return (
     <>
-      <DateText date={due} form="short" />
-      {firstDue !== due && (
-        <span className="block text-sm text-ink-soft">
-          <DateText date={firstDue} form="short" distance={t('score.first')} />
-        </span>
-      )}
+      <VerdictShapes />
+      <DayShapes />
+      <table className="rows record-rows strips marked">
+        <caption className="sr-only">{t('score.commitments')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('score.commitment')}</th>
+            <th scope="col">{t('score.verdict')}</th>
+            <th scope="col">{t('score.due')}</th>
+            <th scope="col">{t('score.charged')}</th>
+            <th scope="col" className="prose">
+              {t('score.why')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <Row key={line.id} line={line} {...shown} />
+          ))}
+        </tbody>
+      </table>
     </>
   );
 }
 
-function Why({ line: { why, account } }: { line: RecordLine }) {
+function Row({ line, parties, planId }: Shown & { line: RecordLine }) {
+  const { id, number, title, side, owner, verdict, contested, firstDue, due, days } = line;
+  const short = useShort();
+  const say = useDayText('short');
+  return (
+    <tr>
+      <th>
+        <a href={short(inPlan(planId, 'commitments', id))}>{`${number} ${title}`}</a>
+        <b className={t(`ui.letter.${side}`)}>{owner ?? parties[side]}</b>
+      </th>
+      <td>
+        <VerdictBadge drawn verdict={verdict} />
+        {contested && <VerdictBadge drawn verdict="contested" />}
+      </td>
+      <td data-label={t('score.due')}>
+        {say(due)}
+        {firstDue !== due && <small>{`${say(firstDue)}, ${t('score.first')}`}</small>}
+      </td>
+      <td>
+        {t('ui.days.count', { days: days.length })}
+        {days !== '' && <RowStrip days={days} />}
+      </td>
+      <td>
+        <Why line={line} />
+      </td>
+    </tr>
+  );
+}
+
+/** Why it stands as it does, day by day where that takes many sentences, and what else there is to say. */
+function Why({ line: { why, account, notes } }: { line: RecordLine }) {
   return (
     <>
-      <Told sentence={why} />
+      {why.map((sentence, at) => (
+        <Fragment key={at}>
+          {at > 0 && <br />}
+          <Told sentence={sentence} />
+        </Fragment>
+      ))}
       {account.length > 0 && (
-        <Disclosure summary={t('score.account')}>
-          <ul className="list-disc ps-4">
+        <details className="disclosure">
+          <summary>{t('score.account')}</summary>
+          <ul>
             {account.map((sentence, at) => (
               <li key={at}>
                 <Told sentence={sentence} />
               </li>
             ))}
           </ul>
-        </Disclosure>
+        </details>
       )}
+      {notes.map((sentence, at) => (
+        <p key={at}>
+          <Told sentence={sentence} />
+        </p>
+      ))}
     </>
   );
 }

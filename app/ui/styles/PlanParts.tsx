@@ -3,7 +3,7 @@ import { StageBadge, VerdictBadge, VERDICTS } from '../Badge';
 import { Count } from '../Count';
 import { Court } from '../Court';
 import { DateText, InstantText } from '../DateText';
-import { DayStrip } from '../DayStrip';
+import { DayShapes, DayStrip } from '../DayStrip';
 import { Facts } from '../Facts';
 import { Section } from '../Page';
 import { Private, PrivateMark } from '../Private';
@@ -71,6 +71,7 @@ export function PlanParts() {
         />
       </Section>
       <Section title="Day strips">
+        <DayShapes />
         <div className="grid gap-3">
           <DayStrip days="VVCCCCN" names={NAMES} />
           <DayStrip days={'VVVVVCCCCCNNNNNVCVCVCN'.repeat(3)} names={NAMES} />

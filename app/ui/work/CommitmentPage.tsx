@@ -16,6 +16,7 @@ import { CourtKey } from '../pictures/CourtKey';
 import { CourtStrip } from '../pictures/CourtStrip';
 import { Notice } from '../Notice';
 import { Page, Section } from '../Page';
+import { useFollow } from '../follow';
 import { Told } from '../record/Told';
 import { SideMark } from '../SideMark';
 import { ActBody, actWords } from './ActPage';
@@ -170,6 +171,7 @@ const KEYS: Readonly<Partial<Record<NounName, string>>> = { delivery: 'd', comme
 /** What it is, and how it stands on the record. */
 function Standing({ view, court, why }: Pick<CommitmentPageProps, 'view' | 'court' | 'why'>) {
   const { parties } = view;
+  const follow = useFollow();
   return (
     <div className="min-w-0 lg:row-span-2">
       {court && (
@@ -182,7 +184,7 @@ function Standing({ view, court, why }: Pick<CommitmentPageProps, 'view' | 'cour
         </div>
       )}
       {why.length > 0 && (
-        <ul className="mb-5 grid gap-1.5">
+        <ul className="mb-5 grid gap-1.5" onClick={follow}>
           {why.map((sentence, at) => (
             <li key={at} className="first:font-semibold">
               <Told sentence={sentence} />

@@ -69,8 +69,7 @@ export const pictures = {
   'pictures.trend.check-ins': 'Check-ins held',
   'pictures.trend.now': 'now',
   'pictures.trend.check-in': 'Check-in',
-  'pictures.trend.kept': '{side}, kept',
-  'pictures.trend.days': '{side}, late days',
+  'pictures.trend.stood': '{stood}, {days, plural, =0 {no late day} one {# late day} other {# late days}}',
   'pictures.trend.number': '{number}, {date}',
   'pictures.trend.as-of': 'As of {date}',
 
@@ -113,11 +112,10 @@ export const pictures = {
   'pictures.moves.sum':
     '{times, plural, =0 {none} one {once, {days, plural, one {# day} other {# days}}} other {{times} times, {days, plural, one {# day} other {# days}}}}',
   'pictures.moves.not-moved': 'Asked, and not moved',
-  'pictures.moves.column.commitment': 'Commitment',
   'pictures.moves.column.who': 'Asked by',
-  'pictures.moves.column.when': 'Asked on',
-  'pictures.moves.column.from': 'From',
-  'pictures.moves.column.to': 'To',
+  'pictures.moves.column.times': 'How often',
   'pictures.moves.column.days': 'Working days',
+  'pictures.moves.column.each': 'Commitment, and by how many working days',
   'pictures.moves.column.came': 'What came of it',
+  'pictures.moves.each': '{number}: {days}',
 } as const;

@@ -89,37 +89,35 @@ export const score = {
   'score.why': 'Why',
   'score.account': 'Day by day',
   'score.root': 'The waiting began with <root>{title}</root>.',
-  'score.reason-said': '<fact>{side} gives as a reason</fact>: {category}.',
   'score.told.more': '{count, plural, one {# more} other {# more}}',
-  'score.told.quote': '{name}, {on}',
-  'score.told.of': '<one>{title}</one>: ',
+  'score.told.quote': '{on, select, none {{name}} other {{name}, {on}}}',
   'score.told.reasons': 'Reasons given',
   'score.told.reasons.lead': 'Why something was missed, as people of either side see it. A reason changes no late day.',
   'score.told.reasons.none': 'Nobody has given a reason.',
-  'score.told.reason': '<one>{title}</one>: <fact>{category}</fact>.',
+  'score.told.reason': '<fact>{category}</fact>.',
   'score.told.contests': 'Contests',
   'score.told.contests.lead': 'Where a side sees it otherwise, what both said, and how both settled it.',
   'score.told.contests.none': 'Nothing was contested.',
   'score.told.contest':
-    '<one>{title}</one>: <fact>contested by {party} on {on}</fact>. {state, select, stands {Both settled on {settled} that it stands} nobody {Both settled on {settled} that it was nobody’s} offerStands {{offerer} offers that it stands; not settled yet} offerNobody {{offerer} offers that it was nobody’s; not settled yet} other {Not settled yet}}.',
+    '<fact>contested by {party} on {on}</fact>. {state, select, stands {Both settled on {settled} that it stands} nobody {Both settled on {settled} that it was nobody’s} offerStands {{offerer} offers that it stands; not settled yet} offerNobody {{offerer} offers that it was nobody’s; not settled yet} other {Not settled yet}}.',
   'score.told.holds': 'Waiting on the other side',
   'score.told.holds.lead': 'Who said that it was waiting, what the other side answered, and how long it went on.',
   'score.told.holds.none': 'Nobody said that it was waiting on the other side.',
   'score.told.hold':
-    '<one>{title}</one>: <fact>{owner} said on {since} that it was waiting on {other}</fact>. {state, select, accepted {{other} agreed on {answered}} refused {{other} saw it otherwise on {answered}, so it does not count} silence {{other} had not answered by {answered}, so it counts} other {{other} has not answered yet}}.{length, select, none {} ended { It went on for {days, plural, one {# working day} other {# working days}}.} other { It has gone on for {days, plural, one {# working day} other {# working days}}.}}',
+    '<fact>{owner} said on {since} that it was waiting on {other}</fact>. {state, select, accepted {{other} agreed on {answered}} refused {{other} saw it otherwise on {answered}, so it does not count} silence {{other} had not answered by {answered}, so it counts} other {{other} has not answered yet}}.{length, select, none {} ended { It went on for {days, plural, one {# working day} other {# working days}}.} other { It has gone on for {days, plural, one {# working day} other {# working days}}.}}',
   'score.told.dates': 'Moved dates and relief',
   'score.told.dates.lead':
-    '{vendor} asked {vendorAsked, plural, =0 {for no new date} one {for # new date} other {for # new dates}}{vendorAgreed, plural, =0 {} other { (# agreed)}}, {customer} {customerAsked, plural, =0 {for none} other {for #}}{customerAgreed, plural, =0 {} other { (# agreed)}}. A date agreed in good time is a new promise; later it is relief: the days until then are nobody’s, and the first date still counts.',
+    '{vendor} asked {vendorAsked, plural, =0 {for no new date} one {for # new date} other {for # new dates}}{vendorAgreed, plural, =0 {} other { (# agreed)}}, {customer} {customerAsked, plural, =0 {for none} other {for #}}{customerAgreed, plural, =0 {} other { (# agreed)}}. A date agreed in good time is a new promise and counts; later it is relief: the days until then are nobody’s, and the first date still counts.',
   'score.told.dates.none': 'Nobody asked to move a date.',
   'score.told.date':
-    '<one>{title}</one>: <fact>{party} asked on {on} for {to} instead of {from}</fact>. {category}. {state, select, replan {Agreed on {answered}, in good time: the new date counts} relief {Agreed on {answered}, too late to count: relief until {to}} declined {The other side declined on {answered}} withdrawn {{party} took it back} other {Not answered yet}}.',
+    '<fact>{party} asked on {on} for {to} instead of {from}</fact>. {category}. {state, select, replan {Agreed on {answered}, in good time} relief {Agreed on {answered}, too late to count: relief until {to}} declined {The other side declined on {answered}} withdrawn {{party} took it back} other {Not answered yet}}.',
   'score.told.date-along':
-    '<one>{title}</one>: <fact>{to} instead of {from}</fact>, moved along on {on} with what it waits on. {state, select, relief {Too late to count: relief until {to}} other {In good time: the new date counts}}.',
+    '<fact>{to} instead of {from}</fact>, moved along on {on} with what it waits on. {state, select, relief {Too late to count: relief until {to}} other {In good time}}.',
   'score.told.returns': 'Returned deliveries',
   'score.told.returns.lead': 'What came back to its owner, after how many working days, and why.',
   'score.told.returns.none': 'Nothing was returned.',
   'score.told.return':
-    '<one>{title}</one>: <fact>{other} returned it {times, plural, one {once} =2 {twice} other {# times}}</fact>, {count, plural, one {{last, plural, =0 {the same day} one {after # working day} other {after # working days}}} other {after {after} working days}}.',
+    '<fact>{other} returned it {times, plural, one {once} =2 {twice} other {# times}}</fact>, {count, plural, one {{last, plural, =0 {the same day} one {after # working day} other {after # working days}}} other {after {after} working days}}.',
   'score.told.silence': 'Accepted by silence',
   'score.told.silence.lead':
     'What counts as accepted because nobody answered within {days, plural, one {# working day} other {# working days}}.',
@@ -128,7 +126,7 @@ export const score = {
   'score.told.waivers.lead': 'What a side asked to drop, and what the other answered.',
   'score.told.waivers.none': 'Nobody asked to drop anything.',
   'score.told.waiver':
-    '<one>{title}</one>: <fact>{party} asked on {on} to drop it</fact>. {state, select, agreed {Both agreed on {answered}} declined {The other side declined on {answered}} withdrawn {{party} took it back} other {Not answered yet}}.',
+    '<fact>{party} asked on {on} to drop it</fact>. {state, select, agreed {Both agreed on {answered}} declined {The other side declined on {answered}} withdrawn {{party} took it back} other {Not answered yet}}.',
   'score.meetings': 'Check-ins',
   'score.meetings-held':
     '{held, plural, =0 {None held yet} one {# held} other {# held}}. {missed, plural, =0 {None was called off or missed.} other {}}',

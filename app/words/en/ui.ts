@@ -38,6 +38,7 @@ export const ui = {
   'ui.court.you': 'Waits for you',
   'ui.count': '{kept, number} of {of, number} kept',
   'ui.count.none': 'Nothing has come due yet',
+  'ui.days.count': '{days, plural, =0 {No late days} one {One late day} other {# late days}}',
   'ui.days.each': '{letter} {count, plural, one {one day} other {# days}}',
   'ui.days.none': 'No late days',
   'ui.days.summary':

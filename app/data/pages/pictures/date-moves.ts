@@ -3,10 +3,10 @@ import { SIDES, type Side } from '../../../domain/access';
 import { workingDays } from '../../../domain/calendar';
 import { dateTimeline, type DateMove } from '../../../domain/plan/record-of';
 import { dayOf } from '../../../domain/plan/work/commitment-state';
+import { byNumber } from '../../../domain/plan/sign-off/version';
 import { find } from '../../../domain/plan/state/things';
 import type { Plan } from '../../../domain/plan/state/plan';
 import { t } from '../../../words';
-import { formatDayShort } from '../../../words/dates';
 import { box, cut, hatch, LOOKS, pen, SHAPES, type Drawing, type Picture } from './drawing';
 import { sideKey } from './keys';
 
@@ -48,6 +48,11 @@ export function movesOf(plan: Plan, asOf: string): readonly Move[] {
     }));
 }
 
+const outcomesOf = (moves: readonly Move[]): readonly Outcome[] =>
+  OUTCOMES.filter((outcome) => moves.some((move) => move.outcome === outcome));
+
+const daysOf = (moves: readonly Move[]): number => moves.reduce((sum, { days }) => sum + days, 0);
+
 const WIDTH = 340;
 const LEFT = 104;
 const RIGHT = 226;
@@ -57,9 +62,8 @@ const HEAD = 26;
 /** A bar for each side and outcome, a piece of it a move, as long as the working days it moved. */
 export function drawMoves(moves: readonly Move[], parties: Plan['parties']): Drawing {
   const { draw, write, drawing } = pen();
-  const outcomes = OUTCOMES.filter((outcome) => moves.some((move) => move.outcome === outcome));
+  const outcomes = outcomesOf(moves);
   const of = (by: Side, outcome: Outcome): Move[] => moves.filter((one) => one.by === by && one.outcome === outcome);
-  const daysOf = (ones: readonly Move[]): number => ones.reduce((sum, { days }) => sum + days, 0);
   const most = Math.max(1, ...SIDES.flatMap((by) => outcomes.map((outcome) => daysOf(of(by, outcome)))));
   const length = scaleLinear([0, most], [0, RIGHT - LEFT]);
   let y = 0;
@@ -88,14 +92,9 @@ export function drawMoves(moves: readonly Move[], parties: Plan['parties']): Dra
   return drawing(WIDTH, y);
 }
 
-export function movesPicture(plan: Plan, asOf: string, locale: string): Picture {
+export function movesPicture(plan: Plan, asOf: string): Picture {
   const moves = movesOf(plan, asOf);
   const { parties } = plan;
-  const short = (date: string): string => formatDayShort(date, locale);
-  const numberOf = (id: string): string => {
-    const one = find(plan.commitments, id);
-    return one ? `${one.number} ${one.title}` : '';
-  };
   const count = (by: Side, ...outcomes: readonly Outcome[]): number =>
     moves.filter((move) => move.by === by && outcomes.includes(move.outcome)).length;
   return {
@@ -114,17 +113,24 @@ export function movesPicture(plan: Plan, asOf: string, locale: string): Picture 
           ).join(' '),
     drawing: drawMoves(moves, parties),
     key: [...sideKey(parties), ['m-empty', box(4, 3, 20, 10), t('pictures.moves.not-moved')]],
-    columns: ['commitment', 'who', 'when', 'from', 'to', 'days', 'came'].map((column) =>
-      t(`pictures.moves.column.${column as 'who'}`),
+    columns: ['who', 'came', 'times', 'days', 'each'].map((column) => t(`pictures.moves.column.${column as 'who'}`)),
+    rows: SIDES.flatMap((by) =>
+      outcomesOf(moves).flatMap((outcome) => {
+        const ones = moves.filter((move) => move.by === by && move.outcome === outcome);
+        if (ones.length === 0) return [];
+        return [[parties[by], t(`pictures.moves.${outcome}`), `${ones.length}`, `${daysOf(ones)}`, eachOf(ones, plan)]];
+      }),
     ),
-    rows: moves.map(({ commitment, by, asked, from, to, days, outcome }) => [
-      numberOf(commitment),
-      parties[by],
-      short(asked),
-      short(from),
-      short(to),
-      `${days}`,
-      t(`pictures.moves.${outcome}`),
-    ]),
   };
+}
+
+/** By how many working days each commitment was moved, move by move; when and to what day stands with what is told of dates. */
+function eachOf(moves: readonly Move[], { commitments }: Plan): string {
+  const of = new Map<string, number[]>();
+  for (const { commitment, days } of moves) of.set(commitment, [...(of.get(commitment) ?? []), days]);
+  return [...of]
+    .map(([id, days]) => ({ number: find(commitments, id)?.number ?? '', days: days.join(' + ') }))
+    .sort(byNumber)
+    .map((one) => t('pictures.moves.each', one))
+    .join('; ');
 }

@@ -43,8 +43,11 @@ export const lozenge = (x: number, y: number, r: number): string => {
 export const cross = (x: number, y: number, r: number): string =>
   rule(x - r, y - r, x + r, y + r) + rule(x - r, y + r, x + r, y - r);
 
-export const rule = (x1: number, y1: number, x2: number, y2: number): string =>
-  `M${tenth(x1)} ${tenth(y1)}L${tenth(x2)} ${tenth(y2)}`;
+export const rule = (x1: number, y1: number, x2: number, y2: number): string => {
+  const from = `M${tenth(x1)} ${tenth(y1)}`;
+  if (x1 === x2) return `${from}V${tenth(y2)}`;
+  return y1 === y2 ? `${from}H${tenth(x2)}` : `${from}l${tenth(tenth(x2) - tenth(x1))} ${tenth(tenth(y2) - tenth(y1))}`;
+};
 
 /** A side as its shape: the vendor's square, the customer's circle, neither's lozenge; the same everywhere. */
 export const SHAPES = { V: square, C: disc, N: lozenge } as const;

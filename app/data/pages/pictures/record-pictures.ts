@@ -24,6 +24,6 @@ export function recordPictures(plan: Plan, asOf: string, locale: string): Record
     trend: trendPicture(points, settings.floor, plan, locale),
     quadrant: quadrantPicture(points, settings, plan, locale),
     reasons: reasonsPicture(plan, facts.asOf),
-    moves: movesPicture(plan, facts.asOf, locale),
+    moves: movesPicture(plan, facts.asOf),
   };
 }

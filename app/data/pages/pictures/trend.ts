@@ -154,18 +154,14 @@ export function trendPicture(points: readonly TrendPoint[], floor: number, plan:
       ['r-vendor', 'M14 1V15M11 1H17M11 15H17', t('pictures.range')],
       ['floor-line', 'M2 8H26', t('pictures.floor', { floor: formatPercent(floor, locale) })],
     ],
-    columns: [
-      t('pictures.trend.check-in'),
-      ...SIDES.flatMap((side) => [
-        t('pictures.trend.kept', { side: cut(parties[side], 40) }),
-        t('pictures.trend.days', { side: cut(parties[side], 40) }),
-      ]),
-    ],
+    columns: [t('pictures.trend.check-in'), ...SIDES.map((side) => cut(parties[side], 40))],
     rows: points.map(({ number, on, cards }) => [
       number === null
         ? t('pictures.trend.as-of', { date: formatDayShort(on, locale) })
         : t('pictures.trend.number', { number, date: formatDayShort(on, locale) }),
-      ...SIDES.flatMap((side) => [standsAt(cards[side], locale), `${cards[side].lateDays}`]),
+      ...SIDES.map((side) =>
+        t('pictures.trend.stood', { stood: standsAt(cards[side], locale), days: cards[side].lateDays }),
+      ),
     ]),
   };
 }

@@ -1,0 +1,19 @@
+import { useId, useState, type ReactNode } from 'react';
+
+/**
+ * A part of a page that is drawn on the server and stays as it was drawn there: in the browser it takes no part in React's work, and what
+ * it was made from does not travel beside it (`http/drawn-from.server.ts`). Links in it are the browser's own, or followed by what
+ * stands around it. `children` are null in the browser until the page's data are asked for again; then they are drawn as any others.
+ */
+export function AsDrawn({ children, className }: { children: ReactNode; className?: string }) {
+  const id = useId();
+  const [drawn] = useState(() => drawnBefore(id));
+  if (children) return <div key="made" {...{ id, className }} children={children} />;
+  return (
+    <div key="drawn" {...{ id, className }} dangerouslySetInnerHTML={{ __html: drawn }} suppressHydrationWarning />
+  );
+}
+
+/** What the server drew. It is looked up, so that it is there also where React has to build the whole page anew. */
+const drawnBefore = (id: string): string =>
+  typeof document === 'undefined' ? '' : (document.getElementById(id)?.innerHTML ?? '');
