@@ -27,7 +27,8 @@ const templates = new LRUCache<string, Template>({ maxSize: MOST_BYTES, sizeCalc
 /** A whole answer with status 200, ready to be sent: nothing of it is copied into a web response and out again. */
 export interface WholePage {
   readonly headers: readonly (readonly [string, string])[];
-  readonly body: Buffer;
+  /** One after the other: to join them would copy a large page for every reader. */
+  readonly pieces: readonly Buffer[];
 }
 
 /** What a request asks for that could be kept once it is answered: by what stands around its data, and by these. */
@@ -108,6 +109,5 @@ function cut(page: Buffer, headers: Template['headers'], { nonce, op }: Fill): T
 
 function filled({ headers, pieces, gaps }: Template, fill: Fill): WholePage {
   const values = { nonce: Buffer.from(fill.nonce), op: Buffer.from(fill.op) };
-  const parts = pieces.flatMap((piece, at) => (at === 0 ? [piece] : [values[gaps[at - 1]!], piece]));
-  return { headers, body: Buffer.concat(parts) };
+  return { headers, pieces: pieces.flatMap((piece, at) => (at === 0 ? [piece] : [values[gaps[at - 1]!], piece])) };
 }

@@ -31,14 +31,21 @@ export function webRequest(req: ExpressRequest, res: ExpressResponse, origin: st
 export async function sendWhole(
   req: ExpressRequest,
   res: ExpressResponse,
-  { headers, body }: WholePage,
+  { headers, pieces }: WholePage,
 ): Promise<void> {
   for (const [name, value] of headers) res.append(name, value);
   if (!res.hasHeader('Cache-Control')) res.set('Cache-Control', 'private, no-cache');
   res.vary('Accept-Encoding');
-  if (body.length < LEAST || !/\bgzip\b/.test(req.headers['accept-encoding'] ?? '')) return void res.end(body);
-  res.set('Content-Encoding', 'gzip');
-  res.end(await zip(body, { level: 3 }));
+  const bytes = pieces.reduce((sum, { length }) => sum + length, 0);
+  if (bytes >= LEAST && /\bgzip\b/.test(req.headers['accept-encoding'] ?? '')) {
+    res.set('Content-Encoding', 'gzip');
+    return void res.end(await zip(Buffer.concat(pieces), { level: 3 }));
+  }
+  res.set('Content-Length', String(bytes));
+  res.cork();
+  for (const piece of pieces) res.write(piece);
+  res.end();
+  res.uncork();
 }
 
 /**
@@ -53,7 +60,7 @@ export async function send(req: ExpressRequest, res: ExpressResponse, response: 
     !TEXT.test(type) || response.headers.has('content-length') || response.headers.has('content-disposition');
   if (response.body && !flows) {
     const body = Buffer.from(await response.arrayBuffer());
-    return sendWhole(req, res, { headers, body });
+    return sendWhole(req, res, { headers, pieces: [body] });
   }
   for (const [name, value] of headers) res.append(name, value);
   if (!res.hasHeader('Cache-Control')) res.set('Cache-Control', 'private, no-cache');

@@ -32,7 +32,7 @@ export interface SeededHouse {
 
 export const COMMITMENTS = 200;
 const EACH = 100;
-const BUSY = 24;
+const BUSY = 60;
 
 /** Tokens follow from the person, so that they need not be kept: nobody signs in here. */
 const tokenOf = (person: string): string => createHash('sha256').update(`bench ${person}`).digest('base64url');
