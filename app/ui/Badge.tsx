@@ -64,7 +64,7 @@ export function VerdictBadge({ verdict, drawn = false }: { verdict: Verdict; dra
   return (
     <span className={`badge${tone}`}>
       {drawn ? (
-        <svg width="15" height="15" aria-hidden="true">
+        <svg aria-hidden="true">
           <use href={`#shape-${verdict}`} />
         </svg>
       ) : (
