@@ -94,13 +94,14 @@ type RowAround = Omit<PlanRow, 'draft' | 'amendment' | 'parts'> & { readonly com
 
 /**
  * A plan for a command that looks at one commitment alone (see `commitmentAlone`): as it is known, or read without its other parts. A
- * draft has no commitments of its own to act on.
+ * draft is one document, and read whole.
  */
 export async function loadAround(tx: Tx, planId: string, commitment: string, stamp: Stamp): Promise<LoadedPlan | null> {
   const known = tx.known?.get(stamp);
   if (known) return known;
   const [row] = await ask<RowAround>(tx, READ_AROUND, [planId, commitment]);
   if (!row) return null;
+  if (row.stage === 'draft') return loadPlan(tx, planId, stamp);
   const { commitments, ...frame } = row;
   const parts = { ...NO_PARTS, commitments: commitments ?? {} };
   return { ...planOf({ ...frame, parts, draft: null, amendment: null }), partly: true };

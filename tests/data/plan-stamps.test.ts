@@ -88,6 +88,15 @@ describe('another process', () => {
   });
 });
 
+it('what is done on a commitment of a draft is refused for its stage, as on any other page of it', async () => {
+  const draft = await haldenStored('draft');
+  try {
+    expect(await draft.act('priya', comment())).toMatchObject({ refused: 'wrong-stage' });
+  } finally {
+    await draft.close();
+  }
+});
+
 it('an admin without a seat has another stamp, and nothing of what those who sit there know', async () => {
   await test.plan('priya');
   const jonas = { personId: personIdOf('jonas') };
