@@ -81,7 +81,7 @@ export interface Appended {
   readonly seq: number;
 }
 
-/** A plan whose lock one holds: where its shared ledger ends, and so which plan it is. */
+/** A plan whose lock one holds: where its shared ledger ends, and so which plan it is. Whether one sits there is of the moment before one waited. */
 export interface Locked {
   readonly ends: Ends;
   readonly stamp: Stamp;

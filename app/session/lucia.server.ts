@@ -6,6 +6,7 @@ import { Lucia, TimeSpan, type DatabaseSession, type DatabaseUser } from 'lucia'
 import type { House } from '../data/house.server';
 import { named } from '../data/named.server';
 import { person, session } from '../data/schema';
+import { askAgain } from '../data/transaction.server';
 
 /**
  * Sessions. The cookie holds a token, the table its SHA-256, so that whoever reads the table cannot sign in. lucia would keep what
@@ -32,7 +33,7 @@ class Sessions extends DrizzlePostgreSQLAdapter {
   }
 
   override async getSessionAndUser(sessionId: string): Promise<[DatabaseSession | null, DatabaseUser | null]> {
-    const [row] = await this.#find.execute({ id: sessionId });
+    const [row] = await askAgain(() => this.#find.execute({ id: sessionId }));
     if (!row) return [null, null];
     const { id, userId, expiresAt, ...attributes } = row.session;
     const { id: personId, ...about } = row.person;
