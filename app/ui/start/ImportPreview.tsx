@@ -10,6 +10,7 @@ import { Page, Section } from '../Page';
 import { useLocale } from '../shell/shell-data';
 import { ImportColumns } from './ImportColumns';
 import { ImportFaults } from './ImportFaults';
+import { ImportOrigin } from './ImportOrigin';
 import { ImportPeople } from './ImportPeople';
 import { ImportQuestions } from './ImportQuestions';
 import { ImportRows } from './ImportRows';
@@ -71,6 +72,7 @@ export function ImportPreview({ view, workspaceId }: { view: ImportView; workspa
             {view.unreadable}
           </Notice>
         )}
+        <ImportOrigin origin={view.origin} />
         {!view.unreadable && <ImportFaults view={view} />}
         <ImportQuestions view={view} />
         {!view.unreadable && (

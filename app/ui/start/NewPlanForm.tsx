@@ -67,7 +67,12 @@ export function NewPlanForm({
           options={WAYS.map((way) => ({ value: way, label: t(`start.how.${way}`), hint: t(`start.how.${way}-hint`) }))}
         />
         <TextArea name="text" label={t('start.text')} hint={t('start.text-hint')} rows={8} />
-        <FileField name="file" label={t('start.file')} hint={t('start.file-hint')} accept=".csv,.tsv,.txt,text/csv" />
+        <FileField
+          name="file"
+          label={t('start.file')}
+          hint={t('start.file-hint')}
+          accept=".xlsx,.csv,.tsv,.txt,text/csv"
+        />
       </Form>
     </Page>
   );
