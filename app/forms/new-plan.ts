@@ -31,9 +31,11 @@ const MOST_PEOPLE = 400;
 
 /** Where the text comes from, and what of it could be read in another way. `…Was` is the way in which it has been read. */
 const origin = {
-  source: z._default(z.enum(['', 'workbook']), ''),
+  source: z._default(z.enum(['', 'workbook', 'markdown', 'html']), ''),
   encodingWas: z._default(z.enum(['', ...ENCODINGS]), ''),
   encoding: z._default(z.enum(['', ...ENCODINGS]), ''),
+  asIsWas: tick(),
+  asIs: tick(),
   sheetWas: optionalId(),
   sheet: optionalId(),
   sheetName: many(cell(), MOST_SHEETS),
@@ -78,6 +80,8 @@ export const UNANSWERED = {
   source: '',
   encodingWas: '',
   encoding: '',
+  asIsWas: false,
+  asIs: false,
   sheetWas: '',
   sheet: '',
   sheetName: [],

@@ -1,9 +1,11 @@
 import { decodeFile, isOldContainer, isZip, MOST_BYTES } from '~/domain/plan/spreadsheet/decode';
 import { ENCODINGS, readAgain } from '~/domain/plan/spreadsheet/encodings';
 import { isUnreadable, unreadable, type Unreadable } from '~/domain/plan/spreadsheet/fault';
-import type { WorkbookSheet } from '~/domain/plan/spreadsheet/workbook';
+import { markdownRows } from '~/domain/plan/spreadsheet/markdown';
+import { textOfRows, type WorkbookSheet } from '~/domain/plan/spreadsheet/workbook';
 import type { OriginView } from '~/forms/import-view';
 import type { ImportTyped } from '~/forms/new-plan';
+import { htmlRows } from './pasted-html.server';
 import { readWorkbook } from './workbook/workbook.server';
 
 type Origin = Pick<
@@ -42,12 +44,22 @@ export async function readUpload(file: File): Promise<(Partial<Origin> & { reado
   return { text: read.text, encodingWas: read.encoding ?? '', encoding: read.encoding ?? '' };
 }
 
+/** A pasted Markdown or HTML table as cells. */
+function asTable(sent: ImportTyped): ImportTyped {
+  const html = htmlRows(sent.text);
+  if (html) return { ...sent, source: 'html', text: textOfRows(html) };
+  const markdown = markdownRows(sent.text);
+  return markdown ? { ...sent, source: 'markdown', text: textOfRows(markdown) } : sent;
+}
+
 /** What was sent, with its text as was chosen: another sheet, or the same bytes in other letters. Another sheet is asked anew. */
-export function asChosen(sent: ImportTyped): ImportTyped {
+export function asChosen(given: ImportTyped): ImportTyped {
+  const sent = asTable(given);
   const { encoding, encodingWas, sheet, sheetWas, sheetText } = sent;
   const other = sheet === sheetWas ? undefined : sheetText[Number(sheet)];
   const anew = { column: [], cellAt: [], cell: [], split: [], leftOut: [], dayFirst: '' as const, ready: false };
   if (other !== undefined) return { ...sent, ...anew, text: other, sheetWas: sheet };
+  if (sent.asIs !== sent.asIsWas) return { ...sent, ...anew, sheet: sheetWas };
   if (!encoding || !encodingWas || encoding === encodingWas) return { ...sent, sheet: sheetWas };
   const again = (text: string) => readAgain(text, encodingWas, encoding);
   return {

@@ -4,7 +4,16 @@ import type { Answers } from '~/domain/plan/spreadsheet/answers';
 import { columnLetters } from '~/domain/plan/spreadsheet/workbook';
 import type { Fault } from '~/domain/plan/spreadsheet/fault';
 import type { ImportedPlan } from '~/domain/plan/spreadsheet/import-plan';
-import type { CellView, FaultView, ImportView, OriginView, PersonView, PlanFacts, RowView } from '~/forms/import-view';
+import type {
+  CellView,
+  ExportView,
+  FaultView,
+  ImportView,
+  OriginView,
+  PersonView,
+  PlanFacts,
+  RowView,
+} from '~/forms/import-view';
 import { t } from '~/words';
 
 const MOST_SHOWN = 60;
@@ -39,6 +48,7 @@ export function previewOf({ about, names, text, answers, read, people, today, or
     names,
     text,
     origin,
+    from: exportOf(read, answers),
     unreadable: table ? null : (shown[0]?.sentence ?? null),
     columns: (table?.header ?? []).map((heading, index) => ({
       index,
@@ -71,6 +81,14 @@ export function previewOf({ about, names, text, answers, read, people, today, or
     passed: read.commitments.filter(({ due }) => due < today).length,
     faultsOfPeople: people.filter(({ fault }) => fault).length,
   };
+}
+
+/** What is left out of an export: its rows, and the columns of which something is written and nothing taken. */
+function exportOf({ from, leftOut, table, columns }: ImportedPlan, { asIs = false }: Answers): ExportView | null {
+  if (!from && leftOut.length === 0 && !asIs) return null;
+  const ignored = columns.flatMap((field, at) => (field === 'ignore' ? [at] : []));
+  const said = ignored.filter((at) => table?.header[at] && table.rows.some(({ cells }) => cells[at]?.trim()));
+  return { name: from, asIs, columns: said.map((at) => table?.header[at] ?? ''), rows: leftOut };
 }
 
 function faultView(

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { OriginView } from '~/forms/import-view';
 import { t } from '~/words';
+import { Notice } from '../Notice';
 import { Hidden } from '../form/fields';
 
 /** Which sheet of a workbook was read, and in which letters: both can be chosen anew. */
@@ -8,6 +9,7 @@ export function ImportOrigin({ origin }: { origin: OriginView }) {
   const { source, encoding, sheets } = origin;
   return (
     <>
+      {(source === 'markdown' || source === 'html') && <Notice>{t(`start.from.${source}`)}</Notice>}
       {source && <Hidden name="source" value={source} />}
       {sheets && (
         <Asked name="sheet" title={t('start.sheet.title')} hint={t('start.sheet.hint', { count: sheets.all.length })}>

@@ -9,6 +9,7 @@ import { Notice } from '../Notice';
 import { Page, Section } from '../Page';
 import { useLocale } from '../shell/shell-data';
 import { ImportColumns } from './ImportColumns';
+import { ImportExport } from './ImportExport';
 import { ImportFaults } from './ImportFaults';
 import { ImportOrigin } from './ImportOrigin';
 import { ImportPeople } from './ImportPeople';
@@ -73,6 +74,7 @@ export function ImportPreview({ view, workspaceId }: { view: ImportView; workspa
           </Notice>
         )}
         <ImportOrigin origin={view.origin} />
+        {view.from && <ImportExport from={view.from} />}
         {!view.unreadable && <ImportFaults view={view} />}
         <ImportQuestions view={view} />
         {!view.unreadable && (
