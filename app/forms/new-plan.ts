@@ -5,7 +5,7 @@ import { coded } from '~/words';
 import { choice, day, form, line, many, optionalFile, optionalId, optionalLine, tick } from './fields';
 
 /** What a new plan is made from. */
-export const WAYS = ['spreadsheet', 'recovery', 'blank'] as const;
+export const WAYS = ['spreadsheet', 'recovery', 'onboarding', 'renewal', 'blank'] as const;
 
 /** A pasted table: kept to the letter, since tabs and empty lines at its edges are columns and rows. */
 const table = () => z._default(z.string().check(z.maxLength(1_100_000, coded('spreadsheet.file.large'))), '');

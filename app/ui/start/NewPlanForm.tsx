@@ -4,7 +4,7 @@ import { Form } from '../form/Form';
 import { Page } from '../Page';
 
 const schema = () => import('~/forms/new-plan').then((m) => m.newPlanForm);
-const WAYS = ['spreadsheet', 'recovery', 'blank'] as const;
+const WAYS = ['spreadsheet', 'recovery', 'onboarding', 'renewal', 'blank'] as const;
 
 /** With whom, what it is called, when it starts, and what it starts from: everything else is said in the plan itself. */
 export function NewPlanForm({

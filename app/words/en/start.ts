@@ -25,6 +25,12 @@ export const start = {
   'start.how.recovery': 'The recovery template',
   'start.how.recovery-hint':
     'Fifteen commitments, seven expectations and three goals for an implementation that has run far over its time.',
+  'start.how.onboarding': 'The onboarding template',
+  'start.how.onboarding-hint':
+    'For a new customer: fifteen commitments, three goals, and six expectations, with how each side behaves towards the other.',
+  'start.how.renewal': 'The renewal template',
+  'start.how.renewal-hint':
+    'For the weeks before a contract is renewed: thirteen commitments, five expectations and three goals.',
   'start.how.blank': 'Nothing',
   'start.how.blank-hint': 'Goals, expectations and commitments are added one by one.',
   'start.text': 'Cells of the spreadsheet',
