@@ -93,6 +93,23 @@ test('a pasted export of Asana says what it is and what it leaves out, and becom
   await sees(priya, /^2 commitments/);
 });
 
+test('a table copied from a page keeps its cells, where its plain text has lost them', async ({ as }) => {
+  const priya = await as('priya');
+  await begin(priya);
+  const field = priya.getByLabel(t('start.text'));
+  await field.focus();
+  await field.evaluate((element) => {
+    const clipboardData = new DataTransfer();
+    const row = (...cells: string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+    const rows = row('Step', 'Owner (Vendor)', 'Due') + row('Load, then <b>check</b>', 'Priya Raman', '2026-06-19');
+    clipboardData.setData('text/html', `<table>${rows}</table>`);
+    clipboardData.setData('text/plain', 'Step\nOwner (Vendor)\nDue\nLoad, then check\nPriya Raman\n2026-06-19');
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  });
+  await press(priya, t('start.next'));
+  await sees(priya, t('start.from.html'), t('start.faults.none'), 'Load, then check');
+});
+
 test('letters that look wrong can be read in another way', async ({ as }) => {
   const priya = await as('priya');
   await begin(priya);

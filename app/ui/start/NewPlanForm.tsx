@@ -2,6 +2,7 @@ import { t } from '~/words';
 import { DateField, FileField, RadioGroup, SelectField, TextArea, TextField } from '../form/fields';
 import { Form } from '../form/Form';
 import { Page } from '../Page';
+import { pasteTable } from './paste-table';
 
 const schema = () => import('~/forms/new-plan').then((m) => m.newPlanForm);
 const WAYS = ['spreadsheet', 'recovery', 'onboarding', 'renewal', 'blank'] as const;
@@ -66,7 +67,9 @@ export function NewPlanForm({
           label={t('start.how')}
           options={WAYS.map((way) => ({ value: way, label: t(`start.how.${way}`), hint: t(`start.how.${way}-hint`) }))}
         />
-        <TextArea name="text" label={t('start.text')} hint={t('start.text-hint')} rows={8} />
+        <div onPaste={pasteTable}>
+          <TextArea name="text" label={t('start.text')} hint={t('start.text-hint')} rows={8} />
+        </div>
         <FileField
           name="file"
           label={t('start.file')}

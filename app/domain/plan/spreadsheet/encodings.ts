@@ -83,5 +83,5 @@ export function guessEncoding(bytes: Uint8Array): Encoding {
   const sample = bytes.subarray(0, 200_000);
   return (['windows-1252', 'macintosh', 'windows-1251'] as const)
     .map((encoding) => ({ encoding, score: looksWritten(decodeAs(sample, encoding)) }))
-    .reduce((best, next) => (next.score > best.score ? next : best)).encoding;
+    .reduce((best, next) => (next.score > best.score + 1 ? next : best)).encoding;
 }
