@@ -5,7 +5,7 @@ import { CHANGED, LOOKING } from './notice';
 /** The one connection on which a process listens, and tells the others who is looking. */
 export interface Listener {
   /** Tells all processes, this one too. What cannot be told is lost. */
-  tell(payloads: readonly string[]): Promise<void>;
+  tell(payloads: readonly string[]): void;
   close(): Promise<void>;
 }
 
@@ -21,9 +21,14 @@ export interface ListenerOptions {
 
 const FIRST_WAIT = 50;
 const LONGEST_WAIT = 5_000;
+/** How long it waits to say that nobody looks here any more, as the process ends. */
+const LAST_WORDS = 1_000;
 /** How often it is made sure that the connection still hears: one that is dead can look alive for long. */
 const ECHO_EVERY = 30_000;
 const ECHO = 'evenhand_echo';
+
+/** All in one go. It goes as one text: this connection does not know what arrays look like. */
+const TELL = 'select pg_notify($1, told) from jsonb_array_elements_text($2::text::jsonb) told';
 
 type Options = postgres.Options<Record<string, never>> & {
   /** As postgres.js has it, which does not say so in its types. */
@@ -41,6 +46,8 @@ export function openListener({ url, onChanged, onLooking, onListening, onError }
   let wait = FIRST_WAIT;
   let echo: string | null = null;
   let closed = false;
+  /** One after the other. */
+  let telling: Promise<void> = Promise.resolve();
 
   function open(): void {
     const options: Options = {
@@ -104,13 +111,12 @@ export function openListener({ url, onChanged, onLooking, onListening, onError }
   open();
 
   return {
-    async tell(payloads) {
-      if (closed || !sql || payloads.length === 0) return;
-      try {
-        await sql`select pg_notify(${LOOKING}, told) from unnest(${payloads as string[]}::text[]) told`;
-      } catch (error) {
-        onError(error as Error);
-      }
+    tell(payloads) {
+      const own = sql;
+      if (closed || !own || payloads.length === 0) return;
+      telling = telling
+        .then(async () => void (await own.unsafe(TELL, [LOOKING, JSON.stringify(payloads)])))
+        .catch(onError);
     },
     async close() {
       closed = true;
@@ -118,6 +124,8 @@ export function openListener({ url, onChanged, onLooking, onListening, onError }
       clearTimeout(again);
       const last = sql;
       sql = undefined;
+      // What still waits when it ends would open another connection, which nobody closes.
+      await Promise.race([telling, new Promise((over) => setTimeout(over, LAST_WORDS).unref())]);
       await last?.end({ timeout: 1 });
     },
   };

@@ -57,7 +57,7 @@ export function openLive({ url, onError = () => {} }: LiveOptions): Live {
   const company = (planId: string): void => {
     for (const page of at(planId)) page.company();
   };
-  const tell = (told: readonly Told[]): void => void listener?.tell(told.map((one) => JSON.stringify(one)));
+  const tell = (told: readonly Told[]): void => listener?.tell(told.map((one) => JSON.stringify(one)));
 
   function start(): void {
     listener ??= openListener({
