@@ -7,6 +7,8 @@ import { DESK, expect, PHONE, test } from './support/test';
 
 /** Wen's second round of dashboards, which Dana returned the day before. */
 const ROUND = 19;
+/** Marcus's pilot, for which Dana has asked for a new date. */
+const PILOT = 24;
 const NOTE = 'Points 4, 9 and 15 now count the stop order by depot.';
 
 /** Opens a page and waits until it is told what happens. */
@@ -52,10 +54,9 @@ for (const viewport of [DESK, PHONE])
   });
 
 test('typed words, caret, focus and place stay where they are while the page around them changes', async ({ as }) => {
-  const [dana, wen] = [await as('dana', { viewport: { width: 1000, height: 500 } }), await as('wen')];
-  await follow(dana, northquay.commitment(ROUND));
-  const field = dana.locator('main textarea').first();
-  await field.scrollIntoViewIfNeeded();
+  const [priya, elena] = [await as('priya', { viewport: { width: 1000, height: 500 } }), await as('elena')];
+  await follow(priya, `${northquay.home}/notes`);
+  const field = priya.getByLabel(t('notes.words'), { exact: true });
   await field.pressSequentially('Half a sentence');
   await field.press('ArrowLeft');
   await field.press('ArrowLeft');
@@ -65,14 +66,48 @@ test('typed words, caret, focus and place stay where they are while the page aro
       caret: area.selectionStart,
       focused: document.activeElement === area,
       top: Math.round(area.getBoundingClientRect().top),
+      scrolled: Math.round(scrollY),
     }));
   const before = await stands();
   expect(before).toMatchObject({ words: 'Half a sentence', caret: 13, focused: true });
-  await comment(wen, 'Said while Dana was writing.');
-  await expect(dana.getByText('Said while Dana was writing.').first()).toBeAttached();
+  await elena.goto(`${northquay.home}/notes`);
+  await elena.getByLabel(t('notes.words'), { exact: true }).fill('Kept while Priya was writing.');
+  await press(elena, t('notes.submit'));
+  await sees(priya, 'Kept while Priya was writing.');
   expect(await stands()).toEqual(before);
   await field.pressSequentially('!');
   expect((await stands()).words).toBe('Half a senten!ce');
+});
+
+test('an answer that is being written is left alone: the page says that something changed, and takes no word', async ({
+  as,
+}) => {
+  const [priya, wen] = [await as('priya'), await as('wen')];
+  await follow(priya, northquay.act(PILOT, 'date-answer'));
+  const field = priya.locator('main textarea').first();
+  await field.fill('Agreed, if the depot');
+  await comment(wen, 'Said meanwhile.');
+  await expect(priya.locator('[data-change="kept"]')).toBeVisible();
+  await expect(field).toHaveValue('Agreed, if the depot');
+  await expect(field).toBeFocused();
+});
+
+test('what one reads stays where it is on the screen when something is put above it', async ({ as }) => {
+  const [dana, wen] = [await as('dana'), await as('wen')];
+  await follow(dana, `${northquay.home}/history`);
+  const line = dana.locator('main li').nth(30);
+  await line.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+  const read = await line.textContent();
+  const top = () =>
+    dana.evaluate((text) => {
+      const found = [...document.querySelectorAll('main li')].find(({ textContent }) => textContent === text);
+      return Math.round(found!.getBoundingClientRect().top);
+    }, read);
+  const before = await top();
+  await comment(wen, 'Put above what Dana reads.');
+  await expect(dana.locator('[data-change="marked"]')).toBeAttached();
+  await expect(dana.locator('main li').nth(30)).not.toHaveText(read ?? '');
+  expect(Math.abs((await top()) - before)).toBeLessThanOrEqual(1);
 });
 
 test('a note of one side’s own makes the other’s page ask for nothing', async ({ as }) => {
@@ -89,7 +124,7 @@ test('a note of one side’s own makes the other’s page ask for nothing', asyn
   await expect(words(priya, 'Only for us.')).toBeVisible();
 });
 
-test('a page that nobody was told of catches up when it is back on the net', async ({ as }) => {
+test('a page that cannot reach anybody stays as it is, and catches up when it is back on the net', async ({ as }) => {
   const [dana, wen] = [await as('dana'), await as('wen')];
   await follow(dana, northquay.commitment(ROUND));
   await dana.context().setOffline(true);

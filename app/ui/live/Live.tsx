@@ -3,13 +3,10 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Companion } from '~/data/pages/live';
 import type { Side } from '~/domain/access';
 import { t } from '~/words';
-import type { Following } from './follow-plan';
+import type { Change, Following } from './follow-plan';
 
 /** Nothing is drawn on the server by an effect: there is none to be in time for. */
 const useDrawn = typeof document === 'undefined' ? useEffect : useLayoutEffect;
-
-/** What was said last of a change: how many places read differently, or that it waits until somebody has finished writing. */
-export type Change = { readonly kind: 'marked'; readonly count: number } | { readonly kind: 'kept' } | null;
 
 export interface LiveProps {
   /** Of the plan's stream. */

@@ -2,8 +2,10 @@ import type { Companion } from '~/data/pages/live';
 import { placesNow, type Place } from './keep-place';
 import { clearMarks, markWhatReadsDifferently, readingOf, type Reading } from './marks';
 import { openStream } from './stream';
-import type { Change } from './Live';
 import { beingWritten } from './writing';
+
+/** What was said last of a change: how many places read differently, or that it waits until somebody has finished writing. */
+export type Change = { readonly kind: 'marked'; readonly count: number } | { readonly kind: 'kept' } | null;
 
 /** The page as React has it now. */
 interface OpenPage {
@@ -28,6 +30,8 @@ export interface Following {
 
 /** Changes that follow one another are fetched together: no page asks more often than this. */
 const APART = 400;
+/** When it is tried again where nobody answers: a page is not given up for one that cannot be had. */
+const RETRY = 3_000;
 
 /** Asked for anew, and not drawn yet: what it was drawn from and what it read like before. */
 interface Asked {
@@ -47,6 +51,7 @@ export function followPlan({ address, page, setCompany, setChange }: FollowOptio
   let wanted: string | null = null;
   let asked: Asked | null = null;
   let askedAt = -APART;
+  let trying = false;
   let soon: ReturnType<typeof setTimeout> | undefined;
   let path = location.pathname;
 
@@ -68,22 +73,30 @@ export function followPlan({ address, page, setCompany, setChange }: FollowOptio
 
   /** Fetches the page anew if that is due and does no harm; else it is considered again when something moves. */
   async function consider(): Promise<void> {
-    if (!stale || asked || !page().idle || document.hidden) return;
+    if (!stale || asked || trying || !page().idle || document.hidden) return;
     // A past day is what it was.
     if (new URLSearchParams(location.search).has('on')) return void (stale = false);
     const wait = askedAt + APART - performance.now();
-    if (wait > 0) {
-      clearTimeout(soon);
-      soon = setTimeout(() => void consider(), wait);
-      return;
-    }
+    if (wait > 0) return later(wait);
     askedAt = performance.now();
     const writing = beingWritten();
-    if (writing === 'leave' || (writing === 'words' && !(await isStillThere()))) return setChange({ kind: 'kept' });
+    if (writing === 'leave') return setChange({ kind: 'kept' });
+    trying = true;
+    const status = await answerOf(writing ? `${location.pathname}.data${location.search}` : address);
+    trying = false;
+    if (status === 0 || status >= 500) return later(RETRY);
+    // What is being written on a page that is no longer there would go with it.
+    if (writing && status !== 200) return setChange({ kind: 'kept' });
+    if (!writing && beingWritten()) return later(APART);
     if (!stale || asked || !page().idle) return;
     stale = false;
     asked = { from: page().from, path: location.pathname, reading: readingOf(main()), place: placesNow(main()) };
     page().revalidate();
+  }
+
+  function later(wait: number): void {
+    clearTimeout(soon);
+    soon = setTimeout(() => void consider(), wait);
   }
 
   function drawn(): void {
@@ -132,12 +145,11 @@ export function followPlan({ address, page, setCompany, setChange }: FollowOptio
 
 const main = (): HTMLElement => document.querySelector('main') ?? document.body;
 
-/** Whether this page would still be answered: else what is being written on it would go with it. */
-async function isStillThere(): Promise<boolean> {
+/** With which status an address is answered; 0 where nobody answers. */
+async function answerOf(address: string): Promise<number> {
   try {
-    const { pathname, search } = location;
-    return (await fetch(`${pathname}.data${search}`)).status === 200;
+    return (await fetch(address)).status;
   } catch {
-    return false;
+    return 0;
   }
 }
