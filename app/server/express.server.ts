@@ -94,7 +94,8 @@ export function createApp({ build, viteDevServer, house, settings, log, ready = 
           const body = await readBody(req, maxBody);
           const { nonce, requestId, origin } = res.locals as { nonce: string; requestId: string; origin: string };
           const draws = !req.path.endsWith('.data');
-          const context = { house, nonce, requestId, baseUrl, address: req.ip ?? '', draws, log };
+          const gone = (then: () => void) => void (res.closed ? then() : res.once('close', then));
+          const context = { house, nonce, requestId, baseUrl, address: req.ip ?? '', draws, gone, log };
           const request = webRequest(req, res, origin, body);
           const page = await known?.(request, context);
           if (page) return await sendWhole(req, res, page);

@@ -121,6 +121,21 @@ export async function readSession(house: House, token: string): Promise<SignedIn
   };
 }
 
+/** Whether a session still counts, without its being used: what is only left open keeps nobody signed in. */
+export async function sessionHolds(house: House, id: string): Promise<boolean> {
+  const rows = await drizzle(house.session)
+    .select({ one: sql`1` })
+    .from(session)
+    .where(
+      and(
+        eq(session.id, id),
+        gt(session.expiresAt, sql`now()`),
+        gt(session.createdAt, sql`now() - make_interval(secs => ${ABSOLUTE.seconds()})`),
+      ),
+    );
+  return rows.length > 0;
+}
+
 /** The idle limit counts from here on. */
 async function see(house: House, id: string): Promise<void> {
   await drizzle(house.session)

@@ -4,7 +4,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkout } from '~/server/folders';
 import { testHouse, type TestHouse } from '../support/house';
 
-const ROLES = ['evenhand_app', 'evenhand_session', 'evenhand_worker', 'evenhand_definer', 'evenhand_eraser'];
+const ROLES = [
+  'evenhand_app',
+  'evenhand_session',
+  'evenhand_worker',
+  'evenhand_definer',
+  'evenhand_eraser',
+  'evenhand_listener',
+];
 
 let test: TestHouse;
 beforeAll(async () => {
@@ -165,6 +172,10 @@ describe('a role of the running product', () => {
   it('that does the jobs has no right to any table of the product', async () => {
     expect(await rightsOf('evenhand_worker')).toEqual([]);
   });
+
+  it('that listens for what is told has no right to anything', async () => {
+    expect(await rightsOf('evenhand_listener')).toEqual([]);
+  });
 });
 
 describe('a function that looks past the policies', () => {
@@ -208,6 +219,7 @@ describe('a function that looks past the policies', () => {
     expect(await may('evenhand_app')).not.toContain('found_workspace');
     expect(await may('evenhand_session')).toEqual(['enqueue']);
     expect(await may('evenhand_worker')).toEqual(['keep_stamp']);
+    expect(await may('evenhand_listener')).toEqual([]);
     expect(await may('evenhand_eraser')).toEqual(['erasing_plans', 'finish_erasure']);
   });
 });

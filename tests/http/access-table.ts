@@ -78,6 +78,7 @@ const PLAN: readonly PlanLine[] = [
   ['plan/exports/commitments', '/exports/commitments.csv', 'seated', 'talking', '-'],
   ['plan/exports/late-days', '/exports/late-days.csv', 'seated', 'talking', '-'],
   ['plan/history', '/history', 'seated', 'talking', '-'],
+  ['plan/live', '/live', 'seated', 'talking', '-'],
   ['plan/notes', '/notes', 'leads', 'talking', 'leadsForm'],
   ['plan/note-removal', '/notes/removal', 'nobody', 'nobody', 'form'],
   ['plan/people/index', '/people', 'seated', 'talking', '-'],

@@ -7,6 +7,7 @@ import { exports } from './exports';
 import { form } from './form';
 import { help } from './help';
 import { history } from './history';
+import { live } from './live';
 import { mail } from './mail';
 import { notes } from './notes';
 import { pictures } from './pictures';
@@ -40,6 +41,7 @@ export const en = {
   ...form,
   ...help,
   ...history,
+  ...live,
   ...mail,
   ...notes,
   ...pictures,

@@ -59,6 +59,8 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
   'plans/:plan/commitments/:commitment/:act': acts,
   'plans/:plan/exports': [{ who: 'dana', at: `${northquay.home}/exports` }],
   'plans/:plan/history': [{ who: 'dana', at: `${northquay.home}/history` }],
+  // A stream, and no page: tests/e2e/live.spec.ts has it open.
+  'plans/:plan/live': [],
   'plans/:plan/notes': [{ who: 'priya', at: `${northquay.home}/notes` }],
   'plans/:plan/notes/removal': [{ ...ON, at: `${northquay.home}/notes/removal`, status: 404 }],
   'plans/:plan/people': [{ who: 'dana', at: `${northquay.home}/people` }],
