@@ -8,6 +8,7 @@ import { form } from './form';
 import { help } from './help';
 import { history } from './history';
 import { mail } from './mail';
+import { mails } from './mails';
 import { notes } from './notes';
 import { pictures } from './pictures';
 import { plan } from './plan';
@@ -41,6 +42,7 @@ export const en = {
   ...help,
   ...history,
   ...mail,
+  ...mails,
   ...notes,
   ...pictures,
   ...plan,
