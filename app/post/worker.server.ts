@@ -96,7 +96,8 @@ function tasksOf(house: House, post: Post, pool: StampKeeper & MailKeeper, log: 
         );
         throw error;
       });
-      if (attempts > 1) await mailDone(pool, job);
+      // Not by its count of tries: by hand they begin anew.
+      await mailDone(pool, job);
       log.info({ mail: job.kind, outcome }, 'mail');
     },
     // Where no authority is set any more, what was asked of one before is let go.
