@@ -44,7 +44,9 @@ export default function YourMails() {
             cell: ({ kind }) => (
               <>
                 <span className="block font-semibold">{t(`mails.kind.${kind}`)}</span>
-                <span className="block max-w-(--measure) text-sm text-ink-soft">{t(`mails.about.${kind}`)}</span>
+                <span className="block max-w-(--measure) text-sm font-normal text-ink-soft">
+                  {t(`mails.about.${kind}`)}
+                </span>
               </>
             ),
           },

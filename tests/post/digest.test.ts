@@ -68,8 +68,12 @@ describe('A digest', () => {
   it('says what is late to its owner, and tells the leads and executives of both sides once', async () => {
     await morning('2026-06-04T12:00:00.000Z');
     await morning('2026-06-05T12:00:00.000Z');
-    expect(await mailTo('dana')).toMatch(/\nLate:\n(- .*\n.*\n)*- 1 Name one decision maker: was due on Thursday 4 June\n/);
-    expect(await mailTo('priya')).toContain('Newly late, not yours:\n- 1 Name one decision maker, of Northquay Freight');
+    expect(await mailTo('dana')).toMatch(
+      /\nLate:\n(- .*\n.*\n)*- 1 Name one decision maker: was due on Thursday 4 June\n/,
+    );
+    expect(await mailTo('priya')).toContain(
+      'Newly late, not yours:\n- 1 Name one decision maker, of Northquay Freight',
+    );
     await morning('2026-06-08T12:00:00.000Z');
     expect(await mailTo('dana')).toContain('- 1 Name one decision maker: was due on Thursday 4 June');
     expect(await mailTo('priya')).not.toContain('Newly late, not yours:\n- 1 ');
@@ -97,7 +101,9 @@ describe('A digest', () => {
     await morning('2026-06-03T12:00:00.000Z');
     const priya = await mailTo('priya');
     expect(priya).toContain('What happened:\n- Marcus Bell commented on 3 Export 24 months of shipments');
-    expect(priya).toMatch(/Yours now:\n(- .*\n.*\n)*- 1 Name one decision maker: Accept the delivery or return it, by Tuesday 9 June\n/);
+    expect(priya).toMatch(
+      /Yours now:\n(- .*\n.*\n)*- 1 Name one decision maker: Accept the delivery or return it, by Tuesday 9 June\n/,
+    );
     expect(priya).not.toContain('Dana Whitfield delivered');
     expect(await mailTo('marcus')).toContain('Dana Whitfield delivered 1 Name one decision maker');
     expect(await mailTo('marcus')).not.toContain('Marcus Bell commented');

@@ -94,9 +94,9 @@ describe('A mail that could not be sent', () => {
     expect(await failed(other, id)).toEqual([]);
     const [mail] = await failed(plan.person.elena);
     for (const personId of [other, plan.person.priya, plan.person.dana])
-      expect(
-        await asViewer(test.house, { personId }, 'write', (tx) => retryMail(tx, plan.workspaceId, mail!.id)),
-      ).toBe(false);
+      expect(await asViewer(test.house, { personId }, 'write', (tx) => retryMail(tx, plan.workspaceId, mail!.id))).toBe(
+        false,
+      );
   });
 
   it('is tried again at once by hand, with all its tries before it, even when it was given up', async () => {
