@@ -33,7 +33,6 @@ async function morning(at: string): Promise<string[]> {
     .map(({ to }) => to)
     .sort();
 }
-const emails = (...who: Who[]) => who.map((one) => PEOPLE[one].email).sort();
 const mailTo = async (who: Who) => (await lastMail(test.house, PEOPLE[who].email)).text;
 
 // Tuesday 2 June 2026, eight in New York; Saturday 6 June is a day off.
