@@ -81,7 +81,13 @@ describe('A digest', () => {
   it('tells a date that was moved from what it was to what it is, to who waits on it too', async () => {
     await morning(TUESDAY);
     test.clock.set('2026-06-02T14:00:00.000Z');
-    const asked = { kind: 'propose-date', commitment: 'decision', id: 'p1', to: '2026-06-11', moveAlong: false } as const;
+    const asked = {
+      kind: 'propose-date',
+      commitment: 'decision',
+      id: 'p1',
+      to: '2026-06-11',
+      moveAlong: false,
+    } as const;
     await plan.do('dana', { ...asked, category: 'people-not-available', words: 'Ruth travels.' });
     await plan.do('priya', { kind: 'agree-to-date', commitment: 'decision', proposal: 'p1', words: '' });
     await morning('2026-06-03T12:00:00.000Z');
