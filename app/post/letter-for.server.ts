@@ -11,12 +11,14 @@ import type {
   SeatInvitation,
   WayInMail,
 } from '../data/jobs.server';
+import { mailsOff } from '../data/mail-settings.server';
 import { loadPlan } from '../data/plans.server';
 import { codeOf, linkHash, linkToken } from '../data/sign-in-secrets.server';
 import { findOpenWay, keepInvitation } from '../data/sign-ins.server';
 import type { CheckpointKind } from '../domain/plan/checkpoint-after';
 import { dayOf } from '../domain/plan/work/commitment-state';
 import { standingDelegations } from '../domain/plan/sign-off/delegate';
+import { isOptionalMail } from '../domain/plan/mail-kinds';
 import { atEight, opensAt } from '../domain/plan/mail-of';
 import { find } from '../domain/plan/state/things';
 import { checkInOf, type AboutPlan, type Compose } from './compose/about-plan';
@@ -27,13 +29,8 @@ import { invitationLetter } from './compose/invitation';
 import { sentBackLetter } from './compose/sent-back';
 import { signOffLetter } from './compose/sign-off';
 import { proofLetter, signInLetter } from './compose/sign-in';
-import type { Letter } from './letter';
-
-/** What becomes of a job: a letter to somebody, nothing any more, or later, at an instant of plan time. */
-export type Outcome =
-  | { readonly kind: 'letter'; readonly to: { readonly name: string; readonly email: string }; readonly letter: Letter }
-  | { readonly kind: 'later'; readonly at: string }
-  | { readonly kind: 'none' };
+import { digestFor } from './digest-for.server';
+import type { Outcome } from './letter';
 
 type Invitation = SeatInvitation | MemberInvitation;
 
@@ -43,9 +40,16 @@ const NONE: Outcome = { kind: 'none' };
  * Reads what a mail says as its recipient would see it now. Whoever was removed meanwhile, or whose link has expired, gets nothing.
  */
 export async function letterFor(house: House, job: MailJob): Promise<Outcome> {
+  if (await isTurnedOff(house, job)) return NONE;
+  if (job.kind === 'digest') return digestFor(house, job);
   if ('to' in job) return job.person ? wayIn(house, job, job.person) : NONE;
   if (job.kind === 'invitation') return invitation(house, job);
   return aboutPlan(house, job);
+}
+
+async function isTurnedOff(house: House, { kind, person }: MailJob): Promise<boolean> {
+  if (!person || !isOptionalMail(kind)) return false;
+  return (await asViewer(house, { personId: person }, 'read', (tx) => mailsOff(tx, person))).has(kind);
 }
 
 async function wayIn(house: House, { kind, way, to }: WayInMail, personId: string): Promise<Outcome> {

@@ -9,6 +9,8 @@ export interface Mail extends Rendered {
   readonly replyTo?: { readonly name: string; readonly email: string };
   /** The job's own name. */
   readonly key: string;
+  /** Where one post turns mails of this kind off (RFC 8058); absent where they cannot be. */
+  readonly unsubscribe?: string;
 }
 
 /** Where mail goes out. `send` resolves once the mail is in other hands, and rejects when it is to be tried again. */
@@ -22,31 +24,41 @@ export function messageIdOf(baseUrl: string, key: string): string {
   return `<${createHash('sha256').update(key).digest('hex').slice(0, 40)}@${new URL(baseUrl).hostname}>`;
 }
 
+/** Milliseconds that a mail server has to be reached and greet, and then for each answer. */
+export interface Patience {
+  readonly greeting: number;
+  readonly answer: number;
+}
+
+const PATIENCE: Patience = { greeting: 10_000, answer: 30_000 };
+
 /** SMTP where an address of a mail server is set, else the outbox. */
-export const openPost = (house: House): Post =>
-  house.settings.smtpUrl ? smtp(house, house.settings.smtpUrl) : outbox(house);
+export const openPost = (house: House, patience: Patience = PATIENCE): Post =>
+  house.settings.smtpUrl ? smtp(house, house.settings.smtpUrl, patience) : outbox(house);
 
 const address = ({ name, email }: { name: string; email: string }) => ({
   name: headerLine(name),
   address: headerLine(email),
 });
 
-function smtp({ settings: { mailFrom, baseUrl } }: House, url: string): Post {
+function smtp({ settings: { mailFrom, baseUrl } }: House, url: string, { greeting, answer }: Patience): Post {
   const transport = createTransport(
     {
       url,
       pool: true,
       maxConnections: 2,
-      connectionTimeout: 10_000,
-      greetingTimeout: 10_000,
-      socketTimeout: 30_000,
+      connectionTimeout: greeting,
+      greetingTimeout: greeting,
+      socketTimeout: answer,
+      // A mail whose connection broke off is the queue's to send again, after a while, and not the pool's at once and for ever.
+      maxRequeues: 0,
       disableFileAccess: true,
       disableUrlAccess: true,
     },
     { from: mailFrom },
   );
   return {
-    send: async ({ to, replyTo, subject, text, html, key }) => {
+    send: async ({ to, replyTo, subject, text, html, key, unsubscribe }) => {
       await transport.sendMail({
         to: address(to),
         ...(replyTo && { replyTo: address(replyTo) }),
@@ -54,7 +66,14 @@ function smtp({ settings: { mailFrom, baseUrl } }: House, url: string): Post {
         text,
         html,
         messageId: messageIdOf(baseUrl, key),
-        headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+        headers: {
+          'Auto-Submitted': 'auto-generated',
+          'X-Auto-Response-Suppress': 'All',
+          ...(unsubscribe && {
+            'List-Unsubscribe': `<${unsubscribe}>`,
+            'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+          }),
+        },
       });
     },
     close: () => transport.close(),

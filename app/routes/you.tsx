@@ -4,6 +4,7 @@ import { deviceForm } from '~/forms/sign-in';
 import { readForm } from '~/http/forms';
 import { guard } from '~/http/guard.server';
 import { devicesOf, signOutDevice } from '~/session/viewer.server';
+import { LinkButton } from '~/ui/Button';
 import { ActButton } from '~/ui/form/ActButton';
 import { Facts } from '~/ui/Facts';
 import { Page, Section } from '~/ui/Page';
@@ -43,6 +44,9 @@ export default function You() {
           [t('session.you.email'), email],
         ]}
       />
+      <p className="mt-4">
+        <LinkButton to="/you/mails">{t('mails.link')}</LinkButton>
+      </p>
       <Section title={t('session.you.devices')} lead={t('session.you.devices.lead')}>
         <Table
           caption={t('session.you.devices')}

@@ -181,12 +181,17 @@ describe('a role of the running product', () => {
 describe('a function that looks past the policies', () => {
   const OWNED_BY_DEFINER = [
     'ask_erasure',
+    'claim_digests',
+    'digest_calendars',
     'erasing_plans',
     'finish_erasure',
     'found_workspace',
     'keep_stamp',
+    'mail_done',
+    'mail_failed',
     'person_for',
     'plan_is_new',
+    'retry_mail',
     'unsealed_halves',
     'viewer_admin_workspaces',
     'viewer_arrived',
@@ -195,15 +200,18 @@ describe('a function that looks past the policies', () => {
     'viewer_workspaces',
   ];
 
+  /** Those that reach into the queue belong to its owner. */
+  const OF_THE_QUEUE = ['enqueue', 'retry_job'];
+
   it('is one of these few, has a fixed search path, and belongs to the role that is for it', async () => {
     const functions = await test.rows<{ name: string; owner: string; config: string[] | null }>(
       `select proname as name, pg_get_userbyid(proowner) as owner, proconfig as config from pg_proc
        where pronamespace = 'public'::regnamespace and prosecdef order by 1`,
     );
-    expect(functions.map(({ name }) => name)).toEqual(['enqueue', ...OWNED_BY_DEFINER].sort());
+    expect(functions.map(({ name }) => name)).toEqual([...OF_THE_QUEUE, ...OWNED_BY_DEFINER].sort());
     for (const { name, owner, config } of functions) {
       expect([name, config]).toEqual([name, ['search_path=pg_catalog, pg_temp']]);
-      expect([name, owner === 'evenhand_definer']).toEqual([name, name !== 'enqueue']);
+      expect([name, owner === 'evenhand_definer']).toEqual([name, !OF_THE_QUEUE.includes(name)]);
     }
   });
 
@@ -218,8 +226,15 @@ describe('a function that looks past the policies', () => {
       ).map(({ name }) => name);
     expect(await may('evenhand_app')).not.toContain('found_workspace');
     expect(await may('evenhand_session')).toEqual(['enqueue']);
-    expect(await may('evenhand_worker')).toEqual(['keep_stamp']);
     expect(await may('evenhand_listener')).toEqual([]);
+    expect(await may('evenhand_app')).not.toContain('retry_job');
+    expect(await may('evenhand_worker')).toEqual([
+      'claim_digests',
+      'digest_calendars',
+      'keep_stamp',
+      'mail_done',
+      'mail_failed',
+    ]);
     expect(await may('evenhand_eraser')).toEqual(['erasing_plans', 'finish_erasure']);
   });
 });

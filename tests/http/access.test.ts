@@ -137,6 +137,7 @@ describe('the table of who may go where', () => {
         'sign-out',
         'sign-out-everywhere',
         'styles',
+        'unsubscribe',
         'verify',
       ].sort(),
     );

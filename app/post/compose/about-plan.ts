@@ -31,13 +31,19 @@ export type Compose = (about: AboutPlan) => Letter | null;
 export const LOCALE = 'en-GB';
 
 /** The link to the plan, or to a page of it. */
-export const linkTo = ({ baseUrl, plan }: AboutPlan, ...path: PathInPlan): string => baseUrl + inPlan(plan.id, ...path);
+export const linkTo = ({ baseUrl, plan }: Pick<AboutPlan, 'baseUrl' | 'plan'>, ...path: PathInPlan): string =>
+  baseUrl + inPlan(plan.id, ...path);
 
 /** With a note to keep: whoever has it can show any later change of what was before it, without an account. */
 export const withNote = ({ baseUrl, note }: AboutPlan): Pick<Letter, 'keep'> =>
-  note === null
-    ? {}
-    : { keep: { why: t('mail.keep'), note, check: { label: t('mail.keep.check'), href: `${baseUrl}/verify` } } };
+  note === null ? {} : { keep: keeping(baseUrl, [note]) };
+
+/** Signed notes, why to keep them, and where they are checked. */
+export const keeping = (baseUrl: string, notes: readonly string[]): NonNullable<Letter['keep']> => ({
+  why: t('mail.keep', { count: notes.length }),
+  notes,
+  check: { label: t('mail.keep.check', { count: notes.length }), href: `${baseUrl}/verify` },
+});
 
 /** Replies go to who acted, unless that is the reader. */
 export function fromWho({ plan, seat, by }: AboutPlan): Pick<Letter, 'from'> {

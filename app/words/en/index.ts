@@ -9,6 +9,7 @@ import { help } from './help';
 import { history } from './history';
 import { live } from './live';
 import { mail } from './mail';
+import { mails } from './mails';
 import { notes } from './notes';
 import { pictures } from './pictures';
 import { plan } from './plan';
@@ -43,6 +44,7 @@ export const en = {
   ...history,
   ...live,
   ...mail,
+  ...mails,
   ...notes,
   ...pictures,
   ...plan,

@@ -146,6 +146,8 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
     { who: 'stranger', at: '/invitations/gone', status: 404 },
   ],
   you: [{ who: 'dana', at: '/you' }],
+  'you/mails': [{ who: 'dana', at: '/you/mails' }],
+  'unsubscribe/:token': [{ who: 'stranger', at: '/unsubscribe/gone', status: 404 }],
   outbox: [{ who: 'stranger', at: '/outbox' }],
   'outbox/:mail': [{ who: 'stranger', at: '{mail}' }],
   styles: [{ who: 'stranger', at: '/styles' }],
@@ -153,6 +155,7 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
   'workspaces/:workspace/customers/new': [{ who: 'jonas', at: `${workspace}/customers/new` }],
   'workspaces/:workspace/erasures': [{ who: 'jonas', at: `${workspace}/erasures` }],
   'workspaces/:workspace/erasures/:person': [{ who: 'jonas', at: `${workspace}/erasures/${personIdOf('wen')}` }],
+  'workspaces/:workspace/mails': [{ who: 'jonas', at: `${workspace}/mails` }],
   'workspaces/:workspace/members/new': [{ who: 'jonas', at: `${workspace}/members/new` }],
   'workspaces/:workspace/members/:person': [{ who: 'jonas', at: `${workspace}/members/${personIdOf('wen')}` }],
   'workspaces/:workspace/members/:person/removal': [

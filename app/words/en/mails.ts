@@ -1,0 +1,73 @@
+/** Which mails a person gets, and those of a workspace that could not be sent. */
+export const mails = {
+  'mails.title': 'Your mails',
+  'mails.lead':
+    'What you sign in with, invitations and requests to sign are always sent. All else you can turn off: it stands in the plan as well.',
+  'mails.caption': 'Mails that you can turn off',
+  'mails.column': 'Mail',
+  'mails.state': 'Now',
+  'mails.change': 'Change',
+  'mails.on': 'On',
+  'mails.off': 'Off',
+  'mails.turn-off': 'Turn off',
+  'mails.turn-on': 'Turn on',
+  'mails.turn-off-of': 'Turn off: {kind}',
+  'mails.turn-on-of': 'Turn on: {kind}',
+  'mails.link': 'Choose which mails you get',
+  'mails.kind.digest': 'The digest',
+  'mails.kind.check-in-open': 'Your side’s half is asked for',
+  'mails.kind.check-in-opened': 'Both halves can be read',
+  'mails.kind.in-force': 'A version is signed by both sides',
+  'mails.kind.sent-back': 'A version is sent back',
+  'mails.about.digest':
+    'At most once a working day, at eight in the morning: what is yours, what is late, which dates moved, what happened. Never on a day off, and not when there is nothing to say.',
+  'mails.about.check-in-open': 'Two working days before each check-in.',
+  'mails.about.check-in-opened': 'With the signed note that shows later that nothing was changed.',
+  'mails.about.in-force': 'With the signed note that shows later that nothing was changed.',
+  'mails.about.sent-back': 'With the reason.',
+
+  'mails.stop.title': 'Fewer mails',
+  'mails.stop.lead': 'Press the button, and mails of this kind are no longer sent to you: {kind}.',
+  'mails.stop.submit': 'Turn it off',
+  'mails.stopped.title': 'Turned off',
+  'mails.stopped.lead': 'Mails of this kind are no longer sent to you: {kind}.',
+  'mails.stopped.back': 'To turn it on again, sign in and choose under “Your mails”.',
+  'mails.stopped.open': 'Open “Your mails”',
+
+  'mails.failed.title': 'Mails that could not be sent',
+  'mails.failed.lead':
+    'Each is tried again by itself, twenty times over nearly three days, and sent as soon as the mail server takes it. What it says is not shown here.',
+  'mails.failed.link': 'Mails that could not be sent',
+  'mails.failed.none': 'Every mail was sent',
+  'mails.failed.none-example':
+    'Here would stand: the digest for Dana Whitfield, since an hour, the mail server does not answer.',
+  'mails.failed.kind': 'Mail',
+  'mails.failed.to': 'For',
+  'mails.failed.nobody': 'Somebody who has left',
+  'mails.failed.since': 'Since',
+  'mails.failed.why': 'Why',
+  'mails.failed.next': 'Next try',
+  'mails.failed.retry': 'Try now',
+  'mails.failed.retry-of': 'Try now: {kind}, for {name}',
+  'mails.failed.tries': '{count, plural, one {Tried once} other {Tried # times}}',
+  'mails.failed.gave-up': 'Given up',
+  'mails.failed.soon': 'Any moment',
+  'mails.failed.minutes': 'In {count, plural, one {a minute} other {# minutes}}',
+  'mails.failed.hours': 'In about {count, plural, one {an hour} other {# hours}}',
+  'mails.failed.most': 'Only the first {count, number} are shown; the others wait for the same reason, mostly.',
+  'mails.failed.kind.sign-in': 'A link to sign in',
+  'mails.failed.kind.proof': 'A code to sign with',
+  'mails.failed.kind.invitation': 'An invitation',
+  'mails.failed.kind.sign-off': 'A request to sign',
+  'mails.failed.why.unreachable': 'The mail server cannot be reached.',
+  'mails.failed.why.silent': 'The mail server does not answer in time.',
+  'mails.failed.why.not-let-in':
+    'The mail server does not let this installation in: its user, password or certificate.',
+  'mails.failed.why.address':
+    'The mail server does not take this address{answer, plural, =0 {} other { (it answered {answer})}}.',
+  'mails.failed.why.message':
+    'The mail server does not take this mail{answer, plural, =0 {} other { (it answered {answer})}}.',
+  'mails.failed.why.later':
+    'The mail server asks to come back later{answer, plural, =0 {} other { (it answered {answer})}}.',
+  'mails.failed.why.other': 'The connection broke off before the mail server said that it has the mail.',
+} as const;
