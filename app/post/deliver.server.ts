@@ -19,7 +19,8 @@ export async function deliver(house: House, post: Post, job: MailJob): Promise<D
   }
   const { to, letter } = outcome;
   const replyTo = letter.from ? { replyTo: letter.from } : {};
-  await post.send({ ...render(to.name, letter), to, ...replyTo, key: job.key });
+  const calendar = letter.calendar ? { calendar: letter.calendar } : {};
+  await post.send({ ...render(to.name, letter), to, ...replyTo, ...calendar, key: job.key });
   return 'sent';
 }
 
