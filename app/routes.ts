@@ -63,7 +63,7 @@ export default [
   route('invitations/:token', 'routes/invitation.tsx'),
   route('you', 'routes/you.tsx'),
   route('you/calendar', 'routes/calendar/index.tsx'),
-  route('you/calendar/revocation', 'routes/calendar/revocation.ts'),
+  route('you/calendar/revocation', 'routes/calendar/revocation.tsx'),
   route('outbox', 'routes/outbox/list.tsx'),
   route('outbox/:mail', 'routes/outbox/mail.tsx'),
   route('styles', 'routes/styles.tsx'),

@@ -132,6 +132,7 @@ const WORKSPACE: readonly Line[] = [
 const ELSEWHERE: readonly Line[] = [
   ['home', '/', 'person', 'nothingPosted'],
   ['help', '/help', 'everyone', 'nothingPosted'],
+  ['calendar/feed', '/calendar/:token', 'notThere', 'nothingPosted'],
   ['keys', '/keys', 'everyone', 'nothingPosted'],
   ['keys-text', '/keys.txt', 'everyone', 'nothingPosted'],
   ['verify', '/verify', 'everyone', 'nothingPosted'],
@@ -143,6 +144,8 @@ const ELSEWHERE: readonly Line[] = [
   ['sign-out-everywhere', '/sign-out/everywhere', 'away', 'personAnswered'],
   ['invitation', '/invitations/:token', 'notThere', 'anyoneAnswered'],
   ['you', '/you', 'person', 'personAnswered'],
+  ['calendar/index', '/you/calendar', 'person', 'personAnswered'],
+  ['calendar/revocation', '/you/calendar/revocation', 'away', 'personAnswered'],
   ['outbox/list', '/outbox', 'notThere', 'nothingPosted'],
   ['outbox/mail', '/outbox/1', 'notThere', 'nothingPosted'],
   ['styles', '/styles', 'notThere', 'notThere'],

@@ -65,24 +65,50 @@ const people = ({ organizer, attendee }: Invited): Property[] => [
   ],
 ];
 
-const asComponent = ({ event, span, summary, description, url, invited }: WordedEvent) => [
-  'vevent',
-  [
-    text('uid', event.uid),
-    ['sequence', {}, 'integer', event.sequence],
-    instant('dtstamp', event.changedAt),
-    instant('created', event.madeAt),
-    instant('last-modified', event.changedAt),
-    ...between(span),
-    text('summary', summary),
-    text('description', `${description}\n\n${url}`),
-    ['url', {}, 'uri', url],
-    text('status', event.state === 'off' ? 'CANCELLED' : 'CONFIRMED'),
-    // A day on which something is due is not a day on which one is away.
-    text('transp', span.kind === 'day' || event.state === 'off' ? 'TRANSPARENT' : 'OPAQUE'),
-    ...(invited ? people(invited) : []),
-  ],
-  [],
+const propertiesOf = ({ event, span, summary, description, url, invited }: WordedEvent): Property[] => [
+  text('uid', event.uid),
+  ['sequence', {}, 'integer', event.sequence],
+  instant('dtstamp', event.changedAt),
+  instant('created', event.madeAt),
+  instant('last-modified', event.changedAt),
+  ...between(span),
+  text('summary', summary),
+  text('description', `${description}\n\n${url}`),
+  ['url', {}, 'uri', url],
+  text('status', event.state === 'off' ? 'CANCELLED' : 'CONFIRMED'),
+  // A day on which something is due is not a day on which one is away.
+  text('transp', span.kind === 'day' || event.state === 'off' ? 'TRANSPARENT' : 'OPAQUE'),
+  ...(invited ? people(invited) : []),
+];
+
+const LINE = 75;
+
+/**
+ * A line in pieces of at most 75 octets, cut between characters: ical.js, which writes and escapes the rest, cuts now and then at 76.
+ */
+function folded(line: string): string {
+  let text = '';
+  let room = LINE;
+  for (const sign of line) {
+    const octets = Buffer.byteLength(sign);
+    if (octets > room) {
+      text += '\r\n ';
+      room = LINE - 1;
+    }
+    text += sign;
+    room -= octets;
+  }
+  return `${text}\r\n`;
+}
+
+const lineOf = (property: Property): string =>
+  folded(ICAL.stringify.property([...property], ICAL.design.icalendar, true));
+
+const component = (name: string, properties: readonly Property[], inside: readonly string[]): string[] => [
+  `BEGIN:${name}\r\n`,
+  ...properties.map(lineOf),
+  ...inside,
+  `END:${name}\r\n`,
 ];
 
 /**
@@ -98,7 +124,8 @@ export function writeCalendar({ method, name, timeZone }: Heading, events: reado
     ...(name === undefined ? [] : [text('name', name), text('x-wr-calname', name), ...EVERY_HOUR]),
     ...(timeZone === undefined ? [] : [plain('x-wr-timezone', timeZone)]),
   ];
-  return `${ICAL.stringify(['vcalendar', heading, events.map(asComponent)])}\r\n`;
+  const inside = events.flatMap((one) => component('VEVENT', propertiesOf(one), []));
+  return component('VCALENDAR', heading, inside).join('');
 }
 
 const EVERY_HOUR: readonly Property[] = [
