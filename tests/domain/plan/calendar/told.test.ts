@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { calendarTold, CHECK_IN_MINUTES, eventOf, eventsFor, spanOf, uidOf } from '~/domain/plan/calendar/told';
 import { termsContent } from '~/domain/plan/sign-off/version';
@@ -18,8 +19,13 @@ const seen = (playing: Playing, who: Who): string[] =>
 const checkIns = Array.from({ length: 7 }, (_, at) => `check-in ci-${at + 1}`);
 
 const LATER = {
-  ...{ kind: 'propose-date', commitment: 'export', id: 'd1', to: '2026-06-12' },
-  ...{ category: 'planned-badly', words: 'Two days more', moveAlong: false },
+  kind: 'propose-date',
+  commitment: 'export',
+  id: 'd1',
+  to: '2026-06-12',
+  category: 'planned-badly',
+  words: 'Two days more',
+  moveAlong: false,
 } as const;
 
 const moved = (playing: Playing): Playing =>
@@ -151,6 +157,6 @@ describe('a time in a calendar', () => {
   ])('of a check-in is ten o’clock in %s on %s, on either side of a change of the clocks', (zone, on, utc) => {
     const { from, until } = spanOf({ on, time: '10:00' }, zone);
     expect(from.slice(11, 16)).toBe(utc);
-    expect(Date.parse(until) - Date.parse(from)).toBe(CHECK_IN_MINUTES * 60_000);
+    expect(Temporal.Instant.from(from).until(until).total('minutes')).toBe(CHECK_IN_MINUTES);
   });
 });
