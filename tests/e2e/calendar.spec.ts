@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { t } from '~/words';
 import { northquay } from './support/places';
 import { DESK, expect, PHONE, test } from './support/test';
@@ -29,6 +30,9 @@ for (const [device, viewport] of [
     await expect(open).toHaveAttribute('href', address.replace('http:', 'webcal:'));
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
     await page.screenshot({ path: test.info().outputPath(`made-${device}.png`), fullPage: true });
+
+    const axe = new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']);
+    expect((await axe.analyze()).violations.map(({ id }) => id)).toEqual([]);
 
     // A calendar program asks, without any cookie.
     const program = await (await fetch(address)).text();

@@ -30,6 +30,7 @@ const WAYS = {
   // Elsewhere.
   person: 'in  200 200 200 200 | 200 200 200 200 | 200 200 200',
   personAnswered: 'in  400 400 400 400 | 400 400 400 400 | 400 400 400',
+  personAway: 'in  302 302 302 302 | 302 302 302 302 | 302 302 302',
   everyone: '200 200 200 200 200 | 200 200 200 200 | 200 200 200',
   signedOut: '200 302 302 302 302 | 302 302 302 302 | 302 302 302',
   away: '302 302 302 302 302 | 302 302 302 302 | 302 302 302',
@@ -145,7 +146,7 @@ const ELSEWHERE: readonly Line[] = [
   ['invitation', '/invitations/:token', 'notThere', 'anyoneAnswered'],
   ['you', '/you', 'person', 'personAnswered'],
   ['calendar/index', '/you/calendar', 'person', 'personAnswered'],
-  ['calendar/revocation', '/you/calendar/revocation', 'away', 'personAnswered'],
+  ['calendar/revocation', '/you/calendar/revocation', 'personAway', 'personAnswered'],
   ['outbox/list', '/outbox', 'notThere', 'nothingPosted'],
   ['outbox/mail', '/outbox/1', 'notThere', 'nothingPosted'],
   ['styles', '/styles', 'notThere', 'notThere'],
