@@ -26,7 +26,9 @@ export async function deliver(house: House, post: Post, job: MailJob): Promise<D
   const replyTo = letter.from ? { replyTo: letter.from } : {};
   const stop = stopOf(house, job);
   const mail = render(to.name, letter, stop === null ? null : footerOf(house, job, stop));
-  await post.send({ ...mail, to, ...replyTo, key: job.key, ...(stop !== null && { unsubscribe: stop }) });
+  const calendar = letter.calendar ? { calendar: letter.calendar } : {};
+  const unsubscribe = stop === null ? {} : { unsubscribe: stop };
+  await post.send({ ...mail, to, ...replyTo, ...calendar, key: job.key, ...unsubscribe });
   // After it was sent: one that is sent again tells the same once more rather than leaving something out.
   if (job.kind === 'digest' && toldThrough !== undefined)
     await asViewer(house, { personId: job.person }, 'write', (tx) => digestTold(tx, job.person, job.day, toldThrough));

@@ -1,3 +1,5 @@
+import type { CalendarPart } from './calendar/part';
+
 /** What a mail says, before it is text or HTML. People's words stand in it as they are; rendering escapes them. */
 export interface Letter {
   readonly subject: string;
@@ -21,6 +23,8 @@ export interface Letter {
   };
   /** Smaller print below. */
   readonly small?: readonly string[];
+  /** What it tells the reader's calendar. */
+  readonly calendar?: CalendarPart;
   /** Who acted: replies go to them. */
   readonly from?: { readonly name: string; readonly email: string };
 }

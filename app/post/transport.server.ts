@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto';
 import { createTransport } from 'nodemailer';
 import type { House } from '../data/house.server';
 import { keepInOutbox } from '../data/outbox.server';
+import type { CalendarPart } from './calendar/part';
 import { headerLine, type Rendered } from './render';
 
 export interface Mail extends Rendered {
   readonly to: { readonly name: string; readonly email: string };
   readonly replyTo?: { readonly name: string; readonly email: string };
+  readonly calendar?: CalendarPart;
   /** The job's own name. */
   readonly key: string;
   /** Where one post turns mails of this kind off (RFC 8058); absent where they cannot be. */
@@ -58,13 +60,14 @@ function smtp({ settings: { mailFrom, baseUrl } }: House, url: string, { greetin
     { from: mailFrom },
   );
   return {
-    send: async ({ to, replyTo, subject, text, html, key, unsubscribe }) => {
+    send: async ({ to, replyTo, subject, text, html, calendar, key, unsubscribe }) => {
       await transport.sendMail({
         to: address(to),
         ...(replyTo && { replyTo: address(replyTo) }),
         subject,
         text,
         html,
+        ...(calendar && { icalEvent: { method: calendar.method, content: calendar.text } }),
         messageId: messageIdOf(baseUrl, key),
         headers: {
           'Auto-Submitted': 'auto-generated',

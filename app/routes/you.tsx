@@ -4,9 +4,9 @@ import { deviceForm } from '~/forms/sign-in';
 import { readForm } from '~/http/forms';
 import { guard } from '~/http/guard.server';
 import { devicesOf, signOutDevice } from '~/session/viewer.server';
-import { LinkButton } from '~/ui/Button';
 import { ActButton } from '~/ui/form/ActButton';
 import { Facts } from '~/ui/Facts';
+import { LinkButton } from '~/ui/Button';
 import { Page, Section } from '~/ui/Page';
 import { Table } from '~/ui/Table';
 import { t } from '~/words';
@@ -47,6 +47,9 @@ export default function You() {
       <p className="mt-4">
         <LinkButton to="/you/mails">{t('mails.link')}</LinkButton>
       </p>
+      <Section title={t('calendar.you')} lead={t('calendar.you.lead')}>
+        <LinkButton to="/you/calendar">{t('calendar.open')}</LinkButton>
+      </Section>
       <Section title={t('session.you.devices')} lead={t('session.you.devices.lead')}>
         <Table
           caption={t('session.you.devices')}

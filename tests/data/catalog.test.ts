@@ -169,6 +169,17 @@ describe('a role of the running product', () => {
     ]);
   });
 
+  it('that answers people reads no token of a calendar’s address, and changes nothing of one but that it is taken back', async () => {
+    const held = await test.rows<{ held: string }>(
+      `select column_name || ' ' || privilege_type as held from information_schema.role_column_grants
+       where table_name = 'calendar_feed' and grantee = 'evenhand_app' order by 1`,
+    );
+    const rights = held.map((one) => one.held);
+    expect(rights).not.toContain('token_hash SELECT');
+    expect(rights.filter((one) => one.endsWith(' UPDATE'))).toEqual(['revoked_at UPDATE']);
+    expect(rights.some((one) => one.endsWith(' DELETE'))).toBe(false);
+  });
+
   it('that does the jobs has no right to any table of the product', async () => {
     expect(await rightsOf('evenhand_worker')).toEqual([]);
   });
@@ -193,6 +204,7 @@ describe('a function that looks past the policies', () => {
     'plan_is_new',
     'retry_mail',
     'unsealed_halves',
+    'use_calendar_feed',
     'viewer_admin_workspaces',
     'viewer_arrived',
     'viewer_plans',
@@ -225,7 +237,7 @@ describe('a function that looks past the policies', () => {
         )
       ).map(({ name }) => name);
     expect(await may('evenhand_app')).not.toContain('found_workspace');
-    expect(await may('evenhand_session')).toEqual(['enqueue']);
+    expect(await may('evenhand_session')).toEqual(['enqueue', 'use_calendar_feed']);
     expect(await may('evenhand_listener')).toEqual([]);
     expect(await may('evenhand_app')).not.toContain('retry_job');
     expect(await may('evenhand_worker')).toEqual([

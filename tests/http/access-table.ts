@@ -30,6 +30,7 @@ const WAYS = {
   // Elsewhere.
   person: 'in  200 200 200 200 | 200 200 200 200 | 200 200 200',
   personAnswered: 'in  400 400 400 400 | 400 400 400 400 | 400 400 400',
+  personAway: 'in  302 302 302 302 | 302 302 302 302 | 302 302 302',
   everyone: '200 200 200 200 200 | 200 200 200 200 | 200 200 200',
   signedOut: '200 302 302 302 302 | 302 302 302 302 | 302 302 302',
   away: '302 302 302 302 302 | 302 302 302 302 | 302 302 302',
@@ -134,6 +135,7 @@ const WORKSPACE: readonly Line[] = [
 const ELSEWHERE: readonly Line[] = [
   ['home', '/', 'person', 'nothingPosted'],
   ['help', '/help', 'everyone', 'nothingPosted'],
+  ['calendar/feed', '/calendar/:token', 'notThere', 'nothingPosted'],
   ['keys', '/keys', 'everyone', 'nothingPosted'],
   ['keys-text', '/keys.txt', 'everyone', 'nothingPosted'],
   ['verify', '/verify', 'everyone', 'nothingPosted'],
@@ -147,6 +149,8 @@ const ELSEWHERE: readonly Line[] = [
   ['you', '/you', 'person', 'personAnswered'],
   ['your-mails', '/you/mails', 'person', 'personAnswered'],
   ['unsubscribe', '/unsubscribe/:token', 'notThere', 'notThere'],
+  ['calendar/index', '/you/calendar', 'person', 'personAnswered'],
+  ['calendar/revocation', '/you/calendar/revocation', 'personAway', 'personAnswered'],
   ['outbox/list', '/outbox', 'notThere', 'nothingPosted'],
   ['outbox/mail', '/outbox/1', 'notThere', 'nothingPosted'],
   ['styles', '/styles', 'notThere', 'notThere'],

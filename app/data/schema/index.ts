@@ -7,3 +7,4 @@ export * from './session';
 export * from './process';
 export * from './erasure';
 export * from './mail';
+export * from './calendar-feed';

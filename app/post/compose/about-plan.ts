@@ -1,3 +1,4 @@
+import type { PlanCalendar } from '../../domain/plan/calendar/told';
 import { isErased } from '../../domain/ledger/erased';
 import { inPlan, type PathInPlan } from '../../domain/addresses';
 import { t } from '../../words';
@@ -20,6 +21,8 @@ export interface AboutPlan {
   readonly today: string;
   /** The signed note of where the shared ledger ended when this came about; null where none was made. */
   readonly note: string | null;
+  /** The plan's calendar, for mails about what stands in it. */
+  readonly calendar: PlanCalendar | null;
   /** The seat of who acted. */
   readonly by: string;
 }

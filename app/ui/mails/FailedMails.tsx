@@ -1,12 +1,12 @@
 import type { FailedMail } from '~/data/pages/failed-mails';
-import { isOptionalMail } from '~/domain/plan/mail-kinds';
+import { isOptionalMail, type OptionalMail } from '~/domain/plan/mail-kinds';
 import { t } from '~/words';
 import { Empty } from '../Empty';
 import { ActButton } from '../form/ActButton';
 import { Page } from '../Page';
 import { Table } from '../Table';
 
-type Needed = Exclude<FailedMail['kind'], 'digest' | 'check-in-open' | 'check-in-opened' | 'in-force' | 'sent-back'>;
+type Needed = Exclude<FailedMail['kind'], OptionalMail>;
 
 const kindOf = ({ kind }: FailedMail): string =>
   isOptionalMail(kind) ? t(`mails.kind.${kind}`) : t(`mails.failed.kind.${kind as Needed}`);

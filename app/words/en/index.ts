@@ -1,5 +1,6 @@
 import { acts } from './acts';
 import { admin } from './admin';
+import { calendar } from './calendar';
 import { checkin } from './checkin';
 import { edge } from './edge';
 import { erasure } from './erasure';
@@ -35,6 +36,7 @@ import { work } from './work';
 export const en = {
   ...acts,
   ...admin,
+  ...calendar,
   ...checkin,
   ...edge,
   ...erasure,

@@ -70,6 +70,12 @@ export const mail = {
   'mail.check-in-open.given': '{us}’s half is in already. You can still change it until both are in.',
   'mail.check-in-open.act': 'Give your half',
 
+  'mail.check-in-off.subject': '{plan}: no check-in on {day}',
+  'mail.check-in-off.words': '{side} called off the check-in of “{plan}” on {day} at {time} ({zone} time):',
+  'mail.check-in-off.dropped':
+    'By a change of “{plan}” that both sides signed, the check-in on {day} at {time} ({zone} time) does not take place.',
+  'mail.check-in-off.act': 'See the check-ins',
+
   'mail.check-in-opened.subject': '{plan}: both halves of the check-in can be read',
   'mail.check-in-opened.words': 'The check-in of “{plan}” on {day} is open. This is what each side says:',
   'mail.check-in-opened.half': '{side}: {confidence}. {words}',

@@ -148,6 +148,11 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
   you: [{ who: 'dana', at: '/you' }],
   'you/mails': [{ who: 'dana', at: '/you/mails' }],
   'unsubscribe/:token': [{ who: 'stranger', at: '/unsubscribe/gone', status: 404 }],
+  'you/calendar': [{ who: 'dana', at: '/you/calendar' }],
+  // Leads to the page above.
+  'you/calendar/revocation': [],
+  // For calendar programs: no page to look at.
+  'calendar/:file': [],
   outbox: [{ who: 'stranger', at: '/outbox' }],
   'outbox/:mail': [{ who: 'stranger', at: '{mail}' }],
   styles: [{ who: 'stranger', at: '/styles' }],
