@@ -7,7 +7,12 @@ import { expect, test } from './support/test';
 async function recordOf(page: Page): Promise<string> {
   await page.goto(northquay.record);
   await sees(page, t('score.commitments'));
-  const text = (await page.getByRole('main').textContent()) ?? '';
+  // Who else is looking is no part of it.
+  const text = await page.getByRole('main').evaluate((main) => {
+    const copy = main.cloneNode(true) as HTMLElement;
+    for (const live of copy.querySelectorAll('[data-live]')) live.remove();
+    return copy.textContent ?? '';
+  });
   return text.replaceAll(t('ui.your-side'), '');
 }
 
