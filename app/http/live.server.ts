@@ -21,7 +21,7 @@ const event = (kind: Kind, data = '-'): string => `event: ${kind}\ndata: ${data}
 /**
  * The stream of an open page: that something changed, with the plan's short stamp where it is known, and who else is looking; before each
  * word it is asked again whether the reader is signed in and still sits there. Whoever asks for no stream is told who is looking now.
- * `?known=` says what the page was made from: what came after it is told at once.
+ * `?known=` says what the page was made from: what came after it is told at once, also where it came while the stream was being opened.
  */
 export async function liveStream(guest: SeatedGuest): Promise<Response> {
   const { request, context, house, viewer, planId, seat } = guest;
@@ -38,7 +38,9 @@ export async function liveStream(guest: SeatedGuest): Promise<Response> {
   });
   let open = true;
   /** What is still to be said: of a change, the data it goes with; of company, whether it may be another. */
-  let changed: 'shared' | 'any' | null = null;
+  let changed: 'shared' | 'any' | null = 'shared';
+  /** What the page knows of. */
+  let known = guest.url.searchParams.get('known') ?? shortStamp(guest);
   let company = true;
   let asking = false;
   let said = '';
@@ -61,8 +63,6 @@ export async function liveStream(guest: SeatedGuest): Promise<Response> {
   if (!leave) return new Response(null, { status: 429, headers: { ...HEADERS, 'Retry-After': '60' } });
   const tick = setInterval(() => void speak(true), EVERY).unref();
   context.gone(() => end());
-  const known = guest.url.searchParams.get('known');
-  if (known !== null && known !== shortStamp(guest)) changed = 'shared';
   say(': here\n\n');
   void speak();
   return new Response(body, { headers: HEADERS });
@@ -86,16 +86,20 @@ export async function liveStream(guest: SeatedGuest): Promise<Response> {
     asking = true;
     try {
       do {
+        // Taken before it is looked: what comes meanwhile may not be in what is found, and is looked at again.
+        const change = changed;
+        const others = company;
+        changed = null;
+        company = false;
         const sitting = await stillSits(house, guest);
         if (!sitting) {
           say(event('over'));
           return end();
         }
-        const change = changed;
-        changed = null;
-        if (change) say(event('changed', change === 'shared' ? shortStamp(sitting) : '-'));
-        if (company) {
-          company = false;
+        const stamp = shortStamp(sitting);
+        if (change === 'any' || (change && stamp !== known)) say(event('changed', change === 'any' ? '-' : stamp));
+        known = stamp;
+        if (others) {
           const words = await looking();
           if (words !== said) say((said = words));
         }
@@ -103,8 +107,9 @@ export async function liveStream(guest: SeatedGuest): Promise<Response> {
         alive = false;
       } while (open && (changed || company));
     } catch {
-      company = true;
       // Without a database nobody can say who may be told: it is said when it is back.
+      changed = 'any';
+      company = true;
     } finally {
       asking = false;
     }

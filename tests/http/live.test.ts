@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { actOnPlan } from '~/commands/act-on-plan.server';
 import { administerSeat } from '~/commands/administer.server';
@@ -105,6 +106,36 @@ describe('The stream of an open page', () => {
     expect(current.events.filter((event) => event.startsWith('changed'))).toEqual([]);
   });
 
+  it('says what was written while it was asking whether its reader still sits there', async () => {
+    const dana = await listening('dana');
+    await hears();
+    const before = await stamp();
+    // It asks both who is signed in and where the plan stands: the first answer has to wait here, the second is from before the act.
+    const admin = new pg.Client({ connectionString: test.adminUrl });
+    await admin.connect();
+    try {
+      await admin.query('begin; lock table session in access exclusive mode');
+      const seat = { planId: NORTHQUAY, personId: personIdOf('ruth'), seatId: seatIdOf(NORTHQUAY, 'ruth') };
+      const silent = { changed: () => {}, company: () => {}, end: () => {} };
+      const leave = test.house.live.join({ ...seat, side: 'vendor', ...silent });
+      await vi.waitFor(async () =>
+        expect(
+          await test.rows(
+            `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and query like '%session%'
+             and not exists (select from pg_stat_activity where datname = current_database() and state = 'active' and query like '%standing_of%' and pid <> pg_backend_pid())`,
+          ),
+        ).toHaveLength(1),
+      );
+      await act('wen', comment());
+      leave?.();
+    } finally {
+      await admin.query('rollback');
+      await admin.end();
+    }
+    await dana.has(`changed ${await stamp()}`);
+    expect(dana.events).not.toContain(`changed ${before}`);
+  });
+
   it('says who else is looking, by name and side, until they are gone; one’s own other page is no company', async () => {
     const dana = await listening('dana');
     await listening('dana');
@@ -157,6 +188,28 @@ describe('The stream of an open page', () => {
     await act('priya', comment());
     await wen.over;
     expect(wen.events).toEqual([expect.stringMatching(/^looking /), 'over -']);
+  });
+});
+
+describe('before the process listens', () => {
+  it('what is written is not lost: it is said when it does', async () => {
+    const own = await toldHouse();
+    const late = await openAsking(own.house);
+    try {
+      await own.rows('alter role evenhand_listener nologin');
+      const dana = await openStream(late.url, at(), await late.signIn(personIdOf('dana')));
+      await dana.has(/^looking /);
+      const wen = { personId: personIdOf('wen'), seatId: seatIdOf(NORTHQUAY, 'wen'), planId: NORTHQUAY };
+      await actOnPlan({ house: own.house, ...wen, op: randomUUID(), command: comment() });
+      expect(dana.events).toEqual(['looking []']);
+      await own.rows('alter role evenhand_listener login');
+      await dana.has(/^changed [0-9a-f]{12}$/);
+      dana.close();
+    } finally {
+      await own.rows('alter role evenhand_listener login');
+      await late.close();
+      await own.close();
+    }
   });
 });
 

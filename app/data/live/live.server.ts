@@ -10,7 +10,7 @@ export interface OpenPage {
   readonly personId: string;
   readonly seatId: string;
   readonly side: Side;
-  /** Something changed that this side may see. `all`: nobody knows what, since for a while nothing was heard. */
+  /** Something may have changed that this side may see. `all`: nobody knows what, since for a while nothing was heard. */
   changed(all: boolean): void;
   /** Somebody else came or went. */
   company(): void;
@@ -77,7 +77,7 @@ export function openLive({ url, onError = () => {} }: LiveOptions): Live {
         if (news) company(told.plan);
       },
       onListening: () => {
-        if (heardBefore) afterGap();
+        afterGap(heardBefore);
         heardBefore = true;
         tell(seen.beat(performance.now()).tell.map((told) => ({ ...told, ask: true })));
       },
@@ -89,11 +89,12 @@ export function openLive({ url, onError = () => {} }: LiveOptions): Live {
     }, BEAT).unref();
   }
 
-  function afterGap(): void {
+  /** Before it was heard for the first time there is little that could have been missed: whether anything was is found out page by page. */
+  function afterGap(all: boolean): void {
     let later = 0;
     for (const open of pages.values())
       for (const page of open) {
-        setTimeout(() => page.changed(true), later).unref();
+        setTimeout(() => page.changed(all), later).unref();
         later += APART;
       }
   }

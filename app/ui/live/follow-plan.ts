@@ -1,6 +1,6 @@
 import type { Companion } from '~/data/pages/live';
 import { placesNow, type Place } from './keep-place';
-import { clearMarks, markWhatReadsDifferently, readingOf, type Reading } from './marks';
+import { clearMarks, marked, markWhatReadsDifferently, readingOf, type Reading } from './marks';
 import { openStream } from './stream';
 import { beingWritten } from './writing';
 
@@ -110,16 +110,19 @@ export function followPlan({ address, page, setCompany, setChange }: FollowOptio
       asked = null;
       if (was === location.pathname) {
         place.keep();
-        const count = markWhatReadsDifferently(main(), reading);
-        if (count > 0) setChange({ kind: 'marked', count });
-        else setChange(null);
+        sayMarks(markWhatReadsDifferently(main(), reading));
       } else place.forget();
     }
     if (stale && wanted !== null && wanted === page().from.stamp) {
       stale = false;
-      setChange(null);
+      sayMarks(marked());
     }
     if (stale) void consider();
+  }
+
+  /** What is marked stays said for as long as it is, whatever else was found not to read differently since. */
+  function sayMarks(count: number): void {
+    setChange(count > 0 ? { kind: 'marked', count } : null);
   }
 
   const again = (): void => void consider();

@@ -16,7 +16,8 @@ const saying = (element: Element): string => `${element.localName} ${element.tex
 export const readingOf = (root: Element): Reading => new Set([...root.querySelectorAll('*')].map(saying));
 
 /**
- * Marks the smallest rows and parts that read differently from before; returns how many they are. It goes by what is said and not by
+ * Marks the smallest rows and parts that read differently from before; returns how many are marked now, with those that nobody has seen
+ * yet since an earlier change. It goes by what is said and not by
  * what was sent: whatever is not on the page is no news to who reads it.
  */
 export function markWhatReadsDifferently(root: Element, before: Reading): number {
@@ -32,8 +33,11 @@ export function markWhatReadsDifferently(root: Element, before: Reading): number
   };
   walk(root);
   for (const element of found) mark(element);
-  return found.size;
+  return marked();
 }
+
+/** How many are marked. */
+export const marked = (): number => document.querySelectorAll(`[${MARK}]`).length;
 
 const timers = new Map<Element, ReturnType<typeof setTimeout>>();
 let watcher: IntersectionObserver | undefined;
