@@ -5,6 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import type { ServerBuild } from '@remix-run/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '~/server/express.server';
+import routes from '~/routes';
 import { pathForLog } from '~/server/log-requests';
 
 /** A build of one address that says what reached it. */
@@ -152,5 +153,11 @@ describe('watching it', () => {
     expect(JSON.stringify(lines)).not.toContain('secret');
     expect(lines[0]?.fields).toMatchObject({ requestId: answer.headers['x-request-id'], path: '/', status: 200 });
     expect(pathForLog('/invitations/secret/accept?x=secret')).toBe('/invitations/…/accept');
+  });
+
+  it('keeps no token of any address that has one', () => {
+    const withToken = routes.flatMap(({ path = '' }) => (/:(token|file)\b/.test(path) ? [`/${path}`] : []));
+    expect(withToken).toHaveLength(4);
+    for (const path of withToken) expect(pathForLog(path.replace(/:\w+/, 'secret')), path).not.toContain('secret');
   });
 });

@@ -18,7 +18,7 @@ export interface LiveProps {
 
 /**
  * Keeps an open page of a plan as the plan is, and says who else is looking. It stands in the space that is there anyway, so that nothing
- * moves when it says something. What it does is loaded when the page has come alive; without a script the page is as it was drawn.
+ * moves when it says something; on a phone that is room for one of the two, and what changed goes first. What it does is loaded when the page has come alive; without a script the page is as it was drawn.
  */
 export function Live({ address, from, parties }: LiveProps) {
   const { revalidate, state } = useRevalidator();
@@ -57,7 +57,7 @@ export function Live({ address, from, parties }: LiveProps) {
         {change?.kind === 'kept' && t('live.kept')}
       </p>
       {company.length > 0 && (
-        <p className="ms-auto min-w-0 truncate" data-company>
+        <p className={`ms-auto min-w-0 truncate ${change ? 'max-sm:hidden' : ''}`} data-company>
           {sayCompany(company, parties)}
         </p>
       )}
