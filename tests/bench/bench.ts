@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { checkout } from '~/server/folders';
 import { startTestPostgres } from '../support/test-postgres';
 import { alone } from './alone';
+import { livePages } from './live';
 import { askFor, measure, type Load, type Measured } from './load';
 import { rowsOf, type Row } from './rows';
 import { seed, withoutPolicies } from './seed';
@@ -89,6 +90,13 @@ try {
       const result = await resultOf(row).catch((error: Error): Result => ({ what: row.what, failed: error.message }));
       results.push(result);
       print([result]);
+    }
+    if (wanted({ name: 'live' })) {
+      const found = await livePages(running).catch((error: Error): Result[] => [
+        { what: 'open pages', failed: error.message },
+      ]);
+      results.push(...found);
+      print(found);
     }
   } finally {
     const { product: one, productSmall, productOpen, floor, bareRemix } = running;

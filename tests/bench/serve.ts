@@ -60,5 +60,14 @@ async function serve({ what, databaseUrl }: Ask): Promise<Answer> {
   }
 }
 
-process.on('message', (ask: Ask) => void serve(ask).then((answer) => process.send?.(answer)));
+/** What this process holds in memory when it holds nothing that it could let go: bytes. */
+function resident(): number {
+  (globalThis as { gc?: () => void }).gc?.();
+  return process.memoryUsage.rss();
+}
+
+process.on('message', (ask: Ask | 'resident') => {
+  if (ask === 'resident') process.send?.({ resident: resident() });
+  else void serve(ask).then((answer) => process.send?.(answer));
+});
 process.on('disconnect', () => process.exit());

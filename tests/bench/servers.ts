@@ -39,6 +39,8 @@ export async function holdTheRest(adminUrl: string): Promise<void> {
 /** A server of the bench: a process of its own. */
 export interface Serving {
   readonly url: string;
+  /** What it holds in memory: bytes. To the point only where it was started with `--expose-gc`. */
+  resident(): Promise<number>;
   end(): Promise<void>;
 }
 
@@ -58,6 +60,11 @@ export async function serving(ask: Ask, execArgv: readonly string[] = []): Promi
   if ('error' in answer) throw new Error(`${ask.what} does not serve: ${answer.error}`);
   return {
     url: answer.url,
+    resident: async () => {
+      child.send('resident');
+      const [told] = (await once(child, 'message')) as [{ readonly resident: number }];
+      return told.resident;
+    },
     end: async () => {
       child.disconnect();
       await gone;

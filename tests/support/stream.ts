@@ -1,5 +1,4 @@
 import { request } from 'node:http';
-import { vi, expect } from 'vitest';
 
 /** A stream of events as a browser has it open. */
 export interface Stream {
@@ -14,6 +13,9 @@ export interface Stream {
   close(): void;
 }
 
+/** How long an event is waited for: milliseconds. */
+const PATIENCE = 10_000;
+
 /** Opens one; resolves with the answer's head. */
 export function openStream(url: string, path: string, cookie: string | undefined): Promise<Stream> {
   const { port, host } = new URL(url);
@@ -21,6 +23,7 @@ export function openStream(url: string, path: string, cookie: string | undefined
     const headers = { host, accept: 'text/event-stream', 'accept-encoding': 'gzip, br', ...(cookie && { cookie }) };
     const asking = request({ host: '127.0.0.1', port, path, headers, agent: false }, (response) => {
       const events: string[] = [];
+      const waiting = new Set<() => void>();
       let rest = '';
       response.setEncoding('utf8');
       response.on('data', (part: string) => {
@@ -30,6 +33,7 @@ export function openStream(url: string, path: string, cookie: string | undefined
           const [, kind, data] = /^event: (\w+)\ndata: (.*)$/.exec(block) ?? [];
           if (kind) events.push(`${kind} ${data}`);
         }
+        for (const look of [...waiting]) look();
       });
       const over = new Promise<void>((ended) => response.on('close', ended));
       response.on('error', () => {});
@@ -38,11 +42,23 @@ export function openStream(url: string, path: string, cookie: string | undefined
         headers: response.headers,
         events,
         over,
-        has: (event) =>
-          vi.waitFor(
-            () => expect(events).toContainEqual(typeof event === 'string' ? event : expect.stringMatching(event)),
-            { timeout: 5_000, interval: 10 },
-          ),
+        has: (event) => {
+          const is = (one: string): boolean => (typeof event === 'string' ? one === event : event.test(one));
+          return new Promise((there, missing) => {
+            const tooLate = setTimeout(() => {
+              waiting.delete(look);
+              missing(new Error(`${String(event)} did not come, but ${JSON.stringify(events)}`));
+            }, PATIENCE);
+            const look = (): void => {
+              if (!events.some(is)) return;
+              clearTimeout(tooLate);
+              waiting.delete(look);
+              there();
+            };
+            waiting.add(look);
+            look();
+          });
+        },
         close: () => asking.destroy(),
       });
     });
