@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { checkout } from '~/server/folders';
 import { startTestPostgres } from '../support/test-postgres';
 import { alone } from './alone';
+import { digests } from './digests';
 import { livePages } from './live';
 import { askFor, measure, type Load, type Measured } from './load';
 import { rowsOf, type Row } from './rows';
@@ -91,10 +92,10 @@ try {
       results.push(result);
       print([result]);
     }
-    if (wanted({ name: 'live' })) {
-      const found = await livePages(running).catch((error: Error): Result[] => [
-        { what: 'open pages', failed: error.message },
-      ]);
+    for (const [name, take] of Object.entries({ live: livePages, digest: digests }).filter(([name]) =>
+      wanted({ name }),
+    )) {
+      const found = await take(running).catch((error: Error): Result[] => [{ what: name, failed: error.message }]);
       results.push(...found);
       print(found);
     }

@@ -1,7 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import { Temporal } from 'temporal-polyfill';
 import { offsetClock } from '~/data/clock.server';
-import { openHouse } from '~/data/house.server';
+import { openHouse, type House } from '~/data/house.server';
+import { startWorker } from '~/post/worker.server';
 import { createApp } from '~/server/express.server';
 import { freePort } from '~/server/free-port';
 import { openLog } from '~/server/log';
@@ -14,20 +15,23 @@ import { checkpointKeyOf } from '../support/checkpoint-key';
 
 /** What the bench asks of this process: to serve one of them before a database. */
 export interface Ask {
-  readonly what: 'product' | 'floor' | 'bare-remix';
+  readonly what: 'product' | 'post' | 'floor' | 'bare-remix';
   readonly databaseUrl: string;
+  /** Where `post` sends mails. */
+  readonly smtpUrl?: string;
 }
+type Serve = Omit<Ask, 'what'>;
 export type Answer = { readonly url: string } | { readonly error: string };
 
 /** The product as in production; mails are queued and not sent, which a process of its own could do. */
-async function product(databaseUrl: string, server: Server, port: number): Promise<void> {
+async function product({ databaseUrl, smtpUrl }: Serve, server: Server, port: number): Promise<House> {
   const baseUrl = `http://localhost:${port}`;
   const settings = {
     baseUrl,
     secret: testSecret,
     mode: 'production',
     mailFrom: 'bench@localhost',
-    smtpUrl: null,
+    smtpUrl: smtpUrl ?? null,
     checkpointKey: checkpointKeyOf(1),
     timestampUrl: null,
   } as const;
@@ -38,21 +42,27 @@ async function product(databaseUrl: string, server: Server, port: number): Promi
     'request',
     createApp({ build: await builtServer(), house, settings: { baseUrl, mode: 'production' }, log }),
   );
+  return house;
 }
 
-const SERVE: Readonly<
-  Record<Ask['what'], (databaseUrl: string, server: Server, port: number) => Promise<void> | void>
-> = {
+/** The product, and the mails that it sends. */
+async function post(ask: Serve, server: Server, port: number): Promise<void> {
+  const house = await product(ask, server, port);
+  await startWorker({ house, databaseUrl: ask.databaseUrl, log: openLog('info', '/dev/null') });
+}
+
+const SERVE: Readonly<Record<Ask['what'], (ask: Serve, server: Server, port: number) => unknown>> = {
   product,
-  floor,
-  'bare-remix': serveBareRemix,
+  post,
+  floor: ({ databaseUrl }, server) => floor(databaseUrl, server),
+  'bare-remix': ({ databaseUrl }, server, port) => serveBareRemix(databaseUrl, server, port),
 };
 
-async function serve({ what, databaseUrl }: Ask): Promise<Answer> {
+async function serve({ what, ...ask }: Ask): Promise<Answer> {
   try {
     const port = await freePort();
     const server = createServer();
-    await SERVE[what](databaseUrl, server, port);
+    await SERVE[what](ask, server, port);
     await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
     return { url: `http://localhost:${port}` };
   } catch (error) {
