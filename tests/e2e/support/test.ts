@@ -5,6 +5,7 @@ import {
   type BrowserContextOptions,
   type Page,
 } from '@playwright/test';
+import { Temporal } from 'temporal-polyfill';
 import { CAST, SIGN_INS, type Who } from '../../../drizzle/seed/cast';
 import { cloneDatabase } from '../../support/clone';
 import { asAdmin } from '../../support/test-postgres';
@@ -26,11 +27,15 @@ interface Product {
   readonly outbox: Outbox;
   /** Makes it six minutes since anyone showed who they are: signing asks for a proof of the last five. */
   letProofsAge(): Promise<void>;
+  /** Lets plan time pass until an instant: the process is started anew, and what was to happen by then comes due. */
+  passUntil(at: string): Promise<void>;
 }
 
 interface Fixtures {
   /** Plan time at the start, when it is not that of the story's end. */
   at: string | null;
+  /** Told besides the story before anybody looks. */
+  told: { readonly tell: (databaseUrl: string) => Promise<void> } | null;
   /** The product, with the story told, for this test alone. */
   product: Product;
   outbox: Outbox;
@@ -50,15 +55,29 @@ export const test = base.extend<Fixtures, { server: Server }>({
     { scope: 'worker' },
   ],
   at: [null, { option: true }],
-  product: async ({ server, at }, give, testInfo) => {
+  told: [null, { option: true }],
+  product: async ({ server, at, told }, give, testInfo) => {
     const database = await cloneDatabase(process.env['EVENHAND_TEST_SERVER'] ?? '', TOLD);
     try {
+      await told?.tell(database.adminUrl);
       const url = await server.serve({ databaseUrl: database.adminUrl, at });
+      let time = at;
       const outbox = new Outbox(database.adminUrl, url);
       await give({
         url,
         outbox,
         letProofsAge: () => asAdmin(database.adminUrl, `update session set proved_at = now() - interval '6 minutes'`),
+        passUntil: async (to) => {
+          if (time === null) throw new Error('time passes only for a test that says when it begins');
+          const passes = Temporal.Instant.from(to).since(Temporal.Instant.from(time)).total('milliseconds');
+          time = to;
+          await server.rest();
+          await asAdmin(
+            database.adminUrl,
+            `update graphile_worker._private_jobs set run_at = run_at - interval '${passes} milliseconds'`,
+          );
+          await server.serve({ databaseUrl: database.adminUrl, at: to, port: Number(new URL(url).port) });
+        },
       });
       await outbox.close();
       await server.rest();
