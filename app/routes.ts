@@ -53,6 +53,8 @@ export default [
   route('help', 'routes/help.tsx'),
   route('keys', 'routes/keys.tsx'),
   route('keys.txt', 'routes/keys-text.ts'),
+  route('portfolio', 'routes/portfolio.tsx'),
+  route('portfolio.csv', 'routes/portfolio-csv.ts'),
   route('sign-in', 'routes/sign-in/ask.tsx'),
   route('sign-in/code', 'routes/sign-in/code.tsx'),
   route('sign-in/link/:token', 'routes/sign-in/link.tsx'),

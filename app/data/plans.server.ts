@@ -69,11 +69,15 @@ export async function loadPlan(tx: Tx, planId: string, stamp?: Stamp): Promise<L
   return (await loadPlans(tx, [planId], stamps))[0] ?? null;
 }
 
-/** Reads several plans, each as `loadPlan` does; those the viewer may not know of are left out. In no order. */
+/**
+ * Reads several plans, each as `loadPlan` does; those the viewer may not know of are left out. In no order. Who reads very many says
+ * `keep: false`, so that they do not push out what people look at.
+ */
 export async function loadPlans(
   tx: Tx,
   planIds: readonly string[],
   stamps?: ReadonlyMap<string, Stamp>,
+  { keep } = { keep: true },
 ): Promise<LoadedPlan[]> {
   if (planIds.length === 0) return [];
   const { known } = tx;
@@ -82,7 +86,7 @@ export async function loadPlans(
   const found = [...now].map(([id, stamp]) => ({ id, loaded: known.get(stamp) }));
   const missing = found.filter(({ loaded }) => !loaded).map(({ id }) => id);
   const read = missing.length > 0 ? await readPlans(tx, missing) : [];
-  for (const loaded of read) keepPlan(tx, loaded, now.get(loaded.plan.id)!);
+  if (keep) for (const loaded of read) keepPlan(tx, loaded, now.get(loaded.plan.id)!);
   return [...found.flatMap(({ loaded }) => loaded ?? []), ...read];
 }
 

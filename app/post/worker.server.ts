@@ -3,10 +3,11 @@ import { Logger, run, type Runner, type TaskList, type WorkerEvents } from 'grap
 import { abandonedJobs } from '../data/abandoned-jobs.server';
 import { holdLocks, type HeldLocks, type WorkerLog } from '../data/held-lock.server';
 import { openPool, roleUrl, type House } from '../data/house.server';
-import type { ErasureJob, MailJob, StampOrder } from '../data/jobs.server';
+import type { ErasureJob, MailJob, StampOrder, SummariesJob } from '../data/jobs.server';
 import { opened } from '../data/opened';
 import type { StampKeeper } from '../data/stamps.server';
 import { forgetEnded } from '../data/sign-ins.server';
+import { makeAllSummaries } from '../data/summaries.server';
 import { deliver } from './deliver.server';
 import { erasePerson } from './erase-person.server';
 import { stamp } from './stamp.server';
@@ -89,6 +90,10 @@ function tasksOf(house: House, post: Post, pool: StampKeeper, log: WorkerLog): T
       await erasePerson(house, erasure);
       log.info({ erasure }, 'erased');
     },
+    summaries: async (payload) => {
+      const { person } = payload as SummariesJob;
+      log.info({ plans: await makeAllSummaries(house, person) }, 'summarised');
+    },
   };
 }
 
@@ -103,6 +108,7 @@ const GIVEN_UP: Readonly<Record<string, string>> = {
   mail: 'a mail is given up',
   stamp: 'a time stamp is given up',
   'erase-person': 'an erasure is given up',
+  summaries: 'summaries of plans are given up',
 };
 
 const RESTART_AFTER = 2_000;

@@ -11,6 +11,7 @@ import { mail } from './mail';
 import { notes } from './notes';
 import { pictures } from './pictures';
 import { plan } from './plan';
+import { portfolio } from './portfolio';
 import { proof } from './proof';
 import { record } from './record';
 import { refusal } from './refusal';
@@ -44,6 +45,7 @@ export const en = {
   ...notes,
   ...pictures,
   ...plan,
+  ...portfolio,
   ...proof,
   ...record,
   ...refusal,
