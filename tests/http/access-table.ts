@@ -134,6 +134,8 @@ const ELSEWHERE: readonly Line[] = [
   ['help', '/help', 'everyone', 'nothingPosted'],
   ['keys', '/keys', 'everyone', 'nothingPosted'],
   ['keys-text', '/keys.txt', 'everyone', 'nothingPosted'],
+  ['portfolio', '/portfolio', 'person', 'nothingPosted'],
+  ['portfolio-csv', '/portfolio.csv', 'person', 'nothingPosted'],
   ['verify', '/verify', 'everyone', 'nothingPosted'],
   ['sign-in/ask', '/sign-in', 'signedOut', 'anyoneAnswered'],
   ['sign-in/code', '/sign-in/code', 'signedOut', 'anyoneAnswered'],

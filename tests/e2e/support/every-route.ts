@@ -129,6 +129,12 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
   help: [{ who: 'stranger', at: '/help' }],
   keys: [{ who: 'stranger', at: '/keys' }],
   'keys.txt': [],
+  portfolio: [
+    { who: 'dana', at: '/portfolio' },
+    { who: 'priya', at: '/portfolio?state=all&sort=end' },
+    { who: 'priya', at: '/portfolio?q=nothing+like+it' },
+    { who: 'jonas', at: '/portfolio' },
+  ],
   verify: [{ who: 'stranger', at: '/verify' }],
   'sign-in': [{ who: 'stranger', at: '/sign-in' }],
   'sign-in/code': [{ who: 'stranger', at: '/sign-in/code?ask=gone' }],
