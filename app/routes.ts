@@ -50,6 +50,7 @@ export default [
     route('versions/:number', 'routes/plan/version.tsx'),
     route('withdrawal', 'routes/plan/withdrawal.tsx'),
   ]),
+  route('find', 'routes/find.tsx'),
   route('help', 'routes/help.tsx'),
   route('keys', 'routes/keys.tsx'),
   route('keys.txt', 'routes/keys-text.ts'),

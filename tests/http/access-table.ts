@@ -131,6 +131,7 @@ const WORKSPACE: readonly Line[] = [
 /** In production, where there is neither an outbox nor a list of people to sign in as. */
 const ELSEWHERE: readonly Line[] = [
   ['home', '/', 'person', 'nothingPosted'],
+  ['find', '/find', 'person', 'nothingPosted'],
   ['help', '/help', 'everyone', 'nothingPosted'],
   ['keys', '/keys', 'everyone', 'nothingPosted'],
   ['keys-text', '/keys.txt', 'everyone', 'nothingPosted'],

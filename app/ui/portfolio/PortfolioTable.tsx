@@ -51,6 +51,9 @@ export function PortfolioTable({ view: { rows, narrowing } }: { view: PortfolioV
   );
 }
 
+/** A card leaves out what there is nothing to say of. */
+const NOTHING = ' max-md:hidden';
+
 function Row({ row, at }: { row: PortfolioRow; at: number }) {
   const { id, title, parties, you, state, summary, why, behind } = row;
   const other = otherSide(you);
@@ -94,7 +97,10 @@ function Row({ row, at }: { row: PortfolioRow; at: number }) {
           )}
         </span>
       </td>
-      <td data-label={t('portfolio.column.stuck')} className="wrap-anywhere md:w-[20%]">
+      <td
+        data-label={t('portfolio.column.stuck')}
+        className={`wrap-anywhere md:w-[20%]${row.stuck && summary?.stuck ? '' : NOTHING}`}
+      >
         <Stuck row={row} />
       </td>
       <Rate row={row} side="vendor" />
@@ -127,7 +133,7 @@ function Stuck({ row: { id, stuck, summary, parties } }: { row: PortfolioRow }) 
 function Rate({ row: { summary, parties }, side }: { row: PortfolioRow; side: Side }) {
   const rate = summary?.rates?.[side];
   return (
-    <td data-label={t(`portfolio.column.${side}`)}>
+    <td data-label={t(`portfolio.column.${side}`)} className={rate ? undefined : NOTHING}>
       <span title={parties[side]} className="figures whitespace-nowrap">
         {rate && rate.of > 0 ? t('ui.count', { kept: rate.kept, of: rate.of }) : '–'}
       </span>
@@ -138,7 +144,7 @@ function Rate({ row: { summary, parties }, side }: { row: PortfolioRow; side: Si
 function Ahead({ label, day }: { label: string; day: DayAhead | null }) {
   const say = useDayText('short');
   return (
-    <td data-label={label}>
+    <td data-label={label} className={day ? undefined : NOTHING}>
       {day ? (
         <span>
           <time dateTime={day.date} suppressHydrationWarning>

@@ -4,6 +4,7 @@ import { checkin } from './checkin';
 import { edge } from './edge';
 import { erasure } from './erasure';
 import { exports } from './exports';
+import { find } from './find';
 import { form } from './form';
 import { help } from './help';
 import { history } from './history';
@@ -38,6 +39,7 @@ export const en = {
   ...edge,
   ...erasure,
   ...exports,
+  ...find,
   ...form,
   ...help,
   ...history,

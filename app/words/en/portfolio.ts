@@ -12,7 +12,7 @@ export const portfolio = {
   'portfolio.search': 'Search',
   'portfolio.search-hint': 'Title or company',
   'portfolio.stuck': 'Stuck on',
-  'portfolio.stuck.any': 'Anyone or nothing',
+  'portfolio.stuck.any': 'Any or none',
   'portfolio.stuck.us': 'Our side',
   'portfolio.stuck.them': 'The other side',
   'portfolio.stuck.neither': 'Neither side',

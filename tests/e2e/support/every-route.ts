@@ -126,6 +126,12 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
   'plans/:plan/text/title': [{ who: 'ingrid', at: halden.text('title') }],
   'plans/:plan/versions/:number': [{ who: 'elena', at: `${northquay.home}/versions/1` }],
   'plans/:plan/withdrawal': [{ who: 'dana', at: `${northquay.home}/withdrawal` }],
+  find: [
+    { who: 'dana', at: '/find?q=e' },
+    { who: 'priya', at: '/find?q=re' },
+    { who: 'priya', at: '/find?q=re&in=commitments' },
+    { who: 'jonas', at: '/find?q=nothing+like+it' },
+  ],
   help: [{ who: 'stranger', at: '/help' }],
   keys: [{ who: 'stranger', at: '/keys' }],
   'keys.txt': [],

@@ -1,0 +1,49 @@
+import { northquay } from './support/places';
+import { DESK, expect, PHONE, test } from './support/test';
+
+test('by keyboard alone one finds a commitment from anywhere, and is there', async ({ as }) => {
+  const page = await as('dana', { viewport: DESK });
+  await page.goto('/');
+  await page.keyboard.press('Control+k');
+  const box = page.getByRole('combobox', { name: 'What are you looking for?' });
+  await expect(box).toBeFocused();
+  await page.keyboard.type('dashboards');
+  const options = page.getByRole('option');
+  await expect(options.first()).toContainText(/dashboards/i);
+  await expect(options.first()).toHaveAttribute('aria-selected', 'true');
+  const chosen = options.nth(1);
+  await page.keyboard.press('ArrowDown');
+  await expect(chosen).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/plans\/[^/]+\/commitments\/[^/]+$/);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+
+  // With nothing typed: where one was, and Escape leads back to where one is.
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('group', { name: 'Where you were' }).getByRole('option')).toHaveCount(2);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+test('on a phone the button opens it, and what is not there is said to be not there', async ({ as }) => {
+  const page = await as('dana', { viewport: PHONE });
+  await page.goto(northquay.home);
+  await page.getByRole('link', { name: 'Find', exact: true }).click();
+  await page.getByRole('combobox').fill('halden');
+  await expect(page.getByRole('status').filter({ hasText: 'Nothing found' })).toBeVisible();
+  await page.getByRole('button', { name: 'Close' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+test('without a script it is a page of its own, with more of each kind behind a link', async ({ as }) => {
+  const page = await as('priya', { viewport: PHONE, javaScriptEnabled: false });
+  await page.goto('/');
+  await page.getByRole('link', { name: 'Find', exact: true }).click();
+  await page.getByRole('searchbox').fill('re');
+  await page.getByRole('button', { name: 'Find', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 2, name: 'Commitments' })).toBeVisible();
+  await page.getByRole('link', { name: 'More of these' }).first().click();
+  await expect(page).toHaveURL(/in=commitments/);
+  expect(await page.getByRole('main').getByRole('listitem').count()).toBeGreaterThan(6);
+});
