@@ -52,7 +52,6 @@ export function FindDialog({ onClose }: { onClose: () => void }) {
     }
   };
 
-  let n = -1;
   return (
     <dialog
       ref={dialog}
@@ -91,14 +90,13 @@ export function FindDialog({ onClose }: { onClose: () => void }) {
         {view ? t('find.found', { count: all.length }) : asks.length === 1 ? t('find.short') : t('find.keys')}
       </p>
       <div role="listbox" id="found" aria-label={t('find.title')}>
-        {groups.map(({ name, found }) => (
+        {groups.map(({ name, found }, nth) => (
           <div key={name} role="group" aria-label={name} className="mt-3">
             <p aria-hidden="true" className="text-sm text-ink-soft">
               {name}
             </p>
-            {found.map((one) => {
-              n += 1;
-              const here = n;
+            {found.map((one, place) => {
+              const here = groups.slice(0, nth).reduce((before, group) => before + group.found.length, place);
               return (
                 <div
                   key={here}

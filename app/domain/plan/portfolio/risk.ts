@@ -19,7 +19,6 @@ export type Risk = { readonly points: number } & (
   | { readonly kind: 'contested'; readonly count: number }
   | { readonly kind: 'quiet'; readonly days: number }
 );
-export type RiskKind = Risk['kind'];
 
 const upTo = (most: number, points: number): number => Math.min(most, points);
 

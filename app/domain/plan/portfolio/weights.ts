@@ -1,5 +1,3 @@
-import type { RiskKind } from './risk';
-
 /** How much each reason weighs: points for each that is counted, and at most so many. Shown to whoever reads the list. */
 export const WEIGHTS = {
   late: { each: 4, day: 2, most: 60 },
@@ -11,4 +9,4 @@ export const WEIGHTS = {
   'not-met': { each: 6, most: 18 },
   contested: { each: 3, most: 9 },
   quiet: { from: 10, each: 1, most: 20 },
-} as const satisfies Record<RiskKind, object>;
+} as const;
