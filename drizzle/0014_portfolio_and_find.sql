@@ -14,11 +14,14 @@ CREATE TABLE "plan_summary" (
 );
 --> statement-breakpoint
 ALTER TABLE "plan_summary" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+ALTER TABLE "commitment" ADD COLUMN "sought" text GENERATED ALWAYS AS (lower((doc ->> 'number') || ' ' || (doc ->> 'title'))) STORED;--> statement-breakpoint
+ALTER TABLE "commitment" ADD COLUMN "owner" text GENERATED ALWAYS AS (doc ->> 'owner') STORED;--> statement-breakpoint
 ALTER TABLE "plan_summary" ADD CONSTRAINT "plan_summary_workspace_id_plan_id_plan_workspace_id_id_fk" FOREIGN KEY ("workspace_id","plan_id") REFERENCES "public"."plan"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "plan_summary_plan" ON "plan_summary" USING btree ("plan_id");--> statement-breakpoint
 CREATE POLICY "plan_summary_seen" ON "plan_summary" AS PERMISSIVE FOR SELECT TO "evenhand_app" USING (plan_id in (select viewer_plans()));--> statement-breakpoint
 CREATE POLICY "plan_summary_made" ON "plan_summary" AS PERMISSIVE FOR INSERT TO "evenhand_app" WITH CHECK (plan_id in (select viewer_plans()));--> statement-breakpoint
-CREATE POLICY "plan_summary_made_anew" ON "plan_summary" AS PERMISSIVE FOR UPDATE TO "evenhand_app" USING (plan_id in (select viewer_plans())) WITH CHECK (plan_id in (select viewer_plans()));--> statement-breakpoint
+CREATE POLICY "plan_summary_made_anew" ON "plan_summary" AS PERMISSIVE FOR UPDATE TO "evenhand_app" USING (plan_id in (select viewer_plans())) WITH CHECK (plan_id in (select viewer_plans()));
+--> statement-breakpoint
 ALTER TABLE plan_summary FORCE ROW LEVEL SECURITY;
 --> statement-breakpoint
 -- Made and made anew; whose it is never changes.
@@ -48,3 +51,37 @@ BEGIN
       WHERE s.person_id = viewer AND s.plan_id = wanted AND s.closed_at IS NULL));
 END
 $$;
+--> statement-breakpoint
+-- The viewer's own side's notes that hold all of some words, over the plans in which they lead their side. It sees with their own eyes,
+-- on one of their seats after the other: a policy decides on each row, and a transaction sees what is private to one seat at a time.
+CREATE FUNCTION find_notes(parts text[], most integer) RETURNS TABLE (plan_id uuid, id text, words text, side text) LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS
+$$
+DECLARE
+  sitting record;
+  seat_before text := current_setting('app.seat_id', true);
+  found_so_far integer := 0;
+  found_here integer;
+BEGIN
+  FOR sitting IN
+    SELECT s.id, s.plan_id, s.side FROM public.seat s
+    WHERE s.person_id = public.viewer_id() AND s.closed_at IS NULL AND s.role IN ('lead', 'executive') ORDER BY s.opened_at DESC, s.id
+  LOOP
+    PERFORM set_config('app.seat_id', sitting.id::text, true);
+    IF sitting.side = 'vendor' THEN
+      RETURN QUERY SELECT n.plan_id, n.id, n.doc ->> 'words', sitting.side FROM public.vendor_note n
+        WHERE n.plan_id = sitting.plan_id AND n.doc ->> 'words' ILIKE ALL (parts) ORDER BY n.doc ->> 'at' DESC LIMIT most - found_so_far;
+    ELSE
+      RETURN QUERY SELECT n.plan_id, n.id, n.doc ->> 'words', sitting.side FROM public.customer_note n
+        WHERE n.plan_id = sitting.plan_id AND n.doc ->> 'words' ILIKE ALL (parts) ORDER BY n.doc ->> 'at' DESC LIMIT most - found_so_far;
+    END IF;
+    GET DIAGNOSTICS found_here = ROW_COUNT;
+    found_so_far := found_so_far + found_here;
+    EXIT WHEN found_so_far >= most;
+  END LOOP;
+  PERFORM set_config('app.seat_id', coalesce(seat_before, ''), true);
+END
+$$;
+--> statement-breakpoint
+REVOKE ALL ON FUNCTION find_notes(text[], integer) FROM PUBLIC;
+--> statement-breakpoint
+GRANT EXECUTE ON FUNCTION find_notes(text[], integer) TO evenhand_app;
