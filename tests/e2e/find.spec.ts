@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { northquay } from './support/places';
+import { northquay, press } from './support/places';
 import { DESK, expect, PHONE, test } from './support/test';
 
 /** The script is there: it has noted where one is. */
@@ -53,4 +53,35 @@ test('without a script it is a page of its own, with more of each kind behind a 
   await page.getByRole('link', { name: 'More of these' }).first().click();
   await expect(page).toHaveURL(/in=commitments/);
   expect(await page.getByRole('main').getByRole('listitem').count()).toBeGreaterThan(6);
+});
+
+test('each side finds its own notes, and nobody finds anything of others', async ({ as }) => {
+  const [lead, executive, other, outside] = [
+    ...[await as('priya', { viewport: DESK }), await as('ruth', { viewport: DESK })],
+    ...[await as('ingrid', { viewport: DESK }), await as('jonas', { viewport: DESK })],
+  ] as const;
+  const note = async (page: Page, words: string) => {
+    await page.goto(`${northquay.home}/notes`);
+    await page.getByRole('main').getByRole('textbox').first().fill(words);
+    await press(page, 'Keep this note');
+    await expect(page.getByRole('main').getByText(words)).toBeVisible();
+  };
+  await note(lead, 'Zebra: we would give them a month');
+  await note(executive, 'Zebra: we would pay for a month');
+  const findIn = async (page: Page, words: string): Promise<string> => {
+    await page.goto('/');
+    await alive(page);
+    await page.keyboard.press('ControlOrMeta+k');
+    await page.getByRole('combobox').fill(words);
+    await expect(page.getByRole('status').filter({ hasText: /found/ })).toBeVisible();
+    return page.getByRole('listbox').innerText();
+  };
+  expect(await findIn(lead, 'zebra')).toMatch(/give them a month/);
+  expect(await findIn(lead, 'zebra')).not.toMatch(/pay for a month/);
+  expect(await findIn(executive, 'zebra')).toMatch(/pay for a month/);
+  expect(await findIn(executive, 'zebra')).not.toMatch(/give them a month/);
+  for (const page of [other, outside])
+    for (const words of ['zebra', 'northquay', 'Marcus'])
+      expect([words, await findIn(page, words)]).toEqual([words, '']);
+  expect(await findIn(executive, 'halden')).toBe('');
 });

@@ -21,14 +21,16 @@ const FIND = `
     where title || ' ' || (parties ->> 'vendor') || ' ' || (parties ->> 'customer') ilike all ($2::text[])
     order by title ilike $4 desc, lower(title), id limit $3),
   commitments as (
-    select 'commitments' as "group", plan_id as plan, id, (doc ->> 'number') || ' ' || (doc ->> 'title') as title,
-      coalesce((select s.name from seat s where s.plan_id = c.plan_id and s.id::text = c.doc ->> 'owner'), '') as more, null as side
+    select 'commitments' as "group", c.plan_id as plan, c.id, (d.doc ->> 'number') || ' ' || (d.doc ->> 'title') as title,
+      coalesce((select s.name from seat s where s.plan_id = c.plan_id and s.id::text = c.owner), '') as more, null as side
     from (
-      select plan_id, id, doc from commitment
-      where plan_id in (select id from own) and ((doc ->> 'number') || ' ' || (doc ->> 'title') ilike all ($2::text[])
-        or (plan_id, doc ->> 'owner') in (select plan_id, id::text from people))
-      order by (doc ->> 'number') || ' ' || (doc ->> 'title') ilike $4 desc, doc ->> 'title' ilike $4 desc, doc ->> 'title', plan_id, id
-      limit $3) c),
+      select workspace_id, plan_id, id, owner from commitment
+      where plan_id in (select id from own) and (sought like all (select lower(p) from unnest($2::text[]) p)
+        or (plan_id, owner) in (select plan_id, id::text from people))
+      order by sought like lower($4) desc, substr(sought, strpos(sought, ' ') + 1) like lower($4) desc,
+        substr(sought, strpos(sought, ' ') + 1) collate "C", plan_id, id
+      limit $3) c
+    join commitment d on d.workspace_id = c.workspace_id and d.plan_id = c.plan_id and d.id = c.id),
   faces as (
     select 'people' as "group", plan_id as plan, id::text, name as title, position as more, null as side from people
     order by name ilike $4 desc, lower(name), plan_id limit $3),

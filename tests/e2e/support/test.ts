@@ -8,6 +8,7 @@ import {
 import { CAST, SIGN_INS, type Who } from '../../../drizzle/seed/cast';
 import { cloneDatabase } from '../../support/clone';
 import { asAdmin } from '../../support/test-postgres';
+import { storeMorePlans } from './more-plans';
 import { Outbox } from './outbox';
 import { Server } from './server';
 import { TOLD } from './serve-settings';
@@ -26,6 +27,8 @@ interface Product {
   readonly outbox: Outbox;
   /** Makes it six minutes since anyone showed who they are: signing asks for a proof of the last five. */
   letProofsAge(): Promise<void>;
+  /** Stores plans beside the story's, in which some of its people sit. Returns their ids. */
+  storeMorePlans(sitting: readonly Who[], count: number): Promise<string[]>;
 }
 
 interface Fixtures {
@@ -59,6 +62,7 @@ export const test = base.extend<Fixtures, { server: Server }>({
         url,
         outbox,
         letProofsAge: () => asAdmin(database.adminUrl, `update session set proved_at = now() - interval '6 minutes'`),
+        storeMorePlans: (sitting, count) => storeMorePlans(database.adminUrl, sitting, count),
       });
       await outbox.close();
       await server.rest();
