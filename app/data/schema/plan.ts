@@ -120,7 +120,10 @@ export const terms = sharedPart<Terms>('terms', [
 ]);
 export const goal = sharedPart<Goal>('goal');
 export const expectation = sharedPart<Expectation>('expectation');
-/** `sought` and `owner` are the database's own copies of what is looked for over all plans: a search unpacks no row. */
+/**
+ * `sought` and `owner` are the database's own copies of what is looked for over all plans: a search reads them from
+ * the index `commitment_plan`, which includes them (migration 0014), and unpacks no row.
+ */
 export const commitment = pgTable(
   'commitment',
   {
