@@ -78,7 +78,7 @@ function Row({ row, at }: { row: PortfolioRow; at: number }) {
           </span>
         )}
       </th>
-      <td data-label={t('portfolio.column.why')} className="md:w-[24%]">
+      <td data-label={t('portfolio.column.why')} className="told md:w-[24%]">
         <span>
           {why.map((reason, n) => (
             <span key={reason} className={n === 0 ? 'block' : 'block text-sm text-ink-soft'}>
@@ -99,13 +99,13 @@ function Row({ row, at }: { row: PortfolioRow; at: number }) {
       </td>
       <td
         data-label={t('portfolio.column.stuck')}
-        className={`wrap-anywhere md:w-[20%]${row.stuck && summary?.stuck ? '' : NOTHING}`}
+        className={`told wrap-anywhere md:w-[20%]${row.stuck && summary?.stuck ? '' : NOTHING}`}
       >
         <Stuck row={row} />
       </td>
       <Rate row={row} side="vendor" />
       <Rate row={row} side="customer" />
-      <Ahead label={t('portfolio.column.check-in')} day={summary?.checkIn ?? null} />
+      <Ahead label={t('portfolio.column.check-in')} day={summary?.checkIn ?? null} held />
       <Ahead label={t('portfolio.column.end')} day={state === 'withdrawn' ? null : (summary?.end ?? null)} />
     </tr>
   );
@@ -141,7 +141,8 @@ function Rate({ row: { summary, parties }, side }: { row: PortfolioRow; side: Si
   );
 }
 
-function Ahead({ label, day }: { label: string; day: DayAhead | null }) {
+/** `held`: a day for something that is to be held, and was not while it lies behind. */
+function Ahead({ label, day, held = false }: { label: string; day: DayAhead | null; held?: boolean }) {
   const say = useDayText('short');
   return (
     <td data-label={label} className={day ? undefined : NOTHING}>
@@ -150,7 +151,9 @@ function Ahead({ label, day }: { label: string; day: DayAhead | null }) {
           <time dateTime={day.date} suppressHydrationWarning>
             {say(day.date)}
           </time>
-          <span className="block text-sm text-ink-soft">{distance(day)}</span>
+          <span className="block text-sm text-ink-soft">
+            {held && day.lies === 'behind' ? t('portfolio.not-held', { distance: distance(day) }) : distance(day)}
+          </span>
         </span>
       ) : (
         '–'

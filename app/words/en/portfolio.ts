@@ -47,6 +47,7 @@ export const portfolio = {
   'portfolio.column.vendor': 'Vendor',
   'portfolio.column.customer': 'Customer',
   'portfolio.column.check-in': 'Next check-in',
+  'portfolio.not-held': '{distance}, not held yet',
   'portfolio.column.end': 'End',
   'portfolio.as-of': 'as of {day}',
   'portfolio.counting': 'being counted',
