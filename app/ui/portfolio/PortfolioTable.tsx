@@ -78,7 +78,7 @@ function Row({ row, at }: { row: PortfolioRow; at: number }) {
           </span>
         )}
       </th>
-      <td data-label={t('portfolio.column.why')} className="told md:w-[24%]">
+      <td data-label={t('portfolio.column.why')} className="several-lines md:w-[24%]">
         <span>
           {why.map((reason, n) => (
             <span key={reason} className={n === 0 ? 'block' : 'block text-sm text-ink-soft'}>
@@ -99,7 +99,7 @@ function Row({ row, at }: { row: PortfolioRow; at: number }) {
       </td>
       <td
         data-label={t('portfolio.column.stuck')}
-        className={`told wrap-anywhere md:w-[20%]${row.stuck && summary?.stuck ? '' : NOTHING}`}
+        className={`several-lines wrap-anywhere md:w-[20%]${row.stuck && summary?.stuck ? '' : NOTHING}`}
       >
         <Stuck row={row} />
       </td>
