@@ -71,11 +71,17 @@ export interface ErasureJob {
   readonly erasure: string;
 }
 
+/** Plans of a person that are to be summarised (see `plan_summary`): as many as are out of date. */
+export interface SummariesJob {
+  readonly person: string;
+}
+
 /** What the worker does, and what it is told for it. */
 interface Orders {
   readonly mail: MailOrder;
   readonly stamp: StampOrder;
   readonly 'erase-person': ErasureJob;
+  readonly summaries: SummariesJob;
 }
 
 /**

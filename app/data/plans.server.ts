@@ -73,11 +73,15 @@ export async function loadPlan(tx: Tx, planId: string, stamp?: Stamp): Promise<L
   return (await loadPlans(tx, [planId], stamps))[0] ?? null;
 }
 
-/** Reads several plans, each as `loadPlan` does; those the viewer may not know of are left out. In no order. */
+/**
+ * Reads several plans, each as `loadPlan` does; those the viewer may not know of are left out. In no order. Who reads very many says
+ * `keep: false`, so that they do not push out what people look at.
+ */
 export async function loadPlans(
   tx: Tx,
   planIds: readonly string[],
   stamps?: ReadonlyMap<string, Stamp>,
+  { keep } = { keep: true },
 ): Promise<LoadedPlan[]> {
   if (planIds.length === 0) return [];
   const { known } = tx;
@@ -85,16 +89,16 @@ export async function loadPlans(
   const now = stamps ?? (await stampsOf(tx, planIds));
   const found = [...now].map(([id, stamp]) => ({ id, loaded: known.get(stamp) }));
   const missing = found.filter(({ loaded }) => !loaded).map(({ id }) => id);
-  const read = missing.length > 0 ? await readPlans(tx, missing) : [];
+  const read = missing.length > 0 ? await readPlans(tx, missing, keep) : [];
   return [...found.flatMap(({ loaded }) => loaded ?? []), ...read];
 }
 
 /** Kept by the stamp of the very rows that were read: whoever waited for a lock may see less of them than when they asked. */
-async function readPlans(tx: Tx, planIds: readonly string[]): Promise<LoadedPlan[]> {
+async function readPlans(tx: Tx, planIds: readonly string[], keep = true): Promise<LoadedPlan[]> {
   const rows = await ask<PlanRow>(tx, READ_PLANS, [planIds]);
   return rows.map((row) => {
     const loaded = planOf(row);
-    keepPlan(tx, loaded, stampOf(row.id, row, row.seated));
+    if (keep) keepPlan(tx, loaded, stampOf(row.id, row, row.seated));
     return loaded;
   });
 }

@@ -25,11 +25,14 @@ export interface Sitting {
 export interface Standing {
   /** The vendors they work for, by name; none for a customer. */
   readonly memberships: readonly Membership[];
+  /** They sit in more than one plan. */
+  readonly several: boolean;
   readonly sitting: Sitting | null;
 }
 
 type Found = {
   readonly memberships: readonly Membership[];
+  readonly several: boolean;
   readonly sitting: (Sitting & { readonly hash: string }) | null;
 };
 
@@ -44,8 +47,8 @@ export async function standingOf({ app }: House, personId: string, planId: strin
       values: [personId, planId],
     }),
   );
-  const { memberships, sitting } = rows[0]!.standing;
-  if (!sitting) return { memberships, sitting };
+  const { memberships, several, sitting } = rows[0]!.standing;
+  if (!sitting) return { memberships, several, sitting };
   const { hash, ...where } = sitting;
-  return { memberships, sitting: { ...where, stamp: stampOf(where.planId, { hash }, true) } };
+  return { memberships, several, sitting: { ...where, stamp: stampOf(where.planId, { hash }, true) } };
 }

@@ -2,7 +2,6 @@ import { redirect, type ActionFunctionArgs, type AppLoadContext, type LoaderFunc
 import { arrive } from '~/data/arrivals.server';
 import { asViewer } from '~/data/as-viewer.server';
 import type { House } from '~/data/house.server';
-import type { Membership } from '~/data/memberships.server';
 import { isAdminOf, isMemberOf } from '~/data/seats.server';
 import { standingOf, type Sitting, type Standing } from '~/data/standing.server';
 import { isUuid } from '~/domain/uuid';
@@ -67,8 +66,8 @@ async function readStanding(house: House, viewer: Viewer, plan: string | undefin
 }
 
 /** Where a viewer belongs, for whatever stands around the page. */
-export const membershipsOf = async (guest: Guest, viewer: Viewer): Promise<readonly Membership[]> =>
-  (await standingOnce(guest, viewer)).memberships;
+export const belongingOf = async (guest: Guest, viewer: Viewer): Promise<Pick<Standing, 'memberships' | 'several'>> =>
+  standingOnce(guest, viewer);
 
 async function admit(who: Who, { request, params, context }: LoaderFunctionArgs): Promise<GuestFor[Who]> {
   const house = context.house;

@@ -5,7 +5,7 @@ import { t } from '~/words';
 import { formatInstant, zoneName } from '~/words/dates';
 import { readerLocale } from '~/words/locale';
 import type { Viewer } from '~/session/viewer.server';
-import { membershipsOf, type Guest, type GuestFor } from './guard.server';
+import { belongingOf, type Guest, type GuestFor } from './guard.server';
 
 /** Where the demo's story plays. */
 const STORY_ZONE = 'America/New_York';
@@ -30,15 +30,20 @@ async function readShell(guest: GuestFor['anyone']) {
     year: house.clock.now().slice(0, 4),
     person: viewer && { name: viewer.name, email: viewer.email },
     banner: tellsStory(house) ? storyBanner(house.clock.now(), locale) : null,
-    links: viewer ? [{ href: '/', label: t('shell.home') }, ...(await workspaceLinks(guest, viewer))] : [],
+    links: viewer ? await linksOf(guest, viewer) : [],
   };
 }
 
-/** An admin finds the way to each workspace; nobody else sees that there is one. */
-async function workspaceLinks(guest: Guest, viewer: Viewer) {
-  return (await membershipsOf(guest, viewer))
-    .filter(({ role }) => role === 'admin')
-    .map(({ workspaceId, name }) => ({ href: `/workspaces/${workspaceId}`, label: name }));
+/** Who sits in several plans finds the list of them; an admin the way to each workspace, and nobody else sees that there is one. */
+async function linksOf(guest: Guest, viewer: Viewer) {
+  const { memberships, several } = await belongingOf(guest, viewer);
+  return [
+    { href: '/', label: t('shell.home') },
+    ...(several ? [{ href: '/portfolio', label: t('shell.portfolio') }] : []),
+    ...memberships
+      .filter(({ role }) => role === 'admin')
+      .map(({ workspaceId, name }) => ({ href: `/workspaces/${workspaceId}`, label: name })),
+  ];
 }
 
 /** A minute of plan time ahead of or behind real time, and never in production: somebody told a story. */

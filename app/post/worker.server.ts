@@ -4,11 +4,12 @@ import { abandonedJobs } from '../data/abandoned-jobs.server';
 import { claimDigests } from '../data/digests.server';
 import { holdLocks, type HeldLocks, type WorkerLog } from '../data/held-lock.server';
 import { openPool, roleUrl, type House } from '../data/house.server';
-import type { ErasureJob, MailJob, StampOrder } from '../data/jobs.server';
+import type { ErasureJob, MailJob, StampOrder, SummariesJob } from '../data/jobs.server';
 import { mailDone, mailFailed, type MailKeeper } from '../data/mail-failures.server';
 import { opened } from '../data/opened';
 import type { StampKeeper } from '../data/stamps.server';
 import { forgetEnded } from '../data/sign-ins.server';
+import { makeAllSummaries } from '../data/summaries.server';
 import { deliver } from './deliver.server';
 import { erasePerson } from './erase-person.server';
 import { stamp } from './stamp.server';
@@ -110,6 +111,10 @@ function tasksOf(house: House, post: Post, pool: StampKeeper & MailKeeper, log: 
       await erasePerson(house, erasure);
       log.info({ erasure }, 'erased');
     },
+    summaries: async (payload) => {
+      const { person } = payload as SummariesJob;
+      log.info({ plans: await makeAllSummaries(house, person) }, 'summarised');
+    },
   };
 }
 
@@ -124,6 +129,7 @@ const GIVEN_UP: Readonly<Record<string, string>> = {
   mail: 'a mail is given up',
   stamp: 'a time stamp is given up',
   'erase-person': 'an erasure is given up',
+  summaries: 'summaries of plans are given up',
 };
 
 const RESTART_AFTER = 2_000;

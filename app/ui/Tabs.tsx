@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import { t } from '~/words';
 
 export interface Tab {
   href: string;
@@ -16,7 +17,9 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
         <Link key={tab.href} to={tab.href} aria-current={tab.current ? 'page' : undefined} className="tab">
           {tab.label}
           {tab.count ? (
-            <span className="figures rounded-full bg-sunken px-1.5 text-xs font-semibold leading-5">{tab.count}</span>
+            <span className="figures rounded-full bg-sunken px-1.5 text-xs font-semibold leading-5">
+              {t('ui.number', { number: tab.count })}
+            </span>
           ) : null}
         </Link>
       ))}

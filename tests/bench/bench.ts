@@ -37,6 +37,21 @@ const middle = (of: readonly Measured[]): Measured => ({
   p50: median(of.map(({ p50 }) => p50)),
 });
 
+type Reach = NonNullable<Row['reach']>;
+
+/** What is compared with what is to be reached. */
+function figureOf(reach: Row['reach'], shown: Measured, ratio: number | null): number | null {
+  if (reach && 'perSecond' in reach) return shown.rate;
+  if (reach && 'within' in reach) return shown.p50;
+  return reach && 'most' in reach && ratio !== null ? 1 / ratio : ratio;
+}
+
+function isReached(reach: Reach, figure: number): boolean {
+  if ('perSecond' in reach) return figure >= reach.perSecond;
+  if ('within' in reach) return figure <= reach.within;
+  return 'most' in reach ? figure <= reach.most : figure >= reach.least;
+}
+
 async function resultOf({ what, load, beside, reach, connections }: Row): Promise<Result> {
   const once = (one: Load, time = seconds): Promise<Measured> => measure(one, time, connections);
   // What runs for the first time is not yet compiled, and may take longer than a second to answer all.
@@ -48,16 +63,8 @@ async function resultOf({ what, load, beside, reach, connections }: Row): Promis
   }
   const ratio = other.length ? median(own.map(({ rate }, at) => rate / other[at]!.rate)) : null;
   const shown = middle(own);
-  const figure =
-    reach && 'perSecond' in reach ? shown.rate : reach && 'most' in reach && ratio !== null ? 1 / ratio : ratio;
-  const reached =
-    reach === null || figure === null
-      ? null
-      : 'perSecond' in reach
-        ? figure >= reach.perSecond
-        : 'most' in reach
-          ? figure <= reach.most
-          : figure >= reach.least;
+  const figure = figureOf(reach, shown, ratio);
+  const reached = reach === null || figure === null ? null : isReached(reach, figure);
   const bytes = load.posts ? null : (await askFor(load)).bytes;
   return { what, figure, ...shown, beside: other.length ? middle(other).rate : null, bytes, reach, reached };
 }

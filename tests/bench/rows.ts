@@ -3,14 +3,19 @@ import { askFor, type Load, type Post } from './load';
 import type { Seeded, SeededHouse } from './seed';
 import type { Serving } from './servers';
 
-/** What a row asks for: so much of another's rate or time, or so many a second. */
+/** What a row asks for: so much of another's rate or time, so many a second, or an answer within milliseconds. */
 export interface Row {
   readonly name: string;
   readonly what: string;
   readonly load: Load;
   /** What it is measured beside, turn by turn. */
   readonly beside?: Load;
-  readonly reach: { readonly least: number } | { readonly most: number } | { readonly perSecond: number } | null;
+  readonly reach:
+    | { readonly least: number }
+    | { readonly most: number }
+    | { readonly perSecond: number }
+    | { readonly within: number }
+    | null;
   readonly connections?: number;
 }
 
@@ -51,6 +56,14 @@ async function asRichAs(page: Load, bare: Load): Promise<Load> {
   return at(1 + Math.max(0, Math.round((wanted.bytes - none.bytes) / ((some.bytes - none.bytes) / 1000))));
 }
 
+/** What is looked for: titles by their words, what nothing holds, what everything holds, and a name with all that is theirs. */
+const FINDINGS = [
+  ['a title', 'reconcile depot 77'],
+  ['nothing', 'zzzz'],
+  ['what is everywhere', 're'],
+  ['a person', 'Priya'],
+] as const;
+
 /** The rows of the bench. Each holds a promise of speed, with what it is measured beside. */
 export async function rowsOf(running: Running): Promise<Row[]> {
   const { house, small, product, productSmall, productOpen, floor, bareRemix } = running;
@@ -67,6 +80,7 @@ export async function rowsOf(running: Running): Promise<Row[]> {
   const spread = inTurn(deliveries(house.around, 100, true));
   const busy = inTurn(deliveries(house.busy, 200, false));
   const busySmall = inTurn(deliveries(small.busy, 200, false));
+  const overseen = (path: string): Load => ({ url: product.url, path, as: house.overseer });
   const data = '/commitments.data';
   return [
     { name: 'bare', what: 'bare Remix, of the floor', load: bare, beside: { ...bare, url: floor.url }, reach: null },
@@ -121,6 +135,21 @@ export async function rowsOf(running: Running): Promise<Row[]> {
       beside: page,
       reach: { least: 0.8 },
     },
+    // Before what is done: a plan in which something was done is summarised anew first.
+    {
+      name: 'portfolio',
+      what: 'portfolio of the plans around, first 50, looked at first, of the plan page',
+      load: firstLook(overseen('/portfolio')),
+      beside: firstLook(page),
+      reach: { most: 2 },
+      connections: 1,
+    },
+    ...FINDINGS.map(([what, q]): Row => ({
+      ...{ name: 'find', what: `find ${what} over the plans around` },
+      load: overseen(`/find.data?q=${encodeURIComponent(q)}`),
+      reach: { within: 150 },
+      connections: 1,
+    })),
     {
       name: 'act',
       what: 'deliver, over different plans',

@@ -2,8 +2,9 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { asAdmin, databaseUrl, template, type TestPostgres } from '../support/test-postgres';
 import type { Who } from '../support/people';
+import { seatOverseer, summarise } from './overseer';
 import { store } from './store';
-import { lastingWork, newCast, signedWork, type Cast, type Work } from './work';
+import { lastingWork, newCast, signedWork, type Work } from './work';
 
 /** A person of the bench, signed in. */
 export interface SignedIn {
@@ -28,6 +29,8 @@ export interface SeededHouse {
   readonly around: readonly Seeded[];
   /** As large as the plan, in force, nothing delivered. */
   readonly busy: readonly Seeded[];
+  /** Sits in each plan around, all of which are summarised. */
+  readonly overseer: SignedIn;
 }
 
 export const COMMITMENTS = 200;
@@ -36,14 +39,11 @@ const BUSY = 60;
 
 /** Tokens follow from the person, so that they need not be kept: nobody signs in here. */
 const tokenOf = (person: string): string => createHash('sha256').update(`bench ${person}`).digest('base64url');
-const seededOf = ({ id, cast }: Work): Seeded => ({
-  id,
-  as: (who) => ({ cookie: `evenhand=${tokenOf(cast.person[who])}` }),
-});
+const signedIn = (person: string): SignedIn => ({ cookie: `evenhand=${tokenOf(person)}` });
+const seededOf = ({ id, cast }: Work): Seeded => ({ id, as: (who) => signedIn(cast.person[who]) });
 
 /** Signs everybody in, as the product keeps sessions: by the hash of the token. */
-async function signEverybodyIn(client: pg.Client, casts: readonly Cast[]): Promise<void> {
-  const people = casts.flatMap(({ person }) => Object.values(person));
+async function signEverybodyIn(client: pg.Client, people: readonly string[]): Promise<void> {
   const rows = people.map((id) => ({ id: createHash('sha256').update(tokenOf(id)).digest('hex'), user_id: id }));
   await client.query(
     `insert into session (id, user_id, expires_at) select id, user_id, now() + interval '1 day'
@@ -83,10 +83,15 @@ export async function seed(postgres: TestPostgres, name: string, plans: number):
       around.push(...works.map(seededOf));
       casts.push(...works.map(({ cast }) => cast));
     }
-    await signEverybodyIn(client, casts);
+    const aroundIds = around.map(({ id }) => id);
+    const overseer = await seatOverseer(client, aroundIds);
+    await signEverybodyIn(client, [...casts.flatMap(({ person }) => Object.values(person)), overseer]);
     await client.query(PLAIN.replace('%plan%', plan.id));
     await client.query('vacuum analyze');
-    return { databaseUrl: url, plan: seededOf(plan), large: seededOf(large), around, busy: busy.map(seededOf) };
+    await summarise(url, overseer);
+    await client.query('vacuum analyze');
+    const own = { plan: seededOf(plan), large: seededOf(large), busy: busy.map(seededOf) };
+    return { databaseUrl: url, ...own, around, overseer: signedIn(overseer) };
   } finally {
     await client.end();
   }

@@ -25,6 +25,7 @@ function reachOf(reach: Extract<Result, { readonly reach: unknown }>['reach']): 
   if (!reach) return '';
   if ('least' in reach) return `≥ ${reach.least}`;
   if ('most' in reach) return `≤ ${reach.most}`;
+  if ('within' in reach) return `≤ ${reach.within} ms`;
   return 'below' in reach ? `< ${reach.below} ${reach.unit}` : `≥ ${reach.perSecond}/s`;
 }
 

@@ -134,10 +134,13 @@ const WORKSPACE: readonly Line[] = [
 /** In production, where there is neither an outbox nor a list of people to sign in as. */
 const ELSEWHERE: readonly Line[] = [
   ['home', '/', 'person', 'nothingPosted'],
+  ['find', '/find', 'person', 'nothingPosted'],
   ['help', '/help', 'everyone', 'nothingPosted'],
   ['calendar/feed', '/calendar/:token', 'notThere', 'nothingPosted'],
   ['keys', '/keys', 'everyone', 'nothingPosted'],
   ['keys-text', '/keys.txt', 'everyone', 'nothingPosted'],
+  ['portfolio', '/portfolio', 'person', 'nothingPosted'],
+  ['portfolio-csv', '/portfolio.csv', 'person', 'nothingPosted'],
   ['verify', '/verify', 'everyone', 'nothingPosted'],
   ['sign-in/ask', '/sign-in', 'signedOut', 'anyoneAnswered'],
   ['sign-in/code', '/sign-in/code', 'signedOut', 'anyoneAnswered'],

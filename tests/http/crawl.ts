@@ -1,3 +1,4 @@
+import { GROUPS } from '~/data/pages/find';
 import { personIdOf } from '../../drizzle/seed/cast';
 import { NORTHQUAY } from '../../drizzle/seed/northquay-start';
 import { HALDEN } from '../../drizzle/seed/second-plan';
@@ -32,7 +33,9 @@ export async function startOf(test: TestHouse): Promise<string[]> {
   const paths = fills.flatMap((fill: Record<string, string>) =>
     ROWS.map(({ address }) => address.replace(/:(\w+)/g, (_, name: string) => fill[name] ?? 'x')),
   );
-  return ['/', ...new Set(paths)].filter((path) => path !== '/sign-out');
+  // Everybody looks for what is private to somebody, in each place where it could be found.
+  const sought = ['/find?q=taint.', ...GROUPS.map((group) => `/find?q=taint.&in=${group}`)];
+  return ['/', ...sought, ...new Set(paths)].filter((path) => path !== '/sign-out');
 }
 
 const linksIn = (html: string): string[] =>

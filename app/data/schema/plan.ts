@@ -93,18 +93,25 @@ const key = () => ({
   id: text('id').notNull(),
 });
 
+type Keyed = Parameters<typeof ofPlan>[0] & { readonly id: AnyPgColumn };
+
+/** What holds for every part of the plan that both sides see. */
+const sharedRules = (name: string, table: Keyed) => [
+  primaryKey({ columns: [table.workspaceId, table.planId, table.id] }),
+  ofPlan(table),
+  index(`${name}_plan`).on(table.planId),
+  pgPolicy(`${name}_seen`, { for: 'select', to: appRole, using: inViewerPlans }),
+  pgPolicy(`${name}_added`, { for: 'insert', to: appRole, withCheck: inViewerPlans }),
+  pgPolicy(`${name}_changed`, { for: 'update', to: appRole, using: inViewerPlans, withCheck: inViewerPlans }),
+  pgPolicy(`${name}_removed`, { for: 'delete', to: appRole, using: inViewerPlans }),
+  ...erasing(name),
+];
+
 /** A part of the plan that both sides see: one row a thing, the domain's own value in `doc`. */
 const sharedPart = <T>(name: string, more: readonly ReturnType<typeof pgPolicy>[] = []) =>
   pgTable(name, { ...key(), doc: jsonb('doc').$type<T>().notNull() }, (table) => [
-    primaryKey({ columns: [table.workspaceId, table.planId, table.id] }),
-    ofPlan(table),
-    index(`${name}_plan`).on(table.planId),
-    pgPolicy(`${name}_seen`, { for: 'select', to: appRole, using: inViewerPlans }),
-    pgPolicy(`${name}_added`, { for: 'insert', to: appRole, withCheck: inViewerPlans }),
-    pgPolicy(`${name}_changed`, { for: 'update', to: appRole, using: inViewerPlans, withCheck: inViewerPlans }),
-    pgPolicy(`${name}_removed`, { for: 'delete', to: appRole, using: inViewerPlans }),
+    ...sharedRules(name, table),
     ...more,
-    ...erasing(name),
   ]);
 
 export const terms = sharedPart<Terms>('terms', [
@@ -113,7 +120,20 @@ export const terms = sharedPart<Terms>('terms', [
 ]);
 export const goal = sharedPart<Goal>('goal');
 export const expectation = sharedPart<Expectation>('expectation');
-export const commitment = sharedPart<Commitment>('commitment');
+/**
+ * `sought` and `owner` are the database's own copies of what is looked for over all plans: a search reads them from
+ * the index `commitment_plan`, which includes them (migration 0014), and unpacks no row.
+ */
+export const commitment = pgTable(
+  'commitment',
+  {
+    ...key(),
+    doc: jsonb('doc').$type<Commitment>().notNull(),
+    sought: text('sought').generatedAlwaysAs(sql`lower((doc ->> 'number') || ' ' || (doc ->> 'title'))`),
+    owner: text('owner').generatedAlwaysAs(sql`doc ->> 'owner'`),
+  },
+  (table) => sharedRules('commitment', table),
+);
 export const player = sharedPart<Player>('player');
 export const version = sharedPart<Version>('version');
 export const amendment = sharedPart<Amendment>('amendment');

@@ -1,7 +1,14 @@
 import { Link } from '@remix-run/react';
 import { t } from '~/words';
 import { ActButton } from '../form/ActButton';
+import { forgetPlaces } from '../find/places';
 import { dropAllDrafts } from '../form/draft';
+
+/** For whoever sits here next. */
+const leaveNothing = (): void => {
+  dropAllDrafts();
+  forgetPlaces();
+};
 
 /** Who is signed in, and the way out. A native disclosure: it opens without a script. */
 export function PersonMenu({ name, email }: { name: string; email: string }) {
@@ -17,8 +24,8 @@ export function PersonMenu({ name, email }: { name: string; email: string }) {
             {t('shell.settings')}
           </Link>
         </p>
-        {/* What was not sent is not for whoever sits here next. */}
-        <div onSubmit={dropAllDrafts}>
+        {/* What was not sent, and where one was, is not for whoever sits here next. */}
+        <div onSubmit={leaveNothing}>
           <ActButton name="sign-out" action="/sign-out">
             {t('shell.sign-out')}
           </ActButton>

@@ -1,6 +1,7 @@
 import { Link, NavLink } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { t } from '~/words';
+import { FindLink } from '../find/FindLink';
 import { PersonMenu } from './PersonMenu';
 import type { ShellData } from './shell-data';
 import { Wordmark } from './Wordmark';
@@ -55,7 +56,14 @@ export function Shell({
               ))}
             </nav>
           )}
-          <div className="ms-auto">{person && <PersonMenu {...person} />}</div>
+          <div className="ms-auto flex items-center gap-x-4">
+            {person && (
+              <>
+                <FindLink />
+                <PersonMenu {...person} />
+              </>
+            )}
+          </div>
         </div>
       </header>
       <main

@@ -35,11 +35,20 @@ export function HomePage({ view, starts }: HomePageProps) {
       )}
       <Section
         title={t('work.home.plans')}
-        actions={starts.map(({ href, name }) => (
-          <LinkButton key={href} to={href}>
-            {starts.length > 1 ? t('work.home.start-at', { name }) : t('work.home.start')}
-          </LinkButton>
-        ))}
+        actions={
+          <>
+            {view.plans.length > 1 && (
+              <LinkButton to="/portfolio" kind="quiet">
+                {t('work.home.portfolio')}
+              </LinkButton>
+            )}
+            {starts.map(({ href, name }) => (
+              <LinkButton key={href} to={href}>
+                {starts.length > 1 ? t('work.home.start-at', { name }) : t('work.home.start')}
+              </LinkButton>
+            ))}
+          </>
+        }
       >
         {view.plans.length > 0 ? (
           <ul className="grid gap-4 md:grid-cols-2">

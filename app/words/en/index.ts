@@ -5,6 +5,7 @@ import { checkin } from './checkin';
 import { edge } from './edge';
 import { erasure } from './erasure';
 import { exports } from './exports';
+import { find } from './find';
 import { form } from './form';
 import { help } from './help';
 import { history } from './history';
@@ -14,6 +15,7 @@ import { mails } from './mails';
 import { notes } from './notes';
 import { pictures } from './pictures';
 import { plan } from './plan';
+import { portfolio } from './portfolio';
 import { proof } from './proof';
 import { record } from './record';
 import { refusal } from './refusal';
@@ -41,6 +43,7 @@ export const en = {
   ...edge,
   ...erasure,
   ...exports,
+  ...find,
   ...form,
   ...help,
   ...history,
@@ -50,6 +53,7 @@ export const en = {
   ...notes,
   ...pictures,
   ...plan,
+  ...portfolio,
   ...proof,
   ...record,
   ...refusal,

@@ -5,6 +5,7 @@ export const shell = {
   'shell.nav': 'Main',
   'shell.notice': 'Notice',
   'shell.home': 'Your court',
+  'shell.portfolio': 'Portfolio',
   'shell.plans': 'Plans',
   'shell.workspace': 'Workspace',
   'shell.outbox': 'outbox',

@@ -36,6 +36,7 @@ export const ui = {
   'ui.confidence.off-track': 'off track',
   'ui.court': 'Waits for {side}',
   'ui.court.you': 'Waits for you',
+  'ui.number': '{number, number}',
   'ui.count': '{kept, number} of {of, number} kept',
   'ui.count.none': 'Nothing has come due yet',
   'ui.days.count': '{days, plural, =0 {No late days} one {One late day} other {# late days}}',

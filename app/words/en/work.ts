@@ -11,6 +11,7 @@ export const work = {
   'work.home.nothing-words': 'When a side needs your answer, or something of yours is due, it stands here.',
   'work.home.example': '“Export 24 months of shipments” – deliver it, due Friday, in 3 working days',
   'work.home.plans': 'Your plans',
+  'work.home.portfolio': 'Compare all your plans',
   'work.home.start': 'Start a plan',
   'work.home.start-at': 'Start a plan at {name}',
   'work.home.no-plans': 'You have no seat in a plan yet',

@@ -9,6 +9,7 @@ import { Temporal } from 'temporal-polyfill';
 import { CAST, SIGN_INS, type Who } from '../../../drizzle/seed/cast';
 import { cloneDatabase } from '../../support/clone';
 import { asAdmin } from '../../support/test-postgres';
+import { storeMorePlans } from './more-plans';
 import { Outbox } from './outbox';
 import { Server } from './server';
 import { TOLD } from './serve-settings';
@@ -29,6 +30,8 @@ interface Product {
   letProofsAge(): Promise<void>;
   /** Lets plan time pass until an instant: the process is started anew, and what was to happen by then comes due. */
   passUntil(at: string): Promise<void>;
+  /** Stores plans beside the story's, in which some of its people sit. Returns their ids. */
+  storeMorePlans(sitting: readonly Who[], count: number): Promise<string[]>;
 }
 
 interface Fixtures {
@@ -78,6 +81,7 @@ export const test = base.extend<Fixtures, { server: Server }>({
           );
           await server.serve({ databaseUrl: database.adminUrl, at: to, port: Number(new URL(url).port) });
         },
+        storeMorePlans: (sitting, count) => storeMorePlans(database.adminUrl, sitting, count),
       });
       await outbox.close();
       await server.rest();

@@ -1,0 +1,23 @@
+/** Finding things over all of one's plans. */
+export const find = {
+  'find.title': 'Find',
+  'find.lead': 'In all plans you sit in: plans, commitments, people, goals, and your own side’s notes.',
+  'find.label': 'What are you looking for?',
+  'find.hint': 'A part of a title, a number, a name',
+  'find.go': 'Find',
+  'find.open': 'Find',
+  'find.close': 'Close',
+  'find.found': '{count, plural, =0 {Nothing found} one {One thing found} other {# things found}}',
+  'find.none': 'Nothing of yours has “{q}” in it',
+  'find.none-words': 'Try fewer letters, or another word. Only plans in which you sit are looked through.',
+  'find.more': 'More of these',
+  'find.all': 'See everything that was found',
+  'find.short': 'Type two letters or more.',
+  'find.recent': 'Where you were',
+  'find.group.plans': 'Plans',
+  'find.group.commitments': 'Commitments',
+  'find.group.people': 'People',
+  'find.group.goals': 'Goals',
+  'find.group.notes': 'Private notes',
+  'find.keys': 'Arrow keys move, Enter opens, Escape closes.',
+} as const;

@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { actOnPlan } from '~/commands/act-on-plan.server';
+import { findingOf, type Group } from '~/data/pages/find';
+import { find } from '~/data/pages/find.server';
+import type { PlanCommand } from '~/domain/plan/commands';
+import { CAST, personIdOf, type Who } from '../../../drizzle/seed/cast';
+import { NORTHQUAY } from '../../../drizzle/seed/northquay-start';
+import { HALDEN } from '../../../drizzle/seed/second-plan';
+import { seatIdOf } from '../../../drizzle/seed/tell';
+import { addPerson, type TestHouse } from '../../support/house';
+import { toldHouse } from '../../support/told-house';
+
+let test: TestHouse;
+beforeAll(async () => {
+  test = await toldHouse();
+});
+afterAll(() => test.close());
+
+const look = (personId: string, q: string, only = '') =>
+  find(test.house, personId, findingOf(new URLSearchParams({ q, in: only })));
+const found = async (who: Who, q: string, group: Group) =>
+  (await look(personIdOf(who), q)).groups.find((one) => one.group === group)?.found ?? [];
+const act = (who: Who, plan: string, command: PlanCommand) =>
+  actOnPlan({
+    ...{ house: test.house, personId: personIdOf(who), seatId: seatIdOf(plan, who), planId: plan },
+    ...{ op: randomUUID(), command },
+  });
+
+describe('what one finds', () => {
+  it('is plans by title and company, people by name and position, and leads to where they are', async () => {
+    expect((await found('priya', 'halden', 'plans')).map(({ to }) => to)).toEqual([`/plans/${HALDEN}`]);
+    const people = await found('dana', CAST.marcus.name.slice(0, 4), 'people');
+    expect(people.map(({ title, to }) => [title, to])).toEqual([[CAST.marcus.name, `/plans/${NORTHQUAY}/people`]]);
+    expect(JSON.stringify(people)).not.toContain('@');
+  });
+
+  it('is commitments by number, title and whoever owns them; those that begin so come first', async () => {
+    const [first] = await test.rows<{ id: string; number: string; title: string }>(
+      `select id, doc ->> 'number' as number, doc ->> 'title' as title from commitment where plan_id = $1 and doc ->> 'number' = '17'`,
+      NORTHQUAY,
+    );
+    expect((await found('dana', `17 ${first!.title}`, 'commitments')).map(({ to }) => to)).toEqual([
+      `/plans/${NORTHQUAY}/commitments/${first!.id}`,
+    ]);
+    expect((await found('dana', '17', 'commitments'))[0]?.title).toBe(`17 ${first!.title}`);
+    const owned = await look(personIdOf('dana'), CAST.marcus.name, 'commitments');
+    expect(new Set(owned.groups[0]?.found.map(({ more }) => more))).toEqual(new Set([CAST.marcus.name]));
+  });
+
+  it('has all the words in it, in any order and case, and they stand for themselves', async () => {
+    const title = (await found('priya', 'halden', 'plans'))[0]!;
+    expect(await found('priya', 'HALDEN tessel', 'plans')).toEqual([title]);
+    expect(await found('priya', 'halden northquay', 'plans')).toEqual([]);
+    for (const q of ['%%', '__', "';--", '\\\\'])
+      expect([q, (await look(personIdOf('priya'), q)).groups]).toEqual([q, []]);
+  });
+
+  it('is some of each kind, and says where there is more', async () => {
+    const some = (await look(personIdOf('priya'), 're')).groups.find(({ group }) => group === 'commitments')!;
+    expect([some.found.length, some.more]).toEqual([6, true]);
+    const whole = await look(personIdOf('priya'), 're', 'commitments');
+    expect(whole.groups.map(({ group }) => group)).toEqual(['commitments']);
+    expect(whole.groups[0]!.found.length).toBeGreaterThan(6);
+  });
+
+  it('is nothing for a letter alone', async () => {
+    expect((await look(personIdOf('priya'), 'e')).groups).toEqual([]);
+  });
+});
+
+describe('nobody finds what they may not see', () => {
+  const words = 'zebra crossing of the depots';
+  beforeAll(async () => {
+    for (const who of ['priya', 'dana'] as const)
+      expect(
+        await act(who, NORTHQUAY, { kind: 'write-note', id: randomUUID(), about: null, words: `${who}: ${words}` }),
+      ).toMatchObject({ done: true });
+    expect(
+      await act('priya', HALDEN, { kind: 'write-note', id: randomUUID(), about: null, words: `halden: ${words}` }),
+    ).toMatchObject({ done: true });
+  });
+  const notes = async (who: Who) => (await found(who, 'zebra', 'notes')).map(({ title }) => title.split(':')[0]).sort();
+
+  it('notes are found by the leads of the side that wrote them, over all their plans, and marked as theirs alone', async () => {
+    expect(await notes('priya')).toEqual(['halden', 'priya']);
+    expect(await notes('dana')).toEqual(['dana']);
+    expect(await notes('ruth')).toEqual(['dana']);
+    expect((await found('dana', 'zebra', 'notes')).map(({ only, to }) => [only, to])).toEqual([
+      ['Northquay Freight', `/plans/${NORTHQUAY}/notes`],
+    ]);
+  });
+
+  it('notes are found by no contributor, and not by the other side or another customer', async () => {
+    expect(await notes('marcus')).toEqual([]);
+    expect(await notes('wen')).toEqual([]);
+    expect(await notes('ingrid')).toEqual([]);
+  });
+
+  it('nothing is found of a plan in which one does not sit: by another customer, an admin, a stranger', async () => {
+    const stranger = await addPerson(test, 'sam@stranger.example', 'Sam');
+    for (const personId of [personIdOf('ingrid'), personIdOf('jonas'), stranger])
+      for (const q of ['northquay', 'marcus', 'zebra', 'depot'])
+        expect([q, (await look(personId, q)).groups]).toEqual([q, []]);
+    expect(await found('dana', 'halden', 'plans')).toEqual([]);
+  });
+
+  it('nothing is found any more by who was removed', async () => {
+    expect(await found('marcus', 'northquay', 'plans')).not.toEqual([]);
+    expect(await act('dana', NORTHQUAY, { kind: 'close-seat', seat: seatIdOf(NORTHQUAY, 'marcus') })).toMatchObject({
+      done: true,
+    });
+    expect((await look(personIdOf('marcus'), 'northquay')).groups).toEqual([]);
+    expect(await found('dana', CAST.marcus.name, 'people')).toEqual([]);
+  });
+});
