@@ -11,6 +11,7 @@ export default [
     route('check-ins', 'routes/plan/check-ins.tsx'),
     route('check-ins/:checkIn', 'routes/plan/check-in.tsx'),
     route('check-ins/:checkIn/:act', 'routes/plan/check-in-act.tsx'),
+    route('check-ins/:checkIn/half/draft', 'routes/plan/half-draft.ts'),
     route('commitments', 'routes/plan/commitments.tsx'),
     route('commitments/:commitment', 'routes/plan/commitment.tsx'),
     route('commitments/:commitment/:act', 'routes/plan/commitment-act.tsx'),

@@ -6,3 +6,4 @@ export * from './seat';
 export * from './session';
 export * from './process';
 export * from './erasure';
+export * from './saved-view';
