@@ -66,6 +66,7 @@ export default [
   route('outbox/:mail', 'routes/outbox/mail.tsx'),
   route('styles', 'routes/styles.tsx'),
   route('verify', 'routes/verify.tsx'),
+  route('weekly', 'routes/weekly.tsx'),
   route('workspaces/:workspace', 'routes/workspace/workspace.tsx'),
   route('workspaces/:workspace/customers/new', 'routes/workspace/customer-new.tsx'),
   route('workspaces/:workspace/erasures', 'routes/workspace/erasures.tsx'),

@@ -30,7 +30,13 @@ async function readShell(guest: GuestFor['anyone']) {
     year: house.clock.now().slice(0, 4),
     person: viewer && { name: viewer.name, email: viewer.email },
     banner: tellsStory(house) ? storyBanner(house.clock.now(), locale) : null,
-    links: viewer ? [{ href: '/', label: t('shell.home') }, ...(await workspaceLinks(guest, viewer))] : [],
+    links: viewer
+      ? [
+          { href: '/', label: t('shell.home') },
+          { href: '/weekly', label: t('shell.weekly') },
+          ...(await workspaceLinks(guest, viewer)),
+        ]
+      : [],
   };
 }
 

@@ -81,7 +81,8 @@ function refusalOf(plan: Plan, checkIn: CheckIn, seat: Seat, now: string, noun: 
   return isRefusal(decided) ? decided : null;
 }
 
-function halfPart(plan: Plan, checkIn: CheckIn, seat: Seat, now: string, own: OwnWithDraft) {
+/** What the form of a half shows to one seat. */
+export function halfPart(plan: Plan, checkIn: CheckIn, seat: Seat, now: string, own: OwnWithDraft) {
   const verdicts = verdictsOf(plan, now);
   const { until } = agenda(plan, checkIn, now);
   const bound = boundCommitments(plan);

@@ -32,7 +32,7 @@ export function HalfStateLine({ kept, before }: { kept: KeptHalf; before: string
           {stateWords(state) || before}
         </span>
         {undoable && state.kind !== 'overtaken' && (
-          <button type="button" className="button button-quiet button-small" onClick={() => saver.current?.undo()}>
+          <button type="button" data-undo className="button button-quiet" onClick={() => saver.current?.undo()}>
             {t('checkin.draft.undo')}
           </button>
         )}

@@ -24,6 +24,7 @@ import { talk } from './talk';
 import { ui } from './ui';
 import { unsent } from './unsent';
 import { verify } from './verify';
+import { weekly } from './weekly';
 import { work } from './work';
 
 /**
@@ -57,5 +58,6 @@ export const en = {
   ...ui,
   ...unsent,
   ...verify,
+  ...weekly,
   ...work,
 } as const;

@@ -5,6 +5,7 @@ export const shell = {
   'shell.nav': 'Main',
   'shell.notice': 'Notice',
   'shell.home': 'Your court',
+  'shell.weekly': 'Your week',
   'shell.plans': 'Plans',
   'shell.workspace': 'Workspace',
   'shell.outbox': 'outbox',

@@ -1,0 +1,33 @@
+import { eq } from 'drizzle-orm';
+import type { Tx } from './as-viewer.server';
+import { savedView } from './schema';
+
+/** A choice of plans on the weekly page, by the name that its owner gave it. */
+export interface SavedView {
+  readonly name: string;
+  /** What stands in the address, without the question mark. */
+  readonly query: string;
+}
+
+/** How many one person can have. */
+export const MOST_VIEWS = 50;
+
+/** The viewer's own, by name. */
+export const readSavedViews = (tx: Tx): Promise<SavedView[]> =>
+  tx.select({ name: savedView.name, query: savedView.query }).from(savedView).orderBy(savedView.name);
+
+/** Saves a view under its name, in the place of one that is called so. False when there are too many. */
+export async function saveView(tx: Tx, personId: string, { name, query }: SavedView): Promise<boolean> {
+  const there = await readSavedViews(tx);
+  if (there.length >= MOST_VIEWS && !there.some((one) => one.name === name)) return false;
+  await tx
+    .insert(savedView)
+    .values({ personId, name, query })
+    .onConflictDoUpdate({ target: [savedView.personId, savedView.name], set: { query } });
+  return true;
+}
+
+/** Takes one of the viewer's own views away. */
+export async function removeView(tx: Tx, name: string): Promise<void> {
+  await tx.delete(savedView).where(eq(savedView.name, name));
+}

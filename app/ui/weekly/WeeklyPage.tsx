@@ -1,0 +1,35 @@
+import type { WeeklyView } from '~/data/pages/weekly';
+import type { SavedView } from '~/data/saved-views.server';
+import { t } from '~/words';
+import { Empty } from '../Empty';
+import { Page } from '../Page';
+import { Narrow } from './Narrow';
+import { SavedViews } from './SavedViews';
+import { WeeklyKeys } from './WeeklyKeys';
+import { WeeklyRow } from './WeeklyRow';
+
+/** A Monday: all plans of one person whose check-in is near, worst first, each with its half written in place. */
+export function WeeklyPage({ view, views }: { view: WeeklyView; views: readonly SavedView[] }) {
+  const { rows, asked, counts } = view;
+  return (
+    <Page title={t('weekly.title')} lead={t('weekly.lead')}>
+      <SavedViews views={views} />
+      <Narrow asked={asked} counts={counts} />
+      <div className="my-4 flex flex-wrap items-center justify-between gap-x-6 text-sm text-ink-soft">
+        <span role="status">{t('weekly.found', { count: rows.length })}</span>
+        <WeeklyKeys />
+      </div>
+      {rows.length === 0 ? (
+        <Empty title={t('weekly.none')} example={t('weekly.none-example')}>
+          {t('weekly.none-words')}
+        </Empty>
+      ) : (
+        <ol className="grid gap-4">
+          {rows.map((row) => (
+            <WeeklyRow key={row.planId} row={row} />
+          ))}
+        </ol>
+      )}
+    </Page>
+  );
+}
