@@ -8,6 +8,7 @@ import {
 import { CAST, SIGN_INS, type Who } from '../../../drizzle/seed/cast';
 import { cloneDatabase } from '../../support/clone';
 import { asAdmin } from '../../support/test-postgres';
+import { manyPlans } from './many-plans';
 import { Outbox } from './outbox';
 import { Server } from './server';
 import { TOLD } from './serve-settings';
@@ -26,6 +27,8 @@ interface Product {
   readonly outbox: Outbox;
   /** Makes it six minutes since anyone showed who they are: signing asks for a proof of the last five. */
   letProofsAge(): Promise<void>;
+  /** Puts more running plans beside the story's (see `manyPlans`). */
+  addPlans(count: number): Promise<void>;
 }
 
 interface Fixtures {
@@ -59,6 +62,9 @@ export const test = base.extend<Fixtures, { server: Server }>({
         url,
         outbox,
         letProofsAge: () => asAdmin(database.adminUrl, `update session set proved_at = now() - interval '6 minutes'`),
+        addPlans: async (count) => {
+          for (const text of manyPlans(count)) await asAdmin(database.adminUrl, text);
+        },
       });
       await outbox.close();
       await server.rest();
