@@ -17,18 +17,15 @@ const of = (side: Side, planId: string, checkIn: string) => {
 /** What a side has saved of a half that is not given; null where nothing is, and for eyes without a seat on that side. */
 export async function readHalfDraft(tx: Tx, planId: string, side: Side, checkIn: string): Promise<HalfDraft | null> {
   const table = TABLES[side];
-  const [row] = await tx.select({ doc: table.doc }).from(table).where(of(side, planId, checkIn));
+  const [row] = await tx
+    .select({ doc: table.doc })
+    .from(table)
+    .where(of(side, planId, checkIn));
   return row?.doc ?? null;
 }
 
 /** Puts a draft in the place of what was saved. Whoever calls holds the plan's lock, and has read what was there under it. */
-export async function putHalfDraft(
-  tx: Tx,
-  key: LedgerKey,
-  side: Side,
-  checkIn: string,
-  doc: HalfDraft,
-): Promise<void> {
+export async function putHalfDraft(tx: Tx, key: LedgerKey, side: Side, checkIn: string, doc: HalfDraft): Promise<void> {
   const table = TABLES[side];
   await tx
     .insert(table)

@@ -1,13 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Tx } from './as-viewer.server';
+import type { SavedView } from './pages/weekly';
 import { savedView } from './schema';
-
-/** A choice of plans on the weekly page, by the name that its owner gave it. */
-export interface SavedView {
-  readonly name: string;
-  /** What stands in the address, without the question mark. */
-  readonly query: string;
-}
 
 /** How many one person can have. */
 export const MOST_VIEWS = 50;

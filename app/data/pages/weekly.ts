@@ -50,6 +50,13 @@ export interface WeeklyRow {
   readonly refused: string | null;
 }
 
+/** A choice of plans on the weekly page, by the name that its owner gave it. */
+export interface SavedView {
+  readonly name: string;
+  /** What stands in the address, without the question mark. */
+  readonly query: string;
+}
+
 export interface WeeklyView {
   readonly asked: WeeklyAsked;
   /** How many plans there are in each scope, whatever else is asked for. */

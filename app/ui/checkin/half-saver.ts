@@ -41,6 +41,7 @@ export class HalfSaver {
   private tick = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private isSent = false;
+  private readonly hidden = new Map<string, string>();
   private running: Promise<void> | null = null;
   private state: HalfState = { kind: 'clean' };
   /** What was saved, the oldest first: the last is what is saved now. */
@@ -135,6 +136,7 @@ export class HalfSaver {
     clearTimeout(this.timer);
     this.isSent = true;
     this.set('tab', this.tab);
+    for (const [name, value] of this.hidden) this.set(name, value);
     if (this.isChanged()) this.keep();
   };
 
@@ -179,7 +181,8 @@ export class HalfSaver {
   private keep(): void {
     const { form, thing } = this.half;
     const fields = new FormData(form);
-    const text = (name: string): string => (typeof fields.get(name) === 'string' ? (fields.get(name) as string) : '');
+    const text = (name: string): string =>
+      this.hidden.get(name) ?? (typeof fields.get(name) === 'string' ? (fields.get(name) as string) : '');
     keepLocal(thing, {
       text: readHalf(form),
       seen: text('seen'),
@@ -193,6 +196,7 @@ export class HalfSaver {
     this.tick += 1;
     const body = new URLSearchParams();
     for (const [name, value] of new FormData(this.half.form)) if (typeof value === 'string') body.set(name, value);
+    for (const [name, value] of this.hidden) body.set(name, value);
     body.set('op', keeps ? random() : this.op);
     body.set('tab', this.tab);
     body.set('tick', String(this.tick));
@@ -209,7 +213,7 @@ export class HalfSaver {
     try {
       const response = await fetch(this.half.address, this.request(keeps));
       const isOurs = response.headers.get('content-type')?.startsWith('application/json') === true;
-      if (!isOurs) return this.later(AGAIN), this.fail(response.redirected ? 'signed-out' : 'trouble');
+      if (!isOurs) return (this.later(AGAIN), this.fail(response.redirected ? 'signed-out' : 'trouble'));
       return this.take((await response.json()) as HalfAnswer, text);
     } catch {
       this.later(AGAIN);
@@ -245,7 +249,9 @@ export class HalfSaver {
     return true;
   }
 
+  /** Drawing the page anew puts hidden fields back to what the page came with: what was set stands here. */
   private set(name: string, value: string): void {
+    this.hidden.set(name, value);
     const field = this.half.form.elements.namedItem(name);
     if (field instanceof HTMLInputElement) field.value = value;
   }

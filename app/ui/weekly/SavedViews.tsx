@@ -1,5 +1,5 @@
 import { Link, useLocation } from '@remix-run/react';
-import type { SavedView } from '~/data/saved-views.server';
+import type { SavedView } from '~/data/pages/weekly';
 import { t } from '~/words';
 import { ActButton } from '../form/ActButton';
 import { Disclosure } from '../Disclosure';

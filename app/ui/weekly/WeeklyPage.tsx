@@ -1,5 +1,4 @@
-import type { WeeklyView } from '~/data/pages/weekly';
-import type { SavedView } from '~/data/saved-views.server';
+import type { SavedView, WeeklyView } from '~/data/pages/weekly';
 import { t } from '~/words';
 import { Empty } from '../Empty';
 import { Page } from '../Page';
