@@ -54,6 +54,14 @@ module.exports = {
       to: { path: 'node_modules/(drizzle-orm|pg|postgres)/' },
     },
     {
+      name: 'one-connection-listens',
+      comment:
+        'postgres.js goes on in another transaction when its connection dies: it listens, and asks nothing of the tables.',
+      severity: 'error',
+      from: { path: '^app/', pathNot: '^app/data/live/listener.server.ts' },
+      to: { path: 'node_modules/postgres/' },
+    },
+    {
       name: 'lucia-in-one-file',
       severity: 'error',
       from: { path: '^app/', pathNot: '^app/session/lucia.server.ts' },

@@ -7,6 +7,7 @@ import type { Entry, LedgerName } from '../domain/plan/entries';
 import { ask } from './ask.server';
 import type { Tx } from './as-viewer.server';
 import { utc } from './instant.server';
+import { tellingOf } from './live/notice';
 import { SEATED, stampOf, type Stamp } from './plan-stamps.server';
 import { LEDGERS } from './schema';
 
@@ -81,7 +82,7 @@ export interface Appended {
   readonly seq: number;
 }
 
-/** A plan whose lock one holds: where its shared ledger ends, and so which plan it is. */
+/** A plan whose lock one holds: where its shared ledger ends, and so which plan it is. Whether one sits there is of the moment before one waited. */
 export interface Locked {
   readonly ends: Ends;
   readonly stamp: Stamp;
@@ -140,7 +141,10 @@ interface EntryRow {
   readonly words: readonly Word[] | null;
 }
 
-/** Entries, the words that stand beside them, and the head. Who may add no words is not asked to: an entry mostly has some. */
+/**
+ * Entries, the words that stand beside them, and the head; and whoever has the plan open is told, once this is kept. Who may add no words
+ * is not asked to: an entry mostly has some.
+ */
 const addingTo = (ledger: LedgerName, withWords: boolean): string => {
   const [head, entry, words] = (['head', 'entry', 'words'] as const).map((what) => getTableName(LEDGERS[ledger][what]));
   const addWords = `, with_words as (insert into ${words} (workspace_id, plan_id, seq, words)
@@ -152,7 +156,8 @@ const addingTo = (ledger: LedgerName, withWords: boolean): string => {
     added as (insert into ${entry} (workspace_id, plan_id, seq, at, kind, seat_id, about, bytes, hash)
       select workspace_id, plan_id, seq, at, kind, seat_id, about, bytes, hash from given)
     ${withWords ? addWords : ''}
-    update ${head} set seq = $4, hash = $5 where workspace_id = $1 and plan_id = $2`;
+    update ${head} set seq = $4, hash = $5 where workspace_id = $1 and plan_id = $2
+    returning ${tellingOf(ledger)}`;
 };
 
 async function addRows(

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import pg from 'pg';
 import { openSigner, type CheckpointSigner } from './checkpoint-signer.server';
 import type { Clock } from './clock.server';
+import { openLive, type Live } from './live/live.server';
 
 /** What a process has open: given to everything that reads or writes, so that nothing is a global. */
 export interface House {
@@ -15,6 +16,8 @@ export interface House {
   readonly settings: HouseSettings;
   /** Signs where ledgers end. */
   readonly signer: CheckpointSigner;
+  /** The pages that are open here, and what they are told. */
+  readonly live: Live;
   close(): Promise<void>;
 }
 
@@ -39,7 +42,8 @@ export interface HouseSettings {
   readonly timestampUrl: string | null;
 }
 
-export type RoleName = 'evenhand_app' | 'evenhand_session' | 'evenhand_worker' | 'evenhand_eraser';
+export type RoleName =
+  'evenhand_app' | 'evenhand_session' | 'evenhand_worker' | 'evenhand_eraser' | 'evenhand_listener';
 
 /** The roles' passwords follow from the secret, so that every process of an installation knows them and no file holds them. */
 export const rolePassword = (secret: string, role: RoleName): string =>
@@ -86,6 +90,11 @@ export function openHouse({ databaseUrl, settings, clock, connections = 10, onEr
     onError,
   );
   const eraser = openPool(roleUrl(databaseUrl, settings.secret, 'evenhand_eraser'), 2, onError);
-  const close = async () => void (await Promise.all([app, session, eraser].map((pool) => pool.end())));
-  return { app, session, eraser, clock, settings, signer: openSigner(settings), close };
+  const live = openLive({
+    url: roleUrl(databaseUrl, settings.secret, 'evenhand_listener'),
+    ...(onError && { onError }),
+  });
+  const close = async () =>
+    void (await Promise.all([live.close(), ...[app, session, eraser].map((pool) => pool.end())]));
+  return { app, session, eraser, clock, settings, signer: openSigner(settings), live, close };
 }

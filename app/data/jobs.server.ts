@@ -45,8 +45,16 @@ export interface AboutPlanMail extends AboutSeat {
   readonly kind: Exclude<MailKind, 'invitation'>;
 }
 
+/** What a person is told of all their plans on one day; queued by the database when it is claimed (`claim_digests`). */
+export interface DigestMail {
+  readonly kind: 'digest';
+  readonly person: string;
+  /** 'YYYY-MM-DD' */
+  readonly day: string;
+}
+
 /** What the worker is told of a mail: for whom and about what, never its text. That is read as the recipient when it is sent. */
-export type MailOrder = WayInMail | MemberInvitation | SeatInvitation | AboutPlanMail;
+export type MailOrder = WayInMail | MemberInvitation | SeatInvitation | AboutPlanMail | DigestMail;
 
 /** A checkpoint that is to be stamped: the SHA-256 of its note, in hex. */
 export interface StampOrder {

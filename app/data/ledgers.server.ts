@@ -12,11 +12,12 @@ interface Row extends Record<string, unknown> {
   readonly words: readonly Word[] | null;
 }
 
-/** Which entries of a ledger: of one thing, behind an entry, through an entry, so many at most. */
+/** Which entries of a ledger: of one thing, behind an entry, through an entry, written after an instant, so many at most. */
 interface Which {
   readonly about?: string;
   readonly after?: number;
   readonly through?: number;
+  readonly since?: string;
   readonly most?: number;
 }
 
@@ -25,7 +26,7 @@ export async function readStored(
   tx: Tx,
   ledger: LedgerName,
   planId: string,
-  { about, after, through, most }: Which = {},
+  { about, after, through, since, most }: Which = {},
 ): Promise<StoredEntry[]> {
   const { entry, words } = LEDGERS[ledger];
   const { rows } = await tx.execute<Row>(sql`
@@ -35,6 +36,7 @@ export async function readStored(
       ${about === undefined ? sql`` : sql`and e.about = ${about}`}
       ${after === undefined ? sql`` : sql`and e.seq > ${after}`}
       ${through === undefined ? sql`` : sql`and e.seq <= ${through}`}
+      ${since === undefined ? sql`` : sql`and e.at > ${since}`}
     order by e.seq
     ${most === undefined ? sql`` : sql`limit ${most}`}`);
   return rows.map(({ seq, bytes, hash, words: said }) => ({ seq, bytes, hash, words: said ?? [] }));

@@ -7,6 +7,14 @@ import { rolePassword, roleUrl, type RoleName } from './house.server';
 
 const FOLDER = fileURLToPath(new URL('../../drizzle', import.meta.url));
 
+const ROLES = [
+  'evenhand_app',
+  'evenhand_session',
+  'evenhand_worker',
+  'evenhand_eraser',
+  'evenhand_listener',
+] as const satisfies readonly RoleName[];
+
 /** The queue's own tables are under row level security without a policy: the worker's role is let in by name. */
 const QUEUE_RIGHTS = `
 GRANT USAGE ON SCHEMA graphile_worker TO evenhand_worker;
@@ -38,7 +46,7 @@ export async function migrate({ adminUrl, secret }: { adminUrl: string; secret: 
     await runMigrations({ connectionString: adminUrl });
     await runDrizzle(drizzle(client), { migrationsFolder: FOLDER });
     await client.query(QUEUE_RIGHTS);
-    for (const role of ['evenhand_app', 'evenhand_session', 'evenhand_worker', 'evenhand_eraser'] satisfies RoleName[])
+    for (const role of ROLES)
       if (!(await signsIn(roleUrl(adminUrl, secret, role))))
         await client.query(`ALTER ROLE ${role} LOGIN PASSWORD '${rolePassword(secret, role)}'`);
   } finally {

@@ -9,7 +9,7 @@ import { ask } from './ask.server';
 import type { Tx } from './as-viewer.server';
 import { utcText } from './instant.server';
 import type { LoadedPlan } from './known-plans.server';
-import { stampsOf, type Stamp } from './plan-stamps.server';
+import { stampOf, stampsOf, type Stamp } from './plan-stamps.server';
 import { PART_TABLES, type PartKey } from './part-tables';
 import * as schema from './schema';
 
@@ -27,6 +27,8 @@ type PlanRow = {
   readonly terms: Terms | null;
   readonly amendment: Amendment | null;
   readonly last_at: string | null;
+  readonly hash: string;
+  readonly seated: boolean;
   readonly seats: readonly Seat[];
   /** Those that the viewer may not see are empty. */
   readonly parts: Pick<Plan, PartKey>;
@@ -40,6 +42,8 @@ const PARTS = Object.entries(PART_TABLES).map(
 /** What every reading of a plan has. Gives seats by the names that the domain has for them. */
 const FRAME = `
     p.id, p.workspace_id, p.customer_id, p.title, p.stage, p.parties, p.withdrawn,
+    (select hash from shared_head where workspace_id = p.workspace_id and plan_id = p.id) as hash,
+    p.id in (select viewer_plans()) as seated,
     (select doc from terms where plan_id = p.id) as terms,
     (select ${utcText('at')} from shared_entry where workspace_id = p.workspace_id and plan_id = p.id
       order by seq desc limit 1) as last_at,
@@ -82,25 +86,31 @@ export async function loadPlans(
   const found = [...now].map(([id, stamp]) => ({ id, loaded: known.get(stamp) }));
   const missing = found.filter(({ loaded }) => !loaded).map(({ id }) => id);
   const read = missing.length > 0 ? await readPlans(tx, missing) : [];
-  for (const loaded of read) keepPlan(tx, loaded, now.get(loaded.plan.id)!);
   return [...found.flatMap(({ loaded }) => loaded ?? []), ...read];
 }
 
+/** Kept by the stamp of the very rows that were read: whoever waited for a lock may see less of them than when they asked. */
 async function readPlans(tx: Tx, planIds: readonly string[]): Promise<LoadedPlan[]> {
-  return (await ask<PlanRow>(tx, READ_PLANS, [planIds])).map(planOf);
+  const rows = await ask<PlanRow>(tx, READ_PLANS, [planIds]);
+  return rows.map((row) => {
+    const loaded = planOf(row);
+    keepPlan(tx, loaded, stampOf(row.id, row, row.seated));
+    return loaded;
+  });
 }
 
 type RowAround = Omit<PlanRow, 'draft' | 'amendment' | 'parts'> & { readonly commitments: Plan['commitments'] | null };
 
 /**
  * A plan for a command that looks at one commitment alone (see `commitmentAlone`): as it is known, or read without its other parts. A
- * draft has no commitments of its own to act on.
+ * draft is one document, and read whole.
  */
 export async function loadAround(tx: Tx, planId: string, commitment: string, stamp: Stamp): Promise<LoadedPlan | null> {
   const known = tx.known?.get(stamp);
   if (known) return known;
   const [row] = await ask<RowAround>(tx, READ_AROUND, [planId, commitment]);
   if (!row) return null;
+  if (row.stage === 'draft') return loadPlan(tx, planId, stamp);
   const { commitments, ...frame } = row;
   const parts = { ...NO_PARTS, commitments: commitments ?? {} };
   return { ...planOf({ ...frame, parts, draft: null, amendment: null }), partly: true };
@@ -119,7 +129,8 @@ export function keepPlan({ known }: Tx, loaded: LoadedPlan, stamp: Stamp): void 
   if (!loaded.draft && !loaded.partly && loaded.plan.stage !== 'draft') known?.set(stamp, loaded);
 }
 
-function planOf({ workspace_id, customer_id, last_at, draft, seats, parts, terms, ...row }: PlanRow): LoadedPlan {
+function planOf(read: PlanRow): LoadedPlan {
+  const { workspace_id, customer_id, last_at, hash: _hash, seated: _seated, draft, seats, parts, terms, ...row } = read;
   const inTables = Object.fromEntries(seats.map((seat) => [seat.id, seat]));
   const where = { workspaceId: workspace_id, customerId: customer_id, lastAt: last_at };
   if (draft) return { ...where, draft: true, plan: { ...draft, seats: { ...draft.seats, ...inTables } } };

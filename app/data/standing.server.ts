@@ -4,6 +4,7 @@ import type { House } from './house.server';
 import type { Membership } from './memberships.server';
 import { named } from './named.server';
 import { stampOf, type Stamp } from './plan-stamps.server';
+import { askAgain } from './transaction.server';
 
 /** A person's open seat in a plan, and where that plan belongs. */
 export interface Sitting {
@@ -37,10 +38,12 @@ type Found = {
  * does for a transaction, and sees what their policies let it see.
  */
 export async function standingOf({ app }: House, personId: string, planId: string | null): Promise<Standing> {
-  const { rows } = await named(app).query<{ standing: Found }>({
-    text: 'select standing_of($1, $2) as standing',
-    values: [personId, planId],
-  });
+  const { rows } = await askAgain(() =>
+    named(app).query<{ standing: Found }>({
+      text: 'select standing_of($1, $2) as standing',
+      values: [personId, planId],
+    }),
+  );
   const { memberships, sitting } = rows[0]!.standing;
   if (!sitting) return { memberships, sitting };
   const { hash, ...where } = sitting;

@@ -33,6 +33,24 @@ export async function inTransaction<T>(
 /** How many connections are tried: the pool may hold some that were cut while nobody used them. */
 const TRIES = 3;
 
+/** Asks what only reads, again where a connection was found dead: it may have been cut while nobody used it. */
+export async function askAgain<T>(ask: () => Promise<T>): Promise<T> {
+  for (let left = TRIES; ; left--) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (left === 1 || !isCut(error)) throw error;
+    }
+  }
+}
+
+/** What says that the connection is gone, and not that the question was wrong: Postgres' classes 08 and 57P, and the network's own. */
+const isCut = (error: unknown): boolean => {
+  const { cause = error } = error as { readonly cause?: unknown };
+  const { code = '', message = '' } = cause as { readonly code?: string; readonly message?: string };
+  return /^(08|57P|ECONN|EPIPE)/.test(code) || message.includes('Connection terminated');
+};
+
 /** A connection on which the transaction has begun. Nothing was asked of one that could not begin, so another may be taken. */
 async function begun(pool: pg.Pool, begin: string): Promise<pg.PoolClient> {
   for (let left = TRIES; ; left--) {

@@ -6,6 +6,7 @@ export const PLAN_PAGES = [
   'commitments',
   'exports',
   'history',
+  'live',
   'notes',
   'people',
   'proof',

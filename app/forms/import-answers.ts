@@ -32,6 +32,7 @@ export function answersOf(typed: ImportTyped): Answers {
     return side ? [[name, side]] : [];
   });
   return {
+    asIs: typed.asIs,
     columns,
     ...(typed.dayFirst ? { dayFirst: typed.dayFirst === 'day' } : {}),
     priorities: Object.fromEntries(priorities),

@@ -1,5 +1,9 @@
 import type { Role, Side } from '~/domain/access';
 import type { Field } from '~/domain/plan/spreadsheet/columns';
+import type { Encoding } from '~/domain/plan/spreadsheet/encodings';
+import type { ImportTyped } from './new-plan';
+import type { ExportName } from '~/domain/plan/spreadsheet/dialects';
+import type { LeftOut } from '~/domain/plan/spreadsheet/exported';
 import type { Weight } from '~/domain/plan/spreadsheet/priority';
 
 /** The preview of a spreadsheet as its page shows it: plain, with its sentences said. */
@@ -9,6 +13,9 @@ export interface ImportView {
   readonly about: PlanFacts;
   readonly names: Readonly<Record<Side, string>>;
   readonly text: string;
+  readonly origin: OriginView;
+  /** Null where it is read as a plain table and was never anything else. */
+  readonly from: ExportView | null;
   /** Why it is no table at all. */
   readonly unreadable: string | null;
   readonly columns: readonly ColumnView[];
@@ -38,6 +45,29 @@ export interface PlanFacts {
   readonly position: string;
   readonly start: string;
   readonly zone: string;
+}
+
+/** Whose export it looks like, and what of it is not taken over. */
+export interface ExportView {
+  readonly name: ExportName | null;
+  readonly asIs: boolean;
+  readonly columns: readonly string[];
+  readonly rows: readonly LeftOut[];
+}
+
+/** Where the text comes from, and what of it could be read in another way. */
+export interface OriginView {
+  readonly source: ImportTyped['source'];
+  /** The encoding that was guessed or chosen, and one word of the text in each of them; null where the file says it itself. */
+  readonly encoding: {
+    readonly chosen: Encoding;
+    readonly samples: readonly { readonly encoding: Encoding; readonly sample: string }[];
+  } | null;
+  /** The sheets of a workbook that has several, which go along. */
+  readonly sheets: {
+    readonly chosen: number;
+    readonly all: readonly { readonly name: string; readonly text: string }[];
+  } | null;
 }
 
 export interface ColumnView {

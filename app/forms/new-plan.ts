@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
+import { ENCODINGS } from '~/domain/plan/spreadsheet/encodings';
+import { MOST_SHEETS } from '~/domain/plan/spreadsheet/workbook';
 import { coded } from '~/words';
 import { choice, day, form, line, many, optionalFile, optionalId, optionalLine, tick } from './fields';
 
 /** What a new plan is made from. */
-export const WAYS = ['spreadsheet', 'recovery', 'blank'] as const;
+export const WAYS = ['spreadsheet', 'recovery', 'onboarding', 'renewal', 'blank'] as const;
 
 /** A pasted table: kept to the letter, since tabs and empty lines at its edges are columns and rows. */
 const table = () => z._default(z.string().check(z.maxLength(1_100_000, coded('spreadsheet.file.large'))), '');
@@ -27,6 +29,19 @@ export const newPlanForm = form({
 const cell = () => z.string().check(z.maxLength(10_000, coded('form.too-long-plain', { max: 10_000 })));
 const MOST_PEOPLE = 400;
 
+/** Where the text comes from, and what of it could be read in another way. `…Was` is the way in which it has been read. */
+const origin = {
+  source: z._default(z.enum(['', 'workbook', 'markdown', 'html']), ''),
+  encodingWas: z._default(z.enum(['', ...ENCODINGS]), ''),
+  encoding: z._default(z.enum(['', ...ENCODINGS]), ''),
+  asIsWas: tick(),
+  asIs: tick(),
+  sheetWas: optionalId(),
+  sheet: optionalId(),
+  sheetName: many(cell(), MOST_SHEETS),
+  sheetText: many(table(), MOST_SHEETS),
+};
+
 /**
  * The preview of a spreadsheet: its text, and what a person said about it. Lists of one prefix go together, item by item:
  * `cellAt` 'row:column' with `cell`, `priorityWord` with `priorityWeight`, and so on.
@@ -34,6 +49,7 @@ const MOST_PEOPLE = 400;
 export const importPlanForm = form({
   ...about,
   text: table(),
+  ...origin,
   /** 'index:field' for every column. */
   column: many(cell(), 400),
   dayFirst: z._default(z.enum(['', 'day', 'month']), ''),
@@ -61,6 +77,15 @@ export type ImportTyped = z.infer<typeof importPlanForm>;
 
 /** A preview about which nothing has been said yet. */
 export const UNANSWERED = {
+  source: '',
+  encodingWas: '',
+  encoding: '',
+  asIsWas: false,
+  asIs: false,
+  sheetWas: '',
+  sheet: '',
+  sheetName: [],
+  sheetText: [],
   column: [],
   dayFirst: '',
   priorityWord: [],

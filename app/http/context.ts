@@ -13,6 +13,8 @@ export interface RequestContext {
   readonly address: string;
   /** Whether a page is drawn for the answer; else it is in the browser, which asks for its data alone. */
   readonly draws: boolean;
+  /** Calls back once, when the reader is gone, however they went. */
+  readonly gone: (then: () => void) => void;
   readonly log: RequestLog;
 }
 

@@ -1,9 +1,19 @@
 import { createHash } from 'node:crypto';
 import type { Side } from '~/domain/access';
 import type { Answers } from '~/domain/plan/spreadsheet/answers';
+import { columnLetters } from '~/domain/plan/spreadsheet/workbook';
 import type { Fault } from '~/domain/plan/spreadsheet/fault';
 import type { ImportedPlan } from '~/domain/plan/spreadsheet/import-plan';
-import type { PlanFacts, CellView, FaultView, ImportView, PersonView, RowView } from '~/forms/import-view';
+import type {
+  CellView,
+  ExportView,
+  FaultView,
+  ImportView,
+  OriginView,
+  PersonView,
+  PlanFacts,
+  RowView,
+} from '~/forms/import-view';
 import { t } from '~/words';
 
 const MOST_SHOWN = 60;
@@ -17,23 +27,28 @@ export interface Previewed {
   readonly read: ImportedPlan;
   readonly people: readonly PersonView[];
   readonly today: string;
+  readonly origin: OriginView;
 }
 
 /** The preview of a spreadsheet: everything that was understood, asked and still to be mended, in one plain object. */
-export function previewOf({ about, names, text, answers, read, people, today }: Previewed): ImportView {
+export function previewOf({ about, names, text, answers, read, people, today, origin }: Previewed): ImportView {
   const { table, columns, faults } = read;
   const cellText = (row: number, column: number): string =>
     answers.mended?.[row]?.[column] ?? table?.rows.find((one) => one.row === row)?.cells[column] ?? '';
-  const shown = faults.slice(0, MOST_SHOWN).map((fault) => faultView(fault, table?.header ?? [], cellText));
+  const shown = faults
+    .slice(0, MOST_SHOWN)
+    .map((fault) => faultView(fault, table?.header ?? [], cellText, origin.source === 'workbook'));
   const open = new Set(shown.flatMap(({ cells }) => cells.map(({ at }) => at)));
   return {
     round: createHash('sha256')
-      .update(JSON.stringify([text, answers, people]))
+      .update(JSON.stringify([text, answers, people, origin.encoding?.chosen, origin.sheets?.chosen]))
       .digest('base64url')
       .slice(0, 12),
     about,
     names,
     text,
+    origin,
+    from: exportOf(read, answers),
     unreadable: table ? null : (shown[0]?.sentence ?? null),
     columns: (table?.header ?? []).map((heading, index) => ({
       index,
@@ -68,11 +83,25 @@ export function previewOf({ about, names, text, answers, read, people, today }: 
   };
 }
 
+/** What is left out of an export: its rows, and the columns of which something is written and nothing taken. */
+function exportOf({ from, leftOut, table, columns }: ImportedPlan, { asIs = false }: Answers): ExportView | null {
+  if (!from && leftOut.length === 0 && !asIs) return null;
+  const ignored = columns.flatMap((field, at) => (field === 'ignore' ? [at] : []));
+  const said = ignored.filter((at) => table?.header[at] && table.rows.some(({ cells }) => cells[at]?.trim()));
+  return { name: from, asIs, columns: said.map((at) => table?.header[at] ?? ''), rows: leftOut };
+}
+
 function faultView(
   fault: Fault,
   header: readonly string[],
   cellText: (row: number, column: number) => string,
+  letters: boolean,
 ): FaultView {
+  const first = fault.at[0];
+  const column =
+    letters && first !== undefined
+      ? t('start.fault-column', { letters: columnLetters(first), heading: fault.column })
+      : fault.column;
   const cell = (column: number): CellView => ({
     at: `${fault.row}:${column}`,
     heading: header[column] || t('start.column-number', { number: column + 1 }),
@@ -81,11 +110,11 @@ function faultView(
   const rows = fault.rows ?? [fault.row];
   return {
     row: fault.row,
-    column: fault.column,
+    column,
     sentence: t('start.fault', {
       count: rows.length,
       rows: rows.join(', '),
-      column: fault.column,
+      column,
       sentence: t(fault.key, fault.values),
     }),
     // Dates that only wait for the order of day and month are answered once for all, not cell by cell.

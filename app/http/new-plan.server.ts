@@ -20,6 +20,7 @@ import { t } from '~/words';
 import { sayRefusal } from '~/words/refusals';
 import type { WorkspaceGuest } from './guard.server';
 import { invitedOf, peopleOf } from './import-people.server';
+import { asChosen, originOf } from './import-origin.server';
 import { previewOf } from './import-preview.server';
 import { notThere } from './refusals.server';
 
@@ -108,9 +109,10 @@ const endOf = (end: string, read: ImportedPlan): string => {
 export async function previewOrMake(
   guest: WorkspaceGuest,
   op: string,
-  typed: ImportTyped,
+  sent: ImportTyped,
 ): Promise<{ readonly preview: ImportView } | Awaited<ReturnType<typeof make>>> {
   const desk = await readDesk(guest);
+  const typed = asChosen(sent);
   const { customer, newCustomer, title, position, start, zone, text } = typed;
   const about: PlanFacts = { customer, newCustomer, title, position, start, zone };
   const now = guest.house.clock.now();
@@ -120,7 +122,7 @@ export async function previewOrMake(
   const read = importPlan(text, names, answers, latestStep(start));
   const people = peopleOf(read, typed, desk.you);
   const today = localDate(now, zone);
-  const preview = previewOf({ about, names, text, answers, read, people, today });
+  const preview = previewOf({ about, names, text, answers, read, people, today, origin: originOf(typed) });
   const right = read.faults.length === 0 && preview.faultsOfPeople === 0;
   if (!typed.ready || typed.again || !right) return { preview };
   return make(guest, op, about, {

@@ -19,12 +19,14 @@ export interface Seen extends Pick<SeatedGuest, 'seat' | 'planId' | 'workspaceId
   readonly now: string;
 }
 
+/** Which plan it is, in short: the same until something is written that both sides see. Says nothing of what was. */
+export const shortStamp = ({ stamp }: Pick<SeatedGuest, 'stamp'>): string => stamp.split(' ')[1]!.slice(0, 12);
+
 /** What stands above every page of a plan. */
-export const planFrame = ({ planId, title, parties, stage, seat }: SeatedGuest) => ({
-  ...{ planId, title, parties, stage },
-  you: seat.side,
-  role: seat.role,
-});
+export const planFrame = (guest: Pick<SeatedGuest, 'planId' | 'title' | 'parties' | 'stage' | 'seat' | 'stamp'>) => {
+  const { planId, title, parties, stage, seat } = guest;
+  return { ...{ planId, title, parties, stage }, you: seat.side, role: seat.role, stamp: shortStamp(guest) };
+};
 
 /**
  * One read a screen: the plan as the viewer's seat sees it, handed to `show`, which makes the page's plain object of it, in one

@@ -1,10 +1,15 @@
 import { Temporal } from 'temporal-polyfill';
 import { asViewer } from '../data/as-viewer.server';
+import { digestTold } from '../data/digests.server';
 import type { House } from '../data/house.server';
 import { enqueue, type MailJob } from '../data/jobs.server';
+import { isOptionalMail } from '../domain/plan/mail-kinds';
+import { t } from '../words';
+import type { Footer } from './letter';
 import { letterFor } from './letter-for.server';
 import { render } from './render';
 import type { Post } from './transport.server';
+import { stopPath } from './unsubscribe';
 
 /** What became of a mail. */
 export type Delivered = 'sent' | 'not-wanted' | 'later';
@@ -17,11 +22,31 @@ export async function deliver(house: House, post: Post, job: MailJob): Promise<D
     await askAgain(house, job, outcome.at);
     return 'later';
   }
-  const { to, letter } = outcome;
+  const { to, letter, toldThrough } = outcome;
   const replyTo = letter.from ? { replyTo: letter.from } : {};
-  await post.send({ ...render(to.name, letter), to, ...replyTo, key: job.key });
+  const stop = stopOf(house, job);
+  const mail = render(to.name, letter, stop === null ? null : footerOf(house, job, stop));
+  const calendar = letter.calendar ? { calendar: letter.calendar } : {};
+  const unsubscribe = stop === null ? {} : { unsubscribe: stop };
+  await post.send({ ...mail, to, ...replyTo, ...calendar, key: job.key, ...unsubscribe });
+  // After it was sent: one that is sent again tells the same once more rather than leaving something out.
+  if (job.kind === 'digest' && toldThrough !== undefined)
+    await asViewer(house, { personId: job.person }, 'write', (tx) => digestTold(tx, job.person, job.day, toldThrough));
   return 'sent';
 }
+
+/** Where mails of this kind are turned off for this person; null for those that are sent in any case. */
+function stopOf({ settings: { baseUrl, secret } }: House, { kind, person }: MailJob): string | null {
+  return person && isOptionalMail(kind) ? baseUrl + stopPath(secret, { person, kind }) : null;
+}
+
+const footerOf = ({ settings: { baseUrl } }: House, { kind }: MailJob, stop: string): Footer => ({
+  why: t(kind === 'digest' ? 'mail.why.digest' : 'mail.why'),
+  links: [
+    { label: t('mail.stop'), href: stop },
+    { label: t('mail.choose'), href: `${baseUrl}/you/mails` },
+  ],
+});
 
 /** Never sooner than in a minute, so that a clock that stands still is not asked in a circle. */
 async function askAgain(house: House, job: MailJob, at: string): Promise<void> {

@@ -66,31 +66,36 @@ async function eraseIn(tx: Tx, planId: string, order: ErasureOrder, at: string):
   const on = localDate(at, before.terms.calendar.timeZone);
   const left: Record<string, Ledgers[LedgerName]> = {};
   const gone: string[] = [];
+  let seenByBoth = false;
   for (const ledger of LEDGERS) {
     const changed = eraseWords(ledgers[ledger], whose, on);
     await saveWords(tx, planId, ledger, changed);
     left[ledger] = withWords(ledgers[ledger], changed);
     gone.push(...changed.flatMap((entry) => entry.gone));
+    seenByBoth ||= ledger === 'shared' && changed.length > 0;
   }
   await saveRetold(tx, retold(planId, left as Ledgers));
   const drafts = await emptyHalfDrafts(tx, planId, [...whose.seats]);
-  await appendEntries(tx, { workspaceId: order.workspaceId, planId }, entriesOf(before, whose, order, at));
+  await appendEntries(tx, { workspaceId: order.workspaceId, planId }, entriesOf(before, whose, order, at, seenByBoth));
   await forgetMails(tx, (mail) => isAbout(mail.text, before) && gone.some((text) => holds(mail, text)));
   return gone.length + drafts;
 }
 
 /**
  * The entry that both sides see, for each seat. A seat that was given up while the plan was the vendor's draft was never seen by the
- * customer, and stays the vendor's.
+ * customer, and stays the vendor's, unless a text went that both see: nothing of that changes without an entry that both see.
  */
-const entriesOf = (plan: Plan, { seats }: Whose, { askedBy }: ErasureOrder, at: string): Entry[] =>
-  [...seats].map((seat) => ({
-    ledger: plan.stage !== 'draft' && find(plan.seats, seat) ? 'shared' : 'vendor',
+function entriesOf(plan: Plan, { seats }: Whose, { askedBy }: ErasureOrder, at: string, seenByBoth: boolean): Entry[] {
+  const isShared = (seat: string): boolean => find(plan.seats, seat) !== undefined;
+  const first = seenByBoth && ![...seats].some(isShared) ? [...seats][0] : undefined;
+  return [...seats].map((seat) => ({
+    ledger: plan.stage !== 'draft' && (isShared(seat) || seat === first) ? 'shared' : 'vendor',
     kind: 'person.erased',
     at,
     by: { seat: askedBy, side: 'vendor', role: 'admin' },
     data: { seat },
   }));
+}
 
 const isAbout = (text: string, { id, title }: Plan): boolean => text.includes(id) || text.includes(title);
 

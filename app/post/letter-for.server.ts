@@ -1,5 +1,6 @@
 import { asSession } from '../data/as-session.server';
 import { asViewer, type Tx } from '../data/as-viewer.server';
+import { readCalendar } from '../data/calendars.server';
 import { checkpointOf } from '../data/checkpoints.server';
 import type { House } from '../data/house.server';
 import { readInvitedSeat, readMembership, readSeatName, readSelf } from '../data/invitations.server';
@@ -11,15 +12,20 @@ import type {
   SeatInvitation,
   WayInMail,
 } from '../data/jobs.server';
+import { mailsOff } from '../data/mail-settings.server';
 import { loadPlan } from '../data/plans.server';
 import { codeOf, linkHash, linkToken } from '../data/sign-in-secrets.server';
 import { findOpenWay, keepInvitation } from '../data/sign-ins.server';
 import type { CheckpointKind } from '../domain/plan/checkpoint-after';
 import { dayOf } from '../domain/plan/work/commitment-state';
 import { standingDelegations } from '../domain/plan/sign-off/delegate';
+import { isOptionalMail } from '../domain/plan/mail-kinds';
+import { eventOf } from '../domain/plan/calendar/told';
 import { atEight, opensAt } from '../domain/plan/mail-of';
 import { find } from '../domain/plan/state/things';
+import { invitationTo } from './calendar/invitation';
 import { checkInOf, type AboutPlan, type Compose } from './compose/about-plan';
+import { checkInCalledOffLetter } from './compose/check-in-called-off';
 import { checkInOpenLetter } from './compose/check-in-open';
 import { checkInOpenedLetter } from './compose/check-in-opened';
 import { inForceLetter } from './compose/in-force';
@@ -27,13 +33,8 @@ import { invitationLetter } from './compose/invitation';
 import { sentBackLetter } from './compose/sent-back';
 import { signOffLetter } from './compose/sign-off';
 import { proofLetter, signInLetter } from './compose/sign-in';
-import type { Letter } from './letter';
-
-/** What becomes of a job: a letter to somebody, nothing any more, or later, at an instant of plan time. */
-export type Outcome =
-  | { readonly kind: 'letter'; readonly to: { readonly name: string; readonly email: string }; readonly letter: Letter }
-  | { readonly kind: 'later'; readonly at: string }
-  | { readonly kind: 'none' };
+import { digestFor } from './digest-for.server';
+import type { Outcome } from './letter';
 
 type Invitation = SeatInvitation | MemberInvitation;
 
@@ -43,9 +44,16 @@ const NONE: Outcome = { kind: 'none' };
  * Reads what a mail says as its recipient would see it now. Whoever was removed meanwhile, or whose link has expired, gets nothing.
  */
 export async function letterFor(house: House, job: MailJob): Promise<Outcome> {
+  if (await isTurnedOff(house, job)) return NONE;
+  if (job.kind === 'digest') return digestFor(house, job);
   if ('to' in job) return job.person ? wayIn(house, job, job.person) : NONE;
   if (job.kind === 'invitation') return invitation(house, job);
   return aboutPlan(house, job);
+}
+
+async function isTurnedOff(house: House, { kind, person }: MailJob): Promise<boolean> {
+  if (!person || !isOptionalMail(kind)) return false;
+  return (await asViewer(house, { personId: person }, 'read', (tx) => mailsOff(tx, person))).has(kind);
 }
 
 async function wayIn(house: House, { kind, way, to }: WayInMail, personId: string): Promise<Outcome> {
@@ -110,7 +118,11 @@ const COMPOSE: Readonly<Record<AboutPlanMail['kind'], Compose>> = {
   'in-force': inForceLetter,
   'check-in-open': checkInOpenLetter,
   'check-in-opened': checkInOpenedLetter,
+  'check-in-called-off': checkInCalledOffLetter,
 };
+
+/** Mails that say something to the reader's calendar too: of a check-in. */
+const INVITES: readonly AboutPlanMail['kind'][] = ['check-in-open', 'check-in-called-off'];
 
 /** Mails that are receipts carry the note that was signed with what they tell of. */
 const NOTE_IN: Readonly<Partial<Record<AboutPlanMail['kind'], CheckpointKind>>> = {
@@ -124,21 +136,26 @@ async function aboutPlan(
 ): Promise<Outcome> {
   const eyes = { personId: person, seatId };
   const occasion = NOTE_IN[kind];
-  const { self, loaded, checkpoint } = await asViewer(house, eyes, 'read', async (tx) => ({
+  const { self, loaded, checkpoint, calendar } = await asViewer(house, eyes, 'read', async (tx) => ({
     self: await readSelf(tx, person),
     loaded: await loadPlan(tx, planId),
     checkpoint: occasion ? await checkpointOf(tx, planId, occasion, about) : null,
+    calendar: INVITES.includes(kind) ? await readCalendar(tx, planId) : null,
   }));
   const seat = loaded && find(loaded.plan.seats, seatId);
   if (!self || !loaded || seat?.person !== person || seat.closedAt) return NONE;
   const now = house.clock.now();
   const today = dayOf(loaded.plan, now);
   const note = checkpoint?.note ?? null;
-  const facts: AboutPlan = { baseUrl: house.settings.baseUrl, plan: loaded.plan, seat, about, note, by, today };
+  const { baseUrl, mailFrom } = house.settings;
+  const facts: AboutPlan = { baseUrl, plan: loaded.plan, seat, about, note, calendar, by, today };
   const at = notBefore(kind, facts);
   if (at && now < at) return { kind: 'later', at };
   const letter = COMPOSE[kind](facts);
-  return letter ? { kind: 'letter', to: self, letter } : NONE;
+  if (!letter) return NONE;
+  const event = calendar && eventOf(calendar, 'check-in', about);
+  const part = event ? { calendar: invitationTo({ baseUrl, mailFrom, to: self }, calendar, event) } : {};
+  return { kind: 'letter', to: self, letter: { ...letter, ...part } };
 }
 
 /** Jobs run in real time, which in the demo is not the plan's. */

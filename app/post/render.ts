@@ -1,5 +1,5 @@
 import { t } from '../words';
-import type { Letter } from './letter';
+import type { Footer, Letter, LetterList } from './letter';
 
 /** A mail as it is sent. */
 export interface Rendered {
@@ -23,6 +23,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => ESCAPES[sign]!);
 
 const P = 'margin:0 0 16px';
+const SMALL = 'margin:0 0 8px;font-size:14px';
 const FONT = "font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;font-size:16px;line-height:1.5";
 const paragraph = (text: string, style = P): string =>
   `<p style="${style}">${escaped(text).replace(/\n/g, '<br>')}</p>`;
@@ -32,39 +33,77 @@ const PRE =
   'font-size:12px;line-height:1.5;white-space:pre-wrap;overflow-wrap:anywhere';
 
 /** A note as it was signed, byte for byte: lines are only broken to the eye. */
-function kept({ why, note, check }: NonNullable<Letter['keep']>): string {
+function kept({ why, notes, check }: NonNullable<Letter['keep']>): string {
   const href = escaped(check.href);
   return [
     paragraph(why, 'margin:0 0 12px;font-size:14px'),
-    `<pre style="${PRE}">${escaped(note)}</pre>`,
+    ...notes.map((note) => `<pre style="${PRE}">${escaped(note)}</pre>`),
     `<p style="margin:0 0 12px;font-size:14px"><a href="${href}">${escaped(check.label)}</a></p>`,
   ].join('\n');
 }
 
-/** Text and HTML that say the same; the HTML needs no picture, no script and nothing fetched. */
-export function render(name: string, letter: Letter): Rendered {
-  const subject = headerLine(letter.subject);
-  return { subject, text: asText(name, letter), html: asHtml(name, subject, letter) };
+const HEADING = 'margin:24px 0 0;font-size:18px;line-height:1.4';
+const LABEL = 'margin:16px 0 4px;font-size:14px;line-height:1.4';
+
+function listed({ title, lead, groups }: LetterList): string {
+  return [
+    `<h2 style="${HEADING}">${escaped(title)}</h2>`,
+    paragraph(lead, 'margin:0;font-size:14px'),
+    ...groups.flatMap(({ label, lines, more }) => [
+      `<h3 style="${LABEL}">${escaped(label)}</h3>`,
+      '<ul style="margin:0;padding:0 0 0 20px">',
+      ...lines.map(
+        ({ text, href }) =>
+          `<li style="margin:0 0 8px;overflow-wrap:anywhere"><a href="${escaped(href)}">${escaped(text)}</a></li>`,
+      ),
+      '</ul>',
+      ...(more ? [paragraph(more, 'margin:0 0 8px;font-size:14px')] : []),
+    ]),
+  ].join('\n');
 }
 
-function asText(name: string, { words, code, quote, then = [], act, keep, small = [] }: Letter): string {
+/** The same as lines of text: what is said first, its address below. */
+const listedAsText = ({ title, lead, groups }: LetterList): string =>
+  [
+    `${headerLine(title)}\n${lead}`,
+    ...groups.map(({ label, lines, more }) =>
+      [
+        `${label}:`,
+        ...lines.map(({ text, href }) => `- ${headerLine(text)}\n  ${href}`),
+        ...(more ? [`  ${more}`] : []),
+      ].join('\n'),
+    ),
+  ].join('\n\n');
+
+/** Text and HTML that say the same; the HTML needs no picture, no script and nothing fetched. */
+export function render(name: string, letter: Letter, footer: Footer | null = null): Rendered {
+  const subject = headerLine(letter.subject);
+  return { subject, text: asText(name, letter, footer), html: asHtml(name, subject, letter, footer) };
+}
+
+function asText(name: string, letter: Letter, footer: Footer | null): string {
+  const { words, code, quote, then = [], lists = [], act, keep, small = [] } = letter;
   return [
     t('mail.hello', { name }),
     ...words,
     ...(code ? [`    ${code}`] : []),
     ...(quote ? [quote.replace(/^/gm, '> ')] : []),
     ...then,
+    ...lists.map(listedAsText),
     `${act.label}:\n${act.href}`,
-    ...(keep ? [keep.why, keep.note.trimEnd(), `${keep.check.label}:\n${keep.check.href}`] : []),
+    ...(keep
+      ? [keep.why, ...keep.notes.map((note) => note.trimEnd()), `${keep.check.label}:\n${keep.check.href}`]
+      : []),
     ...small,
     `-- \n${t('mail.sent-by')}`,
+    ...(footer ? [footer.why, ...footer.links.map(({ label, href }) => `${label}:\n${href}`)] : []),
   ]
     .join('\n\n')
     .concat('\n');
 }
 
-function asHtml(name: string, subject: string, letter: Letter): string {
-  const { words, code, quote, then = [], act, keep, small = [] } = letter;
+function asHtml(name: string, subject: string, letter: Letter, footer: Footer | null): string {
+  const { words, code, quote, then = [], lists = [], act, keep, small = [] } = letter;
   const href = escaped(act.href);
   return [
     '<!doctype html>',
@@ -82,11 +121,20 @@ function asHtml(name: string, subject: string, letter: Letter): string {
         ]
       : []),
     ...then.map((text) => paragraph(text)),
+    ...lists.map(listed),
     `<p style="margin:24px 0"><a href="${href}" style="display:inline-block;padding:12px 20px;border-radius:6px;background:#1f2a44;color:#ffffff;font-weight:600;text-decoration:none">${escaped(act.label)}</a></p>`,
     `<p style="margin:0 0 16px;font-size:14px">${escaped(t('mail.or-open'))}<br><a href="${href}">${href}</a></p>`,
     ...(keep ? [kept(keep)] : []),
     ...small.map((text) => paragraph(text, 'margin:0 0 12px;font-size:14px')),
-    `<hr style="border:0;border-top:1px solid #8a8f98;margin:24px 0">${paragraph(t('mail.sent-by'), 'margin:0;font-size:14px')}`,
+    `<hr style="border:0;border-top:1px solid #8a8f98;margin:24px 0">${paragraph(t('mail.sent-by'), SMALL)}`,
+    ...(footer
+      ? [
+          paragraph(footer.why, SMALL),
+          ...footer.links.map(
+            ({ label, href }) => `<p style="${SMALL}"><a href="${escaped(href)}">${escaped(label)}</a></p>`,
+          ),
+        ]
+      : []),
     '</div></body></html>',
     '',
   ].join('\n');

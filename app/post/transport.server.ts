@@ -2,13 +2,17 @@ import { createHash } from 'node:crypto';
 import { createTransport } from 'nodemailer';
 import type { House } from '../data/house.server';
 import { keepInOutbox } from '../data/outbox.server';
+import type { CalendarPart } from './calendar/part';
 import { headerLine, type Rendered } from './render';
 
 export interface Mail extends Rendered {
   readonly to: { readonly name: string; readonly email: string };
   readonly replyTo?: { readonly name: string; readonly email: string };
+  readonly calendar?: CalendarPart;
   /** The job's own name. */
   readonly key: string;
+  /** Where one post turns mails of this kind off (RFC 8058); absent where they cannot be. */
+  readonly unsubscribe?: string;
 }
 
 /** Where mail goes out. `send` resolves once the mail is in other hands, and rejects when it is to be tried again. */
@@ -22,39 +26,57 @@ export function messageIdOf(baseUrl: string, key: string): string {
   return `<${createHash('sha256').update(key).digest('hex').slice(0, 40)}@${new URL(baseUrl).hostname}>`;
 }
 
+/** Milliseconds that a mail server has to be reached and greet, and then for each answer. */
+export interface Patience {
+  readonly greeting: number;
+  readonly answer: number;
+}
+
+const PATIENCE: Patience = { greeting: 10_000, answer: 30_000 };
+
 /** SMTP where an address of a mail server is set, else the outbox. */
-export const openPost = (house: House): Post =>
-  house.settings.smtpUrl ? smtp(house, house.settings.smtpUrl) : outbox(house);
+export const openPost = (house: House, patience: Patience = PATIENCE): Post =>
+  house.settings.smtpUrl ? smtp(house, house.settings.smtpUrl, patience) : outbox(house);
 
 const address = ({ name, email }: { name: string; email: string }) => ({
   name: headerLine(name),
   address: headerLine(email),
 });
 
-function smtp({ settings: { mailFrom, baseUrl } }: House, url: string): Post {
+function smtp({ settings: { mailFrom, baseUrl } }: House, url: string, { greeting, answer }: Patience): Post {
   const transport = createTransport(
     {
       url,
       pool: true,
       maxConnections: 2,
-      connectionTimeout: 10_000,
-      greetingTimeout: 10_000,
-      socketTimeout: 30_000,
+      connectionTimeout: greeting,
+      greetingTimeout: greeting,
+      socketTimeout: answer,
+      // A mail whose connection broke off is the queue's to send again, after a while, and not the pool's at once and for ever.
+      maxRequeues: 0,
       disableFileAccess: true,
       disableUrlAccess: true,
     },
     { from: mailFrom },
   );
   return {
-    send: async ({ to, replyTo, subject, text, html, key }) => {
+    send: async ({ to, replyTo, subject, text, html, calendar, key, unsubscribe }) => {
       await transport.sendMail({
         to: address(to),
         ...(replyTo && { replyTo: address(replyTo) }),
         subject,
         text,
         html,
+        ...(calendar && { icalEvent: { method: calendar.method, content: calendar.text } }),
         messageId: messageIdOf(baseUrl, key),
-        headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+        headers: {
+          'Auto-Submitted': 'auto-generated',
+          'X-Auto-Response-Suppress': 'All',
+          ...(unsubscribe && {
+            'List-Unsubscribe': `<${unsubscribe}>`,
+            'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+          }),
+        },
       });
     },
     close: () => transport.close(),

@@ -1,9 +1,11 @@
 import { EventEmitter } from 'node:events';
 import { Logger, run, type Runner, type TaskList, type WorkerEvents } from 'graphile-worker';
 import { abandonedJobs } from '../data/abandoned-jobs.server';
+import { claimDigests } from '../data/digests.server';
 import { holdLocks, type HeldLocks, type WorkerLog } from '../data/held-lock.server';
 import { openPool, roleUrl, type House } from '../data/house.server';
 import type { ErasureJob, MailJob, StampOrder } from '../data/jobs.server';
+import { mailDone, mailFailed, type MailKeeper } from '../data/mail-failures.server';
 import { opened } from '../data/opened';
 import type { StampKeeper } from '../data/stamps.server';
 import { forgetEnded } from '../data/sign-ins.server';
@@ -11,6 +13,7 @@ import { deliver } from './deliver.server';
 import { erasePerson } from './erase-person.server';
 import { stamp } from './stamp.server';
 import { openPost, type Post } from './transport.server';
+import { whyNotSent } from './why-not-sent';
 
 export interface WorkerOptions {
   readonly house: House;
@@ -29,6 +32,8 @@ export interface Worker {
 /** Jobs done at the same time, so that one slow mail does not hold up the next sign-in. */
 const LANES = 2;
 const FORGET_EVERY = 3_600_000;
+/** How often it is looked whether somewhere the morning has come: by the plans' clock, which the queue's own does not know. */
+const DIGESTS_EVERY = 60_000;
 
 /** Starts doing jobs: at once where there are any, and again by itself after the database was away. */
 export async function startWorker({ house, databaseUrl, log, grace = 30 }: WorkerOptions): Promise<Worker> {
@@ -55,7 +60,13 @@ export async function startWorker({ house, databaseUrl, log, grace = 30 }: Worke
         if (gone.length > 0) log.warn({ workers: gone.length }, 'gave back the jobs of workers that are gone');
       }, onError);
     await sweep();
+    const lookForDigests = () =>
+      claimDigests(pool, house.clock).then((count) => {
+        if (count > 0) log.info({ count }, 'digests');
+      }, onError);
+    await lookForDigests();
     const timers = [
+      setInterval(() => void lookForDigests(), DIGESTS_EVERY),
       setInterval(() => void sweep(), grace * 500),
       setInterval(() => void forgetEnded(house).catch(onError), FORGET_EVERY),
     ];
@@ -72,12 +83,22 @@ export async function startWorker({ house, databaseUrl, log, grace = 30 }: Worke
   };
 }
 
-function tasksOf(house: House, post: Post, pool: StampKeeper, log: WorkerLog): TaskList {
+function tasksOf(house: House, post: Post, pool: StampKeeper & MailKeeper, log: WorkerLog): TaskList {
   const { timestampUrl } = house.settings;
   return {
-    mail: async (payload) => {
+    mail: async (payload, { job: { attempts, max_attempts } }) => {
       const job = payload as MailJob;
-      log.info({ mail: job.kind, outcome: await deliver(house, post, job) }, 'mail');
+      const outcome = await deliver(house, post, job).catch(async (error: unknown) => {
+        // What kept the mail is what counts: that it could not be noted besides is only told.
+        const tries = { attempts, most: max_attempts };
+        await mailFailed(pool, job, whyNotSent(error), tries).catch((besides: Error) =>
+          log.warn({ error: besides.message }, 'could not note that a mail failed'),
+        );
+        throw error;
+      });
+      // Not by its count of tries: by hand they begin anew.
+      await mailDone(pool, job);
+      log.info({ mail: job.kind, outcome }, 'mail');
     },
     // Where no authority is set any more, what was asked of one before is let go.
     stamp: async (payload) => {

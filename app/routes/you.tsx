@@ -6,6 +6,7 @@ import { guard } from '~/http/guard.server';
 import { devicesOf, signOutDevice } from '~/session/viewer.server';
 import { ActButton } from '~/ui/form/ActButton';
 import { Facts } from '~/ui/Facts';
+import { LinkButton } from '~/ui/Button';
 import { Page, Section } from '~/ui/Page';
 import { Table } from '~/ui/Table';
 import { t } from '~/words';
@@ -43,6 +44,12 @@ export default function You() {
           [t('session.you.email'), email],
         ]}
       />
+      <p className="mt-4">
+        <LinkButton to="/you/mails">{t('mails.link')}</LinkButton>
+      </p>
+      <Section title={t('calendar.you')} lead={t('calendar.you.lead')}>
+        <LinkButton to="/you/calendar">{t('calendar.open')}</LinkButton>
+      </Section>
       <Section title={t('session.you.devices')} lead={t('session.you.devices.lead')}>
         <Table
           caption={t('session.you.devices')}

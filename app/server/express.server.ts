@@ -37,6 +37,10 @@ export interface AppParts {
   readonly ready?: () => boolean | Promise<boolean>;
 }
 
+/** A file that is not there has no page of its own to say so. */
+const isBareNotThere = ({ status, headers }: globalThis.Response): boolean =>
+  status === 404 && !/^text\//.test(headers.get('content-type') ?? '');
+
 /** A page that was drawn before, for whoever may see it; null where the routes have to answer. */
 type KnownPage = (request: globalThis.Request, context: RequestContext) => Promise<WholePage | null>;
 
@@ -90,11 +94,14 @@ export function createApp({ build, viteDevServer, house, settings, log, ready = 
           const body = await readBody(req, maxBody);
           const { nonce, requestId, origin } = res.locals as { nonce: string; requestId: string; origin: string };
           const draws = !req.path.endsWith('.data');
-          const context = { house, nonce, requestId, baseUrl, address: req.ip ?? '', draws, log };
+          const gone = (then: () => void) => void (res.closed ? then() : res.once('close', then));
+          const context = { house, nonce, requestId, baseUrl, address: req.ip ?? '', draws, gone, log };
           const request = webRequest(req, res, origin, body);
           const page = await known?.(request, context);
-          if (page) await sendWhole(req, res, page);
-          else await send(req, res, await handle(request, context));
+          if (page) return await sendWhole(req, res, page);
+          const answer = await handle(request, context);
+          if (draws && isBareNotThere(answer)) return edgePage(res, 404);
+          await send(req, res, answer);
         } catch (error) {
           next(error);
         }

@@ -29,6 +29,14 @@ export function fromOurselves(req: Request, origin: string): boolean {
   return site === undefined ? req.headers.origin === origin : site === 'same-origin';
 }
 
+/** Where a mail provider posts for somebody who wants no more mails of a kind (RFC 8058): signed addresses, to which a session is nothing. */
+const ONE_CLICK = /^\/unsubscribe\/[0-9a-f-]{36}~[a-z-]{1,40}~[\w-]{43}$/;
+
+/** Whether an unsafe request may come from elsewhere: one address, one method. */
+function isOneClick(req: Request): boolean {
+  return req.method === 'POST' && ONE_CLICK.test(req.url);
+}
+
 /** Refuses what no page of ours would send: another Host, an odd target or method, a post from elsewhere, a packed body. */
 export function gate(settings: GateSettings): RequestHandler {
   return (req, res, next) => {
@@ -37,7 +45,11 @@ export function gate(settings: GateSettings): RequestHandler {
     if (!req.url.startsWith('/')) return edgePage(res, 400);
     if (!TAKEN.has(req.method)) return edgePage(res, 405);
     if (req.headers['content-encoding'] !== undefined) return edgePage(res, 415);
-    if (!SAFE.has(req.method) && !fromOurselves(req, origin)) return edgePage(res, 403);
+    if (isOneClick(req)) {
+      // Whoever posts there is nobody: the address says it all, and what a browser would send along is left behind.
+      delete req.headers.origin;
+      delete req.headers.cookie;
+    } else if (!SAFE.has(req.method) && !fromOurselves(req, origin)) return edgePage(res, 403);
     res.locals['origin'] = origin;
     next();
   };

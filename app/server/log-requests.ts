@@ -3,7 +3,7 @@ import type { RequestHandler } from 'express';
 import type { RequestLog } from '~/http/context';
 
 /** Addresses whose next part is a secret. */
-const SECRET = /^(\/(?:sign-in\/link|invitations)\/)[^/]+/;
+const SECRET = /^(\/(?:sign-in\/link|invitations|calendar)\/)[^/]+/;
 
 /** A path as it may be kept: without query, and with secrets blotted out. */
 export const pathForLog = (url: string): string => (url.split('?', 1)[0] ?? '').slice(0, 300).replace(SECRET, '$1…');

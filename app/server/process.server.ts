@@ -83,7 +83,8 @@ export async function run({
     const server = await listen(createServer(app), settings);
     add(async () => {
       ready = false;
-      await ended(server);
+      // Open pages wait for nothing and would never end by themselves.
+      await Promise.all([ended(server), house.live.close()]);
     });
     return { url: settings.baseUrl, house, stop };
   } catch (error) {

@@ -6,6 +6,7 @@ import { Lucia, TimeSpan, type DatabaseSession, type DatabaseUser } from 'lucia'
 import type { House } from '../data/house.server';
 import { named } from '../data/named.server';
 import { person, session } from '../data/schema';
+import { askAgain } from '../data/transaction.server';
 
 /**
  * Sessions. The cookie holds a token, the table its SHA-256, so that whoever reads the table cannot sign in. lucia would keep what
@@ -32,7 +33,7 @@ class Sessions extends DrizzlePostgreSQLAdapter {
   }
 
   override async getSessionAndUser(sessionId: string): Promise<[DatabaseSession | null, DatabaseUser | null]> {
-    const [row] = await this.#find.execute({ id: sessionId });
+    const [row] = await askAgain(() => this.#find.execute({ id: sessionId }));
     if (!row) return [null, null];
     const { id, userId, expiresAt, ...attributes } = row.session;
     const { id: personId, ...about } = row.person;
@@ -118,6 +119,21 @@ export async function readSession(house: House, token: string): Promise<SignedIn
     sessionId: found.id,
     provedAt: found.provedAt.toISOString(),
   };
+}
+
+/** Whether a session still counts, without its being used: what is only left open keeps nobody signed in. */
+export async function sessionHolds(house: House, id: string): Promise<boolean> {
+  const rows = await drizzle(house.session)
+    .select({ one: sql`1` })
+    .from(session)
+    .where(
+      and(
+        eq(session.id, id),
+        gt(session.expiresAt, sql`now()`),
+        gt(session.createdAt, sql`now() - make_interval(secs => ${ABSOLUTE.seconds()})`),
+      ),
+    );
+  return rows.length > 0;
 }
 
 /** The idle limit counts from here on. */

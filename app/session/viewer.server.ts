@@ -7,6 +7,7 @@ import {
   endSessionOfPerson,
   listSessions,
   readSession,
+  sessionHolds,
   tokenOf,
   type Device,
 } from './lucia.server';
@@ -26,6 +27,10 @@ export async function viewerOf(request: Request, house: House): Promise<Viewer |
   const token = tokenOf(house, request);
   return token ? readSession(house, token) : null;
 }
+
+/** Whether the viewer is still signed in where they were; being asked does not keep them so. */
+export const isSignedIn = (house: House, { sessionId }: Pick<Viewer, 'sessionId'>): Promise<boolean> =>
+  sessionHolds(house, sessionId);
 
 const PROOF_LASTS = 5 * 60_000;
 

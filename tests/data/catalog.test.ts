@@ -4,7 +4,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkout } from '~/server/folders';
 import { testHouse, type TestHouse } from '../support/house';
 
-const ROLES = ['evenhand_app', 'evenhand_session', 'evenhand_worker', 'evenhand_definer', 'evenhand_eraser'];
+const ROLES = [
+  'evenhand_app',
+  'evenhand_session',
+  'evenhand_worker',
+  'evenhand_definer',
+  'evenhand_eraser',
+  'evenhand_listener',
+];
 
 let test: TestHouse;
 beforeAll(async () => {
@@ -162,21 +169,42 @@ describe('a role of the running product', () => {
     ]);
   });
 
+  it('that answers people reads no token of a calendar’s address, and changes nothing of one but that it is taken back', async () => {
+    const held = await test.rows<{ held: string }>(
+      `select column_name || ' ' || privilege_type as held from information_schema.role_column_grants
+       where table_name = 'calendar_feed' and grantee = 'evenhand_app' order by 1`,
+    );
+    const rights = held.map((one) => one.held);
+    expect(rights).not.toContain('token_hash SELECT');
+    expect(rights.filter((one) => one.endsWith(' UPDATE'))).toEqual(['revoked_at UPDATE']);
+    expect(rights.some((one) => one.endsWith(' DELETE'))).toBe(false);
+  });
+
   it('that does the jobs has no right to any table of the product', async () => {
     expect(await rightsOf('evenhand_worker')).toEqual([]);
+  });
+
+  it('that listens for what is told has no right to anything', async () => {
+    expect(await rightsOf('evenhand_listener')).toEqual([]);
   });
 });
 
 describe('a function that looks past the policies', () => {
   const OWNED_BY_DEFINER = [
     'ask_erasure',
+    'claim_digests',
+    'digest_calendars',
     'erasing_plans',
     'finish_erasure',
     'found_workspace',
     'keep_stamp',
+    'mail_done',
+    'mail_failed',
     'person_for',
     'plan_is_new',
+    'retry_mail',
     'unsealed_halves',
+    'use_calendar_feed',
     'viewer_admin_workspaces',
     'viewer_arrived',
     'viewer_plans',
@@ -184,15 +212,18 @@ describe('a function that looks past the policies', () => {
     'viewer_workspaces',
   ];
 
+  /** Those that reach into the queue belong to its owner. */
+  const OF_THE_QUEUE = ['enqueue', 'retry_job'];
+
   it('is one of these few, has a fixed search path, and belongs to the role that is for it', async () => {
     const functions = await test.rows<{ name: string; owner: string; config: string[] | null }>(
       `select proname as name, pg_get_userbyid(proowner) as owner, proconfig as config from pg_proc
        where pronamespace = 'public'::regnamespace and prosecdef order by 1`,
     );
-    expect(functions.map(({ name }) => name)).toEqual(['enqueue', ...OWNED_BY_DEFINER].sort());
+    expect(functions.map(({ name }) => name)).toEqual([...OF_THE_QUEUE, ...OWNED_BY_DEFINER].sort());
     for (const { name, owner, config } of functions) {
       expect([name, config]).toEqual([name, ['search_path=pg_catalog, pg_temp']]);
-      expect([name, owner === 'evenhand_definer']).toEqual([name, name !== 'enqueue']);
+      expect([name, owner === 'evenhand_definer']).toEqual([name, !OF_THE_QUEUE.includes(name)]);
     }
   });
 
@@ -206,8 +237,16 @@ describe('a function that looks past the policies', () => {
         )
       ).map(({ name }) => name);
     expect(await may('evenhand_app')).not.toContain('found_workspace');
-    expect(await may('evenhand_session')).toEqual(['enqueue']);
-    expect(await may('evenhand_worker')).toEqual(['keep_stamp']);
+    expect(await may('evenhand_session')).toEqual(['enqueue', 'use_calendar_feed']);
+    expect(await may('evenhand_listener')).toEqual([]);
+    expect(await may('evenhand_app')).not.toContain('retry_job');
+    expect(await may('evenhand_worker')).toEqual([
+      'claim_digests',
+      'digest_calendars',
+      'keep_stamp',
+      'mail_done',
+      'mail_failed',
+    ]);
     expect(await may('evenhand_eraser')).toEqual(['erasing_plans', 'finish_erasure']);
   });
 });

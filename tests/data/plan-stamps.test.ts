@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import pg from 'pg';
 import { actOnPlan } from '~/commands/act-on-plan.server';
+import { administerSeat } from '~/commands/administer.server';
 import { asViewer } from '~/data/as-viewer.server';
 import { openHouse } from '~/data/house.server';
 import { stampsOf } from '~/data/plan-stamps.server';
@@ -86,6 +88,48 @@ describe('another process', () => {
     expect(await actOnPlan({ ...ask, op: randomUUID(), command: { ...delivery, id: randomUUID() } })).toEqual(again);
     expect((await test.plan('ingrid')).commitments[own]?.deliveries.map(({ id }) => id)).toEqual([once]);
   });
+});
+
+it('what is done on a commitment of a draft is refused for its stage, as on any other page of it', async () => {
+  const draft = await haldenStored('draft');
+  try {
+    expect(await draft.act('priya', comment())).toMatchObject({ refused: 'wrong-stage' });
+  } finally {
+    await draft.close();
+  }
+});
+
+it('whoever loses their seat while they wait for the plan leaves the others’ plan as it is', async () => {
+  const { workspaceId } = (await standingOf(test.house, personIdOf('tomas'), test.planId)).sitting!;
+  await test.rows("update member set role = 'admin' where person_id = $1", personIdOf('tomas'));
+  const before = Object.keys((await test.plan('ingrid')).commitments);
+  const holder = new pg.Client({ connectionString: test.adminUrl });
+  await holder.connect();
+  await holder.query('begin');
+  await holder.query('select 1 from shared_head where plan_id = $1 for update', [test.planId]);
+  const waiting = "select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
+  const untilWaiting = async (count: number): Promise<void> => {
+    while ((await test.rows(waiting)).length < count);
+  };
+  const jonas = { house: test.house, personId: personIdOf('jonas'), workspaceId, op: randomUUID() };
+  const closing = administerSeat(jonas, test.planId, { kind: 'close-seat', seat: test.eyes('tomas').seatId });
+  await untilWaiting(1);
+  const acting = test.act('tomas', { kind: 'write-note', id: randomUUID(), about: null, words: 'Mine' });
+  await untilWaiting(2);
+  await holder.query('commit');
+  await holder.end();
+  expect(await closing).toEqual({ done: true });
+  expect(await acting).toHaveProperty('refused');
+  expect(Object.keys((await test.plan('ingrid')).commitments)).toEqual(before);
+});
+
+it('connections that were cut while nobody used them are not noticed by who asks where they sit', async () => {
+  const seat = async () => (await standingOf(test.house, personIdOf('priya'), test.planId)).sitting?.seat.id;
+  const sitting = await seat();
+  await test.rows(
+    "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and usename = 'evenhand_app'",
+  );
+  expect(await seat()).toBe(sitting);
 });
 
 it('an admin without a seat has another stamp, and nothing of what those who sit there know', async () => {

@@ -252,3 +252,33 @@ describe('a half of a check-in', () => {
     expect(await halves(as('jonas', null), 'ci-7')).toEqual([]);
   });
 });
+
+describe('addresses of calendars', () => {
+  const add = (eyes: Eyes, person: string, plan: string | null, hash: string = randomUUID()) =>
+    does(
+      eyes,
+      `insert into calendar_feed (id, person_id, plan_id, token_hash)
+       values ('${randomUUID()}', '${person}', ${plan ? `'${plan}'` : 'null'}, '${hash}')`,
+    );
+
+  it('are one’s own alone: nobody makes, sees or takes back another’s, not even an admin', async () => {
+    const dana = personIdOf('dana');
+    expect(await add(as('dana'), dana, null)).not.toHaveProperty('refused');
+    expect(await add(as('dana'), dana, NORTHQUAY)).not.toHaveProperty('refused');
+    expect((await does(as('dana'), 'select id from calendar_feed')).rows).toHaveLength(2);
+    for (const eyes of [as('priya'), as('ingrid', HALDEN), as('jonas', null)]) {
+      expect(await add(eyes, dana, null)).toMatchObject({ refused: '42501' });
+      expect((await does(eyes, 'select id from calendar_feed')).rows).toEqual([]);
+      expect((await does(eyes, 'update calendar_feed set revoked_at = now()')).rowCount).toBe(0);
+    }
+    expect(await add(as('ingrid', HALDEN), personIdOf('ingrid'), NORTHQUAY)).toMatchObject({ refused: '42501' });
+  });
+
+  it('are found by their token alone, whose hash the app cannot read', async () => {
+    expect(await does(as('dana'), 'select token_hash from calendar_feed')).toMatchObject({ refused: '42501' });
+    expect(await does(as('dana'), `select * from use_calendar_feed('x')`)).toMatchObject({ refused: '42501' });
+    expect(await does(as('dana'), `update calendar_feed set person_id = person_id`)).toMatchObject({
+      refused: '42501',
+    });
+  });
+});

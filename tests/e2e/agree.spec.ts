@@ -138,11 +138,12 @@ test('when two write the same commitment at once, the second sees both texts and
     await page.getByRole('link', { name: /: 4 Repair the nightly import/ }).click();
     await expect(page.getByLabel(t('talk.commitment.notes'))).toBeVisible();
   }
+  // Both are writing: a page on which nothing was typed would show the other's text as soon as it is saved.
+  await priya.getByLabel(t('talk.commitment.notes')).fill('Tessel mails the log every morning.');
   await ingrid.getByLabel(t('talk.commitment.notes')).fill('Halden reads the log every morning.');
   await press(ingrid, t('talk.save.counter'));
   await expect(ingrid).toHaveURL(/\/text#commitment-/);
 
-  await priya.getByLabel(t('talk.commitment.notes')).fill('Tessel mails the log every morning.');
   await press(priya, t('talk.save.counter'));
   await expect(priya.getByRole('alert')).toContainText('Halden reads the log every morning.');
   await expect(priya.getByRole('alert')).toContainText('Tessel mails the log every morning.');

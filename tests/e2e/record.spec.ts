@@ -7,7 +7,12 @@ import { expect, test } from './support/test';
 async function recordOf(page: Page): Promise<string> {
   await page.goto(northquay.record);
   await sees(page, t('score.commitments'));
-  const text = (await page.getByRole('main').textContent()) ?? '';
+  // Who else is looking is no part of it.
+  const text = await page.getByRole('main').evaluate((main) => {
+    const copy = main.cloneNode(true) as HTMLElement;
+    for (const live of copy.querySelectorAll('[data-live]')) live.remove();
+    return copy.textContent ?? '';
+  });
   return text.replaceAll(t('ui.your-side'), '');
 }
 
@@ -81,4 +86,26 @@ test('a sentence leads to the fact that says so', async ({ as }) => {
     .click();
   await expect(page).toHaveURL(/#contest-/);
   await expect(page.locator(':target')).toContainText('We had the dashboard for one working day before the holiday.');
+});
+
+test('stays as it was drawn where something else has written into the page before it came alive', async ({
+  as,
+  browser,
+  product,
+}) => {
+  const storageState = await (await as('dana', english)).context().storageState();
+  // A browser that nobody watches for errors: a page that is drawn anew says so on the console.
+  const context = await browser.newContext({ ...english, storageState, baseURL: product.url });
+  const page = await context.newPage();
+  await page.route(`**${northquay.record}`, async (route) => {
+    const answer = await route.fetch();
+    const body = (await answer.text()).replace(/<body[^>]*>/, '$&<div id="intruder"></div>');
+    await route.fulfill({ response: answer, body });
+  });
+  await page.goto(northquay.record);
+  // Only a page that is alive has taken what does not belong to it away, and steps by the slider.
+  await expect(page.locator('#intruder')).toHaveCount(0);
+  await expect(page.getByRole('table', { name: t('score.commitments') }).getByRole('row')).not.toHaveCount(0);
+  await expect(page.locator('#drawn-told')).toContainText('Tessel Analytics');
+  await context.close();
 });

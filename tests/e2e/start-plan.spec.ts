@@ -81,13 +81,18 @@ test('a spreadsheet with faults names each of them, and saves nothing', async ({
   await expect(priya.getByText('Get Northquay live', { exact: true })).toHaveCount(0);
 });
 
-for (const how of ['blank', 'recovery'] as const)
-  test(`a plan starts from ${how === 'blank' ? 'nothing' : 'the recovery template'}`, async ({ as }) => {
+for (const [how, count] of [
+  ['blank', 0],
+  ['recovery', 15],
+  ['onboarding', 15],
+  ['renewal', 13],
+] as const)
+  test(`a plan starts from ${how === 'blank' ? 'nothing' : `the ${how} template`}`, async ({ as }) => {
     const priya = await as('priya');
     await begin(priya);
     await priya.getByRole('radio', { name: t(`start.how.${how}`) }).check();
     await press(priya, t('start.next'));
     await expect(priya).toHaveURL(/\/plans\/[^/]+\/text/);
-    if (how === 'blank') await sees(priya, t('talk.commitments.empty'));
-    else await sees(priya, /^15 commitments/);
+    if (count === 0) await sees(priya, t('talk.commitments.empty'));
+    else await sees(priya, new RegExp(`^${count} commitments`));
   });

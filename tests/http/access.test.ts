@@ -117,10 +117,11 @@ describe('the table of who may go where', () => {
     ).toEqual([]);
   });
 
-  it('lets in whoever comes only where one signs in or out, is invited, checks what was signed, or finds nothing', () => {
+  it('lets in whoever comes only where one signs in or out, is invited, checks what was signed, shows a calendar’s address, or finds nothing', () => {
     const open = routes().filter(({ module }) => module.loader?.who === 'anyone' || module.action?.who === 'anyone');
     expect(open.map(named).sort()).toEqual(
       [
+        'calendar/feed',
         'help',
         'home',
         'invitation',
@@ -137,6 +138,7 @@ describe('the table of who may go where', () => {
         'sign-out',
         'sign-out-everywhere',
         'styles',
+        'unsubscribe',
         'verify',
       ].sort(),
     );

@@ -68,7 +68,9 @@ describe('the files of the record', () => {
     for (const file of ['', '/commitments.csv', '/late-days.csv']) {
       expect((await get(undefined, file)).status).toBe(302);
       const stranger = await addPerson(test, `sam${file.length}@stranger.example`, 'Sam Stranger');
-      expect((await get(stranger, file)).status).toBe(404);
+      const { status, headers, text } = await get(stranger, file);
+      expect([file, status, headers['content-type']]).toEqual([file, 404, 'text/html; charset=utf-8']);
+      expect(text).toContain('There is no such page');
     }
   });
 });

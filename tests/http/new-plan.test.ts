@@ -174,3 +174,33 @@ describe('a date that is too far away', () => {
     expect(await plans()).toBe(before);
   });
 });
+
+describe('an uploaded or pasted list', () => {
+  const HTML =
+    '<table><tr><th>Step</th><th>Owner (Vendor)</th><th>Due</th></tr><tr><td>Load <b>all</b></td><td>Priya Raman</td><td>2026-06-19</td></tr></table>';
+
+  it('is read from a table of a page, and nothing of it comes back as markup', async () => {
+    const { status, text } = await post('priya', 'new', {
+      ...ABOUT,
+      how: 'spreadsheet',
+      text: `${HTML}<script>x</script>`,
+    });
+    expect(status).toBe(200);
+    expect(text).toContain('This was a table of a page');
+    expect(text).toContain('Load all');
+    expect(text).not.toContain('<script>x');
+  });
+
+  it('is read from a Markdown table', async () => {
+    const markdown = '| Step | Owner (Vendor) | Due |\n| --- | --- | --- |\n| Load | Priya Raman | 2026-06-19 |';
+    const { text } = await post('priya', 'new', { ...ABOUT, how: 'spreadsheet', text: markdown });
+    expect(text).toContain('This was a Markdown table');
+    expect(text).toContain('Everything is understood');
+  });
+
+  it('takes no encoding, source or way to start that is not offered', async () => {
+    for (const more of [{ encoding: 'utf-7' }, { source: 'database' }])
+      expect((await make(SHEET, more)).status).toBe(422);
+    expect((await post('priya', 'new', { ...ABOUT, how: 'toString' })).status).toBe(422);
+  });
+});

@@ -42,6 +42,17 @@ const ASKED: readonly (readonly [string, readonly string[], number, string])[] =
     0,
     heads,
   ],
+  [
+    'texts that were erased',
+    [
+      withEntries([
+        { ...shared.entries[0]!, words: shared.entries[0]!.words.map(({ at }) => ({ at, salt: null, text: null })) },
+        ...shared.entries.slice(1),
+      ]),
+    ],
+    0,
+    heads.replace('\n', ' (texts erased: 1)\n'),
+  ],
   ['a byte order mark', [files.put(`\uFEFF${JSON.stringify(bundle)}`)], 0, heads],
   [
     'a whole number spelled with a point',

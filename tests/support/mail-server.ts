@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 
@@ -14,8 +14,10 @@ export interface Received {
 export interface MailServer {
   readonly url: string;
   readonly received: Received[];
-  /** Answers the next mails with a temporary error. */
-  refuse(times: number): void;
+  /** Answers the next mails with an error, a temporary one if nothing else is said. */
+  refuse(times: number, answer?: number): void;
+  /** Takes the next mails whole, and breaks the connection off before it says so. */
+  drop(times: number): void;
   /** From now on mails are read, but not answered before `letGo` is called. `reading` resolves once there is one. */
   hold(): { readonly reading: Promise<void>; letGo(): void };
   /** Resolves once so many mails have arrived. */
@@ -27,6 +29,8 @@ export async function mailServer(): Promise<MailServer> {
   const received: Received[] = [];
   const waiting: { count: number; resolve: () => void }[] = [];
   let refusals = 0;
+  let refusal = 451;
+  let drops = 0;
   let answering = async (): Promise<void> => {};
   const server = new SMTPServer({
     authOptional: true,
@@ -41,11 +45,14 @@ export async function mailServer(): Promise<MailServer> {
     await answering();
     if (refusals > 0) {
       refusals--;
-      callback(Object.assign(new Error('come back later'), { responseCode: 451 }));
+      callback(Object.assign(new Error('come back later'), { responseCode: refusal }));
       return;
     }
     received.push({ to: rcptTo.map(({ address }) => address), email: await PostalMime.parse(raw), raw });
-    callback();
+    if (drops > 0) {
+      drops--;
+      for (const { _socket } of server.connections as unknown as Iterable<{ _socket: Socket }>) _socket.destroy();
+    } else callback();
     for (const { count, resolve } of waiting) if (received.length >= count) resolve();
   }
   server.listen(0, '127.0.0.1');
@@ -53,8 +60,12 @@ export async function mailServer(): Promise<MailServer> {
   return {
     url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
     received,
-    refuse: (times) => {
+    refuse: (times, answer = 451) => {
       refusals = times;
+      refusal = answer;
+    },
+    drop: (times) => {
+      drops = times;
     },
     hold: () => {
       let read = (): void => {};

@@ -1,4 +1,5 @@
-import type { House } from '~/data/house.server';
+import { claimDigests } from '~/data/digests.server';
+import { openPool, roleUrl, type House } from '~/data/house.server';
 import type { MailJob } from '~/data/jobs.server';
 import { readOutbox, type OutboxMail } from '~/data/outbox.server';
 import { deliver, type Delivered } from '~/post/deliver.server';
@@ -10,6 +11,16 @@ export const queued = async ({ rows }: TestHouse): Promise<MailJob[]> =>
   (await rows<{ payload: MailJob }>('select payload from graphile_worker._private_jobs order by id')).map(
     ({ payload }) => payload,
   );
+
+/** Looks whose digest is due, as the worker does each minute. Says how many were. */
+export async function claimed({ house, adminUrl }: TestHouse): Promise<number> {
+  const pool = openPool(roleUrl(adminUrl, house.settings.secret, 'evenhand_worker'), 1);
+  try {
+    return await claimDigests(pool, house.clock);
+  } finally {
+    await pool.end();
+  }
+}
 
 /** Delivers what waits, in order and without a worker, and empties the queue. Says what became of each. */
 export async function deliverQueued(test: TestHouse): Promise<Delivered[]> {

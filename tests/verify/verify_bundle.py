@@ -221,7 +221,13 @@ def verify(bundle, notes, trusted):
     for ledger in bundle["ledgers"]:
         if trusted and ledger["head"]["seq"] > 0 and ledger["ledger"] not in signed:
             raise Wrong(f"the {ledger['ledger']} ledger", "has no checkpoint signed by a given key")
-    return [f"{one['ledger']} {int(one['head']['seq'])} {one['head']['hash'] or '-'}" for one in bundle["ledgers"]]
+    return [head_line(one) for one in bundle["ledgers"]]
+
+
+def head_line(ledger):
+    erased = sum(word["text"] is None for entry in ledger["entries"] for word in entry["words"])
+    line = f"{ledger['ledger']} {int(ledger['head']['seq'])} {ledger['head']['hash'] or '-'}"
+    return f"{line} (texts erased: {erased})" if erased else line
 
 
 def read_text(file):

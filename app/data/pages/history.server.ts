@@ -40,6 +40,11 @@ export async function readEntriesAbout(tx: Tx, planId: string, about: string): P
   return (await readStored(tx, 'shared', planId, { about })).map(opened);
 }
 
+/** What the shared ledger says that was written after an instant, the oldest first. */
+export async function readEntriesSince(tx: Tx, planId: string, since: string): Promise<LedgerEntry[]> {
+  return (await readStored(tx, 'shared', planId, { since })).map(opened);
+}
+
 /** The ledgers a seat may read: the shared one, and its own side's where it may read what is private. */
 export async function readLedgers(tx: Tx, planId: string, own: Side | null) {
   const shared = await readLedger(tx, planId, 'shared');

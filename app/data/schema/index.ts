@@ -6,4 +6,6 @@ export * from './seat';
 export * from './session';
 export * from './process';
 export * from './erasure';
+export * from './mail';
+export * from './calendar-feed';
 export * from './saved-view';

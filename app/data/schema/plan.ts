@@ -67,6 +67,7 @@ export const plan = pgTable(
       using: sql`id in (select viewer_plans())`,
       withCheck: sql`id in (select viewer_plans())`,
     }),
+    pgPolicy('plan_definer', { for: 'select', to: definerRole, using: anyRow }),
     pgPolicy('plan_erasing', { for: 'select', to: eraserRole, using: sql`id in (select erasing_plans())` }),
     pgPolicy('plan_erased', {
       for: 'update',
@@ -94,7 +95,7 @@ const key = () => ({
 });
 
 /** A part of the plan that both sides see: one row a thing, the domain's own value in `doc`. */
-const sharedPart = <T>(name: string) =>
+const sharedPart = <T>(name: string, more: readonly ReturnType<typeof pgPolicy>[] = []) =>
   pgTable(name, { ...key(), doc: jsonb('doc').$type<T>().notNull() }, (table) => [
     primaryKey({ columns: [table.workspaceId, table.planId, table.id] }),
     ofPlan(table),
@@ -103,10 +104,14 @@ const sharedPart = <T>(name: string) =>
     pgPolicy(`${name}_added`, { for: 'insert', to: appRole, withCheck: inViewerPlans }),
     pgPolicy(`${name}_changed`, { for: 'update', to: appRole, using: inViewerPlans, withCheck: inViewerPlans }),
     pgPolicy(`${name}_removed`, { for: 'delete', to: appRole, using: inViewerPlans }),
+    ...more,
     ...erasing(name),
   ]);
 
-export const terms = sharedPart<Terms>('terms');
+export const terms = sharedPart<Terms>('terms', [
+  // By which calendar a plan counts decides when its people are mailed (`digest_calendars`).
+  pgPolicy('terms_definer', { for: 'select', to: definerRole, using: anyRow }),
+]);
 export const goal = sharedPart<Goal>('goal');
 export const expectation = sharedPart<Expectation>('expectation');
 export const commitment = sharedPart<Commitment>('commitment');

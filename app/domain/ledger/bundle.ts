@@ -54,7 +54,10 @@ export const bundleFaultLine = ({ where, how }: BundleFault): string => `${where
 /** Where a ledger ends. */
 export interface LedgerHead extends Head {
   readonly ledger: LedgerName;
+  /** How many of its texts are marked as erased: whoever hands on a bundle can mark more of them, and no chain says which. */
+  readonly erased: number;
 }
 
 /** One line a ledger, the same from every verifier; `-` where there is no entry yet. */
-export const headLine = ({ ledger, seq, hash }: LedgerHead): string => `${ledger} ${seq} ${hash || '-'}`;
+export const headLine = ({ ledger, seq, hash, erased = 0 }: Omit<LedgerHead, 'erased'> & Partial<LedgerHead>): string =>
+  `${ledger} ${seq} ${hash || '-'}${erased > 0 ? ` (texts erased: ${erased})` : ''}`;

@@ -94,7 +94,10 @@ export function* verifyingBundle(value: unknown, asked: Asked = {}): Generator<P
   }
   const unsigned = asked.keys && bundle.ledgers.find((one) => one.head.seq > 0 && !isSigned(one, holding));
   if (unsigned) return wrong(`the ${unsigned.ledger} ledger`, 'has no checkpoint signed by a given key');
-  const heads = bundle.ledgers.map(({ ledger, head }) => ({ ledger, seq: head.seq, hash: head.hash }));
+  const heads = bundle.ledgers.map(({ ledger, head: { seq, hash }, entries }) => {
+    const erased = entries.reduce((sum, { words }) => sum + words.filter(({ text }) => text === null).length, 0);
+    return { ledger, seq, hash, erased };
+  });
   return { bundle, heads, checkpoints: holding };
 }
 

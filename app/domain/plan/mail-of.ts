@@ -20,6 +20,7 @@ export const MAIL_KINDS = [
   'in-force',
   'check-in-open',
   'check-in-opened',
+  'check-in-called-off',
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 
@@ -69,7 +70,7 @@ const all = (kind: MailKind, seats: readonly Seat[], about: string): readonly Wa
   seats.map((to) => ({ kind, to, about }));
 
 /** At eight in the plan's zone on the day its agenda goes out: time enough for a half, and near enough to be done. */
-export const opensAt = (plan: Plan, checkIn: CheckIn): string => atEight(plan, opensOn(plan, checkIn));
+export const opensAt = (plan: Plan, checkIn: Pick<CheckIn, 'on'>): string => atEight(plan, opensOn(plan, checkIn));
 
 /** Eight in the morning of a date in the plan's zone, with milliseconds, as the clock's: instants of one form sort as text. */
 export function atEight(plan: Plan, date: string): string {
@@ -136,9 +137,18 @@ const TABLE: { readonly [K in EntryKind]?: MailsOf<K> } = {
       data.checkIns.flatMap(({ id }) => find(plan.checkIns, id) ?? []),
       leads(plan),
     ),
+    ...data.dropped.flatMap((id) => all('check-in-called-off', leads(plan), id)),
   ],
+  // Who was not asked yet has nothing to put off.
+  'check-in.called-off': ({ data, at }, plan) => {
+    const checkIn = find(plan.checkIns, data.checkIn);
+    return checkIn && opensAt(plan, checkIn) <= at ? all('check-in-called-off', leads(plan), data.checkIn) : [];
+  },
   'check-in.opened': ({ data }, plan) => all('check-in-opened', leads(plan), data.checkIn),
 };
+
+/** Sent once about a thing, whatever asks for it. */
+const ONCE: readonly MailKind[] = ['check-in-open', 'check-in-called-off'];
 
 /**
  * The mails that an entry promises, from one table. `plan` is the plan after the entry, `seq` the entry's place in its ledger: a
@@ -152,7 +162,7 @@ export function mailsOf(plan: Plan, entry: Entry, ledger: LedgerName, seq: numbe
     person: to.person,
     about,
     by: entry.by.seat,
-    key: kind === 'check-in-open' ? `${kind} ${about} ${to.id}` : `${kind} ${ledger} ${seq} ${to.id}`,
+    key: ONCE.includes(kind) ? `${kind} ${about} ${to.id}` : `${kind} ${ledger} ${seq} ${to.id}`,
     at,
   }));
 }

@@ -1,3 +1,4 @@
+import type { PlanCalendar } from '../../domain/plan/calendar/told';
 import { isErased } from '../../domain/ledger/erased';
 import { inPlan, type PathInPlan } from '../../domain/addresses';
 import { t } from '../../words';
@@ -20,6 +21,8 @@ export interface AboutPlan {
   readonly today: string;
   /** The signed note of where the shared ledger ended when this came about; null where none was made. */
   readonly note: string | null;
+  /** The plan's calendar, for mails about what stands in it. */
+  readonly calendar: PlanCalendar | null;
   /** The seat of who acted. */
   readonly by: string;
 }
@@ -31,13 +34,19 @@ export type Compose = (about: AboutPlan) => Letter | null;
 export const LOCALE = 'en-GB';
 
 /** The link to the plan, or to a page of it. */
-export const linkTo = ({ baseUrl, plan }: AboutPlan, ...path: PathInPlan): string => baseUrl + inPlan(plan.id, ...path);
+export const linkTo = ({ baseUrl, plan }: Pick<AboutPlan, 'baseUrl' | 'plan'>, ...path: PathInPlan): string =>
+  baseUrl + inPlan(plan.id, ...path);
 
 /** With a note to keep: whoever has it can show any later change of what was before it, without an account. */
 export const withNote = ({ baseUrl, note }: AboutPlan): Pick<Letter, 'keep'> =>
-  note === null
-    ? {}
-    : { keep: { why: t('mail.keep'), note, check: { label: t('mail.keep.check'), href: `${baseUrl}/verify` } } };
+  note === null ? {} : { keep: keeping(baseUrl, [note]) };
+
+/** Signed notes, why to keep them, and where they are checked. */
+export const keeping = (baseUrl: string, notes: readonly string[]): NonNullable<Letter['keep']> => ({
+  why: t('mail.keep', { count: notes.length }),
+  notes,
+  check: { label: t('mail.keep.check', { count: notes.length }), href: `${baseUrl}/verify` },
+});
 
 /** Replies go to who acted, unless that is the reader. */
 export function fromWho({ plan, seat, by }: AboutPlan): Pick<Letter, 'from'> {

@@ -5,6 +5,7 @@ import { unsentIn } from '~/forms/unsent';
 import { guard } from '~/http/guard.server';
 import { planFrame } from '~/http/plan.server';
 import { PlanHeader } from '~/ui/PlanHeader';
+import { Live } from '~/ui/live/Live';
 import { Keys } from '~/ui/work/Keys';
 import { planTabs } from '~/ui/plan-tabs';
 import { ErrorPage, errorTitle } from '~/ui/shell/ErrorPage';
@@ -15,7 +16,8 @@ import { t } from '~/words';
 export const loader = guard.loader('seat', planFrame);
 
 export default function PlanLayout() {
-  const { planId, title, parties, stage, you, role } = useLoaderData<typeof loader>();
+  const frame = useLoaderData<typeof loader>();
+  const { planId, title, parties, stage, you, role } = frame;
   return (
     <>
       <PlanHeader
@@ -26,6 +28,7 @@ export default function PlanLayout() {
         you={you}
         tabs={planTabs({ planId, stage, role, at: useLocation().pathname })}
       />
+      <Live key={planId} address={inPlan(planId, 'live')} from={frame} parties={parties} />
       <Outlet />
       <Keys />
     </>

@@ -1,10 +1,10 @@
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { decode } from '~/domain/plan/spreadsheet/decode';
 import { isUnreadable } from '~/domain/plan/spreadsheet/fault';
 import { localDate } from '~/domain/calendar';
 import { newPlanForm, UNANSWERED } from '~/forms/new-plan';
 import { formFault, readForm } from '~/http/forms';
 import { guard } from '~/http/guard.server';
+import { readUpload } from '~/http/import-origin.server';
 import { aboutFaults, makeFromTemplate, previewOrMake, readDesk } from '~/http/new-plan.server';
 import { refused } from '~/http/refusals.server';
 import { isRefusal } from '~/domain/refusal';
@@ -39,10 +39,10 @@ export const action = guard.action('member', async (guest) => {
     const made = await makeFromTemplate(guest, read.op, about, how);
     return isRefusal(made) ? refused(read, made) : made;
   }
-  const pasted = file ? decode(new Uint8Array(await file.arrayBuffer())) : text;
-  if (isUnreadable(pasted)) return formFault(read, { file: t(`spreadsheet.${pasted.unreadable}`, pasted.values) });
-  if (!pasted.trim()) return formFault(read, { text: t('start.text-missing') });
-  const made = await previewOrMake(guest, read.op, { ...UNANSWERED, ...about, text: pasted });
+  const given = file ? await readUpload(file) : { text };
+  if (isUnreadable(given)) return formFault(read, { file: t(`spreadsheet.${given.unreadable}`, given.values) });
+  if (!given.text.trim()) return formFault(read, { text: t('start.text-missing') });
+  const made = await previewOrMake(guest, read.op, { ...UNANSWERED, ...about, ...given });
   return isRefusal(made) ? refused(read, made) : made;
 });
 

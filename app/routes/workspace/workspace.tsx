@@ -41,6 +41,9 @@ export default function Workspace() {
             <LinkButton to={`${at}/erasures`} kind="quiet">
               {t('erasure.former')}
             </LinkButton>
+            <LinkButton to={`${at}/mails`} kind="quiet">
+              {t('mails.failed.link')}
+            </LinkButton>
           </>
         }
       >

@@ -28,8 +28,9 @@ export function CheckInsPage({ view }: { view: CheckInsView }) {
         </Empty>
       </Page>
     );
+  const subscribe = <LinkButton to={`/you/calendar?plan=${view.planId}`}>{t('calendar.open')}</LinkButton>;
   return (
-    <Page level={2} title={t('checkin.title')} lead={lead}>
+    <Page level={2} title={t('checkin.title')} lead={lead} actions={subscribe}>
       <Section title={t('checkin.next')}>
         {next ? <Next view={view} next={next} /> : <p className="text-ink-soft">{t('checkin.all-over')}</p>}
       </Section>

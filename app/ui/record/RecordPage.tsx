@@ -86,12 +86,12 @@ export function RecordPage({ view, planId, you, on, asOf, lateOnly, empty, pictu
       <div onClick={follow}>
         <Standing.Provider value={`${inPlan(planId)}/`}>
           <section id="sides" aria-label={t('score.cards')}>
-            <AsDrawn>{view && <Sides view={view} you={you} />}</AsDrawn>
+            <AsDrawn id="drawn-sides">{view && <Sides view={view} you={you} />}</AsDrawn>
           </section>
           <Section title={t('score.evidence')} id="reading">
-            <AsDrawn>{view && <EvidenceRead view={view} planId={planId} />}</AsDrawn>
+            <AsDrawn id="drawn-reading">{view && <EvidenceRead view={view} planId={planId} />}</AsDrawn>
           </Section>
-          <AsDrawn className="mt-10">
+          <AsDrawn id="drawn-pictures" className="mt-10">
             {pictures && <RecordPictures pictures={pictures} to={onThatDay(inPlan(planId, 'record', 'timeline'))} />}
           </AsDrawn>
           <Section title={t('score.commitments')} id="commitments" up>
@@ -102,11 +102,15 @@ export function RecordPage({ view, planId, you, on, asOf, lateOnly, empty, pictu
                 { href: to(asOf.day, true), label: t('score.late-only'), current: lateOnly },
               ]}
             />
-            <AsDrawn>{view && <RecordTable lines={view.lines} parties={view.parties} planId={planId} />}</AsDrawn>
+            <AsDrawn id="drawn-commitments">
+              {view && <RecordTable lines={view.lines} parties={view.parties} planId={planId} />}
+            </AsDrawn>
           </Section>
-          <AsDrawn className="mt-10">{view && <ToldSections {...view} />}</AsDrawn>
+          <AsDrawn id="drawn-told" className="mt-10">
+            {view && <ToldSections {...view} />}
+          </AsDrawn>
           <Section title={t('score.meetings')} id="meetings" up>
-            <AsDrawn>{view && <Meetings meetings={view.meetings} />}</AsDrawn>
+            <AsDrawn id="drawn-meetings">{view && <Meetings meetings={view.meetings} />}</AsDrawn>
           </Section>
         </Standing.Provider>
       </div>

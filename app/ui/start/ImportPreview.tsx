@@ -9,7 +9,9 @@ import { Notice } from '../Notice';
 import { Page, Section } from '../Page';
 import { useLocale } from '../shell/shell-data';
 import { ImportColumns } from './ImportColumns';
+import { ImportExport } from './ImportExport';
 import { ImportFaults } from './ImportFaults';
+import { ImportOrigin } from './ImportOrigin';
 import { ImportPeople } from './ImportPeople';
 import { ImportQuestions } from './ImportQuestions';
 import { ImportRows } from './ImportRows';
@@ -71,6 +73,8 @@ export function ImportPreview({ view, workspaceId }: { view: ImportView; workspa
             {view.unreadable}
           </Notice>
         )}
+        <ImportOrigin origin={view.origin} />
+        {view.from && <ImportExport from={view.from} />}
         {!view.unreadable && <ImportFaults view={view} />}
         <ImportQuestions view={view} />
         {!view.unreadable && (

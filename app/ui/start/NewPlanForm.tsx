@@ -2,9 +2,10 @@ import { t } from '~/words';
 import { DateField, FileField, RadioGroup, SelectField, TextArea, TextField } from '../form/fields';
 import { Form } from '../form/Form';
 import { Page } from '../Page';
+import { pasteTable } from './paste-table';
 
 const schema = () => import('~/forms/new-plan').then((m) => m.newPlanForm);
-const WAYS = ['spreadsheet', 'recovery', 'blank'] as const;
+const WAYS = ['spreadsheet', 'recovery', 'onboarding', 'renewal', 'blank'] as const;
 
 /** With whom, what it is called, when it starts, and what it starts from: everything else is said in the plan itself. */
 export function NewPlanForm({
@@ -66,8 +67,15 @@ export function NewPlanForm({
           label={t('start.how')}
           options={WAYS.map((way) => ({ value: way, label: t(`start.how.${way}`), hint: t(`start.how.${way}-hint`) }))}
         />
-        <TextArea name="text" label={t('start.text')} hint={t('start.text-hint')} rows={8} />
-        <FileField name="file" label={t('start.file')} hint={t('start.file-hint')} accept=".csv,.tsv,.txt,text/csv" />
+        <div onPaste={pasteTable}>
+          <TextArea name="text" label={t('start.text')} hint={t('start.text-hint')} rows={8} />
+        </div>
+        <FileField
+          name="file"
+          label={t('start.file')}
+          hint={t('start.file-hint')}
+          accept=".xlsx,.csv,.tsv,.txt,text/csv"
+        />
       </Form>
     </Page>
   );

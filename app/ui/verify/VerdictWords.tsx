@@ -41,12 +41,13 @@ function Found({ holds: { bundle, heads, checkpoints }, given }: { holds: Bundle
         [t('verify.between'), t('verify.parties', parties)],
         [t('verify.made'), t('verify.made-for', { at: on(bundle.madeAt), party: parties[bundle.side] })],
         ...heads.map(
-          ({ ledger, seq, hash }) =>
+          ({ ledger, seq, hash, erased }) =>
             [
               t('verify.ledger', { ledger }),
               <>
                 {t('verify.head', { seq })}
                 {hash && <code className="block text-sm">{hash}</code>}
+                {erased > 0 && t('verify.erased', { erased })}
               </>,
             ] as const,
         ),

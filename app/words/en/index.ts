@@ -1,5 +1,6 @@
 import { acts } from './acts';
 import { admin } from './admin';
+import { calendar } from './calendar';
 import { checkin } from './checkin';
 import { edge } from './edge';
 import { erasure } from './erasure';
@@ -7,7 +8,9 @@ import { exports } from './exports';
 import { form } from './form';
 import { help } from './help';
 import { history } from './history';
+import { live } from './live';
 import { mail } from './mail';
+import { mails } from './mails';
 import { notes } from './notes';
 import { pictures } from './pictures';
 import { plan } from './plan';
@@ -34,6 +37,7 @@ import { work } from './work';
 export const en = {
   ...acts,
   ...admin,
+  ...calendar,
   ...checkin,
   ...edge,
   ...erasure,
@@ -41,7 +45,9 @@ export const en = {
   ...form,
   ...help,
   ...history,
+  ...live,
   ...mail,
+  ...mails,
   ...notes,
   ...pictures,
   ...plan,

@@ -5,8 +5,8 @@ export const mail = {
   'mail.sent-by': 'Sent by Evenhand: one plan and one record, the same for both sides.',
 
   'mail.keep':
-    'Keep this mail: with it anybody can show later that nothing before this day was changed. The note below is signed, and holds no text of the plan.',
-  'mail.keep.check': 'Check it here, without an account',
+    'Keep this mail: with it anybody can show later that nothing before this day was changed. {count, plural, one {The note below is signed, and holds} other {The notes below are signed, and hold}} no text of the plan.',
+  'mail.keep.check': '{count, plural, one {Check it here} other {Check them here}}, without an account',
 
   'mail.sign-in.subject': 'Sign in to Evenhand: {code}',
   'mail.sign-in.words':
@@ -70,9 +70,44 @@ export const mail = {
   'mail.check-in-open.given': '{us}’s half is in already. You can still change it until both are in.',
   'mail.check-in-open.act': 'Give your half',
 
+  'mail.check-in-off.subject': '{plan}: no check-in on {day}',
+  'mail.check-in-off.words': '{side} called off the check-in of “{plan}” on {day} at {time} ({zone} time):',
+  'mail.check-in-off.dropped':
+    'By a change of “{plan}” that both sides signed, the check-in on {day} at {time} ({zone} time) does not take place.',
+  'mail.check-in-off.act': 'See the check-ins',
+
   'mail.check-in-opened.subject': '{plan}: both halves of the check-in can be read',
   'mail.check-in-opened.words': 'The check-in of “{plan}” on {day} is open. This is what each side says:',
   'mail.check-in-opened.half': '{side}: {confidence}. {words}',
   'mail.check-in-opened.none': '{side}: no half was given.',
   'mail.check-in-opened.act': 'Open the check-in',
+
+  'mail.digest.subject': '{day}: {count, plural, one {one thing waits} other {# things wait}} for you',
+  'mail.digest.subject-news': '{day}: what has changed in your plans',
+  'mail.digest.words':
+    '{count, plural, one {One thing is} other {# things are}} yours today{plans, plural, one {} other {, in # plans}}. Each line leads to the page where it is done.',
+  'mail.digest.words-news': 'Nothing new waits for you. This is what has changed since you last heard.',
+  'mail.digest.plan': '{vendor} and {customer}',
+  'mail.digest.late': 'Late',
+  'mail.digest.now': 'Yours now',
+  'mail.digest.soon': 'Due within two working days',
+  'mail.digest.missed': 'Newly late, not yours',
+  'mail.digest.moved': 'Dates that both sides moved',
+  'mail.digest.news': 'What happened',
+  'mail.digest.acknowledged': 'Minutes that both sides stand by',
+  'mail.digest.line.late': '{thing}: was due on {due}',
+  'mail.digest.line.soon': '{thing}: due on {due}',
+  'mail.digest.line.missed': '{thing}, of {party}: was due on {due}',
+  'mail.digest.line.asks': '{thing}: {ask}{due, select, none {} other {, by {due}}}',
+  'mail.digest.line.moved': '{thing}: from {from} to {to}',
+  'mail.digest.line.minutes': 'Check-in {number, number} of {on}',
+  'mail.digest.more': '{count, plural, one {And one more} other {And # more}}, in the plan.',
+  'mail.digest.act': 'Open the plan',
+  'mail.digest.act-all': 'See everything that waits for you',
+
+  'mail.why.digest':
+    'You get this digest on working days on which there is something to say, because you have a seat in a plan.',
+  'mail.why': 'You get this mail because you have a seat in the plan.',
+  'mail.choose': 'Choose which mails you get',
+  'mail.stop': 'No longer send me mails of this kind',
 } as const;

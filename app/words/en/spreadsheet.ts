@@ -10,7 +10,20 @@ const STEP = '{by, select, number {Step {step}} other {“{step}”}}';
 /** What a spreadsheet still needs before it is a plan: one sentence for each row and column. */
 export const spreadsheet = {
   'spreadsheet.file.binary': 'This is not a text file. Save the sheet as CSV, or copy its cells and paste them here',
-  'spreadsheet.file.workbook': 'This is a workbook. Save the sheet as CSV, or copy its cells and paste them here',
+  'spreadsheet.file.workbook':
+    'This is no Excel workbook that we can read. Save the sheet as .xlsx or CSV, or copy its cells and paste them here',
+  'spreadsheet.file.oldWorkbook':
+    'This is a workbook of an older kind. Open it, save it as .xlsx or CSV, and choose that file',
+  'spreadsheet.file.password':
+    'This workbook is protected by a password. Save it without one, or copy its cells and paste them here',
+  'spreadsheet.file.broken':
+    'This workbook is damaged. Open it and save it again, or copy its cells and paste them here',
+  'spreadsheet.file.unpacked':
+    'This workbook holds far more than a plan. Copy the rows of this plan and paste them here',
+  'spreadsheet.file.tall':
+    'The sheet goes down to row {row, number}, and we read {most, number} at most. Please keep to the rows of this plan',
+  'spreadsheet.file.broad':
+    'The sheet goes on to column {column}, and we read {most, number} columns at most. Please keep to those of this plan',
   'spreadsheet.file.large': 'The file is larger than 1 MB. Please keep to the rows of this plan',
   'spreadsheet.file.long':
     'There are {count, number} rows, and we take {most, number} at most. Please keep to the rows of this plan',

@@ -43,6 +43,8 @@ export const verify = {
     '{ledger, select, shared {Shared ledger} vendor {The vendor’s own ledger} other {The customer’s own ledger}}',
   'verify.head':
     '{seq, plural, =0 {No entry yet} one {# entry, whose hash is} other {# entries; the hash of the last is}}',
+  'verify.erased':
+    '{erased, plural, one {One text in it is marked as erased: only its hash is left.} other {# texts in it are marked as erased: only their hashes are left.}}',
   'verify.checkpoints': 'Checkpoints',
   'verify.checkpoints-words':
     '{count, plural, =0 {None: no key of an installation signed what is in this file} one {One signed checkpoint fits} other {# signed checkpoints fit}}',

@@ -60,6 +60,8 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
   'plans/:plan/commitments/:commitment/:act': acts,
   'plans/:plan/exports': [{ who: 'dana', at: `${northquay.home}/exports` }],
   'plans/:plan/history': [{ who: 'dana', at: `${northquay.home}/history` }],
+  // A stream, and no page: tests/e2e/live.spec.ts has it open.
+  'plans/:plan/live': [],
   'plans/:plan/notes': [{ who: 'priya', at: `${northquay.home}/notes` }],
   'plans/:plan/notes/removal': [{ ...ON, at: `${northquay.home}/notes/removal`, status: 404 }],
   'plans/:plan/people': [{ who: 'dana', at: `${northquay.home}/people` }],
@@ -150,6 +152,13 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
     { who: 'stranger', at: '/weekly' },
   ],
   you: [{ who: 'dana', at: '/you' }],
+  'you/mails': [{ who: 'dana', at: '/you/mails' }],
+  'unsubscribe/:token': [{ who: 'stranger', at: '/unsubscribe/gone', status: 404 }],
+  'you/calendar': [{ who: 'dana', at: '/you/calendar' }],
+  // Leads to the page above.
+  'you/calendar/revocation': [],
+  // For calendar programs: no page to look at.
+  'calendar/:file': [],
   outbox: [{ who: 'stranger', at: '/outbox' }],
   'outbox/:mail': [{ who: 'stranger', at: '{mail}' }],
   styles: [{ who: 'stranger', at: '/styles' }],
@@ -157,6 +166,7 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
   'workspaces/:workspace/customers/new': [{ who: 'jonas', at: `${workspace}/customers/new` }],
   'workspaces/:workspace/erasures': [{ who: 'jonas', at: `${workspace}/erasures` }],
   'workspaces/:workspace/erasures/:person': [{ who: 'jonas', at: `${workspace}/erasures/${personIdOf('wen')}` }],
+  'workspaces/:workspace/mails': [{ who: 'jonas', at: `${workspace}/mails` }],
   'workspaces/:workspace/members/new': [{ who: 'jonas', at: `${workspace}/members/new` }],
   'workspaces/:workspace/members/:person': [{ who: 'jonas', at: `${workspace}/members/${personIdOf('wen')}` }],
   'workspaces/:workspace/members/:person/removal': [

@@ -26,7 +26,7 @@ export const startOf = (plan: Plan, { on, time }: CheckIn): string =>
 const OPENS_BEFORE = 2;
 
 /** The date on which people are asked for their half. */
-export const opensOn = (plan: Plan, { on }: CheckIn): string =>
+export const opensOn = (plan: Plan, { on }: Pick<CheckIn, 'on'>): string =>
   workingDays(plan.terms.calendar).before(on, OPENS_BEFORE);
 
 /** The first day on which a half can be given: that of the check-in before; null for the first one, which has none. */

@@ -4,6 +4,8 @@ import type { Weight } from './priority';
 
 /** What a person said in the preview, kept beside the text and applied to it again on every reading. */
 export interface Answers {
+  /** Whether the table is to be read row by row, although it looks like another program's export. */
+  readonly asIs?: boolean;
   /** What a column holds, by its index from 0, where the recognised field is not right. */
   readonly columns?: Readonly<Record<number, Field | 'ignore'>>;
   /** Whether the day stands first where day and month could be swapped; for the whole file. */

@@ -5,6 +5,12 @@
 export const FAULT_NAMES = [
   'file.binary',
   'file.workbook',
+  'file.oldWorkbook',
+  'file.password',
+  'file.broken',
+  'file.unpacked',
+  'file.tall',
+  'file.broad',
   'file.large',
   'file.long',
   'file.empty',

@@ -6,6 +6,8 @@ import type { ImportedPerson } from './people';
 import { sheetOf, type Sheet } from './sheet';
 import { sideNames, type Companies } from './sides';
 import { readSteps, type Step } from './steps';
+import { readExported, type LeftOut } from './exported';
+import type { ExportName } from './dialects';
 import { readTable, type Delimiter, type Table } from './table';
 import { readAllWaits } from './waits';
 
@@ -15,6 +17,9 @@ export interface ImportedPlan {
   readonly table: Table | null;
   readonly delimiter: Delimiter | null;
   readonly columns: Columns;
+  /** The program whose export this is, where its header shows it, and the rows that are no steps. */
+  readonly from: ExportName | null;
+  readonly leftOut: readonly LeftOut[];
   /** Every row as far as it could be read, for the preview. */
   readonly steps: readonly Step[];
   /** Empty as long as there are faults: nothing of a plan is taken until all of it is right. */
@@ -65,13 +70,25 @@ export function importPlan(
   answers: Answers = {},
   latest: string | null = null,
 ): ImportedPlan {
-  const table = readTable(text);
-  if (isUnreadable(table)) {
-    const faults = [fileFault(1, table.unreadable, table.values)];
-    return { table: null, delimiter: null, columns: [], steps: [], commitments: [], people: [], faults };
+  const plain = readTable(text);
+  if (isUnreadable(plain)) {
+    const faults = [fileFault(1, plain.unreadable, plain.values)];
+    return {
+      table: null,
+      delimiter: null,
+      columns: [],
+      from: null,
+      leftOut: [],
+      steps: [],
+      commitments: [],
+      people: [],
+      faults,
+    };
   }
   const names = sideNames(companies);
-  const columns = recogniseColumns(table.header, names, answers.columns);
+  const exported = answers.asIs ? null : readExported(plain);
+  const table = exported?.table ?? plain;
+  const columns = recogniseColumns(table.header, names, { ...exported?.columns, ...answers.columns });
   const sheet = sheetOf(table, columns, answers);
   const { steps, people, dates } = readSteps(sheet, names, answers, latest);
   const waits = readAllWaits(sheet, steps);
@@ -81,6 +98,8 @@ export function importPlan(
     table,
     delimiter: table.delimiter,
     columns,
+    from: exported?.name ?? null,
+    leftOut: exported?.leftOut ?? [],
     steps,
     commitments: faults.length === 0 ? commitmentsOf(steps, waits, people) : [],
     people: [...people.people.values()].flatMap(({ side, ...person }) => (side ? [{ ...person, side }] : [])),

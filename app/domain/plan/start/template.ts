@@ -1,5 +1,6 @@
 import type { Side } from '../../access';
 import { workingDays, type Calendar } from '../../calendar';
+import { circlesIn } from '../spreadsheet/circles';
 import type { WholePlan } from '../entries';
 import type { CommitmentContent, ExpectationContent, GoalContent } from '../state/text';
 
@@ -18,9 +19,15 @@ export interface TemplateCommitment extends Pick<CommitmentContent, 'side' | 'ti
   readonly key: string;
   readonly workstream: string;
   readonly notes?: string;
-  /** Working days after the first working day on or after the start; 0 is that day. */
-  readonly dueIn: number;
+  /** Working days after the first working day on or after the start, where 0 is that day; or after another step is due. */
+  readonly dueIn: number | AfterStep;
   readonly waitsOn?: readonly string[];
+}
+
+/** "5 working days after step 3". */
+export interface AfterStep {
+  readonly days: number;
+  readonly after: string;
 }
 
 export interface TemplateStart {
@@ -33,6 +40,53 @@ export interface TemplateStart {
   readonly owners?: Readonly<Partial<Record<Side, string>>>;
 }
 
+/** What keeps a template from having dates: a step that is not there, or steps whose dates hang on one another in a circle. */
+export type TemplateFault =
+  | { readonly fault: 'unknown'; readonly key: string; readonly names: string }
+  | { readonly fault: 'circle'; readonly keys: readonly string[] };
+
+type Dated = Pick<TemplateCommitment, 'key' | 'dueIn' | 'waitsOn'>;
+
+const named = ({ dueIn, waitsOn = [] }: Dated): readonly string[] =>
+  typeof dueIn === 'number' ? waitsOn : [...waitsOn, dueIn.after];
+
+/** Everything that is wrong with how the steps name one another; empty where every step has a date. */
+export function templateFaults(steps: readonly Dated[]): TemplateFault[] {
+  const at = new Map(steps.map(({ key }, index) => [key, index]));
+  const unknown = steps.flatMap((step) =>
+    named(step).flatMap((name): TemplateFault[] =>
+      at.has(name) ? [] : [{ fault: 'unknown', key: step.key, names: name }],
+    ),
+  );
+  const edges = steps.map((step) => named(step).flatMap((name) => at.get(name) ?? []));
+  const alone = edges.flatMap((to, index) => (to.includes(index) ? [[index]] : []));
+  const circles = [...alone, ...circlesIn(edges)].map((circle): TemplateFault => ({
+    fault: 'circle',
+    keys: circle.map((index) => steps[index]!.key),
+  }));
+  return [...unknown, ...circles];
+}
+
+/** How many working days after the start each step is due, by key. The steps are without faults. */
+export function daysFromStart(steps: readonly Dated[]): ReadonlyMap<string, number> {
+  const dueIn = new Map(steps.map((step) => [step.key, step.dueIn]));
+  const known = new Map<string, number>();
+  for (const { key } of steps) {
+    const chain: AfterStep[] = [];
+    let reached: number | AfterStep | undefined = known.get(key) ?? dueIn.get(key);
+    while (typeof reached === 'object' && chain.length < steps.length) {
+      chain.push(reached);
+      reached = known.get(reached.after) ?? dueIn.get(reached.after);
+    }
+    if (typeof reached !== 'number') throw new Error(`The date of ${key} hangs on nothing: see templateFaults`);
+    known.set(
+      key,
+      chain.reduce((days, one) => days + one.days, reached),
+    );
+  }
+  return known;
+}
+
 /** The parts of a plan that a template fills, with dates for this start. */
 export function fromTemplate(
   template: Template,
@@ -40,12 +94,16 @@ export function fromTemplate(
 ): Pick<WholePlan, 'goals' | 'expectations' | 'commitments'> {
   const days = workingDays(calendar);
   const first = days.roll(start);
-  const due = (dueIn: number): string => (dueIn === 0 ? first : days.after(first, dueIn));
+  const dueIn = daysFromStart(template.commitments);
+  const due = (key: string): string => {
+    const after = dueIn.get(key) ?? 0;
+    return after === 0 ? first : days.after(first, after);
+  };
   const idOf = new Map(template.commitments.map(({ key }) => [key, ids()]));
-  const named = (keys: readonly string[]): string[] => keys.flatMap((key) => idOf.get(key) ?? []);
+  const idsOf = (keys: readonly string[]): string[] => keys.flatMap((key) => idOf.get(key) ?? []);
   return {
     goals: template.goals.map((goal) => ({ ...goal, id: ids() })),
-    expectations: template.expectations.map((one) => ({ ...one, id: ids(), closedBy: named(one.closedBy) })),
+    expectations: template.expectations.map((one) => ({ ...one, id: ids(), closedBy: idsOf(one.closedBy) })),
     commitments: template.commitments.map((one, index) => ({
       id: idOf.get(one.key) ?? ids(),
       number: String(index + 1),
@@ -54,8 +112,8 @@ export function fromTemplate(
       title: one.title,
       doneMeans: one.doneMeans,
       weight: one.weight,
-      due: due(one.dueIn),
-      waitsOn: named(one.waitsOn ?? []),
+      due: due(one.key),
+      waitsOn: idsOf(one.waitsOn ?? []),
       workstream: one.workstream,
       notes: one.notes ?? '',
     })),

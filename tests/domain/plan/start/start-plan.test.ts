@@ -3,7 +3,7 @@ import { workingDays } from '~/domain/calendar';
 import { startedPlan } from '~/domain/plan/apply';
 import type { WholePlan } from '~/domain/plan/entries';
 import { defaultTerms, startFault, startPlan } from '~/domain/plan/start/start-plan';
-import { fromTemplate, TEMPLATES } from '~/domain/plan/start/templates';
+import { daysFromStart, fromTemplate, templateFaults, TEMPLATES } from '~/domain/plan/start/templates';
 import { isRefusal } from '~/domain/refusal';
 import { proposedPlan, seatOf, TERMS, WHOLE } from '../../../support/world';
 
@@ -97,7 +97,7 @@ describe.each(TEMPLATES.map((template) => [template.key, template] as const))('t
     const holidays = ['2026-06-02', '2026-06-03', '2026-06-04'];
     const { roll, after } = workingDays({ ...TERMS.calendar, holidays });
     const made = start('2026-05-30', holidays).commitments;
-    const dueIn = template.commitments.map((one) => one.dueIn);
+    const dueIn = [...daysFromStart(template.commitments).values()];
     expect(made.map(({ due }) => due)).toEqual(
       dueIn.map((n) => (n === 0 ? roll('2026-05-30') : after('2026-06-01', n))),
     );
@@ -116,11 +116,41 @@ describe.each(TEMPLATES.map((template) => [template.key, template] as const))('t
     }
   });
 
-  it('points only to what it has', () => {
+  it('points only to what it has, in no circle', () => {
+    expect(templateFaults(template.commitments)).toEqual([]);
     const keys = new Set(template.commitments.map(({ key }) => key));
     expect(keys.size).toBe(template.commitments.length);
     for (const one of template.commitments) for (const key of one.waitsOn ?? []) expect(keys).toContain(key);
     for (const one of template.expectations) for (const key of one.closedBy) expect(keys).toContain(key);
+  });
+});
+
+describe('dates of a template', () => {
+  const step = (
+    key: string,
+    dueIn: number | readonly [days: number, after: string],
+    waitsOn: readonly string[] = [],
+  ) => ({
+    key,
+    dueIn: typeof dueIn === 'number' ? dueIn : { days: dueIn[0], after: dueIn[1] },
+    waitsOn,
+  });
+
+  it('count from the start or from another step, in whatever order the steps stand', () => {
+    const steps = [step('c', [5, 'b']), step('a', 2), step('b', [3, 'a']), step('d', [0, 'c'])];
+    expect(templateFaults(steps)).toEqual([]);
+    expect(Object.fromEntries(daysFromStart(steps))).toEqual({ a: 2, b: 5, c: 10, d: 10 });
+  });
+
+  it('name a step that is not there, and each circle', () => {
+    expect(
+      templateFaults([step('a', [1, 'x'], ['y']), step('b', [1, 'c']), step('c', [1, 'b']), step('d', [1, 'd'])]),
+    ).toEqual([
+      { fault: 'unknown', key: 'a', names: 'y' },
+      { fault: 'unknown', key: 'a', names: 'x' },
+      { fault: 'circle', keys: ['d'] },
+      { fault: 'circle', keys: ['b', 'c'] },
+    ]);
   });
 });
 

@@ -1,0 +1,88 @@
+import type { Role } from '../../access';
+import type { EntryKind } from '../entries';
+import { find } from '../state/things';
+import type { Plan } from '../state/plan';
+import type { Seat } from '../state/seat';
+
+/** An entry of the shared ledger, as far as it matters whom it concerns. */
+export interface Happened {
+  readonly kind: EntryKind;
+  readonly at: string;
+  readonly by: { readonly seat: string };
+  readonly data: unknown;
+}
+
+/** What an entry is about, for those whom it can concern. */
+type Subject = 'work' | 'meeting' | 'talk';
+
+/**
+ * What is told besides what waits for somebody. Dates that moved and minutes that were acknowledged are told by what they are now; a
+ * version that was signed or sent back was mailed at once.
+ */
+const NEWS: { readonly [K in EntryKind]?: Subject } = {
+  'delivery.made': 'work',
+  'delivery.accepted': 'work',
+  'delivery.returned': 'work',
+  'date.proposed': 'work',
+  'date.declined': 'work',
+  'hold.said': 'work',
+  'hold.accepted': 'work',
+  'hold.refused': 'work',
+  'hold.ended': 'work',
+  'contest.opened': 'work',
+  'contest.offered': 'work',
+  'contest.settled': 'work',
+  'waiver.proposed': 'work',
+  'waiver.agreed': 'work',
+  'waiver.declined': 'work',
+  'reason.given': 'work',
+  'comment.made': 'work',
+  'check-in.called-off': 'meeting',
+  'check-in.minuted': 'meeting',
+  'check-in.corrected': 'meeting',
+  'part.declined': 'talk',
+  'amendment.opened': 'talk',
+  'amendment.dropped': 'talk',
+};
+
+/** Whom a subject concerns as a whole; a contributor is told of the work next to their own. */
+const FOR: Readonly<Record<Subject, readonly Role[]>> = {
+  work: ['lead', 'executive'],
+  meeting: ['viewer', 'lead', 'executive'],
+  talk: ['lead', 'executive'],
+};
+
+/** Whether a commitment is somebody's, waits on theirs, or theirs waits on it. */
+export function isNear(plan: Plan, seat: Seat, id: string): boolean {
+  const one = find(plan.commitments, id);
+  if (!one) return false;
+  const own = (other: string) => find(plan.commitments, other)?.owner === seat.id;
+  return (
+    one.owner === seat.id ||
+    one.waitsOn.some(own) ||
+    Object.values(plan.commitments).some(({ owner, waitsOn }) => owner === seat.id && waitsOn.includes(id))
+  );
+}
+
+/** Whether somebody is told of all that is promised in a plan, not of their own part alone. */
+export const seesWhole = ({ role }: Seat): boolean => role !== 'contributor';
+
+/**
+ * What happened that concerns a seat, oldest first, without its own acts and without what waits for it anyway. `waiting` holds the ids
+ * of deliveries, holds, questions and contests that do.
+ */
+export function newsFor<E extends Happened>(
+  plan: Plan,
+  seat: Seat,
+  entries: readonly E[],
+  waiting: ReadonlySet<string>,
+): readonly E[] {
+  return entries.filter(({ kind, by, data }) => {
+    const subject = NEWS[kind];
+    if (!subject || by.seat === seat.id) return false;
+    const { commitment, id, contest } = data as { commitment?: string; id?: string; contest?: string };
+    if ([id, contest].some((one) => one !== undefined && waiting.has(one))) return false;
+    if (FOR[subject].includes(seat.role)) return true;
+    return seat.role === 'contributor' && commitment !== undefined && isNear(plan, seat, commitment);
+  });
+}

@@ -1,0 +1,16 @@
+/**
+ * Mails that a person can do without: all that can be read in the plan as well. A way in, an invitation and the request to sign are sent
+ * whatever somebody has turned off.
+ */
+export const OPTIONAL_MAILS = [
+  'digest',
+  'check-in-open',
+  'check-in-called-off',
+  'check-in-opened',
+  'in-force',
+  'sent-back',
+] as const;
+export type OptionalMail = (typeof OPTIONAL_MAILS)[number];
+
+export const isOptionalMail = (kind: string): kind is OptionalMail =>
+  (OPTIONAL_MAILS as readonly string[]).includes(kind);

@@ -1,0 +1,52 @@
+import { asViewer, type Tx } from '../data/as-viewer.server';
+import { checkpointsOf } from '../data/checkpoints.server';
+import { lastToldThrough } from '../data/digests.server';
+import type { House } from '../data/house.server';
+import { readSelf } from '../data/invitations.server';
+import type { DigestMail } from '../data/jobs.server';
+import { readEntriesSince } from '../data/pages/history.server';
+import { readOwnPlans, type OwnPlan } from '../data/pages/home.server';
+import { digestOf } from '../domain/plan/digest/digest';
+import { isPast, tellsOf, toldFrom } from '../domain/plan/digest/digest-day';
+import { digestLetter, type ToldPlan } from './compose/digest';
+import type { Outcome } from './letter';
+
+/**
+ * Reads what a person's digest of a day says now, with their eyes and without any seat's: what is private to a side, their own or the
+ * other, is not in it. Nothing where they were removed, where the day is over, or where there is nothing to say.
+ */
+export async function digestFor(house: House, { person, day }: DigestMail): Promise<Outcome> {
+  const now = house.clock.now();
+  const { self, plans } = await asViewer(house, { personId: person }, 'read', async (tx) => {
+    const own = (await readOwnPlans(tx, person)).filter(({ plan }) => tellsOf(plan, day));
+    const late = isPast(
+      own.map(({ plan }) => plan),
+      day,
+      now,
+    );
+    const through = await lastToldThrough(tx, person);
+    const told: ToldPlan[] = [];
+    if (!late) for (const one of own) told.push(...(await toldOf(tx, one, { day, now, through })));
+    return { self: await readSelf(tx, person), plans: told };
+  });
+  if (!self || plans.length === 0) return { kind: 'none' };
+  const letter = digestLetter({ baseUrl: house.settings.baseUrl, day, now, plans });
+  return { kind: 'letter', to: self, letter, toldThrough: now };
+}
+
+interface Time {
+  readonly day: string;
+  readonly now: string;
+  readonly through: string | null;
+}
+
+async function toldOf(tx: Tx, { plan, seat }: OwnPlan, { day, now, through }: Time): Promise<ToldPlan[]> {
+  const since = toldFrom(plan, day, through);
+  const told = digestOf(plan, seat, await readEntriesSince(tx, plan.id, since), { day, now, since });
+  if (!told) return [];
+  const signed = told.acknowledged.length > 0 ? await checkpointsOf(tx, plan.id) : [];
+  const notes = told.acknowledged.flatMap(
+    (id) => signed.findLast(({ kind, about }) => kind === 'check-in.acknowledged' && about === id)?.note ?? [],
+  );
+  return [{ plan, seat, told, notes }];
+}

@@ -1,0 +1,31 @@
+import { redirect, type MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { asViewer } from '~/data/as-viewer.server';
+import { failedMails, MOST_FAILED, retryMail } from '~/data/mail-failures.server';
+import { isUuid } from '~/domain/uuid';
+import { retryForm } from '~/forms/mails';
+import { readForm } from '~/http/forms';
+import { guard } from '~/http/guard.server';
+import { FailedMails } from '~/ui/mails/FailedMails';
+import { t } from '~/words';
+
+export const meta: MetaFunction = () => [{ title: t('shell.title', { title: t('mails.failed.title') }) }];
+
+export const loader = guard.loader('admin', async ({ house, viewer, workspaceId }) => ({
+  workspaceId,
+  mails: await asViewer(house, viewer, 'read', (tx) => failedMails(tx, workspaceId)),
+  most: MOST_FAILED,
+}));
+
+/** One mail is tried again at once; one that was sent meanwhile is as well. */
+export const action = guard.action('admin', async ({ house, viewer, workspaceId, request }) => {
+  const read = await readForm(request, retryForm);
+  if (read.ok && isUuid(read.data.mail))
+    await asViewer(house, viewer, 'write', (tx) => retryMail(tx, workspaceId, read.data.mail));
+  return redirect(`/workspaces/${workspaceId}/mails`);
+});
+
+/** For the admin of the vendor: which mails wait, for whom and why, and nothing of what they say. */
+export default function Mails() {
+  return <FailedMails {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,40 @@
+/**
+ * What a form that somebody is in allows. Words are kept by the browser, whatever is drawn around them. A form that knows what it was
+ * made from would forget it, and write over the other's change unasked; one that was sent back would lose what is wrong with it: both are
+ * left alone.
+ */
+export type Writing = 'words' | 'leave' | null;
+
+type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+const CONTROLS = 'input:not([type="hidden"]), textarea, select';
+/** What every form of ours carries, and gets anew with the page. */
+const OWN = new Set(['op', 'form']);
+
+/** Whether somebody is writing on this page, and what their forms allow. */
+export function beingWritten(root: ParentNode = document): Writing {
+  const forms = [...root.querySelectorAll<HTMLFormElement>('main form')].filter(isEntered);
+  if (forms.length === 0) return null;
+  return forms.some(knowsMore) ? 'leave' : 'words';
+}
+
+const isEntered = (form: HTMLFormElement): boolean =>
+  form.querySelector('[data-error-summary]') !== null ||
+  (document.activeElement?.matches(CONTROLS) === true && form.contains(document.activeElement)) ||
+  [...form.querySelectorAll<Control>(CONTROLS)].some(isTouched);
+
+const knowsMore = (form: HTMLFormElement): boolean =>
+  form.querySelector('[data-error-summary]') !== null ||
+  [...form.querySelectorAll<HTMLInputElement>('input[type="hidden"]')].some(({ name }) => !OWN.has(name));
+
+function isTouched(control: Control): boolean {
+  if (control instanceof HTMLSelectElement) {
+    const options = [...control.options];
+    const chosen = options.findIndex(({ defaultSelected }) => defaultSelected);
+    return control.selectedIndex !== Math.max(0, chosen);
+  }
+  if (control.type === 'checkbox' || control.type === 'radio')
+    return (control as HTMLInputElement).checked !== (control as HTMLInputElement).defaultChecked;
+  if (control.type === 'file') return control.value !== '';
+  return control.value !== control.defaultValue;
+}

@@ -1,0 +1,135 @@
+import type { Page } from '@playwright/test';
+import { CAST } from '../../drizzle/seed/cast';
+import { NORTHQUAY } from '../../drizzle/seed/northquay-start';
+import { t } from '~/words';
+import { northquay, press, sees, words } from './support/places';
+import { DESK, expect, PHONE, test } from './support/test';
+
+/** Wen's second round of dashboards, which Dana returned the day before. */
+const ROUND = 19;
+/** Marcus's pilot, for which Dana has asked for a new date. */
+const PILOT = 24;
+const NOTE = 'Points 4, 9 and 15 now count the stop order by depot.';
+
+/** Opens a page and waits until it is told what happens. */
+async function follow(page: Page, at: string): Promise<void> {
+  const listens = page.waitForResponse((response) => response.url().includes(`/plans/${NORTHQUAY}/live`));
+  await page.goto(at);
+  expect((await listens).status()).toBe(200);
+}
+
+async function comment(page: Page, text: string): Promise<void> {
+  await page.goto(northquay.act(ROUND, 'comment'));
+  await page.getByLabel(t('acts.comment.words')).fill(text);
+  await press(page, t('acts.comment.submit'));
+  await expect(page).toHaveURL(/[?&]done=/);
+}
+
+/** What a page asks for from here on, the stream left out. */
+function asked(page: Page): string[] {
+  const urls: string[] = [];
+  page.on('request', (request) => void urls.push(new URL(request.url()).pathname));
+  return urls;
+}
+
+for (const viewport of [DESK, PHONE])
+  test(`what one side does shows on the other’s open page, marked, and says who else is looking (${viewport.width} px)`, async ({
+    as,
+  }, { outputDir }) => {
+    const dana = await as('dana', { viewport });
+    const wen = await as('wen', { viewport });
+    await follow(dana, northquay.commitment(ROUND));
+    await wen.goto(northquay.act(ROUND, 'delivery'));
+    await expect(dana.locator('[data-company]')).toContainText(CAST.wen.name);
+    await expect(dana.locator('[data-changed]')).toHaveCount(0);
+    await wen.getByLabel(t('acts.delivery.note')).fill(NOTE);
+    await press(wen, t('acts.delivery.submit'));
+    await sees(dana, NOTE);
+    await expect(dana.locator('[data-change="marked"]')).toBeVisible();
+    await expect(dana.locator('[data-changed]').first()).toBeVisible();
+    await dana.screenshot({ path: `${outputDir}/marked-${viewport.width}.png` });
+    expect(await dana.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    await wen.close();
+    await expect(dana.locator('[data-company]')).toHaveCount(0);
+  });
+
+test('typed words, caret, focus and place stay where they are while the page around them changes', async ({ as }) => {
+  const [priya, elena] = [await as('priya', { viewport: { width: 1000, height: 500 } }), await as('elena')];
+  await follow(priya, `${northquay.home}/notes`);
+  const field = priya.getByLabel(t('notes.words'), { exact: true });
+  await field.pressSequentially('Half a sentence');
+  await field.press('ArrowLeft');
+  await field.press('ArrowLeft');
+  const stands = () =>
+    field.evaluate((area: HTMLTextAreaElement) => ({
+      words: area.value,
+      caret: area.selectionStart,
+      focused: document.activeElement === area,
+      top: Math.round(area.getBoundingClientRect().top),
+      scrolled: Math.round(scrollY),
+    }));
+  const before = await stands();
+  expect(before).toMatchObject({ words: 'Half a sentence', caret: 13, focused: true });
+  await elena.goto(`${northquay.home}/notes`);
+  await elena.getByLabel(t('notes.words'), { exact: true }).fill('Kept while Priya was writing.');
+  await press(elena, t('notes.submit'));
+  await sees(priya, 'Kept while Priya was writing.');
+  expect(await stands()).toEqual(before);
+  await field.pressSequentially('!');
+  expect((await stands()).words).toBe('Half a senten!ce');
+});
+
+test('an answer that is being written is left alone: the page says that something changed, and takes no word', async ({
+  as,
+}) => {
+  const [priya, wen] = [await as('priya'), await as('wen')];
+  await follow(priya, northquay.act(PILOT, 'date-answer'));
+  const field = priya.locator('main textarea').first();
+  await field.fill('Agreed, if the depot');
+  await comment(wen, 'Said meanwhile.');
+  await expect(priya.locator('[data-change="kept"]')).toBeVisible();
+  await expect(field).toHaveValue('Agreed, if the depot');
+  await expect(field).toBeFocused();
+});
+
+test('what one reads stays where it is on the screen when something is put above it', async ({ as }) => {
+  const [dana, wen] = [await as('dana'), await as('wen')];
+  await follow(dana, `${northquay.home}/history`);
+  const line = dana.locator('main li').nth(30);
+  await line.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+  const read = await line.textContent();
+  const top = () =>
+    dana.evaluate((text) => {
+      const found = [...document.querySelectorAll('main li')].find(({ textContent }) => textContent === text);
+      return Math.round(found!.getBoundingClientRect().top);
+    }, read);
+  const before = await top();
+  await comment(wen, 'Put above what Dana reads.');
+  await expect(dana.locator('[data-change="marked"]')).toBeAttached();
+  await expect(dana.locator('main li').nth(30)).not.toHaveText(read ?? '');
+  expect(Math.abs((await top()) - before)).toBeLessThanOrEqual(1);
+});
+
+test('a note of one side’s own makes the other’s page ask for nothing', async ({ as }) => {
+  const [dana, priya] = [await as('dana'), await as('priya')];
+  await follow(dana, northquay.home);
+  const urls = asked(dana);
+  await priya.goto(`${northquay.home}/notes`);
+  await priya.getByLabel(t('notes.words'), { exact: true }).fill('Only for us.');
+  await press(priya, t('notes.submit'));
+  await sees(priya, 'Only for us.');
+  // What is told later has come: so would have what was told before.
+  await comment(await as('wen'), 'For both sides.');
+  await expect.poll(() => urls.filter((url) => url.endsWith('.data')).length).toBe(1);
+  await expect(words(priya, 'Only for us.')).toBeVisible();
+});
+
+test('a page that cannot reach anybody stays as it is, and catches up when it is back on the net', async ({ as }) => {
+  const [dana, wen] = [await as('dana'), await as('wen')];
+  await follow(dana, northquay.commitment(ROUND));
+  await dana.context().setOffline(true);
+  await comment(wen, 'Said while Dana was away.');
+  await expect(words(dana, 'Said while Dana was away.')).toHaveCount(0);
+  await dana.context().setOffline(false);
+  await sees(dana, 'Said while Dana was away.');
+});

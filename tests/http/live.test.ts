@@ -1,0 +1,232 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { actOnPlan } from '~/commands/act-on-plan.server';
+import { administerSeat } from '~/commands/administer.server';
+import type { PlanCommand } from '~/domain/plan/commands';
+import { MOST_PAGES } from '~/data/live/live.server';
+import { actsOf } from '../../drizzle/seed/acts';
+import { CAST, personIdOf, type Who } from '../../drizzle/seed/cast';
+import { NORTHQUAY } from '../../drizzle/seed/northquay-start';
+import { seatIdOf } from '../../drizzle/seed/tell';
+import { WORKSPACE } from '../../drizzle/seed/workspace';
+import { openAsking, type Asking } from '../support/asking';
+import type { TestHouse } from '../support/house';
+import { openStream, type Stream } from '../support/stream';
+import { toldHouse } from '../support/told-house';
+
+let test: TestHouse;
+let asking: Asking;
+const cookies = new Map<Who, string>();
+const open: Stream[] = [];
+
+beforeAll(async () => {
+  test = await toldHouse();
+  asking = await openAsking(test.house);
+  for (const who of ['dana', 'priya', 'marcus', 'wen', 'ingrid', 'ruth'] as const)
+    cookies.set(who, await asking.signIn(personIdOf(who)));
+});
+afterEach(async () => {
+  for (const stream of open.splice(0)) stream.close();
+  await vi.waitFor(() => expect(test.house.live.size).toBe(0));
+});
+afterAll(async () => {
+  expect(asking.faults).toEqual([]);
+  await asking.close();
+  await test.close();
+});
+
+const at = (path = ''): string => `/plans/${NORTHQUAY}/live${path}`;
+async function stream(who: Who, path = at()): Promise<Stream> {
+  const one = await openStream(asking.url, path, cookies.get(who));
+  open.push(one);
+  return one;
+}
+/** As `stream`, once it has said who is looking: so it hears. */
+async function listening(who: Who, path = at()): Promise<Stream> {
+  const one = await stream(who, path);
+  await one.has(/^looking /);
+  return one;
+}
+const act = (who: Who, command: PlanCommand) =>
+  actOnPlan({
+    ...{ house: test.house, personId: personIdOf(who), seatId: seatIdOf(NORTHQUAY, who), planId: NORTHQUAY },
+    ...{ op: randomUUID(), command },
+  });
+const comment = (): PlanCommand => ({
+  ...{ kind: 'comment', commitment: actsOf(NORTHQUAY).c(19), id: randomUUID(), words: 'A private word? No.' },
+});
+const note = (): PlanCommand => ({ kind: 'write-note', id: randomUUID(), about: null, words: 'For us alone' });
+const stamp = async (): Promise<string> => {
+  const [head] = await test.rows<{ hash: string }>('select hash from shared_head where plan_id = $1', NORTHQUAY);
+  return head!.hash.slice(0, 12);
+};
+/** The process listens from a moment after the first stream is open. */
+const hears = () =>
+  vi.waitFor(async () =>
+    expect(
+      await test.rows(
+        `select from pg_stat_activity where application_name = 'evenhand listens' and datname = current_database() and state = 'idle'`,
+      ),
+    ).toHaveLength(1),
+  );
+
+describe('The stream of an open page', () => {
+  it('is one of events, kept by nobody on its way and not packed', async () => {
+    const { status, headers } = await stream('dana');
+    expect([status, headers['content-type'], headers['cache-control'], headers['content-encoding']]).toEqual([
+      ...[200, 'text/event-stream; charset=utf-8', 'no-store, no-transform', undefined],
+    ]);
+  });
+
+  it('says within a second that the other side acted, and not what', async () => {
+    const dana = await listening('dana');
+    await hears();
+    const started = performance.now();
+    expect(await act('wen', comment())).toMatchObject({ done: true });
+    await dana.has(`changed ${await stamp()}`);
+    expect(performance.now() - started).toBeLessThan(1000);
+    expect(dana.events.filter((event) => event.startsWith('changed'))).toHaveLength(1);
+  });
+
+  it('says nothing of what is private to the other side, and to one’s own only that something is', async () => {
+    const [dana, priya] = [await listening('dana'), await listening('priya')];
+    await hears();
+    await act('priya', note());
+    await priya.has('changed -');
+    await act('wen', comment());
+    await dana.has(/^changed /);
+    expect(dana.events.filter((event) => event.startsWith('changed'))).toEqual([`changed ${await stamp()}`]);
+  });
+
+  it('says at once what came after the page was drawn, and nothing where nothing did', async () => {
+    const now = await stamp();
+    const current = await listening('dana', at(`?known=${now}`));
+    await (await listening('priya', at('?known=older'))).has(`changed ${now}`);
+    expect(current.events.filter((event) => event.startsWith('changed'))).toEqual([]);
+  });
+
+  it('says what was written while it was asking whether its reader still sits there', async () => {
+    const dana = await listening('dana');
+    await hears();
+    const before = await stamp();
+    // It asks both who is signed in and where the plan stands: the first answer has to wait here, the second is from before the act.
+    const admin = new pg.Client({ connectionString: test.adminUrl });
+    await admin.connect();
+    try {
+      await admin.query('begin; lock table session in access exclusive mode');
+      const seat = { planId: NORTHQUAY, personId: personIdOf('ruth'), seatId: seatIdOf(NORTHQUAY, 'ruth') };
+      const silent = { changed: () => {}, company: () => {}, end: () => {} };
+      const leave = test.house.live.join({ ...seat, side: 'vendor', ...silent });
+      await vi.waitFor(async () =>
+        expect(
+          await test.rows(
+            `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and query like '%session%'
+             and not exists (select from pg_stat_activity where datname = current_database() and state = 'active' and query like '%standing_of%' and pid <> pg_backend_pid())`,
+          ),
+        ).toHaveLength(1),
+      );
+      await act('wen', comment());
+      leave?.();
+    } finally {
+      await admin.query('rollback');
+      await admin.end();
+    }
+    await dana.has(`changed ${await stamp()}`);
+    expect(dana.events).not.toContain(`changed ${before}`);
+  });
+
+  it('says who else is looking, by name and side, until they are gone; one’s own other page is no company', async () => {
+    const dana = await listening('dana');
+    await listening('dana');
+    expect(dana.events).toEqual(['looking []']);
+    const priya = await listening('priya');
+    const priyas = JSON.stringify([{ name: CAST.priya.name, side: 'vendor' }]);
+    await dana.has(`looking ${priyas}`);
+    expect(priya.events).toEqual([`looking ${JSON.stringify([{ name: CAST.dana.name, side: 'customer' }])}`]);
+    priya.close();
+    await vi.waitFor(() => expect(dana.events.at(-1)).toBe('looking []'));
+  });
+
+  it('is not there for another customer or after signing out, and for whoever wants no stream it is one word', async () => {
+    expect((await stream('ingrid')).status).toBe(404);
+    expect(await stream('nobody' as Who)).toMatchObject({ status: 302 });
+    const word = await asking.ask(at(), { as: cookies.get('dana') });
+    expect(word).toMatchObject({ status: 200, text: 'event: looking\ndata: []\n\n' });
+  });
+
+  it('says everything again that was missed when the connection that listens was cut', async () => {
+    const dana = await listening('dana');
+    await hears();
+    await test.rows(
+      `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'evenhand listens' and datname = current_database()`,
+    );
+    await dana.has('changed -');
+    await act('wen', comment());
+    await dana.has(`changed ${await stamp()}`);
+  });
+
+  it('is for so many pages a person', async () => {
+    for (let each = 0; each < MOST_PAGES; each++) expect((await stream('ruth')).status).toBe(200);
+    expect((await stream('ruth')).status).toBe(429);
+  });
+
+  it('ends when its seat is closed, with no word of what happens there', async () => {
+    const marcus = await listening('marcus');
+    await hears();
+    const ask = { house: test.house, personId: personIdOf('jonas'), workspaceId: WORKSPACE, op: randomUUID() };
+    await administerSeat(ask, NORTHQUAY, { kind: 'close-seat', seat: seatIdOf(NORTHQUAY, 'marcus') });
+    await marcus.over;
+    expect(marcus.events).toEqual([expect.stringMatching(/^looking /), 'over -']);
+    expect((await stream('marcus')).status).toBe(404);
+  });
+
+  it('ends when its session has, before it says anything more', async () => {
+    const wen = await listening('wen');
+    await hears();
+    await asking.ask('/sign-out', { method: 'POST', as: cookies.get('wen'), form: { op: randomUUID() } });
+    await act('priya', comment());
+    await wen.over;
+    expect(wen.events).toEqual([expect.stringMatching(/^looking /), 'over -']);
+  });
+});
+
+describe('before the process listens', () => {
+  it('what is written is not lost: it is said when it does', async () => {
+    const own = await toldHouse();
+    const late = await openAsking(own.house);
+    try {
+      await own.rows('alter role evenhand_listener nologin');
+      const dana = await openStream(late.url, at(), await late.signIn(personIdOf('dana')));
+      await dana.has(/^looking /);
+      const wen = { personId: personIdOf('wen'), seatId: seatIdOf(NORTHQUAY, 'wen'), planId: NORTHQUAY };
+      await actOnPlan({ house: own.house, ...wen, op: randomUUID(), command: comment() });
+      expect(dana.events).toEqual(['looking []']);
+      await own.rows('alter role evenhand_listener login');
+      await dana.has(/^changed [0-9a-f]{12}$/);
+      dana.close();
+    } finally {
+      await own.rows('alter role evenhand_listener login');
+      await late.close();
+      await own.close();
+    }
+  });
+});
+
+describe('when the process ends', () => {
+  it('all streams end, without a word that would keep pages from coming back', async () => {
+    const own = await toldHouse();
+    const last = await openAsking(own.house);
+    try {
+      const dana = await openStream(last.url, at(), await last.signIn(personIdOf('dana')));
+      await dana.has(/^looking /);
+      await own.house.live.close();
+      await dana.over;
+      expect(dana.events).toEqual(['looking []']);
+      expect((await openStream(last.url, at(), await last.signIn(personIdOf('dana')))).status).toBe(429);
+    } finally {
+      await last.close();
+      await own.close();
+    }
+  });
+});

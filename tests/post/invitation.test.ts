@@ -1,0 +1,96 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Attachment } from 'postal-mime';
+import type { MailJob } from '~/data/jobs.server';
+import { deliver } from '~/post/deliver.server';
+import { openPost } from '~/post/transport.server';
+import { readCalendarText } from '../support/calendars';
+import { testHouse, type TestHouse } from '../support/house';
+import { mailServer, type MailServer, type Received } from '../support/mail-server';
+import { queued } from '../support/mailbox';
+import { storeRunning, type StoredPlan } from '../support/stored-plan';
+import { PEOPLE, type Who } from '../support/world';
+
+let server: MailServer;
+let test: TestHouse;
+let plan: StoredPlan;
+beforeEach(async () => {
+  server = await mailServer();
+  test = await testHouse({ smtpUrl: server.url });
+  plan = await storeRunning(test);
+});
+afterEach(async () => {
+  await test.close();
+  await server.close();
+});
+
+/** Sends what is queued of one kind about one check-in, over a real mail server; what arrived, by address. */
+async function sent(kind: MailJob['kind'], about: string): Promise<Map<string, Received>> {
+  const jobs = (await queued(test)).filter((job) => job.kind === kind && 'about' in job && job.about === about);
+  const before = server.received.length;
+  const post = openPost(test.house);
+  for (const job of jobs) await deliver(test.house, post, job);
+  post.close();
+  return new Map(server.received.slice(before).map((mail) => [mail.to[0]!, mail]));
+}
+
+const asText = ({ content }: Attachment): string =>
+  typeof content === 'string' ? content : Buffer.from(content as ArrayBuffer).toString('utf8');
+/** The calendar in a mail: as a part that mail programs act on, and as a file, which say the same. The reader turns CRLF into LF. */
+function partsOf({ email }: Received): string[] {
+  const of = (type: string) =>
+    email.attachments
+      .filter(({ mimeType }) => mimeType === type)
+      .map((part) => `${asText(part).trimEnd().replace(/\r?\n/g, '\r\n')}\r\n`);
+  expect(of('text/calendar')).toEqual(of('application/ics'));
+  return of('text/calendar');
+}
+const unfolded = (text: string): string => text.replaceAll('\r\n ', '');
+const opened = '2026-06-09T12:00:00.000Z';
+
+describe('The mail that asks for a half', () => {
+  it('invites each lead to the check-in, at its time, and asks nobody to answer', async () => {
+    test.clock.set(opened);
+    const mails = await sent('check-in-open', 'ci-2');
+    expect([...mails.keys()].sort()).toEqual([PEOPLE.dana.email, PEOPLE.priya.email].sort());
+    for (const who of ['dana', 'priya'] as const satisfies readonly Who[]) {
+      const mail = mails.get(PEOPLE[who].email)!;
+      expect(mail.raw).toMatch(/content-type: text\/calendar; charset=utf-8; method=REQUEST/i);
+      const [text] = partsOf(mail);
+      expect(text).toContain('METHOD:REQUEST\r\n');
+      expect(readCalendarText(text!)).toMatchObject([
+        {
+          ...{ uid: `${plan.planId}.check-in.ci-2@evenhand`, sequence: 0, status: 'CONFIRMED' },
+          ...{ from: '2026-06-11T14:00:00.000Z', until: '2026-06-11T14:30:00.000Z' },
+          summary: 'Check-in: Get Northquay live',
+        },
+      ]);
+      expect(unfolded(text!)).toContain('ORGANIZER;CN=Evenhand:mailto:evenhand@tessel.example\r\n');
+      expect(unfolded(text!)).toContain(`RSVP=FALSE:mailto:${PEOPLE[who].email}\r\n`);
+    }
+  });
+});
+
+describe('A check-in that was asked for and is called off', () => {
+  it('is mailed with its reason, and taken out of calendars under the same UID by a higher count', async () => {
+    test.clock.set(opened);
+    await plan.do('dana', { kind: 'call-off-check-in', checkIn: 'ci-2', words: 'The fair, and\nnobody is here.' });
+    const mails = await sent('check-in-called-off', 'ci-2');
+    expect([...mails.keys()].sort()).toEqual([PEOPLE.dana.email, PEOPLE.priya.email].sort());
+    const mail = mails.get(PEOPLE.priya.email)!;
+    expect(mail.email.subject).toBe('Get Northquay live: no check-in on Thursday 11 June');
+    expect(mail.email.text).toContain('> The fair, and\n> nobody is here.');
+    expect(mail.email.replyTo).toMatchObject([{ address: PEOPLE.dana.email }]);
+    expect(mail.raw).toMatch(/content-type: text\/calendar; charset=utf-8; method=CANCEL/i);
+    expect(readCalendarText(partsOf(mail)[0]!)).toMatchObject([
+      { uid: `${plan.planId}.check-in.ci-2@evenhand`, sequence: 1, status: 'CANCELLED' },
+    ]);
+    // Nobody is asked for it any more.
+    expect((await sent('check-in-open', 'ci-2')).size).toBe(0);
+  });
+
+  it('is not mailed where nobody was asked for it yet', async () => {
+    test.clock.set('2026-06-05T12:00:00.000Z');
+    await plan.do('dana', { kind: 'call-off-check-in', checkIn: 'ci-2', words: 'The fair' });
+    expect((await queued(test)).filter(({ kind }) => kind === 'check-in-called-off')).toEqual([]);
+  });
+});
