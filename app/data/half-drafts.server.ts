@@ -38,6 +38,11 @@ export async function dropHalfDraft(tx: Tx, planId: string, side: Side, checkIn:
   await tx.delete(TABLES[side]).where(of(side, planId, checkIn));
 }
 
+/** Drafts of both sides go that nobody can give any more: the database's own rule says which, and sees past the seal. */
+export async function dropSpentDrafts(tx: Tx, planId: string): Promise<void> {
+  await ask(tx, 'select drop_spent_drafts($1)', [planId]);
+}
+
 /** What a side keeps to itself of one check-in. */
 export interface OwnHalf {
   readonly half: Half | null;

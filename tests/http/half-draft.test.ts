@@ -22,19 +22,19 @@ afterEach(async () => {
 const at = (path: string): string => `/plans/${test.planId}/check-ins/ci-1${path}`;
 type Form = Readonly<Record<string, string>>;
 
-async function post(who: Who, path: string, form: Form) {
+async function post(who: Who, path: string, form: Form, checkIn = at('')) {
   const as = await asking.signIn(personIdOf(who));
-  return asking.ask(at(path), { method: 'POST', as, form: { op: randomUUID(), form: 'half', ...form } });
+  return asking.ask(`${checkIn}${path}`, { method: 'POST', as, form: { op: randomUUID(), form: 'half', ...form } });
 }
 async function get(who: Who, path: string): Promise<string> {
   return (await asking.ask(at(path), { as: await asking.signIn(personIdOf(who)) })).text;
 }
-async function send(who: Who, form: Form): Promise<{ status: number; answer: HalfAnswer }> {
-  const { status, text } = await post(who, '/half/draft', form);
+async function send(who: Who, form: Form, checkIn?: string): Promise<{ status: number; answer: HalfAnswer }> {
+  const { status, text } = await post(who, '/half/draft', form, checkIn);
   return { status, answer: JSON.parse(text) as HalfAnswer };
 }
-const save = (who: Who, words: string, more: Form = {}) =>
-  send(who, { keep: 'draft', words, tab: 'a', tick: '1', ...more });
+const save = (who: Who, words: string, more: Form = {}, checkIn?: string) =>
+  send(who, { keep: 'draft', words, tab: 'a', tick: '1', ...more }, checkIn);
 const drafts = () => test.rows<{ doc: { words: string } }>('select doc from vendor_half_draft');
 
 describe('a draft of a half', () => {
@@ -111,5 +111,23 @@ describe('a draft of a half', () => {
     const long = await save('priya', 'x'.repeat(4001));
     expect(long).toMatchObject({ status: 422, answer: { refused: { field: 'words' } } });
     expect((await post('priya', '/half/draft', { keep: 'draft', 'tap-nobodys': 'on-track' })).status).toBe(400);
+  });
+
+  it('goes with its check-in when that is called off or opened, whichever side does it; that of another check-in stays', async () => {
+    await save('priya', 'sealed by nobody yet');
+    await test.act('ingrid', { kind: 'call-off-check-in', checkIn: 'ci-1', words: 'All of us are ill.' });
+    expect(await drafts()).toEqual([]);
+    expect(await save('priya', 'late')).toMatchObject({ status: 409, answer: { refused: {} } });
+    expect(await drafts()).toEqual([]);
+
+    const { checkIns } = await test.plan('priya');
+    const [, second, third] = Object.values(checkIns).sort((a, b) => (a.on < b.on ? -1 : 1));
+    test.at(`${second!.on} 09:00`);
+    const write = (checkIn: string, words: string) =>
+      save('priya', words, {}, `/plans/${test.planId}/check-ins/${checkIn}`);
+    expect((await write(second!.id, 'for the second')).status).toBe(200);
+    expect((await write(third!.id, 'for the third')).status).toBe(200);
+    expect(await test.act('ingrid', { kind: 'start-check-in', checkIn: second!.id })).toMatchObject({ done: true });
+    expect((await drafts()).map(({ doc }) => doc.words)).toEqual(['for the third']);
   });
 });

@@ -154,6 +154,10 @@ const privatePart = <T>(side: 'vendor' | 'customer', noun: string) =>
     ...(noun === 'draft' || noun === 'half'
       ? [pgPolicy(`${side}_${noun}_definer`, { for: 'select', to: definerRole, using: anyRow })]
       : []),
+    // A draft goes with its check-in, whichever side opens that or calls it off (`drop_spent_drafts`).
+    ...(noun === 'half_draft'
+      ? [pgPolicy(`${side}_${noun}_spent`, { for: 'all', to: definerRole, using: anyRow, withCheck: anyRow })]
+      : []),
     ...erasing(`${side}_${noun}`),
   ]);
 
