@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Tx } from './as-viewer.server';
 import type { SavedView } from './pages/weekly';
 import { savedView } from './schema';
@@ -24,4 +24,15 @@ export async function saveView(tx: Tx, personId: string, { name, query }: SavedV
 /** Takes one of the viewer's own views away. */
 export async function removeView(tx: Tx, name: string): Promise<void> {
   await tx.delete(savedView).where(eq(savedView.name, name));
+}
+
+/** Gives one of the viewer's own views another name. False when another is called so already. */
+export async function renameView(tx: Tx, personId: string, was: string, name: string): Promise<boolean> {
+  if (was === name) return true;
+  if ((await readSavedViews(tx)).some((one) => one.name === name)) return false;
+  await tx
+    .update(savedView)
+    .set({ name })
+    .where(and(eq(savedView.personId, personId), eq(savedView.name, was)));
+  return true;
 }

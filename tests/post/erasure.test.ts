@@ -5,10 +5,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { actOnPlan } from '~/commands/act-on-plan.server';
 import { administerSeat, inviteMember, openSeatFor, removeMember, type AdminAsk } from '~/commands/administer.server';
 import { erasePersonOf } from '~/commands/ask-erasure.server';
+import { saveHalfDraft } from '~/commands/save-half.server';
 import { asViewer } from '~/data/as-viewer.server';
 import { readErasures, readFormer, readWhereTheyWere } from '~/data/erasures.server';
 import { keepInOutbox, readOutbox } from '~/data/outbox.server';
 import { loadPlan, loadPrivate } from '~/data/plans.server';
+import { saveView } from '~/data/saved-views.server';
 import { isErased } from '~/domain/ledger/erased';
 import type { PlanCommand } from '~/domain/plan/commands';
 import { applyPrivate, emptyPrivate } from '~/domain/plan/private';
@@ -122,8 +124,26 @@ async function danaWritesAndLeaves(): Promise<string[]> {
     words: 'Of Priya’s own',
     taps: {},
   });
+  await danaDraftsAndNames(word);
   await leave('dana');
   return taints;
+}
+
+/** What stands in no ledger: a half that is not given yet, and a name for a view of the weekly page. */
+async function danaDraftsAndNames(word: () => string): Promise<void> {
+  const eyes = { personId: personIdOf('dana'), seatId: seatIdOf(NORTHQUAY, 'dana') };
+  const text = { confidence: null, words: word(), taps: {} };
+  const saving = { text, seen: 0, tab: '', tick: 0 };
+  const saved = await saveHalfDraft({
+    house: test.house,
+    ...eyes,
+    planId: NORTHQUAY,
+    checkIn: 'ci-8',
+    given: '',
+    saving,
+  });
+  expect(saved).toMatchObject({ what: 'save' });
+  await asViewer(test.house, eyes, 'write', (tx) => saveView(tx, eyes.personId, { name: word(), query: '' }));
 }
 
 describe('After the erasure of somebody who left', () => {

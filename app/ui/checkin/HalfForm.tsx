@@ -32,7 +32,9 @@ export function HalfForm({
   const { own, draft, lastTime, all } = half;
   const schema = useCallback(() => import('~/forms/check-in').then(({ halfForm }) => halfForm(all)), [all]);
   const start = draft ?? own;
-  const taps = Object.fromEntries(Object.entries(start?.taps ?? {}).map(([id, confidence]) => [tapName(id), confidence]));
+  const taps = Object.fromEntries(
+    Object.entries(start?.taps ?? {}).map(([id, confidence]) => [tapName(id), confidence]),
+  );
   return (
     <Form
       name="half"
@@ -45,7 +47,12 @@ export function HalfForm({
       beside={<KeepDraft />}
     >
       <Hidden name="seen" value={half.seen} />
-      <HalfKept address={`${inPlan(view.planId, 'check-ins', checkIn.id)}/half/draft`} thing={thing} draft={draft} />
+      <HalfKept
+        address={`${inPlan(view.planId, 'check-ins', checkIn.id)}/half/draft`}
+        thing={thing}
+        seen={half.seen}
+        draft={draft}
+      />
       <div>
         <PrivateMark side={parties[you]} />
         {(checkIn.in[other] || own) && (

@@ -10,14 +10,17 @@ import { useHalfSaver } from './use-half-saver';
 export function HalfKept({
   address,
   thing,
+  seen,
   draft,
 }: {
   address: string;
   thing: string;
+  /** When the half was handed in that the page was drawn from; '' where it was not. */
+  seen: string;
   draft: NonNullable<CheckInActView['half']>['draft'];
 }) {
   const within = useRef<HTMLDivElement>(null);
-  const kept = useHalfSaver(within, { address, thing });
+  const kept = useHalfSaver(within, { address, thing, from: `${seen} ${draft?.rev ?? 0}` });
   const script = useScript();
   const before = draft
     ? t('checkin.draft.is', { time: draft.time, by: draft.by || 'none' })

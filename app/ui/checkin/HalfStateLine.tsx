@@ -26,7 +26,7 @@ export function HalfStateLine({ kept, before }: { kept: KeptHalf; before: string
   const { state, undoable, saver } = kept;
   const isQuiet = state.kind === 'clean' || state.kind === 'saving' || state.kind === 'saved';
   return (
-    <div className="text-sm">
+    <div className="text-sm" data-half-state>
       <span className="flex min-h-8 flex-wrap items-center gap-x-3">
         <span role="status" className={isQuiet ? 'text-ink-soft' : 'font-semibold'}>
           {stateWords(state) || before}

@@ -1,7 +1,7 @@
 import { sameHalf as same, type HalfText } from '~/domain/plan/check-in/half-draft';
 import type { HalfAnswer, Overtaken } from '~/forms/half-answer';
 import { dropLocal, keepLocal, readLocal } from './half-local';
-import { readHalf, writeHalf } from './half-text';
+import { halfAsDrawn, readHalf, writeHalf } from './half-text';
 
 /** How what stands in the fields of a half is kept. Times are 'HH:MM' in the plan's zone. */
 export type HalfState =
@@ -48,12 +48,14 @@ export class HalfSaver {
   private versions: HalfText[];
 
   constructor(private readonly half: SavedHalf) {
-    this.versions = [readHalf(half.form)];
+    this.versions = [halfAsDrawn(half.form)];
     half.form.addEventListener('input', this.changed);
     half.form.addEventListener('submit', this.submitted);
     addEventListener('online', this.save);
     addEventListener('pagehide', this.leaving);
-    this.takeUp();
+    addEventListener('beforeunload', this.warning);
+    // What was typed before this script was there is as good as what is typed after.
+    if (!this.takeUp() && this.isChanged()) this.changed();
   }
 
   end(): void {
@@ -63,6 +65,7 @@ export class HalfSaver {
     this.half.form.removeEventListener('submit', this.submitted);
     removeEventListener('online', this.save);
     removeEventListener('pagehide', this.leaving);
+    removeEventListener('beforeunload', this.warning);
   }
 
   /** Puts back what was saved before the last change. */
@@ -111,8 +114,14 @@ export class HalfSaver {
     this.later(0, true);
   }
 
+  /** The page was drawn anew while nothing was typed: what it shows now is what one starts from. */
+  drawn(): void {
+    if (this.hidden.size === 0) this.versions = [halfAsDrawn(this.half.form)];
+  }
+
   private readonly changed = (): void => {
     this.isSent = false;
+    this.pin();
     this.keep();
     if (this.state.kind === 'overtaken') return;
     if (this.state.kind !== 'unsaved') this.say({ kind: 'saving' });
@@ -147,6 +156,11 @@ export class HalfSaver {
     void fetch(this.half.address, { ...this.request(true), keepalive: true }).catch(() => {});
   };
 
+  /** What cannot be sent is kept in this tab, and goes with it: whoever closes the tab is asked. */
+  private readonly warning = (event: BeforeUnloadEvent): void => {
+    if (this.state.kind === 'unsaved' && !this.isSent) event.preventDefault();
+  };
+
   private later(pause: number, always = false): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
@@ -156,11 +170,14 @@ export class HalfSaver {
     }, pause);
   }
 
-  /** What was typed before a reload, or without a connection, is put back and sent as the page that it was typed in would have. */
-  private takeUp(): void {
+  /** What was typed before a reload, or without a connection, is put back and sent as the page that it was typed in would have. Whether there was any. */
+  private takeUp(): boolean {
     const local = readLocal(this.half.thing);
-    if (!local) return;
-    if (sameHalf(local.text, this.versions[0]!)) return dropLocal(this.half.thing);
+    if (!local) return false;
+    if (sameHalf(local.text, this.versions[0]!)) {
+      dropLocal(this.half.thing);
+      return false;
+    }
     writeHalf(this.half.form, local.text);
     this.set('seen', local.seen);
     this.set('draft', local.draft);
@@ -172,6 +189,7 @@ export class HalfSaver {
       // From here on this page is one of its own: a copy of the tab has taken up the same.
       if (this.state.kind === 'saved') this.tab = random();
     });
+    return true;
   }
 
   private isChanged(): boolean {
@@ -247,6 +265,14 @@ export class HalfSaver {
     else dropLocal(this.half.thing);
     this.say('saved' in answer ? { kind: 'saved', ...answer.saved } : { kind: 'given', ...answer.given });
     return true;
+  }
+
+  /** From the first key on it counts what was on the screen then, whatever the page is drawn from later: nothing is overwritten unread. */
+  private pin(): void {
+    for (const name of ['seen', 'draft']) {
+      const field = this.half.form.elements.namedItem(name);
+      if (!this.hidden.has(name) && field instanceof HTMLInputElement) this.hidden.set(name, field.value);
+    }
   }
 
   /** Drawing the page anew puts hidden fields back to what the page came with: what was set stands here. */

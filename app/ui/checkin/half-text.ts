@@ -1,5 +1,5 @@
 import type { HalfText } from '~/domain/plan/check-in/half-draft';
-import { CONFIDENCES } from '~/domain/plan/state/check-in';
+import { CONFIDENCES, type Confidence } from '~/domain/plan/state/check-in';
 import { tapName } from '~/forms/tap-name';
 
 const PREFIX = tapName('');
@@ -18,6 +18,21 @@ export function readHalf(form: HTMLFormElement): HalfText {
     words: typeof words === 'string' ? words : '',
     taps: Object.fromEntries(taps),
   };
+}
+
+/** What the page came with, whatever was typed into its fields since. */
+export function halfAsDrawn(form: HTMLFormElement): HalfText {
+  const taps: Record<string, Confidence> = {};
+  let confidence: HalfText['confidence'] = null;
+  let words = '';
+  for (const field of form.elements) {
+    if (field instanceof HTMLTextAreaElement && field.name === 'words') words = field.defaultValue;
+    if (!(field instanceof HTMLInputElement)) continue;
+    const value = field.type === 'hidden' || field.defaultChecked ? known(field.value) : null;
+    if (value && field.name === 'confidence') confidence = value;
+    else if (value && field.name.startsWith(PREFIX)) taps[field.name.slice(PREFIX.length)] = value;
+  }
+  return { confidence, words, taps };
 }
 
 /** Puts a half into its fields. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
-import type { HalfSaver, HalfState, SavedHalf } from './half-saver';
+import { HalfSaver, type HalfState, type SavedHalf } from './half-saver';
 
 export interface KeptHalf {
   readonly state: HalfState;
@@ -8,10 +8,13 @@ export interface KeptHalf {
   readonly saver: RefObject<HalfSaver | null>;
 }
 
-/** Saves the half that stands around an element as it is typed. What saves is loaded once the page is there. */
+/**
+ * Saves the half that stands around an element as it is typed. `from` says what the page was
+ * drawn from: another one where it was drawn anew from something else.
+ */
 export function useHalfSaver(
   within: RefObject<HTMLElement | null>,
-  { address, thing }: Pick<SavedHalf, 'address' | 'thing'>,
+  { address, thing, from }: Pick<SavedHalf, 'address' | 'thing'> & { readonly from: string },
 ): KeptHalf {
   const saver = useRef<HalfSaver | null>(null);
   const [{ state, undoable }, tell] = useState<Pick<KeptHalf, 'state' | 'undoable'>>({
@@ -19,17 +22,16 @@ export function useHalfSaver(
     undoable: false,
   });
   useEffect(() => {
-    let gone = false;
-    void import('./half-saver').then(({ HalfSaver: Saver }) => {
-      const form = within.current?.closest('form');
-      if (gone || !form) return;
-      saver.current = new Saver({ form, address, thing, onState: (now, can) => tell({ state: now, undoable: can }) });
-    });
+    const form = within.current?.closest('form');
+    if (!form) return;
+    const onState = (now: HalfState, can: boolean) => tell({ state: now, undoable: can });
+    const made = new HalfSaver({ form, address, thing, onState });
+    saver.current = made;
     return () => {
-      gone = true;
-      saver.current?.end();
+      made.end();
       saver.current = null;
     };
   }, [within, address, thing]);
+  useEffect(() => saver.current?.drawn(), [from]);
   return { state, undoable, saver };
 }

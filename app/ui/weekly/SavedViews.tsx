@@ -1,5 +1,6 @@
-import { Link, useLocation } from '@remix-run/react';
+import { Link, useActionData, useLocation } from '@remix-run/react';
 import type { SavedView } from '~/data/pages/weekly';
+import type { FormFault } from '~/forms/fault';
 import { t } from '~/words';
 import { ActButton } from '../form/ActButton';
 import { Disclosure } from '../Disclosure';
@@ -11,6 +12,8 @@ const schema = () => import('~/forms/weekly').then(({ saveViewForm }) => saveVie
 /** The views that one has saved, and the one that is open to be saved. */
 export function SavedViews({ views }: { views: readonly SavedView[] }) {
   const query = useLocation().search.slice(1);
+  // Without a script a page that was refused is drawn anew: what is to be corrected is open then.
+  const refused = (useActionData() as { readonly fault?: FormFault } | undefined)?.fault?.form;
   return (
     <div className="mb-4 no-print">
       {views.length > 0 && (
@@ -27,7 +30,10 @@ export function SavedViews({ views }: { views: readonly SavedView[] }) {
           ))}
         </nav>
       )}
-      <Disclosure summary={t('weekly.views.save')}>
+      <Disclosure
+        summary={t(views.length > 0 ? 'weekly.views.edit' : 'weekly.views.save')}
+        open={refused !== undefined}
+      >
         <div className="max-w-md">
           <Form
             key={query}
@@ -42,24 +48,47 @@ export function SavedViews({ views }: { views: readonly SavedView[] }) {
           </Form>
         </div>
         {views.length > 0 && (
-          <ul className="mt-4 grid gap-1">
-            {views.map(({ name }) => (
-              <li key={name} className="flex flex-wrap items-center gap-3">
-                <span className="wrap-anywhere">{name}</span>
-                <ActButton
-                  name="remove-view"
-                  thing={encodeURIComponent(name).slice(0, 40)}
-                  fields={{ name, query, remove: 'yes' }}
-                  kind="quiet"
+          <ul className="mt-4 grid max-w-md gap-1">
+            {views.map((view, at) => (
+              <li key={view.name}>
+                <Disclosure
+                  summary={t('weekly.views.change', { name: view.name })}
+                  open={refused === `rename-view-${at}`}
                 >
-                  <span aria-hidden="true">{t('weekly.views.remove')}</span>
-                  <span className="sr-only">{t('weekly.views.remove-full', { name })}</span>
-                </ActButton>
+                  <OneView view={view} at={at} query={query} />
+                </Disclosure>
               </li>
             ))}
           </ul>
         )}
       </Disclosure>
+    </div>
+  );
+}
+
+/** Another name for a view, or its end. */
+function OneView({ view: { name }, at, query }: { view: SavedView; at: number; query: string }) {
+  const thing = String(at);
+  return (
+    <div className="grid gap-2">
+      <Form
+        name="rename-view"
+        thing={thing}
+        schema={schema}
+        submit={t('weekly.views.rename')}
+        kind="secondary"
+        keepScroll
+        values={{ name }}
+      >
+        <Hidden name="query" value={query} />
+        <Hidden name="change" value="rename" />
+        <Hidden name="was" value={name} />
+        <TextField name="name" label={t('weekly.views.name')} />
+      </Form>
+      <ActButton name="remove-view" thing={thing} fields={{ name, was: name, query, change: 'remove' }} kind="quiet">
+        <span aria-hidden="true">{t('weekly.views.remove')}</span>
+        <span className="sr-only">{t('weekly.views.remove-full', { name })}</span>
+      </ActButton>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useRef, useState, type FormEvent } from 'react';
+import { useContext, useEffect, useRef, useState, type FormEvent } from 'react';
 import type { WeeklyRow } from '~/data/pages/weekly';
 import { inPlan } from '~/domain/addresses';
 import { tapName } from '~/forms/tap-name';
@@ -14,6 +14,7 @@ import { Hidden, TextArea } from '../form/fields';
 import { useOpKey } from '../form/op-key';
 import { PrivateMark } from '../Private';
 import { When } from '../work/When';
+import { stateOfRow, TallyContext } from './week-tally';
 
 /**
  * The half of this week, in place. With a script it is saved as it is typed and given without leaving the page; without one it is the
@@ -37,12 +38,16 @@ export function WeekForm({
   const page = `${inPlan(planId, 'check-ins', checkIn)}/half`;
   const op = useOpKey('half', thing);
   const within = useRef<HTMLDivElement>(null);
-  const kept = useHalfSaver(within, { address: `${page}/draft`, thing });
+  const kept = useHalfSaver(within, { address: `${page}/draft`, thing, from: `${seen} ${draft?.rev ?? 0}` });
   const [unsure, setUnsure] = useState(false);
   const given = Object.entries(start?.taps ?? {}).map(([one, confidence]) => [tapName(one), confidence] as const);
   const values = { confidence: start?.confidence ?? '', words: start?.words ?? '', ...Object.fromEntries(given) };
   const errors = unsure ? { confidence: t('checkin.half.confidence-missing') } : {};
   const isGiven = kept.state.kind === 'given' || (seen !== '' && !draft);
+  const tally = useContext(TallyContext);
+  const stands = stateOfRow(kept.state, seen !== '' && !draft);
+  useEffect(() => tally?.tell(planId, stands), [tally, planId, stands]);
+  useEffect(() => () => tally?.tell(planId, null), [tally, planId]);
   const before = draft
     ? t('weekly.draft', { time: draft.time, by: draft.by || 'none' })
     : seen

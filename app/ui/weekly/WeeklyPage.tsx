@@ -1,15 +1,19 @@
+import { useState } from 'react';
 import type { SavedView, WeeklyView } from '~/data/pages/weekly';
 import { t } from '~/words';
 import { Empty } from '../Empty';
 import { Page } from '../Page';
 import { Narrow } from './Narrow';
 import { SavedViews } from './SavedViews';
+import { Tally } from './Tally';
+import { TallyContext, WeekTally } from './week-tally';
 import { WeeklyKeys } from './WeeklyKeys';
 import { WeeklyRow } from './WeeklyRow';
 
 /** A Monday: all plans of one person whose check-in is near, worst first, each with its half written in place. */
 export function WeeklyPage({ view, views }: { view: WeeklyView; views: readonly SavedView[] }) {
   const { rows, asked, counts } = view;
+  const [tally] = useState(() => new WeekTally());
   return (
     <Page title={t('weekly.title')} lead={t('weekly.lead')}>
       <SavedViews views={views} />
@@ -23,11 +27,14 @@ export function WeeklyPage({ view, views }: { view: WeeklyView; views: readonly 
           {t('weekly.none-words')}
         </Empty>
       ) : (
-        <ol className="grid gap-4">
-          {rows.map((row) => (
-            <WeeklyRow key={row.planId} row={row} />
-          ))}
-        </ol>
+        <TallyContext.Provider value={tally}>
+          <ol className="grid gap-4">
+            {rows.map((row) => (
+              <WeeklyRow key={row.planId} row={row} />
+            ))}
+          </ol>
+          <Tally />
+        </TallyContext.Provider>
       )}
     </Page>
   );
