@@ -5,9 +5,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { actOnPlan } from '~/commands/act-on-plan.server';
 import { administerSeat, inviteMember, openSeatFor, removeMember, type AdminAsk } from '~/commands/administer.server';
 import { erasePersonOf } from '~/commands/ask-erasure.server';
-import { saveHalfDraft } from '~/commands/save-half.server';
 import { asViewer } from '~/data/as-viewer.server';
 import { readErasures, readFormer, readWhereTheyWere } from '~/data/erasures.server';
+import { putHalfDraft } from '~/data/half-drafts.server';
 import { keepInOutbox, readOutbox } from '~/data/outbox.server';
 import { loadPlan, loadPrivate } from '~/data/plans.server';
 import { saveView } from '~/data/saved-views.server';
@@ -132,17 +132,14 @@ async function danaWritesAndLeaves(): Promise<string[]> {
 /** What stands in no ledger: a half that is not given yet, and a name for a view of the weekly page. */
 async function danaDraftsAndNames(word: () => string): Promise<void> {
   const eyes = { personId: personIdOf('dana'), seatId: seatIdOf(NORTHQUAY, 'dana') };
-  const text = { confidence: null, words: word(), taps: {} };
-  const saving = { text, seen: 0, tab: '', tick: 0 };
-  const saved = await saveHalfDraft({
-    house: test.house,
-    ...eyes,
-    planId: NORTHQUAY,
-    checkIn: 'ci-8',
-    given: '',
-    saving,
-  });
-  expect(saved).toMatchObject({ what: 'save' });
+  const draft = {
+    ...{ confidence: null, words: word(), taps: {}, rev: 3, tab: '', tick: 0 },
+    ...{ seat: seatIdOf(NORTHQUAY, 'ruth'), at: '2026-07-21T13:00:00Z' },
+    writers: [eyes.seatId, seatIdOf(NORTHQUAY, 'ruth')],
+  };
+  await asViewer(test.house, eyes, 'write', (tx) =>
+    putHalfDraft(tx, { workspaceId: WORKSPACE, planId: NORTHQUAY }, 'customer', 'ci-8', draft),
+  );
   await asViewer(test.house, eyes, 'write', (tx) => saveView(tx, eyes.personId, { name: word(), query: '' }));
 }
 

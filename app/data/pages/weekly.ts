@@ -75,6 +75,12 @@ const SCOPED: Readonly<Record<Scope, (one: Seated) => boolean>> = {
   all: () => true,
 };
 
+const isRunning = ({ plan }: Seated): boolean => plan.stage === 'running' && plan.withdrawn === null;
+
+/** What somebody sees who asks for nothing else: what they lead, or all they sit in where they lead none. */
+export const usualScope = (seated: readonly Seated[]): Scope =>
+  seated.some((one) => isRunning(one) && SCOPED.own(one)) ? 'own' : 'all';
+
 interface Weighed extends Seated {
   readonly weekly: Weekly;
 }
@@ -83,7 +89,7 @@ interface Weighed extends Seated {
 export function weighed(seated: readonly Seated[], { scope, running, why, find }: WeeklyAsked, now: string): Weighed[] {
   const wanted = find.toLowerCase();
   return seated
-    .filter((one) => one.plan.stage === 'running' && one.plan.withdrawn === null && SCOPED[scope](one))
+    .filter((one) => isRunning(one) && SCOPED[scope](one))
     .filter(({ plan, seat }) => `${plan.title} ${plan.parties[otherSide(seat.side)]}`.toLowerCase().includes(wanted))
     .map((one) => ({ ...one, weekly: weeklyOf(one.plan, one.seat.side, now) }))
     .filter(({ weekly }) => running || isNear(weekly))
@@ -171,7 +177,7 @@ export function weeklyView(
   now: string,
   locale: string,
 ): WeeklyView {
-  const running = seated.filter(({ plan }) => plan.stage === 'running' && plan.withdrawn === null);
+  const running = seated.filter(isRunning);
   const count = (scope: Scope): number => running.filter(SCOPED[scope]).length;
   const rows = plans.map((one) => rowOf(one, own.get(one.seat.id), now, locale));
   return {

@@ -21,7 +21,7 @@ function Choice({ name, label, value, children }: { name: string; label: string;
 /** Which plans: a plain form whose fields stand in the address. */
 export function Narrow({ asked, counts }: Pick<WeeklyView, 'asked' | 'counts'>) {
   return (
-    <Form method="get" className="flex flex-wrap items-end gap-3 no-print" data-narrow>
+    <Form method="get" className="grid grid-cols-2 items-end gap-3 no-print sm:flex sm:flex-wrap" data-narrow>
       <Choice name="scope" label={t('weekly.scope')} value={asked.scope}>
         {SCOPES.map((scope) => (
           <option key={scope} value={scope}>{`${t(`weekly.scope.${scope}`)} (${counts[scope]})`}</option>

@@ -8,9 +8,10 @@ const none = (): string => '';
 export function Tally() {
   const tally = useContext(TallyContext)!;
   const told = rowsTold(useSyncExternalStore(tally.subscribe, tally.read, none));
-  if (told.length === 0) return null;
   const waits = told.filter(([, state]) => state === 'needs-you').map(([row]) => row);
   const given = told.filter(([, state]) => state === 'given').length;
+  // One plan says it itself.
+  if (told.length < 2) return null;
   return (
     <div className="sticky bottom-0 z-10 -mx-1 mt-4 flex min-h-11 flex-wrap items-center gap-x-4 border-t border-line-strong bg-ground px-1 py-1 text-sm no-print">
       <span role="status" data-tally>

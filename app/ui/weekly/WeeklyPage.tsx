@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { SavedView, WeeklyView } from '~/data/pages/weekly';
 import { t } from '~/words';
 import { Empty } from '../Empty';
+import { LinkButton } from '../Button';
 import { Page } from '../Page';
 import { Narrow } from './Narrow';
 import { SavedViews } from './SavedViews';
@@ -23,9 +24,7 @@ export function WeeklyPage({ view, views }: { view: WeeklyView; views: readonly 
         <WeeklyKeys />
       </div>
       {rows.length === 0 ? (
-        <Empty title={t('weekly.none')} example={t('weekly.none-example')}>
-          {t('weekly.none-words')}
-        </Empty>
+        <NoPlans any={counts.all > 0} />
       ) : (
         <TallyContext.Provider value={tally}>
           <ol className="grid gap-4">
@@ -37,5 +36,23 @@ export function WeeklyPage({ view, views }: { view: WeeklyView; views: readonly 
         </TallyContext.Provider>
       )}
     </Page>
+  );
+}
+
+/** Nothing near, or nothing of what was asked for. */
+function NoPlans({ any }: { any: boolean }) {
+  if (!any)
+    return (
+      <Empty title={t('weekly.none')} example={t('weekly.none-example')}>
+        {t('weekly.none-words')}
+      </Empty>
+    );
+  return (
+    <Empty
+      title={t('weekly.none-fits')}
+      action={<LinkButton to="/weekly?scope=all&when=running">{t('weekly.none-all')}</LinkButton>}
+    >
+      {t('weekly.none-fits-words')}
+    </Empty>
   );
 }

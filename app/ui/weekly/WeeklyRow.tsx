@@ -48,7 +48,7 @@ export function WeeklyRow({ row }: { row: Row }) {
       </div>
       <p className="mt-1">
         <span className="sr-only">{t('weekly.why')}</span>
-        <span className="font-semibold">{reasons.map(reasonWords).join('; ')}</span>
+        <span className="inline-block font-semibold first-letter:uppercase">{reasons.map(reasonWords).join('; ')}</span>
       </p>
       {checkIn && (
         <p className="text-sm text-ink-soft">

@@ -22,12 +22,14 @@ export const weekly = {
   'weekly.reason.worry': 'at risk or off track last time',
   'weekly.find': 'Customer or plan',
   'weekly.show': 'Show',
-  'weekly.found': '{count, plural, =0 {No plans} one {1 plan} other {# plans}}, worst first',
+  'weekly.found': '{count, plural, =0 {No plans} one {1 plan} other {# plans, worst first}}',
   'weekly.none': 'Nothing to write this week',
   'weekly.none-words':
     'Plans appear here when they run and their next check-in is within seven days. Choose “all that run” to see the others.',
-  'weekly.none-example':
-    'Northquay Freight – 3 late, the oldest 6 working days; check-in tomorrow, your half is missing.',
+  'weekly.none-example': 'Ferrow Foods: 3 late, the oldest 6 working days; check-in tomorrow, your half is missing.',
+  'weekly.none-fits': 'No plan fits this choice',
+  'weekly.none-fits-words': 'There are plans beside it: another choice above shows them.',
+  'weekly.none-all': 'Show all that run',
   'weekly.why': 'Why here: ',
   'weekly.why.half-due':
     '{days, plural, =0 {check-in today, your half is missing} other {check-in was due, your half is missing}}',
@@ -48,7 +50,7 @@ export const weekly = {
   'weekly.last': 'Last time, {date}',
   'weekly.last-none': 'No check-in was held yet.',
   'weekly.this': 'This time',
-  'weekly.give': 'Give',
+  'weekly.give': 'Give this half',
   'weekly.give-again': 'Give again',
   'weekly.give-full': 'Give the half of {party}',
   'weekly.not-yours': 'A lead of your side gives this half.',
