@@ -33,6 +33,6 @@ export async function seeWeek({ house, viewer, url, request }: KnownGuest) {
       weekly.next && may(seat, 'give-half') ? [{ seat: seat.id, checkIn: weekly.next.checkIn.id }] : [],
     );
     const own = await readOwnHalves(tx, wanted);
-    return { view: weeklyView(seated, plans, own, asked, now, locale), views: await readSavedViews(tx) };
+    return { view: weeklyView(seated, plans, own, asked, now, locale), views: await readSavedViews(tx, personId) };
   });
 }

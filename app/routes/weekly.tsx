@@ -22,7 +22,7 @@ export const action = guard.action('person', async (guest) => {
     if (change === 'rename')
       return (await renameView(tx, viewer.personId, was, name)) ? null : 'weekly.views.name-taken';
     if (!change) return (await saveView(tx, viewer.personId, { name, query })) ? null : 'weekly.views.too-many';
-    await removeView(tx, was);
+    await removeView(tx, viewer.personId, was);
     return null;
   });
   if (no) return formFault(read, { name: t(no) });

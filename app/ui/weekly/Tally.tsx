@@ -10,8 +10,8 @@ export function Tally() {
   const told = rowsTold(useSyncExternalStore(tally.subscribe, tally.read, none));
   const waits = told.filter(([, state]) => state === 'needs-you').map(([row]) => row);
   const given = told.filter(([, state]) => state === 'given').length;
-  // One plan says it itself.
-  if (told.length < 2) return null;
+  // One plan says itself how far it is.
+  if (told.length < 2 && waits.length === 0) return null;
   return (
     <div className="sticky bottom-0 z-10 -mx-1 mt-4 flex min-h-11 flex-wrap items-center gap-x-4 border-t border-line-strong bg-ground px-1 py-1 text-sm no-print">
       <span role="status" data-tally>
