@@ -1,6 +1,7 @@
 import { asViewer, type Tx } from '../data/as-viewer.server';
 import { addCheckpoint } from '../data/checkpoints.server';
 import { appendEntries, type Ends } from '../data/entries.server';
+import { dropSpentDrafts } from '../data/half-drafts.server';
 import type { House } from '../data/house.server';
 import { enqueueMails } from '../data/jobs.server';
 import { lockPlanOnce } from '../data/operations.server';
@@ -16,6 +17,7 @@ import {
   type LoadedPlan,
 } from '../data/plans.server';
 import { applyEntries } from '../domain/plan/apply';
+import { spendsDrafts } from '../domain/plan/check-in/half-draft';
 import type { PlanCommand } from '../domain/plan/commands';
 import { decidePlan } from '../domain/plan/decide-plan';
 import type { Plan, PrivatePlan } from '../domain/plan/state/plan';
@@ -99,6 +101,7 @@ async function step(
   const key = { workspaceId, planId: plan.id };
   await savePlan(tx, loaded, plan, after.plan);
   await savePrivate(tx, key, own, after.own);
+  if (spendsDrafts(plan, after.plan)) await dropSpentDrafts(tx, plan.id);
   const written = await appendEntries(tx, key, entries, ends);
   await addCheckpoint(tx, house, key, entries, at);
   await enqueueMails(tx, house.clock, key, after.plan, written);

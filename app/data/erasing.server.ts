@@ -101,6 +101,25 @@ async function saveDocs(tx: Tx, planId: string, name: string, things: Things<unk
   if (rows[0]?.apart !== 0) throw new Error(`what is saved in ${name} is not what the ledgers of ${planId} tell`);
 }
 
+/** Empties the drafts of halves in which one of these seats wrote: they stand in no ledger. How many there were. */
+export async function emptyHalfDrafts(tx: Tx, planId: string, seats: readonly string[]): Promise<number> {
+  let emptied = 0;
+  for (const side of SIDES) {
+    const { rowCount } = await tx.execute(sql`
+      update ${sql.raw(`${side}_half_draft`)} set doc = doc || jsonb_build_object(
+        'words', '', 'taps', '{}'::jsonb, 'confidence', null, 'writers', '[]'::jsonb, 'tab', '', 'rev', (doc ->> 'rev')::int + 1)
+      where plan_id = ${planId} and exists (
+        select from jsonb_array_elements_text(doc -> 'writers') w where w in (select jsonb_array_elements_text(${JSON.stringify(seats)}::jsonb)))`);
+    emptied += rowCount ?? 0;
+  }
+  return emptied;
+}
+
+/** The names that a person gave to views of theirs: once their way in is gone. */
+export async function forgetViews(tx: Tx): Promise<void> {
+  await tx.execute(sql`delete from saved_view`);
+}
+
 /** A plan is done: how many texts went. Afterwards this transaction sees nothing of it any more. */
 export async function planDone(
   tx: Tx,

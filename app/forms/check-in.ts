@@ -7,16 +7,32 @@ import { tapName } from './tap-name';
 const HALF = {
   /** When the half on the screen was handed in; empty where there was none. */
   seen: optionalLine(30),
-  confidence: choice(CONFIDENCES, 'checkin.half.confidence-missing'),
+  /** The revision of the draft on the screen; 0 where there was none. */
+  draft: z._default(z.string().check(z.regex(/^\d{0,9}$/, 'form.invalid')), '0'),
+  /** The open page that saves, and how many times it has; empty without a script. */
+  tab: optionalLine(40),
+  tick: z._default(z.string().check(z.regex(/^\d{0,9}$/, 'form.invalid')), '0'),
+  /** Pressed to save what is written, and not to give it yet. */
+  keep: z.optional(z.enum(['draft'])),
+  /** Where one goes on, when it is not the check-in. */
+  back: z.optional(z.enum(['weekly'])),
   words: optionalWords(),
 };
+
+const taps = (commitments: readonly string[]) =>
+  Object.fromEntries(commitments.map((one) => [tapName(one), z.optional(z.enum(CONFIDENCES))])) as object;
 
 /** A side's half, with a tap for each of these commitments and for no other. */
 export const halfForm = (commitments: readonly string[]) =>
   form({
     ...HALF,
-    ...(Object.fromEntries(commitments.map((one) => [tapName(one), z.optional(z.enum(CONFIDENCES))])) as object),
+    confidence: choice(CONFIDENCES, 'checkin.half.confidence-missing'),
+    ...taps(commitments),
   });
+
+/** The same while it is still being written: nobody has to be sure yet. */
+export const halfDraftForm = (commitments: readonly string[]) =>
+  form({ ...HALF, confidence: z.optional(z.enum(CONFIDENCES)), ...taps(commitments) });
 
 /** The taps among what was typed. */
 export const tapsOf = (data: object, commitments: readonly string[]): Half['taps'] => {

@@ -1,15 +1,19 @@
+import type { Tx } from '~/data/as-viewer.server';
+import { readHalfDraft } from '~/data/half-drafts.server';
 import { SIDES } from '~/domain/access';
 import type { CommandOf } from '~/domain/plan/commands';
 import { find } from '~/domain/plan/state/things';
-import type { CheckIn, Half } from '~/domain/plan/state/check-in';
-import type { Plan } from '~/domain/plan/state/plan';
+import type { HalfText } from '~/domain/plan/check-in/half-draft';
+import type { CheckIn } from '~/domain/plan/state/check-in';
+import type { Plan, PrivatePlan } from '~/domain/plan/state/plan';
 import { byNumber } from '~/domain/plan/sign-off/version';
 import type { Lines } from '~/words/lines';
 import { t } from '~/words';
-import type { Put } from './put-part.server';
+import type { Put, Theirs } from './put-part.server';
 
-const halfLines = (plan: Plan, { confidence, words, taps }: Half): Lines => [
-  [t('checkin.half.confidence'), t(`ui.confidence.${confidence}`)],
+/** A half as far as it is written, each thing with its name. */
+export const halfLines = (plan: Plan, { confidence, words, taps }: HalfText): Lines => [
+  [t('checkin.half.confidence'), confidence ? t(`ui.confidence.${confidence}`) : ''],
   [t('checkin.half.words'), words],
   ...Object.values(plan.commitments)
     .filter(({ id }) => taps[id] !== undefined)
@@ -25,15 +29,20 @@ const minutesLines = (plan: Plan, { attendance, decisions }: Pick<CheckIn, 'atte
   ),
 ];
 
+/** What a side has of a half by now: the draft that somebody saved, else what was given; null where there is nothing. */
+export async function halfAsItStands(plan: Plan, own: PrivatePlan, tx: Tx, checkIn: string): Promise<Theirs | null> {
+  const draft = await readHalfDraft(tx, plan.id, own.side, checkIn);
+  if (draft) return { lines: halfLines(plan, draft), by: find(plan.seats, draft.seat)?.name ?? '' };
+  const half = find(own.halves, checkIn);
+  return half ? { lines: halfLines(plan, half), by: '' } : null;
+}
+
 /** The half or the minutes as somebody else left them, and as they are put now: for who was overtaken. */
 export function textsOf(command: CommandOf<'give-half' | 'minute-check-in'>): Pick<Put, 'theirs' | 'yours'> {
   const id = command.checkIn;
   if (command.kind === 'give-half')
     return {
-      theirs: (plan, own) => {
-        const half = find(own.halves, id);
-        return half ? { lines: halfLines(plan, half), by: '' } : null;
-      },
+      theirs: (plan, own, tx) => halfAsItStands(plan, own, tx, id),
       yours: (plan) => halfLines(plan, command),
     };
   return {

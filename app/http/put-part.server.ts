@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { redirect } from '@remix-run/node';
-import { actOnPlan } from '~/commands/act-on-plan.server';
+import { actOnPlan, type Ask } from '~/commands/act-on-plan.server';
+import type { Tx } from '~/data/as-viewer.server';
 import { loadPrivate } from '~/data/plans.server';
 import { may } from '~/domain/access';
-import type { PlanCommand } from '~/domain/plan/commands';
 import type { Plan, PrivatePlan } from '~/domain/plan/state/plan';
 import { emptyPrivate } from '~/domain/plan/private';
 import { isRefusal } from '~/domain/refusal';
@@ -17,7 +17,8 @@ import { seePlan } from './plan.server';
 import { isOvertaken, refused } from './refusals.server';
 import { unsent } from './unsent.server';
 
-const written = (lines: Lines): string =>
+/** Lines as one text. */
+export const written = (lines: Lines): string =>
   lines
     .filter(([, words]) => words !== '')
     .map(([label, words]) => `${label}: ${words}`)
@@ -33,11 +34,16 @@ const NO_REV = -1;
 export const partNamed = (named: string | undefined, rev: number): { readonly id: string; readonly seen: number } =>
   named === 'new' ? { id: randomUUID(), seen: rev } : { id: named ?? '', seen: rev || NO_REV };
 
+export interface Theirs {
+  readonly lines: Lines;
+  readonly by: string;
+}
+
 export interface Put {
-  readonly command: PlanCommand;
+  readonly command: Ask['command'];
   readonly to: string;
   /** How the part reads now, with who left it so; null when it is gone. `own` is what the side keeps to itself. */
-  readonly theirs: (plan: Plan, own: PrivatePlan) => { readonly lines: Lines; readonly by: string } | null;
+  readonly theirs: (plan: Plan, own: PrivatePlan, tx: Tx) => Theirs | null | Promise<Theirs | null>;
   readonly yours: (plan: Plan) => Lines;
   /** The form's name of a field that the domain calls otherwise. */
   readonly fields?: Readonly<Record<string, string>>;
@@ -56,7 +62,7 @@ export async function putPart(guest: SeatedGuest, read: Pick<FormRead<never>, 'o
   if (acted.refused === 'changed-meanwhile') {
     const texts = await seePlan(guest, async ({ plan }, tx) => {
       const own = may(seat, 'read-private') ? await loadPrivate(tx, planId, seat.side) : emptyPrivate(seat.side);
-      return { theirs: theirs(plan, own), yours: yours(plan) };
+      return { theirs: await theirs(plan, own, tx), yours: yours(plan) };
     });
     if (texts.theirs)
       return formConflict(read, {

@@ -27,7 +27,8 @@ const STATUS: Partial<Record<Reason, number>> = {
   'accepted-by-silence': 409,
 };
 
-const statusOf = (reason: Reason): number => STATUS[reason] ?? 422;
+/** What a reason is over HTTP. */
+export const statusOf = (reason: Reason): number => STATUS[reason] ?? 422;
 
 /** With these the form is still there, as it stands now. */
 const STILL_THERE: readonly Reason[] = ['changed-meanwhile', 'other-version', 'already-signed'];

@@ -39,6 +39,7 @@ async function linksOf(guest: Guest, viewer: Viewer) {
   const { memberships, several } = await belongingOf(guest, viewer);
   return [
     { href: '/', label: t('shell.home') },
+    { href: '/weekly', label: t('shell.weekly') },
     ...(several ? [{ href: '/portfolio', label: t('shell.portfolio') }] : []),
     ...memberships
       .filter(({ role }) => role === 'admin')

@@ -2,8 +2,10 @@ import { asEraser } from '../data/as-eraser.server';
 import type { Tx } from '../data/as-viewer.server';
 import { appendEntries, lastEntryAt, holdPlan } from '../data/entries.server';
 import {
+  emptyHalfDrafts,
   finishErasure,
   forgetMails,
+  forgetViews,
   hasComeBack,
   nextPlan,
   planDone,
@@ -34,7 +36,9 @@ export async function erasePerson(house: House, erasureId: string): Promise<void
   await asEraser(house, erasureId, async (tx) => {
     const at = house.clock.now();
     const address = await finishErasure(tx, at, erasedText(at.slice(0, 10)));
-    if (address !== null) await forgetMails(tx, ({ to }) => to === address);
+    if (address === null) return;
+    await forgetMails(tx, ({ to }) => to === address);
+    await forgetViews(tx);
   });
 }
 
@@ -71,9 +75,10 @@ async function eraseIn(tx: Tx, planId: string, order: ErasureOrder, at: string):
     seenByBoth ||= ledger === 'shared' && changed.length > 0;
   }
   await saveRetold(tx, retold(planId, left as Ledgers));
+  const drafts = await emptyHalfDrafts(tx, planId, [...whose.seats]);
   await appendEntries(tx, { workspaceId: order.workspaceId, planId }, entriesOf(before, whose, order, at, seenByBoth));
   await forgetMails(tx, (mail) => isAbout(mail.text, before) && gone.some((text) => holds(mail, text)));
-  return gone.length;
+  return gone.length + drafts;
 }
 
 /**

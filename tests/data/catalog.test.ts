@@ -134,10 +134,11 @@ describe('a role of the running product', () => {
       expect((await rightsOf(role)).filter((one) => / (TRUNCATE|TRIGGER|REFERENCES)$/.test(one))).toEqual([]);
   });
 
-  it('that erases adds no row but entries and removes none but kept mails, and sees no plan but those of its request', async () => {
+  it('that erases adds no row but entries and removes none but kept mails and the names of saved views, and sees no plan but those of its request', async () => {
     const held = await rightsOf('evenhand_eraser');
     expect(held.filter((one) => / (INSERT|DELETE)$/.test(one))).toEqual([
       'outbox_mail DELETE',
+      'saved_view DELETE',
       'shared_entry INSERT',
       'vendor_entry INSERT',
     ]);
@@ -197,6 +198,7 @@ describe('a function that looks past the policies', () => {
     'ask_erasure',
     'claim_digests',
     'digest_calendars',
+    'drop_spent_drafts',
     'erasing_plans',
     'finish_erasure',
     'found_workspace',

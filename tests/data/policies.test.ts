@@ -253,6 +253,52 @@ describe('a half of a check-in', () => {
   });
 });
 
+describe('a draft of a half', () => {
+  const DRAFTS = `select words from (select doc ->> 'words' as words from vendor_half_draft union all select doc ->> 'words' from customer_half_draft) d order by 1`;
+  const words = async (eyes: Eyes) =>
+    (await does<{ words: string }>(eyes, DRAFTS, 'read')).rows.map((row) => row.words);
+  const write = (eyes: Eyes, side: string, checkIn: string) =>
+    does(
+      eyes,
+      `insert into ${side}_half_draft select workspace_id, id, '${checkIn}', '{"words": "${checkIn} of the ${side}"}' from plan where id = '${NORTHQUAY}'`,
+    );
+
+  it('is its side’s to see, write and take away, and nobody else’s', async () => {
+    await write(as('priya'), 'vendor', 'ci-7');
+    await write(as('dana'), 'customer', 'ci-7');
+    expect(await words(as('elena'))).toEqual(['ci-7 of the vendor']);
+    expect(await words(as('ruth'))).toEqual(['ci-7 of the customer']);
+    for (const eyes of [as('ingrid', HALDEN), as('priya', HALDEN), as('jonas', null)])
+      expect(await words(eyes)).toEqual([]);
+    expect(refusedBy(await write(as('dana'), 'vendor', 'ci-8'))).toBe(NOT_ALLOWED);
+    expect((await does(as('dana'), 'delete from vendor_half_draft')).rowCount).toBe(0);
+  });
+
+  it('goes by the rule alone: nobody has one taken away that can still be given', async () => {
+    await write(as('priya'), 'vendor', 'ci-1');
+    for (const eyes of [as('ingrid', HALDEN), as('jonas', null)])
+      await does(eyes, `select drop_spent_drafts('${NORTHQUAY}')`);
+    expect(await words(as('priya'))).toEqual(['ci-1 of the vendor', 'ci-7 of the vendor']);
+    await does(as('dana'), `select drop_spent_drafts('${NORTHQUAY}')`);
+    expect(await words(as('priya'))).toEqual(['ci-7 of the vendor']);
+  });
+});
+
+describe('a saved view', () => {
+  it('is its person’s alone', async () => {
+    const person = personIdOf('priya');
+    const save = (eyes: Eyes) =>
+      does(eyes, `insert into saved_view (person_id, name, query) values ('${person}', 'Mine', '')`);
+    expect(refusedBy(await save(as('elena')))).toBe(NOT_ALLOWED);
+    await save(as('priya'));
+    for (const who of ['elena', 'dana'] as const) {
+      expect((await does(as(who), 'select name from saved_view', 'read')).rows).toEqual([]);
+      expect((await does(as(who), "update saved_view set name = 'Not theirs'")).rowCount).toBe(0);
+      expect((await does(as(who), 'delete from saved_view')).rowCount).toBe(0);
+    }
+  });
+});
+
 describe('addresses of calendars', () => {
   const add = (eyes: Eyes, person: string, plan: string | null, hash: string = randomUUID()) =>
     does(

@@ -97,6 +97,9 @@ describe('every private place holds a text that says whose it is', () => {
     'customer_note',
     'vendor_half',
     'customer_half',
+    'vendor_half_draft',
+    'customer_half_draft',
+    'saved_view',
     'vendor_draft',
     'vendor_words',
     'customer_words',
@@ -127,9 +130,9 @@ describe('a calendar', () => {
     expect([feed.answer.status, text.startsWith('BEGIN:VCALENDAR')]).toEqual([200, true]);
     expect(ownersIn(text).filter((owner) => !MAY[actor].includes(owner))).toEqual([]);
     // Whatever is private to a side is in no calendar, not even in that side's.
-    expect(ownersIn(text).filter((owner) => ['vendor', 'customer', 'draft', 'draft-title'].includes(owner))).toEqual(
-      [],
-    );
+    expect(
+      ownersIn(text).filter((owner) => ['vendor', 'csms-own', 'customer', 'draft', 'draft-title'].includes(owner)),
+    ).toEqual([]);
     const unfolded = { ...feed, answer: { ...feed.answer, text } };
     const ofOthers = actor === 'otherCustomer' ? northquays : MAY[actor].includes('halden') ? [] : haldens;
     expect(slips(unfolded, [...ERASED, ...ofOthers])).toEqual([]);

@@ -1,9 +1,14 @@
 import { idOf } from '../../drizzle/seed/names';
 import { actsOf } from '../../drizzle/seed/acts';
-import { COMPANIES, CAST } from '../../drizzle/seed/cast';
+import { COMPANIES, CAST, personIdOf } from '../../drizzle/seed/cast';
 import { NEW_YORK, NORTHQUAY } from '../../drizzle/seed/northquay-start';
 import { HALDEN, haldenPlan, OSLO } from '../../drizzle/seed/second-plan';
 import { begin, seatIdOf, tell, type Line } from '../../drizzle/seed/tell';
+import { saveHalfDraft } from '~/commands/save-half.server';
+import { asViewer } from '~/data/as-viewer.server';
+import { loadPlan } from '~/data/plans.server';
+import { saveView } from '~/data/saved-views.server';
+import { isRefusal } from '~/domain/refusal';
 import type { WholePlan } from '~/domain/plan/entries';
 import type { Actor } from '../support/actors';
 import { goal } from '../support/world';
@@ -118,6 +123,27 @@ export async function taintStory(test: TestHouse, taints: Taints): Promise<void>
   );
   await tell({ ...by, planId: HALDEN, zone: OSLO }, haldens, 'tainted');
   await tell({ ...by, planId: NORTHQUAY, zone: NEW_YORK }, northquays, 'tainted');
+  await writeDrafts(test, taints);
+}
+
+/** What is still being written of the next check-in's halves, and a view under a name of the CSM's own. */
+async function writeDrafts({ house }: TestHouse, taints: Taints): Promise<void> {
+  for (const [who, side] of [
+    ['priya', 'vendor'],
+    ['dana', 'customer'],
+  ] as const) {
+    const eyes = { personId: personIdOf(who), seatId: seatIdOf(NORTHQUAY, who) };
+    const loaded = await asViewer(house, eyes, 'read', (tx) => loadPlan(tx, NORTHQUAY));
+    const text = { confidence: null, words: taints.of(side), taps: {} };
+    const given = loaded!.plan.checkIns['ci-8']!.halvesIn[side] ?? '';
+    const saving = { text, seen: 0, tab: '', tick: 0 };
+    const saved = await saveHalfDraft({ house, ...eyes, planId: NORTHQUAY, checkIn: 'ci-8', given, saving });
+    if (isRefusal(saved)) throw new Error(`a draft of ${who}: ${saved.refused}`);
+  }
+  const eyes = { personId: personIdOf('priya') };
+  await asViewer(house, eyes, 'write', (tx) =>
+    saveView(tx, eyes.personId, { name: taints.of('csms-own'), query: 'scope=team' }),
+  );
 }
 
 /** Whose texts each may read. The CSM and the vendor's executive sit in both plans; the draft is the CSM's, and known to the admin. */
@@ -132,6 +158,6 @@ export const MAY: Readonly<Record<Actor, readonly Owner[]>> = {
   customerLead: ['northquay', 'customer'],
   customerExecutive: ['northquay', 'customer'],
   vendorContributor: ['northquay'],
-  csm: ['northquay', 'vendor', 'halden', 'vendor-on-halden', 'draft', 'draft-title'],
+  csm: ['northquay', 'vendor', 'csms-own', 'halden', 'vendor-on-halden', 'draft', 'draft-title'],
   vendorExecutive: ['northquay', 'vendor', 'halden', 'vendor-on-halden'],
 };

@@ -7,8 +7,10 @@ import { administerSeat, inviteMember, openSeatFor, removeMember, type AdminAsk 
 import { erasePersonOf } from '~/commands/ask-erasure.server';
 import { asViewer } from '~/data/as-viewer.server';
 import { readErasures, readFormer, readWhereTheyWere } from '~/data/erasures.server';
+import { putHalfDraft } from '~/data/half-drafts.server';
 import { keepInOutbox, readOutbox } from '~/data/outbox.server';
 import { loadPlan, loadPrivate } from '~/data/plans.server';
+import { saveView } from '~/data/saved-views.server';
 import { isErased } from '~/domain/ledger/erased';
 import type { PlanCommand } from '~/domain/plan/commands';
 import { applyPrivate, emptyPrivate } from '~/domain/plan/private';
@@ -122,8 +124,23 @@ async function danaWritesAndLeaves(): Promise<string[]> {
     words: 'Of Priya’s own',
     taps: {},
   });
+  await danaDraftsAndNames(word);
   await leave('dana');
   return taints;
+}
+
+/** What stands in no ledger: a half that is not given yet, and a name for a view of the weekly page. */
+async function danaDraftsAndNames(word: () => string): Promise<void> {
+  const eyes = { personId: personIdOf('dana'), seatId: seatIdOf(NORTHQUAY, 'dana') };
+  const draft = {
+    ...{ confidence: null, words: word(), taps: {}, rev: 3, tab: '', tick: 0 },
+    ...{ seat: seatIdOf(NORTHQUAY, 'ruth'), at: '2026-07-21T13:00:00Z' },
+    writers: [eyes.seatId, seatIdOf(NORTHQUAY, 'ruth')],
+  };
+  await asViewer(test.house, eyes, 'write', (tx) =>
+    putHalfDraft(tx, { workspaceId: WORKSPACE, planId: NORTHQUAY }, 'customer', 'ci-8', draft),
+  );
+  await asViewer(test.house, eyes, 'write', (tx) => saveView(tx, eyes.personId, { name: word(), query: '' }));
 }
 
 describe('After the erasure of somebody who left', () => {

@@ -1,6 +1,7 @@
 /** Whose a text is: each owner's texts may be read by some actors and by nobody else. */
 export const OWNERS = [
   'vendor',
+  'csms-own',
   'customer',
   'northquay',
   'halden',

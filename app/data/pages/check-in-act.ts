@@ -6,6 +6,8 @@ import { heldBefore } from '../../domain/plan/check-in/check-in-view';
 import { boundCommitments, dueDates, isDone } from '../../domain/plan/work/commitment-state';
 import { decidePlan } from '../../domain/plan/decide-plan';
 import { find } from '../../domain/plan/state/things';
+import { localTime } from '../../domain/calendar';
+import type { HalfDraft, HalfText } from '../../domain/plan/check-in/half-draft';
 import type { CheckIn, Confidence, Half } from '../../domain/plan/state/check-in';
 import type { Plan, PrivatePlan } from '../../domain/plan/state/plan';
 import type { Seat } from '../../domain/plan/state/seat';
@@ -46,6 +48,8 @@ export interface CheckInActView {
   readonly refused: string | null;
   readonly half: {
     readonly own: Half | null;
+    /** What somebody of this side saved of it and did not give yet. */
+    readonly draft: (HalfText & Pick<HalfDraft, 'rev'> & { readonly by: string; readonly time: string }) | null;
     /** When it was handed in; '' where it was not. */
     readonly seen: string;
     readonly lastTime: Confidence | null;
@@ -77,7 +81,8 @@ function refusalOf(plan: Plan, checkIn: CheckIn, seat: Seat, now: string, noun: 
   return isRefusal(decided) ? decided : null;
 }
 
-function halfPart(plan: Plan, checkIn: CheckIn, seat: Seat, now: string, own: PrivatePlan) {
+/** What the form of a half shows to one seat. */
+export function halfPart(plan: Plan, checkIn: CheckIn, seat: Seat, now: string, own: OwnWithDraft) {
   const verdicts = verdictsOf(plan, now);
   const { until } = agenda(plan, checkIn, now);
   const bound = boundCommitments(plan);
@@ -96,6 +101,7 @@ function halfPart(plan: Plan, checkIn: CheckIn, seat: Seat, now: string, own: Pr
     }));
   return {
     own: half,
+    draft: own.draft ? draftPart(plan, own.draft) : null,
     seen: checkIn.halvesIn[seat.side] ?? '',
     lastTime: heldBefore(plan, checkIn)?.halves[seat.side]?.confidence ?? null,
     now: show(({ side, on }) => side === seat.side && on <= until),
@@ -104,6 +110,16 @@ function halfPart(plan: Plan, checkIn: CheckIn, seat: Seat, now: string, own: Pr
     all: bound.map(({ id }) => id),
   };
 }
+
+/** A draft as its page shows it: what it says, and who saved it last, when. */
+export const draftPart = (plan: Plan, { confidence, words, taps, rev, seat, at }: HalfDraft) => ({
+  ...{ confidence, words, taps, rev },
+  by: find(plan.seats, seat)?.name ?? '',
+  time: localTime(at, plan.terms.calendar.timeZone),
+});
+
+/** What a seat's side keeps to itself, with its draft of the half that is asked about. */
+export type OwnWithDraft = PrivatePlan & { readonly draft?: HalfDraft | null };
 
 /** The people of a side who may have been there, each once: seats first, then key players without one. */
 function knownOf(plan: Plan, side: Side, present: readonly string[]): Known[] {
@@ -145,7 +161,7 @@ export function checkInActView(
   seat: Seat,
   now: string,
   { checkIn: id, noun }: { readonly checkIn: string; readonly noun: CheckInNoun },
-  own: PrivatePlan,
+  own: OwnWithDraft,
   locale: string,
 ): CheckInActView | null {
   const checkIn = find(plan.checkIns, id);

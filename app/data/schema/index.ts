@@ -9,3 +9,4 @@ export * from './erasure';
 export * from './mail';
 export * from './calendar-feed';
 export * from './summary';
+export * from './saved-view';

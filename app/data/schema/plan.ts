@@ -14,6 +14,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { Word } from '../../domain/ledger/words';
 import type { CheckIn, Half } from '../../domain/plan/state/check-in';
+import type { HalfDraft } from '../../domain/plan/check-in/half-draft';
 import type { Commitment } from '../../domain/plan/state/commitment';
 import type { Amendment, Note, Plan, Stage } from '../../domain/plan/state/plan';
 import type { Delegation } from '../../domain/plan/state/seat';
@@ -170,9 +171,13 @@ const privatePart = <T>(side: 'vendor' | 'customer', noun: string) =>
     }),
     // The seal is taken off by the database's own rule, which must see both halves (`unsealed_halves`).
     // Whoever is planned in a draft is still to come (`ask_erasure`).
-    ...(noun === 'note'
-      ? []
-      : [pgPolicy(`${side}_${noun}_definer`, { for: 'select', to: definerRole, using: anyRow })]),
+    ...(noun === 'draft' || noun === 'half'
+      ? [pgPolicy(`${side}_${noun}_definer`, { for: 'select', to: definerRole, using: anyRow })]
+      : []),
+    // A draft goes with its check-in, whichever side opens that or calls it off (`drop_spent_drafts`).
+    ...(noun === 'half_draft'
+      ? [pgPolicy(`${side}_${noun}_spent`, { for: 'all', to: definerRole, using: anyRow, withCheck: anyRow })]
+      : []),
     ...erasing(`${side}_${noun}`),
   ]);
 
@@ -183,6 +188,10 @@ export const customerNote = privatePart<Note>('customer', 'note');
 /** A half of a check-in until it is opened. The id is the check-in's. */
 export const vendorHalf = privatePart<Half>('vendor', 'half');
 export const customerHalf = privatePart<Half>('customer', 'half');
+
+/** A half that is still being written: the side's alone, in no ledger, gone when the half is given. The id is the check-in's. */
+export const vendorHalfDraft = privatePart<HalfDraft>('vendor', 'half_draft');
+export const customerHalfDraft = privatePart<HalfDraft>('customer', 'half_draft');
 
 /** Double clicks, retries and back buttons: an operation a person has done once is answered, not done again. */
 export const operation = pgTable(

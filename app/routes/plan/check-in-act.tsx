@@ -1,16 +1,22 @@
-import type { MetaFunction } from '@remix-run/node';
+import { redirect, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { checkInActView } from '~/data/pages/check-in-act';
+import { readHalfDraft } from '~/data/half-drafts.server';
+import { checkInActView, type CheckInActView } from '~/data/pages/check-in-act';
 import { loadPrivate } from '~/data/plans.server';
 import { inPlan } from '~/domain/addresses';
 import { isCheckInNoun, type CheckInNoun } from '~/domain/plan/check-in/check-in-nouns';
+import type { HalfText } from '~/domain/plan/check-in/half-draft';
 import { emptyPrivate } from '~/domain/plan/private';
+import { isRefusal } from '~/domain/refusal';
+import { halfDraftForm, tapsOf } from '~/forms/check-in';
 import { readCheckInForm } from '~/http/check-in-commands.server';
 import { guard, type SeatedGuest } from '~/http/guard.server';
 import { act, seePlan } from '~/http/plan.server';
 import { textsOf } from '~/http/check-in-lines.server';
+import { formFault, readForm } from '~/http/forms';
+import { conflictOfHalf, givingFields, keepsDraft, saveFields } from '~/http/half-form.server';
 import { putPart } from '~/http/put-part.server';
-import { notThere } from '~/http/refusals.server';
+import { notThere, refused } from '~/http/refusals.server';
 import { typedLines, unsent } from '~/http/unsent.server';
 import { CheckInActPage } from '~/ui/checkin/CheckInActPage';
 import { t } from '~/words';
@@ -29,7 +35,8 @@ const view = (guest: SeatedGuest) => {
   const locale = readerLocale(guest.request.headers.get('accept-language'));
   return seePlan(guest, async ({ plan, planId, seat, now }, tx) => {
     const own = named.noun === 'half' ? await loadPrivate(tx, planId, seat.side) : emptyPrivate(seat.side);
-    const shown = checkInActView(plan, seat, now, named, own, locale);
+    const draft = named.noun === 'half' ? await readHalfDraft(tx, planId, seat.side, named.checkIn) : null;
+    const shown = checkInActView(plan, seat, now, named, { ...own, draft }, locale);
     if (!shown) throw notThere();
     return shown;
   });
@@ -42,6 +49,7 @@ export const shouldRevalidate = () => true;
 
 export const action = guard.action('seat', async (guest) => {
   const shown = await view(guest);
+  if (shown.noun === 'half' && (await keepsDraft(guest.request))) return keepHalf(guest, shown);
   const given = await readCheckInForm(guest.request, shown);
   if ('answer' in given) {
     // What was to be corrected need not be any more.
@@ -50,10 +58,29 @@ export const action = guard.action('seat', async (guest) => {
   }
   const { read, command } = given;
   const to = `${inPlan(guest.planId, 'check-ins', shown.checkIn.id)}?done=${shown.noun}`;
-  if (command.kind === 'give-half' || command.kind === 'minute-check-in')
-    return putPart(guest, read, { command, to, ...textsOf(command) });
+  if (command.kind === 'give-half') {
+    const { draft = '0', tab = '', back } = read.typed as Readonly<Record<string, string | undefined>>;
+    const giving = givingFields(guest, { draft, tab }, command);
+    return putPart(guest, read, { command: giving, to: back === 'weekly' ? '/weekly' : to, ...textsOf(command) });
+  }
+  if (command.kind === 'minute-check-in') return putPart(guest, read, { command, to, ...textsOf(command) });
   return act(guest, read, command, to);
 });
+
+/** Saves a half that is not given yet, for who has no script that does: the button beside the one that gives it. */
+async function keepHalf(guest: SeatedGuest, { checkIn, half }: CheckInActView) {
+  const all = half?.all ?? [];
+  const read = await readForm(guest.request, halfDraftForm(all));
+  if (!read.ok) return formFault(read);
+  const saved = await saveFields(guest, checkIn.id, all, read.data);
+  if (isRefusal(saved) && saved.refused !== 'changed-meanwhile') return refused(read, saved);
+  if (!isRefusal(saved) && saved.what !== 'overtaken') {
+    const page = `${inPlan(guest.planId, 'check-ins', checkIn.id)}/half`;
+    return redirect(read.data.back === 'weekly' ? '/weekly' : page);
+  }
+  const yours: HalfText = { ...read.data, confidence: read.data.confidence ?? null, taps: tapsOf(read.data, all) };
+  return conflictOfHalf(guest, checkIn.id, read, yours);
+}
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
   {

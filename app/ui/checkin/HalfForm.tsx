@@ -11,6 +11,9 @@ import { Hidden, TextArea } from '../form/fields';
 import { When } from '../work/When';
 import { ConfidenceField } from './ConfidenceField';
 import { PrivateMark } from '../Private';
+import { inPlan } from '~/domain/addresses';
+import { HalfKept } from './HalfKept';
+import { KeepDraft } from './KeepDraft';
 
 /** One side's half in two minutes: how sure, in which words, and one tap a commitment. Sealed until both are open. */
 export function HalfForm({
@@ -26,9 +29,12 @@ export function HalfForm({
 }) {
   const { parties, you, checkIn } = view;
   const other = otherSide(you);
-  const { own, lastTime, all } = half;
+  const { own, draft, lastTime, all } = half;
   const schema = useCallback(() => import('~/forms/check-in').then(({ halfForm }) => halfForm(all)), [all]);
-  const taps = Object.fromEntries(Object.entries(own?.taps ?? {}).map(([id, confidence]) => [tapName(id), confidence]));
+  const start = draft ?? own;
+  const taps = Object.fromEntries(
+    Object.entries(start?.taps ?? {}).map(([id, confidence]) => [tapName(id), confidence]),
+  );
   return (
     <Form
       name="half"
@@ -36,9 +42,17 @@ export function HalfForm({
       schema={schema}
       submit={own ? t('checkin.half.submit-again') : t('checkin.half.submit')}
       cancel={cancel}
-      values={{ confidence: own?.confidence ?? '', words: own?.words ?? '', ...taps }}
+      values={{ confidence: start?.confidence ?? '', words: start?.words ?? '', ...taps }}
+      savedElsewhere
+      beside={<KeepDraft />}
     >
       <Hidden name="seen" value={half.seen} />
+      <HalfKept
+        address={`${inPlan(view.planId, 'check-ins', checkIn.id)}/half/draft`}
+        thing={thing}
+        seen={half.seen}
+        draft={draft}
+      />
       <div>
         <PrivateMark side={parties[you]} />
         {(checkIn.in[other] || own) && (
@@ -67,12 +81,12 @@ export function HalfForm({
       <MoreTaps
         summary={t('checkin.half.taps-later', { count: half.later.length })}
         rows={half.later}
-        given={own?.taps ?? {}}
+        given={start?.taps ?? {}}
       />
       <MoreTaps
         summary={t('checkin.half.taps-theirs', { other: parties[other], count: half.theirs.length })}
         rows={half.theirs}
-        given={own?.taps ?? {}}
+        given={start?.taps ?? {}}
       />
     </Form>
   );

@@ -34,6 +34,8 @@ export interface FormProps {
   beside?: ReactNode;
   /** For files. */
   encType?: 'multipart/form-data';
+  /** What is typed is saved elsewhere as it is typed: nothing is kept in this tab. */
+  savedElsewhere?: boolean;
   /** Stays where it is after sending, in the middle of a long page. */
   keepScroll?: boolean;
   children: ReactNode;
@@ -58,6 +60,7 @@ export function Form({
   beside,
   encType,
   keepScroll = false,
+  savedElsewhere = false,
   children,
 }: FormProps) {
   const id = thing ? `${name}-${thing}` : name;
@@ -74,7 +77,7 @@ export function Form({
   const errors = { ...answered, ...live };
   // The summary answers a form that was sent: while one still types, a field says so itself, and nothing moves.
   const told = refused > 0 || Object.keys(answered).length > 0;
-  const markSent = useDraft({ form: id, element, op, fault });
+  const markSent = useDraft({ form: id, element, op, fault, off: savedElsewhere });
 
   if (seen !== fault) {
     setSeen(fault);
@@ -129,7 +132,7 @@ export function Form({
           if ((event.target as Element).closest('button')) event.preventDefault();
         }}
         onInput={(event) => {
-          keepDraft(id, event.currentTarget);
+          if (!savedElsewhere) keepDraft(id, event.currentTarget);
           setAnswered(without((event.target as HTMLInputElement).name));
         }}
         onSubmit={(event) => void onSubmit(event)}

@@ -29,6 +29,7 @@ import { talk } from './talk';
 import { ui } from './ui';
 import { unsent } from './unsent';
 import { verify } from './verify';
+import { weekly } from './weekly';
 import { work } from './work';
 
 /**
@@ -67,5 +68,6 @@ export const en = {
   ...ui,
   ...unsent,
   ...verify,
+  ...weekly,
   ...work,
 } as const;

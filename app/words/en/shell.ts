@@ -6,6 +6,7 @@ export const shell = {
   'shell.notice': 'Notice',
   'shell.home': 'Your court',
   'shell.portfolio': 'Portfolio',
+  'shell.weekly': 'Your week',
   'shell.plans': 'Plans',
   'shell.workspace': 'Workspace',
   'shell.outbox': 'outbox',

@@ -51,6 +51,7 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
     ...['minutes', 'correction'].map((act) => ({ who: 'priya' as const, at: northquay.checkIn(6, act) })),
     { who: 'dana', at: northquay.checkIn(6, 'acknowledgement') },
   ],
+  'plans/:plan/check-ins/:checkIn/half/draft': [],
   'plans/:plan/commitments': [{ who: 'marcus', at: `${northquay.home}/commitments` }],
   'plans/:plan/commitments/:commitment': [
     { who: 'dana', at: northquay.commitment(17) },
@@ -156,6 +157,11 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
   'invitations/:token': [
     { who: 'stranger', at: '{invitation}' },
     { who: 'stranger', at: '/invitations/gone', status: 404 },
+  ],
+  weekly: [
+    { who: 'priya', at: '/weekly' },
+    { who: 'dana', at: '/weekly?scope=all&when=running' },
+    { who: 'stranger', at: '/weekly' },
   ],
   you: [{ who: 'dana', at: '/you' }],
   'you/mails': [{ who: 'dana', at: '/you/mails' }],

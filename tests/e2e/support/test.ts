@@ -10,6 +10,7 @@ import { CAST, SIGN_INS, type Who } from '../../../drizzle/seed/cast';
 import { cloneDatabase } from '../../support/clone';
 import { asAdmin } from '../../support/test-postgres';
 import { storeMorePlans } from './more-plans';
+import { manyPlans } from './many-plans';
 import { Outbox } from './outbox';
 import { Server } from './server';
 import { TOLD } from './serve-settings';
@@ -32,6 +33,8 @@ interface Product {
   passUntil(at: string): Promise<void>;
   /** Stores plans beside the story's, in which some of its people sit. Returns their ids. */
   storeMorePlans(sitting: readonly Who[], count: number): Promise<string[]>;
+  /** Puts more running plans beside the story's (see `manyPlans`). */
+  addPlans(count: number): Promise<void>;
 }
 
 interface Fixtures {
@@ -82,6 +85,9 @@ export const test = base.extend<Fixtures, { server: Server }>({
           await server.serve({ databaseUrl: database.adminUrl, at: to, port: Number(new URL(url).port) });
         },
         storeMorePlans: (sitting, count) => storeMorePlans(database.adminUrl, sitting, count),
+        addPlans: async (count) => {
+          for (const text of manyPlans(count)) await asAdmin(database.adminUrl, text);
+        },
       });
       await outbox.close();
       await server.rest();

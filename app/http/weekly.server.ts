@@ -1,0 +1,38 @@
+import { asViewer } from '~/data/as-viewer.server';
+import { readOwnHalves } from '~/data/half-drafts.server';
+import { readOwnPlans } from '~/data/pages/home.server';
+import { usualScope, weighed, weeklyView } from '~/data/pages/weekly';
+import { readSavedViews } from '~/data/saved-views.server';
+import { may } from '~/domain/access';
+import { HALVES, SCOPES, WHYS, type Scope, type WeeklyAsked } from '~/domain/plan/weekly/asked';
+import { readerLocale } from '~/words/locale';
+import type { KnownGuest } from './guard.server';
+
+const oneOf = <T extends string>(all: readonly T[], value: string | null): T | null =>
+  all.find((one) => one === value) ?? null;
+
+/** What the address asks for; what it does not know is left out. Without a scope, whoever leads no plan sees all they sit in. */
+export const askedIn = ({ searchParams }: URL, usual: Scope): WeeklyAsked => ({
+  scope: oneOf(SCOPES, searchParams.get('scope')) ?? usual,
+  running: searchParams.get('when') === 'running',
+  half: oneOf(HALVES, searchParams.get('half')),
+  why: oneOf(WHYS, searchParams.get('why')),
+  find: (searchParams.get('find') ?? '').trim().slice(0, 100),
+});
+
+/** All plans of a person in one read, and what their sides keep to themselves in one question more. */
+export async function seeWeek({ house, viewer, url, request }: KnownGuest) {
+  const { personId } = viewer;
+  const locale = readerLocale(request.headers.get('accept-language'));
+  return asViewer(house, { personId }, 'read', async (tx) => {
+    const now = house.clock.now();
+    const seated = await readOwnPlans(tx, personId);
+    const asked = askedIn(url, usualScope(seated));
+    const plans = weighed(seated, asked, now);
+    const wanted = plans.flatMap(({ seat, weekly }) =>
+      weekly.next && may(seat, 'give-half') ? [{ seat: seat.id, checkIn: weekly.next.checkIn.id }] : [],
+    );
+    const own = await readOwnHalves(tx, wanted);
+    return { view: weeklyView(seated, plans, own, asked, now, locale), views: await readSavedViews(tx, personId) };
+  });
+}

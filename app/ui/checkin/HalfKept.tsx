@@ -1,0 +1,37 @@
+import { useRef } from 'react';
+import type { CheckInActView } from '~/data/pages/check-in-act';
+import { t } from '~/words';
+import { Hidden } from '../form/fields';
+import { useScript } from '../use-script';
+import { HalfStateLine } from './HalfStateLine';
+import { useHalfSaver } from './use-half-saver';
+
+/** Within the form of a half: keeps what is typed, and says so. */
+export function HalfKept({
+  address,
+  thing,
+  seen,
+  draft,
+}: {
+  address: string;
+  thing: string;
+  /** When the half was handed in that the page was drawn from; '' where it was not. */
+  seen: string;
+  draft: NonNullable<CheckInActView['half']>['draft'];
+}) {
+  const within = useRef<HTMLDivElement>(null);
+  const kept = useHalfSaver(within, { address, thing, from: `${seen} ${draft?.rev ?? 0}` });
+  const script = useScript();
+  const before = draft
+    ? t('checkin.draft.is', { time: draft.time, by: draft.by || 'none' })
+    : script
+      ? t('checkin.draft.clean')
+      : '';
+  return (
+    <div ref={within}>
+      <Hidden name="draft" value={String(draft?.rev ?? 0)} />
+      <Hidden name="tab" value="" />
+      <HalfStateLine kept={kept} before={before} />
+    </div>
+  );
+}
