@@ -81,6 +81,7 @@ const PLAN: readonly PlanLine[] = [
   ['plan/history', '/history', 'seated', 'talking', '-'],
   ['plan/live', '/live', 'seated', 'talking', '-'],
   ['plan/notes', '/notes', 'leads', 'talking', 'leadsForm'],
+  ['plan/note', '/notes/note-of-priya', 'nobody', 'nobody', 'form'],
   ['plan/note-removal', '/notes/removal', 'nobody', 'nobody', 'form'],
   ['plan/people/index', '/people', 'seated', 'talking', '-'],
   ['plan/people/new', '/people/new', 'leads', 'talking', 'form'],

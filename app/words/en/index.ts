@@ -28,6 +28,7 @@ import { ui } from './ui';
 import { unsent } from './unsent';
 import { verify } from './verify';
 import { work } from './work';
+import { written } from './written';
 
 /**
  * Every text a person reads, in English. Keys are `area.name`; each area is one file, and the browser is sent only what a
@@ -64,4 +65,5 @@ export const en = {
   ...unsent,
   ...verify,
   ...work,
+  ...written,
 } as const;
