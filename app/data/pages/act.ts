@@ -199,7 +199,7 @@ export function actView(
     reviewDays: plan.terms.reviewDays,
     doneMeans: one.doneMeans,
     people: NOUNS[noun].may === 'comment' ? mentionsOf(plan, inPlanNow(plan)) : [],
-    edit: noun === 'comment-edit' ? editOf(plan, one, about) : null,
+    edit: noun === 'comment-edit' && chosen ? editOf(plan, one, about) : null,
     date: noun === 'date' && chosen ? dateOf(plan, one, to, now) : null,
   };
 }

@@ -20,6 +20,7 @@ const areaIn = (box: MentionListProps['box']) => box.current?.querySelector('tex
 export function MentionList({ box, people }: MentionListProps) {
   const [open, setOpen] = useState<Open | null>(null);
   const id = useId();
+  const list = useRef<HTMLUListElement>(null);
   const found = open ? namesLike(people, open.typed) : [];
   const shown = open && found.length > 0 ? found : null;
   const active = shown && open ? Math.min(open.active, shown.length - 1) : 0;
@@ -84,6 +85,11 @@ export function MentionList({ box, people }: MentionListProps) {
     if (told) text.setAttribute('aria-activedescendant', told);
     else text.removeAttribute('aria-activedescendant');
   }, [box, told, id]);
+  const isShown = shown !== null;
+  useEffect(() => {
+    // On a phone it would open below what is seen.
+    if (isShown) list.current?.scrollIntoView({ block: 'nearest' });
+  }, [isShown]);
 
   return (
     <>
@@ -91,11 +97,12 @@ export function MentionList({ box, people }: MentionListProps) {
         {open && open.typed !== '' ? t('written.found', { count: found.length }) : ''}
       </p>
       <ul
+        ref={list}
         id={id}
         role="listbox"
         aria-label={t('written.people')}
         hidden={!shown}
-        className="absolute inset-x-0 top-full z-10 mt-1 max-w-sm overflow-hidden rounded-md border border-line-strong bg-surface shadow-lg"
+        className="absolute inset-x-0 top-full z-10 mt-1 max-w-sm scroll-mb-2 overflow-hidden rounded-md border border-line-strong bg-surface shadow-lg"
       >
         {shown?.map((one, at) => (
           <li
