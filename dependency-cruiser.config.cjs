@@ -18,7 +18,8 @@ module.exports = {
       from: { path: '^app/domain/' },
       to: {
         dependencyTypes: ['npm', 'npm-dev', 'core'],
-        pathNot: 'node_modules/(temporal-polyfill|canonicalize|@noble/(hashes|curves)|@stdlib/|papaparse)',
+        pathNot:
+          'node_modules/(temporal-polyfill|canonicalize|@noble/(hashes|curves)|@stdlib/|papaparse|mdast-util-from-markdown|@types/mdast)',
       },
     },
     only('words-import-domain', 'Texts know the domain only.', '^app/words/', '^app/(words|domain)/'),

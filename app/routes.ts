@@ -21,6 +21,7 @@ export default [
     route('history', 'routes/plan/history.tsx'),
     route('live', 'routes/plan/live.ts'),
     route('notes', 'routes/plan/notes.tsx'),
+    route('notes/:note', 'routes/plan/note.tsx'),
     route('notes/removal', 'routes/plan/note-removal.ts'),
     route('people', 'routes/plan/people/index.tsx'),
     route('people/new', 'routes/plan/people/new.tsx'),

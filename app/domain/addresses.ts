@@ -24,10 +24,13 @@ export type PlanPage = (typeof PLAN_PAGES)[number];
 export type PathInPlan = readonly [] | readonly [page: PlanPage, ...within: string[]];
 
 /** What is said on a commitment's page and can be pointed at. */
-export type Fact = 'delivery' | 'hold' | 'date' | 'contest' | 'waiver' | 'reason';
+export type Fact = 'delivery' | 'hold' | 'date' | 'contest' | 'waiver' | 'reason' | 'comment';
 
 /** Where on the commitment's page a fact stands. A reason has no id of its own: its place in the list is its name. */
 export const factAnchor = (fact: Fact, id: string | number): string => `${fact}-${id}`;
+
+/** Where on the page of notes one stands. */
+export const noteAnchor = (id: string): string => `note-${id}`;
 
 /** The address of a plan, or of a page of it: `inPlan(planId, 'commitments', id, 'delivery')`. */
 export const inPlan = (planId: string, ...path: PathInPlan): string => ['/plans', planId, ...path].join('/');

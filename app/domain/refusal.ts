@@ -21,6 +21,8 @@ export const REASONS = [
   'waiters-earlier', // something that waits on it is due before it
   'waited-on', // taking out what others wait on
   'blocker-unknown', // waits on something that is not agreed, or not there
+  'nobody-called', // an @ with a name that nobody here bears
+  'several-called', // an @ with a name that more than one here bears
   'owner-other-side', // the owning person sits on the other side
   'both-not-agreed', // freezing while things are still open
   'fixed-while-running', // what the record judges past days by stays as first agreed

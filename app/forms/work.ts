@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { CONTEST_OUTCOMES, REASON_CATEGORIES } from '~/domain/plan/state/commitment';
 import type { NounName } from '~/domain/plan/work/nouns';
 import type { FormSchema } from './check';
-import { choice, day, form, id, optionalId, optionalLink, optionalWords, tick, words } from './fields';
+import { choice, day, form, id, optionalId, optionalLink, optionalWords, tick, whole, words } from './fields';
 
 /** Which delivery, hold, proposal, waiver or contest was on the screen. */
 const of = id('form.invalid');
@@ -47,4 +47,6 @@ export const WORK_FORMS = {
     words: optionalWords(),
   }),
   comment: form({ of: optionalId(), words: words(LONG, 'acts.comment.words-missing') }),
+  /** `seen`: how often it had been written anew as it stood on the screen. */
+  'comment-edit': form({ of, seen: whole(0, 9999), words: words(LONG, 'acts.comment.words-missing') }),
 } as const satisfies Record<NounName, FormSchema>;

@@ -50,6 +50,13 @@ const COMMANDS: { readonly [N in NounName]: CommandFrom<N> } = {
   'waiver-withdrawal': ({ of: waiver }, commitment) => ({ kind: 'withdraw-waiver', commitment, waiver }),
   reason: ({ category, words }, commitment) => ({ kind: 'give-reason', commitment, category, words }),
   comment: ({ words }, commitment, id) => ({ kind: 'comment', commitment, id, words }),
+  'comment-edit': ({ of: comment, seen, words }, commitment) => ({
+    kind: 'edit-comment',
+    commitment,
+    comment,
+    seen,
+    words,
+  }),
 };
 
 /** The command that a form of this noun asks for. `data` has been read by the noun's own schema. */

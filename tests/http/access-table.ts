@@ -82,6 +82,7 @@ const PLAN: readonly PlanLine[] = [
   ['plan/history', '/history', 'seated', 'talking', '-'],
   ['plan/live', '/live', 'seated', 'talking', '-'],
   ['plan/notes', '/notes', 'leads', 'talking', 'leadsForm'],
+  ['plan/note', '/notes/note-of-priya', 'nobody', 'nobody', 'notThere'],
   ['plan/note-removal', '/notes/removal', 'nobody', 'nobody', 'form'],
   ['plan/people/index', '/people', 'seated', 'talking', '-'],
   ['plan/people/new', '/people/new', 'leads', 'talking', 'form'],
@@ -166,6 +167,7 @@ const POSTS = {
   form: { northquay: 'answered', halden: 'answeredInTalk' },
   leadsForm: { northquay: 'leadsAnswered', halden: 'answeredInTalk' },
   halfForm: { northquay: 'leadsAnswered', halden: 'nobody' },
+  notThere: { northquay: 'nobody', halden: 'nobody' },
   '-': { northquay: 'nothingPosted', halden: 'nothingPosted' },
 } as const;
 

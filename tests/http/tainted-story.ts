@@ -103,6 +103,26 @@ export async function taintStory(test: TestHouse, taints: Taints): Promise<void>
     ['dana', '2026-07-21 10:05', northquay.note('tainted', taints.of('customer'), 24)],
     ['ruth', '2026-07-21 10:06', northquay.note('tainted by ruth', taints.of('customer'))],
     ['priya', '2026-07-21 10:10', northquay.note('tainted by priya', taints.of('vendor'), 24)],
+    [
+      'dana',
+      '2026-07-21 10:12',
+      {
+        kind: 'edit-note',
+        id: northquay.thing('note', 'tainted'),
+        seen: 0,
+        words: `${taints.of('customer')} @${CAST.ruth.name}`,
+      },
+    ],
+    [
+      'priya',
+      '2026-07-21 10:14',
+      {
+        kind: 'edit-note',
+        id: northquay.thing('note', 'tainted by priya'),
+        seen: 0,
+        words: `${taints.of('vendor')} @${CAST.elena.name}`,
+      },
+    ],
     ['priya', '2026-07-24 09:00', northquay.half(8, 'off-track', taints.of('vendor'))],
     // A change of the plan, which both sides read and no other customer does.
     ['dana', '2026-07-24 09:10', { kind: 'open-amendment', words: taints.of('northquay') }],

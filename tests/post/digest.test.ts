@@ -114,6 +114,25 @@ describe('A digest', () => {
     expect(await mailTo('marcus')).not.toContain('Marcus Bell commented');
   });
 
+  it('names who mentioned them and where, with a link to it, and not what was said', async () => {
+    await morning(TUESDAY);
+    test.clock.set('2026-06-02T14:00:00.000Z');
+    await plan.do('wen', { kind: 'comment', commitment: 'defects', id: 'c1', words: 'HELLO-OUT-THERE @Grace' });
+    await plan.do('priya', { kind: 'write-note', id: 'n1', about: null, words: 'HELLO-OUT-THERE @Elena' });
+    const got = await morning('2026-06-03T12:00:00.000Z');
+    expect(got).toContain(PEOPLE.grace.email);
+    expect(await mailTo('grace')).toMatch(
+      /Mentions of you:\n- Wen Li mentioned you in a comment on .*\n.*\/commitments\/defects#comment-c1\n/,
+    );
+    expect(await mailTo('elena')).toMatch(
+      /- Priya Raman mentioned you in a private note, which only Tessel Analytics sees\n.*\/notes#note-n1\n/,
+    );
+    for (const mail of await readOutbox(test.house))
+      expect(mail.subject + mail.text + mail.html).not.toContain('HELLO-OUT-THERE');
+    for (const who of ['dana', 'ruth'] as const) expect(await mailTo(who)).not.toContain('private note');
+    expect(await morning('2026-06-04T12:00:00.000Z')).not.toContain(PEOPLE.grace.email);
+  });
+
   it('holds nothing of what a side keeps to itself, its reader’s own included', async () => {
     await plan.do('priya', { kind: 'write-note', id: 'n1', about: null, words: 'SECRET-OF-THE-VENDOR' });
     await plan.do('dana', { kind: 'write-note', id: 'n2', about: 'decision', words: 'SECRET-OF-THE-CUSTOMER' });

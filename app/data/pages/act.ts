@@ -10,8 +10,11 @@ import type { Commitment, ContestOutcome, ReasonCategory } from '../../domain/pl
 import type { Plan } from '../../domain/plan/state/plan';
 import type { Seat } from '../../domain/plan/state/seat';
 import { lastReplanDate } from '../../domain/record/deadlines';
+import { asTypedAgain, inPlanNow } from '../../domain/plan/written/mention';
+import { timesEdited, wordingNow } from '../../domain/plan/written/wording';
 import { named, type Named } from './people';
 import { whenOf, type When } from './when';
+import { mentionsOf, type Mention } from './written';
 
 /** What somebody said that this act answers. */
 export interface Asked {
@@ -57,6 +60,10 @@ export interface ActView {
   readonly asked: Asked | null;
   readonly reviewDays: number;
   readonly doneMeans: string;
+  /** Whom a comment can mention; for other acts nobody. */
+  readonly people: readonly Mention[];
+  /** The comment that is edited, as it would be typed, and how often it was before. */
+  readonly edit: { readonly words: string; readonly seen: number } | null;
   readonly date: {
     readonly now: When;
     /** The earliest that makes sense. */
@@ -151,6 +158,12 @@ function dateOf(plan: Plan, one: Commitment, to: string, now: string): NonNullab
   };
 }
 
+function editOf(plan: Plan, { comments }: Commitment, of: string): ActView['edit'] {
+  const comment = comments.find(({ id }) => id === of);
+  if (!comment) return null;
+  return { words: asTypedAgain(plan, wordingNow(comment), inPlanNow(plan)), seen: timesEdited(comment) };
+}
+
 export interface Asking {
   readonly commitment: string;
   readonly noun: NounName;
@@ -185,6 +198,8 @@ export function actView(
     asked: about === '' ? null : askedOf(plan, one, about, now),
     reviewDays: plan.terms.reviewDays,
     doneMeans: one.doneMeans,
+    people: NOUNS[noun].may === 'comment' ? mentionsOf(plan, inPlanNow(plan)) : [],
+    edit: noun === 'comment-edit' && chosen ? editOf(plan, one, about) : null,
     date: noun === 'date' && chosen ? dateOf(plan, one, to, now) : null,
   };
 }

@@ -15,6 +15,7 @@ import { recordNow, stateOf, type State } from './commitments';
 import { turnOf, type Turn } from './court';
 import { named, ownerName, type Named } from './people';
 import { whenOf, type When } from './when';
+import { writtenSaid, type WrittenSaid } from './written';
 
 export interface Said {
   readonly by: Named;
@@ -113,9 +114,10 @@ export interface CommitmentView {
   readonly waivers: readonly WaiverSaid[];
   /** `id`: its place among them. */
   readonly reasons: readonly (Said & { readonly id: number; readonly category: ReasonCategory })[];
-  readonly comments: readonly Said[];
+  /** `mayEdit`: by the reader, now. */
+  readonly comments: readonly (WrittenSaid & { readonly mayEdit: boolean })[];
   /** This side's own notes about it; null for those who may not read them. */
-  readonly privateNotes: readonly (Said & { readonly id: string })[] | null;
+  readonly privateNotes: readonly WrittenSaid[] | null;
 }
 
 const said = (plan: Plan, { by, at, words }: Answer): Said => ({ by: named(plan, by), at, words });
@@ -214,6 +216,7 @@ export function commitmentView(
   const noun = turn ? nounOf(turn.act) : null;
   const next = noun && { noun, of: turn?.about ?? '' };
   const all = Object.values(plan.commitments);
+  const open = openNouns(plan, one, seat, now);
   return {
     planId: plan.id,
     parties: plan.parties,
@@ -244,8 +247,8 @@ export function commitmentView(
     waitedOnBy: linked(plan, record, now, waitersOf(all, id)),
     turns: turns.filter((item) => item !== turn).map((item) => turnOf(plan, seat, item, now)),
     next: next && actView(plan, seat, now, { commitment: id, ...next }),
-    acts: openNouns(plan, one, seat, now).filter(
-      ({ noun, of }) => !next || !isPartOf(noun, next.noun) || of !== next.of,
+    acts: open.filter(
+      ({ noun, of }) => noun !== 'comment-edit' && (!next || !isPartOf(noun, next.noun) || of !== next.of),
     ),
     deliveries: one.deliveries.map((delivery) => ({
       ...said(plan, { ...delivery, words: delivery.note }),
@@ -270,12 +273,15 @@ export function commitmentView(
       answer: answered(plan, waiver.answer),
     })),
     reasons: one.reasons.map((reason, id) => ({ ...said(plan, reason), id, category: reason.category })),
-    comments: one.comments.map((comment) => said(plan, comment)),
+    comments: one.comments.map((comment) => ({
+      ...writtenSaid(plan, seat, comment),
+      mayEdit: open.some(({ noun, of }) => noun === 'comment-edit' && of === comment.id),
+    })),
     privateNotes:
       own &&
       Object.values(own.notes)
         .filter(({ about }) => about === id)
         .sort((a, b) => a.at.localeCompare(b.at))
-        .map((note) => ({ ...said(plan, note), id: note.id })),
+        .map((note) => writtenSaid(plan, seat, note)),
   };
 }

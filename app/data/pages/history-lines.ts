@@ -3,6 +3,9 @@ import type { EntryData, EntryKind, LedgerName, WholePlan } from '../../domain/p
 import { find } from '../../domain/plan/state/things';
 import type { Actor } from '../../domain/plan/state/seat';
 import type { Plan } from '../../domain/plan/state/plan';
+import type { Wording } from '../../domain/plan/state/wording';
+import { seen } from '../../domain/plan/written/wording';
+import type { Written } from '../../domain/plan/written/written';
 import { t } from '../../words';
 import { named, type Named } from './people';
 
@@ -40,6 +43,8 @@ export interface HistoryLine {
   readonly dates: Readonly<Record<string, string>>;
   /** What the person wrote; null where they wrote nothing. */
   readonly words: string | null;
+  /** The same as it is drawn, where it is a comment or a note. */
+  readonly written: Written | null;
   readonly erased: boolean;
   /** The path within the plan of what it is about. */
   readonly link: string | null;
@@ -52,6 +57,7 @@ interface Said {
   readonly values?: Readonly<Record<string, string | number>>;
   readonly dates?: Readonly<Record<string, string>>;
   readonly words?: string | null;
+  readonly written?: Written;
   readonly link?: string;
 }
 
@@ -71,6 +77,7 @@ const onCommitment = (data: On, { thing }: Naming, more: Said = {}): Said => ({
 });
 const withWords = (data: On & { readonly words: string }, naming: Naming): Said =>
   onCommitment(data, naming, { words: data.words });
+const reworded = (wording: Wording, { plan }: Naming): Said => ({ written: seen(plan, wording, null) });
 const bare = (data: On, naming: Naming): Said => onCommitment(data, naming);
 
 const whole = ({ commitments }: WholePlan): Said => ({ values: { count: commitments.length }, link: 'text' });
@@ -157,7 +164,8 @@ const SAYS: { readonly [K in EntryKind]: (data: EntryData[K], naming: Naming) =>
   'waiver.withdrawn': bare,
   'reason.given': (data, naming) =>
     onCommitment(data, naming, { values: { category: t(`work.category.${data.category}`) }, words: data.words }),
-  'comment.made': withWords,
+  'comment.made': (data, naming) => onCommitment(data, naming, reworded(data, naming)),
+  'comment.edited': (data, naming) => onCommitment(data, naming, reworded(data, naming)),
   'half.in': ({ checkIn }, naming) => naming.checkIn(checkIn),
   'check-in.started': ({ checkIn }, naming) => naming.checkIn(checkIn),
   'check-in.opened': ({ checkIn }, naming) => naming.checkIn(checkIn),
@@ -169,11 +177,12 @@ const SAYS: { readonly [K in EntryKind]: (data: EntryData[K], naming: Naming) =>
   'check-in.corrected': ({ checkIn, words }, naming) => ({ ...naming.checkIn(checkIn), words }),
   'check-in.called-off': ({ checkIn, words }, naming) => ({ ...naming.checkIn(checkIn), words }),
   'half.given': ({ checkIn, half }, naming) => ({ ...naming.checkIn(checkIn), words: half.words }),
-  'note.written': ({ about, words }, { thing }) => ({
-    values: { about: about === null ? 'plan' : 'thing', thing: about === null ? '' : thing(about) },
-    words,
+  'note.written': ({ about, ...wording }, naming) => ({
+    values: { about: about === null ? 'plan' : 'thing', thing: about === null ? '' : naming.thing(about) },
+    ...reworded(wording, naming),
     link: about === null ? 'notes' : `commitments/${about}`,
   }),
+  'note.edited': (data, naming) => ({ ...reworded(data, naming), link: 'notes' }),
   'note.removed': () => ({ link: 'notes' }),
 };
 
@@ -233,7 +242,7 @@ export function historyLines(plan: Plan, entries: readonly LedgerEntry[], titles
   const naming = namingOf(plan, titles);
   return entries.map(({ seq, ledger, at, by, kind, data, erased = false }) => {
     const says: (data: never, naming: Naming) => Said = SAYS[kind];
-    const { values = {}, dates = {}, words, link } = says(data as never, naming);
+    const { values = {}, dates = {}, words, written, link } = says(data as never, naming);
     return {
       seq,
       ledger,
@@ -244,6 +253,7 @@ export function historyLines(plan: Plan, entries: readonly LedgerEntry[], titles
       values,
       dates,
       words: words || null,
+      written: written ?? null,
       erased,
       link: link ?? null,
     };

@@ -11,15 +11,19 @@ export interface OwnPlan {
   readonly seat: Seat;
 }
 
+/** The open seats of the viewer. */
+export const readOwnSeats = (tx: Tx, personId: string) =>
+  tx
+    .select({ planId: seat.planId, id: seat.id, side: seat.side, role: seat.role })
+    .from(seat)
+    .where(and(eq(seat.personId, personId), isNull(seat.closedAt)));
+
 /**
  * Every plan in which the viewer has an open seat, in two queries whatever their number. The text of a draft is not among it: that is
  * private to a seat, and the first page needs only to know that it is one.
  */
 export async function readOwnPlans(tx: Tx, personId: string): Promise<readonly OwnPlan[]> {
-  const seats = await tx
-    .select({ planId: seat.planId, id: seat.id })
-    .from(seat)
-    .where(and(eq(seat.personId, personId), isNull(seat.closedAt)));
+  const seats = await readOwnSeats(tx, personId);
   const own = new Map(seats.map(({ planId, id }) => [planId, id]));
   const loaded = await loadPlans(tx, [...own.keys()]);
   return loaded.flatMap(({ plan }) => {

@@ -3,13 +3,11 @@ import { byNumber } from '../../domain/plan/sign-off/version';
 import { find } from '../../domain/plan/state/things';
 import type { Plan, PrivatePlan } from '../../domain/plan/state/plan';
 import type { Seat } from '../../domain/plan/state/seat';
-import { named, type Named } from './people';
+import { asTypedAgain, inPrivate } from '../../domain/plan/written/mention';
+import { timesEdited, wordingNow } from '../../domain/plan/written/wording';
+import { mentionsOf, writtenSaid, type Mention, type WrittenSaid } from './written';
 
-export interface NoteView {
-  readonly id: string;
-  readonly by: Named;
-  readonly at: string;
-  readonly words: string;
+export interface NoteView extends WrittenSaid {
   readonly about: { readonly id: string; readonly number: string; readonly title: string } | null;
 }
 
@@ -22,6 +20,8 @@ export interface NotesView {
   readonly zone: string;
   readonly mayWrite: boolean;
   readonly notes: readonly NoteView[];
+  /** Whom a note can mention: those of the side who may read it. */
+  readonly people: readonly Mention[];
   readonly commitments: readonly { readonly id: string; readonly label: string }[];
 }
 
@@ -37,18 +37,42 @@ export function notesView(plan: Plan, seat: Seat, own: PrivatePlan): NotesView {
     mayWrite: plan.stage !== 'closed',
     notes: Object.values(own.notes)
       .sort((a, b) => b.at.localeCompare(a.at) || a.id.localeCompare(b.id))
-      .map(({ id, by, at, words, about }) => {
-        const one = about === null ? undefined : find(plan.commitments, about);
+      .map((note) => {
+        const one = note.about === null ? undefined : find(plan.commitments, note.about);
         return {
-          id,
-          by: named(plan, by),
-          at,
-          words,
+          ...writtenSaid(plan, seat, note),
           about: one ? { id: one.id, number: one.number, title: one.title } : null,
         };
       }),
+    people: mentionsOf(plan, inPrivate(plan, side)),
     commitments: Object.values(plan.commitments)
       .sort(byNumber)
       .map(({ id, number, title }) => ({ id, label: `${number} ${title}` })),
+  };
+}
+
+/** One note as its writer puts it in other words. */
+export interface NoteEditView {
+  readonly planId: string;
+  readonly party: string;
+  readonly id: string;
+  /** As it would be typed, and how often it was put anew before. */
+  readonly words: string;
+  readonly seen: number;
+  readonly people: readonly Mention[];
+}
+
+/** Null where there is no such note, or it is not the seat's own. */
+export function noteEditView(plan: Plan, seat: Seat, own: PrivatePlan, id: string): NoteEditView | null {
+  const note = find(own.notes, id);
+  if (note?.by.seat !== seat.id || plan.stage === 'closed') return null;
+  const seats = inPrivate(plan, seat.side);
+  return {
+    planId: plan.id,
+    party: plan.parties[seat.side],
+    id,
+    words: asTypedAgain(plan, wordingNow(note), seats),
+    seen: timesEdited(note),
+    people: mentionsOf(plan, seats),
   };
 }

@@ -144,7 +144,16 @@ export type CommitmentCommand =
       readonly category: ReasonCategory;
       readonly words: string;
     }
-  | { readonly kind: 'comment'; readonly commitment: string; readonly id: string; readonly words: string };
+  /** Words are as they were typed, with `@Name` for whom they mention. */
+  | { readonly kind: 'comment'; readonly commitment: string; readonly id: string; readonly words: string }
+  /** One's own. `seen`: how often it had been written anew as it stood on the screen. */
+  | {
+      readonly kind: 'edit-comment';
+      readonly commitment: string;
+      readonly comment: string;
+      readonly seen: number;
+      readonly words: string;
+    };
 
 export type CheckInCommand =
   | {
@@ -176,4 +185,6 @@ export type CheckInCommand =
 
 export type NoteCommand =
   | { readonly kind: 'write-note'; readonly id: string; readonly about: string | null; readonly words: string }
+  /** One's own. `seen` as with a comment. */
+  | { readonly kind: 'edit-note'; readonly id: string; readonly seen: number; readonly words: string }
   | { readonly kind: 'remove-note'; readonly id: string };

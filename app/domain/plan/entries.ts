@@ -11,6 +11,7 @@ import type {
 } from './state/text';
 import type { ContestOutcome, ReasonCategory } from './state/commitment';
 import type { Half } from './state/check-in';
+import type { Wording } from './state/wording';
 
 /** The ledger an entry belongs to. What happens in a draft is the vendor's alone. */
 export type LedgerName = 'shared' | Side;
@@ -135,7 +136,8 @@ export interface EntryData {
   'waiver.declined': On & { readonly waiver: string; readonly words: string };
   'waiver.withdrawn': On & { readonly waiver: string };
   'reason.given': On & { readonly category: ReasonCategory; readonly words: string };
-  'comment.made': On & { readonly id: string; readonly words: string };
+  'comment.made': On & Wording & { readonly id: string };
+  'comment.edited': On & Wording & { readonly comment: string };
   'half.in': At;
   'check-in.started': At;
   'check-in.opened': At & { readonly halves: Readonly<Partial<Record<Side, Half>>> };
@@ -147,14 +149,20 @@ export interface EntryData {
   'check-in.corrected': At & { readonly words: string };
   'check-in.called-off': At & { readonly words: string };
   'half.given': At & { readonly half: Half };
-  'note.written': { readonly id: string; readonly about: string | null; readonly words: string };
+  'note.written': Wording & { readonly id: string; readonly about: string | null };
+  'note.edited': Wording & { readonly id: string };
   'note.removed': { readonly id: string };
 }
 
 export type EntryKind = keyof EntryData;
 
 /** Kinds that stand in a side's own ledger alone; they change `PrivatePlan`, never `Plan`. */
-export const PRIVATE_KINDS = ['half.given', 'note.written', 'note.removed'] as const satisfies readonly EntryKind[];
+export const PRIVATE_KINDS = [
+  'half.given',
+  'note.written',
+  'note.edited',
+  'note.removed',
+] as const satisfies readonly EntryKind[];
 
 export type PrivateKind = (typeof PRIVATE_KINDS)[number];
 

@@ -1,11 +1,13 @@
-import { inPlan, type PathInPlan } from '../../domain/addresses';
+import { factAnchor, inPlan, noteAnchor, type PathInPlan } from '../../domain/addresses';
 import type { CourtItem } from '../../domain/plan/court/court';
+import type { Mentioned } from '../../domain/plan/digest/mentions';
 import type { PlanDigest } from '../../domain/plan/digest/digest';
 import { find } from '../../domain/plan/state/things';
 import type { Plan } from '../../domain/plan/state/plan';
 import type { Seat } from '../../domain/plan/state/seat';
 import { turnOf, type Turn } from '../../data/pages/court';
 import { historyLines, type HistoryLine, type LedgerEntry } from '../../data/pages/history-lines';
+import { named } from '../../data/pages/people';
 import { t } from '../../words';
 import { formatDay, formatDayIn } from '../../words/dates';
 import type { Letter, LetterList } from '../letter';
@@ -80,6 +82,19 @@ function listOf({ plan, seat, told }: ToldPlan, baseUrl: string, day: string, no
     const asked = turnOf(plan, seat, item, now);
     return { text: sayTurn(asked, dayText), href: within(asked.doAt ?? asked.to) };
   };
+  const mentioned = (one: Mentioned): Line => {
+    const who = named(plan, one.by).name;
+    const thing = one.commitment === null ? '' : titled(one.commitment);
+    if (one.in === 'comment')
+      return {
+        text: t('mail.digest.line.comment', { who, thing }),
+        href: `${link('commitments', one.commitment ?? '')}#${factAnchor('comment', one.id)}`,
+      };
+    return {
+      text: t('mail.digest.line.note', { who, thing: thing || 'none', party: plan.parties[seat.side] }),
+      href: `${link('notes')}#${noteAnchor(one.id)}`,
+    };
+  };
   const happened = (line: HistoryLine): Line => ({ text: sayLine(line, dayText), href: within(line.link ?? '') });
   return {
     title: plan.title,
@@ -116,6 +131,7 @@ function listOf({ plan, seat, told }: ToldPlan, baseUrl: string, day: string, no
           };
         }),
       ),
+      ...group(t('mail.digest.mentions'), told.mentions.map(mentioned)),
       ...group(t('mail.digest.news'), historyLines(plan, told.news, new Map()).map(happened)),
     ],
   };

@@ -4,17 +4,23 @@ import { useLoaderData } from '@remix-run/react';
 import { actView } from '~/data/pages/act';
 import { inPlan } from '~/domain/addresses';
 import { isNoun, type NounName } from '~/domain/plan/work/nouns';
+import type { CommandOf } from '~/domain/plan/commands';
 import { stageOf } from '~/domain/plan/state/plan';
 import { refuse } from '~/domain/refusal';
+import { asTypedAgain, inPlanNow } from '~/domain/plan/written/mention';
+import { wordingNow } from '~/domain/plan/written/wording';
+import { find } from '~/domain/plan/state/things';
 import { WORK_FORMS } from '~/forms/work';
 import { formFault, readForm } from '~/http/forms';
 import { guard, type SeatedGuest } from '~/http/guard.server';
 import { act, seePlan } from '~/http/plan.server';
+import { putPart } from '~/http/put-part.server';
 import { notThere } from '~/http/refusals.server';
 import { typedLines, unsent } from '~/http/unsent.server';
 import { commandOf } from '~/http/work-commands.server';
 import { ActPage, actWords } from '~/ui/work/ActPage';
 import { t } from '~/words';
+import type { Lines } from '~/words/lines';
 import { sayRefusal } from '~/words/refusals';
 
 /** Which act on which commitment an address names. */
@@ -51,8 +57,31 @@ export const action = guard.action('seat', async (guest) => {
     if (unseen) return data({ fault: { form: read.form, errors: {}, typed: read.typed }, ...unseen });
   }
   const to = `${inPlan(guest.planId, 'commitments', commitment)}?done=${noun}`;
-  return act(guest, read, commandOf(noun, read.data, commitment, randomUUID()), to);
+  const command = commandOf(noun, read.data, commitment, randomUUID());
+  return command.kind === 'edit-comment' ? reword(guest, read, command, to) : act(guest, read, command, to);
 });
+
+/** Overtaken from another window: both wordings, and what was typed. */
+function reword(
+  guest: SeatedGuest,
+  read: Parameters<typeof putPart>[1],
+  command: CommandOf<'edit-comment'>,
+  to: string,
+) {
+  const label = t('acts.comment.words');
+  return putPart(guest, read, {
+    command,
+    to,
+    theirs: (plan) => {
+      const one = find(plan.commitments, command.commitment)?.comments.find(({ id }) => id === command.comment);
+      const lines: Lines = one ? [[label, asTypedAgain(plan, wordingNow(one), inPlanNow(plan))]] : [];
+      return one ? { lines, by: guest.seat.name } : null;
+    },
+    yours: () => [[label, command.words]],
+  });
+}
+
+export const shouldRevalidate = () => true;
 
 async function whyClosed(guest: SeatedGuest): Promise<string> {
   const stage = await seePlan(guest, ({ plan }) => stageOf(plan));

@@ -10,6 +10,7 @@ import { Button, LinkButton } from '../Button';
 import { Disclosure } from '../Disclosure';
 import { Form } from '../form/Form';
 import { Hidden, RadioGroup, SelectField, TextArea, TextField } from '../form/fields';
+import { MentionArea } from '../written/MentionArea';
 import { categories } from './categories';
 import { DateForm } from './DateForm';
 
@@ -165,7 +166,17 @@ const FORMS: Readonly<Record<NounName, (props: ActFormProps) => ReactNode>> = {
   ),
   comment: (props) => (
     <Act {...props}>
-      <TextArea name="words" label={t('acts.comment.words')} rows={3} />
+      <MentionArea people={props.view.people} label={t('acts.comment.words')} />
+    </Act>
+  ),
+  'comment-edit': (props) => (
+    <Act
+      key={props.view.edit?.seen}
+      {...props}
+      {...(props.view.edit ? { values: { words: props.view.edit.words } } : {})}
+    >
+      <Hidden name="seen" value={String(props.view.edit?.seen ?? '')} />
+      <MentionArea people={props.view.people} label={t('acts.comment.words')} rows={6} />
     </Act>
   ),
 };

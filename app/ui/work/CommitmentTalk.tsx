@@ -13,8 +13,10 @@ import { factAnchor, type Fact } from '~/domain/addresses';
 import { t, type WordKey } from '~/words';
 import { T } from '~/words/T';
 import { DateText, InstantText } from '../DateText';
+import { EditLink, WrittenBlock } from '../written/WrittenBlock';
 import { Section } from '../Page';
 import { SideBySide } from '../SideBySide';
+import { addressOf } from './ActForm';
 import { Evidence } from './AskedBlock';
 import { SaidBlock, Who } from './SaidBlock';
 import { When } from './When';
@@ -66,8 +68,18 @@ export function CommitmentTalk({ view }: { view: CommitmentView }) {
       )}
       <Part
         title={t('work.one.comments')}
+        fact="comment"
         items={view.comments}
-        show={(one) => <SaidBlock head={<Who who={one.by} />} at={one.at} zone={zone} words={one.words} />}
+        show={(one) => (
+          <WrittenBlock said={one} zone={zone}>
+            {one.mayEdit && (
+              <EditLink
+                to={addressOf({ planId: view.planId, commitment: view, noun: 'comment-edit', of: one.id })}
+                label={t('acts.comment-edit.link')}
+              />
+            )}
+          </WrittenBlock>
+        )}
       />
     </>
   );

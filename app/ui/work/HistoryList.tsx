@@ -6,6 +6,7 @@ import { InstantText } from '../DateText';
 import { PrivateMark } from '../Private';
 import { useShell } from '../shell/shell-data';
 import { SideMark } from '../SideMark';
+import { Written } from '../written/Written';
 
 /** Entries of a ledger in sentences: who, what, when, and what they wrote. */
 export function HistoryList({
@@ -53,6 +54,11 @@ export function HistoryList({
             </p>
             {line.words && (
               <p className="mt-1 max-w-(--measure) whitespace-pre-line wrap-anywhere text-ink-soft">{line.words}</p>
+            )}
+            {line.written && (
+              <div className="mt-1 text-ink-soft">
+                <Written text={line.written} />
+              </div>
             )}
             {line.erased && <p className="text-sm text-ink-soft">{t('history.erased')}</p>}
             {line.ledger !== 'shared' && party && <PrivateMark side={party} />}

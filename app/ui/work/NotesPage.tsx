@@ -1,15 +1,15 @@
 import { Link } from '@remix-run/react';
 import type { NotesView, NoteView } from '~/data/pages/notes';
-import { inPlan } from '~/domain/addresses';
+import { inPlan, noteAnchor } from '~/domain/addresses';
 import { t } from '~/words';
-import { formatInstant } from '~/words/dates';
 import { Empty } from '../Empty';
 import { ActButton } from '../form/ActButton';
 import { Form } from '../form/Form';
-import { SelectField, TextArea } from '../form/fields';
+import { SelectField } from '../form/fields';
 import { Page } from '../Page';
 import { Private, PrivateMark } from '../Private';
-import { useLocale } from '../shell/shell-data';
+import { MentionArea } from '../written/MentionArea';
+import { EditLink, WrittenBlock } from '../written/WrittenBlock';
 
 const schema = () => import('~/forms/note').then(({ writeNoteForm }) => writeNoteForm);
 
@@ -22,7 +22,7 @@ export function NotesPage({ view, about }: { view: NotesView; about: string }) {
         <div id="write" className="mb-8">
           <Private side={party} title={t('notes.write')}>
             <Form name="note" schema={schema} submit={t('notes.submit')} values={{ about }} keepScroll>
-              <TextArea name="words" label={t('notes.words')} rows={4} />
+              <MentionArea people={view.people} label={t('notes.words')} />
               <SelectField
                 name="about"
                 label={t('notes.about')}
@@ -51,33 +51,35 @@ export function NotesPage({ view, about }: { view: NotesView; about: string }) {
 }
 
 function Note({ note, view }: { note: NoteView; view: NotesView }) {
-  const locale = useLocale();
+  const about = note.about && (
+    <>
+      {' – '}
+      <Link to={inPlan(view.planId, 'commitments', note.about.id)}>
+        {note.about.number} {note.about.title}
+      </Link>
+    </>
+  );
   return (
-    <div className="rounded-lg border border-dashed border-private bg-private-tint p-4 keep-together sm:p-5">
-      <p className="whitespace-pre-line wrap-anywhere">{note.words}</p>
-      <p className="mt-2 text-sm text-ink-soft" suppressHydrationWarning>
-        {t('notes.by', { who: note.by.name, when: formatInstant(note.at, locale, view.zone) })}
-        {note.about && (
-          <>
-            {' – '}
-            <Link to={inPlan(view.planId, 'commitments', note.about.id)}>
-              {note.about.number} {note.about.title}
-            </Link>
-          </>
-        )}
-      </p>
+    <div
+      id={noteAnchor(note.id)}
+      className="scroll-mt-4 rounded-lg border border-dashed border-private bg-private-tint p-4 keep-together sm:p-5"
+    >
+      <WrittenBlock said={note} zone={view.zone} about={about} />
       <div className="mt-2 flex flex-wrap items-center justify-between gap-3">
         <PrivateMark side={view.party} />
         {view.mayWrite && (
-          <ActButton
-            name="remove"
-            action={inPlan(view.planId, 'notes', 'removal')}
-            thing={note.id}
-            kind="quiet"
-            fields={{ note: note.id }}
-          >
-            {t('notes.remove')}
-          </ActButton>
+          <div className="flex flex-wrap items-center gap-x-4">
+            {note.yours && <EditLink to={inPlan(view.planId, 'notes', note.id)} label={t('notes.edit')} />}
+            <ActButton
+              name="remove"
+              action={inPlan(view.planId, 'notes', 'removal')}
+              thing={note.id}
+              kind="quiet"
+              fields={{ note: note.id }}
+            >
+              {t('notes.remove')}
+            </ActButton>
+          </div>
         )}
       </div>
     </div>

@@ -1,18 +1,10 @@
-import type { Said } from '~/data/pages/commitment';
+import type { WrittenSaid } from '~/data/pages/written';
 import { t } from '~/words';
 import { Private } from '../Private';
-import { SaidBlock, Who } from './SaidBlock';
+import { WrittenBlock } from '../written/WrittenBlock';
 
 /** What the reader's side keeps to itself about one thing. */
-export function PrivateNotes({
-  notes,
-  party,
-  zone,
-}: {
-  notes: readonly (Said & { readonly id: string })[];
-  party: string;
-  zone: string;
-}) {
+export function PrivateNotes({ notes, party, zone }: { notes: readonly WrittenSaid[]; party: string; zone: string }) {
   return (
     <Private side={party} title={t('work.one.private')}>
       {notes.length === 0 ? (
@@ -20,7 +12,7 @@ export function PrivateNotes({
       ) : (
         <div className="grid gap-4">
           {notes.map((note) => (
-            <SaidBlock key={note.id} head={<Who who={note.by} />} at={note.at} zone={zone} words={note.words} />
+            <WrittenBlock key={note.id} said={note} zone={zone} />
           ))}
         </div>
       )}

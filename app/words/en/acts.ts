@@ -165,4 +165,10 @@ export const acts = {
   'acts.comment.words-missing': 'Please write something',
   'acts.comment.submit': 'Comment',
   'acts.comment.done': 'Said. Both sides see it.',
+
+  'acts.comment-edit.link': 'Edit',
+  'acts.comment-edit.title': 'Edit your comment',
+  'acts.comment-edit.lead': 'Both sides see the new words, and behind them the former ones.',
+  'acts.comment-edit.submit': 'Save the new words',
+  'acts.comment-edit.done': 'Saved. The former words stay behind the new ones.',
 } as const;

@@ -58,6 +58,7 @@ const kinds = {
   'history.waiver.withdrawn': '{who} took back the wish to drop {thing}',
   'history.reason.given': '{who} said why {thing} is late: {category}',
   'history.comment.made': '{who} commented on {thing}',
+  'history.comment.edited': '{who} put a comment on {thing} in other words',
   'history.half.in': '{who} handed in their side’s half of check-in {number, number}',
   'history.check-in.started': '{who} started check-in {number, number}',
   'history.check-in.opened': 'Both halves of check-in {number, number} were opened with the act of {who}',
@@ -67,6 +68,7 @@ const kinds = {
   'history.check-in.called-off': '{who} called off check-in {number, number}',
   'history.half.given': '{who} wrote your side’s half of check-in {number, number}',
   'history.note.written': '{who} wrote a note about {about, select, plan {the plan} other {{thing}}}',
+  'history.note.edited': '{who} put a note in other words',
   'history.note.removed': '{who} removed a note',
 } as const satisfies Record<`history.${EntryKind}`, string>;
 

@@ -31,6 +31,7 @@ import { unsent } from './unsent';
 import { verify } from './verify';
 import { weekly } from './weekly';
 import { work } from './work';
+import { written } from './written';
 
 /**
  * Every text a person reads, in English. Keys are `area.name`; each area is one file, and the browser is sent only what a
@@ -70,4 +71,5 @@ export const en = {
   ...verify,
   ...weekly,
   ...work,
+  ...written,
 } as const;

@@ -93,6 +93,7 @@ export const mail = {
   'mail.digest.soon': 'Due within two working days',
   'mail.digest.missed': 'Newly late, not yours',
   'mail.digest.moved': 'Dates that both sides moved',
+  'mail.digest.mentions': 'Mentions of you',
   'mail.digest.news': 'What happened',
   'mail.digest.acknowledged': 'Minutes that both sides stand by',
   'mail.digest.line.late': '{thing}: was due on {due}',
@@ -100,6 +101,9 @@ export const mail = {
   'mail.digest.line.missed': '{thing}, of {party}: was due on {due}',
   'mail.digest.line.asks': '{thing}: {ask}{due, select, none {} other {, by {due}}}',
   'mail.digest.line.moved': '{thing}: from {from} to {to}',
+  'mail.digest.line.comment': '{who} mentioned you in a comment on {thing}',
+  'mail.digest.line.note':
+    '{who} mentioned you in a private note{thing, select, none {} other { about {thing}}}, which only {party} sees',
   'mail.digest.line.minutes': 'Check-in {number, number} of {on}',
   'mail.digest.more': '{count, plural, one {And one more} other {And # more}}, in the plan.',
   'mail.digest.act': 'Open the plan',

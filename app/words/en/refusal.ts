@@ -27,6 +27,9 @@ export const refusal = {
   'refusal.waits-in-circle': 'These would wait for one another in a circle{titles, select, none {} other {: {titles}}}',
   'refusal.blocker-unknown':
     'It waits for something that is not in the plan, or not agreed yet{titles, select, none {} other {: {titles}}}',
+  'refusal.nobody-called':
+    'Nobody who can read this is called “{name}”. Please write the name as it stands under People, or put a space after the @ if nobody is meant',
+  'refusal.several-called': 'Several people here are called “{name}”. Please write {names}',
   'refusal.owner-other-side': 'The owner must be a person of the side that makes the promise',
   'refusal.both-not-agreed':
     '{count, plural, =0 {Some parts are} one {# part is} other {# parts are}} still to be agreed by both sides',

@@ -71,7 +71,7 @@ describe('a page of the history', () => {
       playing.do('dana', { kind: 'comment', commitment: 'export', id: `m${day}`, words: `${day}` }, '2026-06-09');
     const first = view(playing, '');
     expect(first.lines).toHaveLength(PAGE_SIZE);
-    expect(first.lines[0]?.words).toBe('119');
+    expect(first.lines[0]?.written).toEqual([{ p: ['119'] }]);
     expect(view(playing, 'page=2').lines.at(-1)?.kind).toBe('plan.proposed');
     expect(view(playing, 'page=99').narrowing.page).toBe(first.pages);
   });

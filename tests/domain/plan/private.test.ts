@@ -33,6 +33,31 @@ describe('a note', () => {
     expect(playing.own.vendor.notes).toEqual({});
   });
 
+  it('is put in other words by its writer alone, in the ledger of its side, and the former words stay', () => {
+    const playing = runningPlan().do('priya', note);
+    const other = { kind: 'edit-note', id: 'n1', seen: 0, words: 'They may leave, @Elena' } as const;
+    expect(playing.refused('elena', other)).toBe('not-allowed');
+    expect(playing.refused('dana', other)).toBe('not-found');
+    playing.do('priya', other);
+    expect(playing.entries.at(-1)).toMatchObject({ ledger: 'vendor', kind: 'note.edited' });
+    expect(playing.own.vendor.notes['n1']).toMatchObject({
+      words: 'They may leave',
+      edits: [{ words: 'They may leave, @{1}', mentions: ['seat-elena'] }],
+    });
+    expect(playing.refused('priya', { ...other, words: 'They leave' })).toBe('changed-meanwhile');
+    expect(playing.decide('priya', { ...other, seen: 1 })).toEqual([]);
+    expect(playing.own.customer).toEqual(emptyPrivate('customer'));
+    expect(JSON.stringify(playing.plan)).not.toContain('They may leave');
+  });
+
+  it('mentions nobody of the other side, and nobody who may not read it', () => {
+    for (const name of ['@Dana', '@Tomás'])
+      expect(runningPlan().decide('priya', { ...note, words: name })).toMatchObject({
+        refused: 'nobody-called',
+        field: 'words',
+      });
+  });
+
   it('of the other side is not there', () => {
     const playing = runningPlan().do('priya', note);
     expect(playing.refused('dana', { kind: 'remove-note', id: 'n1' })).toBe('not-found');

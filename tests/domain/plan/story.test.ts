@@ -90,6 +90,7 @@ const LEAST: Record<PlanCommand['kind'], Role | 'owner'> = {
   'withdraw-waiver': 'lead',
   'give-reason': 'owner',
   comment: 'owner',
+  'edit-comment': 'owner',
   'give-half': 'lead',
   'start-check-in': 'lead',
   'open-halves': 'lead',
@@ -98,6 +99,7 @@ const LEAST: Record<PlanCommand['kind'], Role | 'owner'> = {
   'correct-check-in': 'lead',
   'call-off-check-in': 'lead',
   'write-note': 'lead',
+  'edit-note': 'lead',
   'remove-note': 'lead',
 };
 

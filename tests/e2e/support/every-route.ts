@@ -21,6 +21,8 @@ const actOf = (noun: (typeof LONG_FORMS)[number]): number =>
 const acts: readonly Visit[] = [
   ...LONG_FORMS.map((noun) => ({ who: 'priya' as const, at: northquay.act(actOf(noun), noun) })),
   { who: 'dana', at: northquay.act(25, 'acceptance') },
+  { who: 'wen', at: northquay.act(19, 'comment') },
+  { who: 'wen', at: northquay.act(19, 'comment-edit') },
 ];
 const ON = { who: 'priya' } as const;
 
@@ -63,6 +65,7 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
   // A stream, and no page: tests/e2e/live.spec.ts has it open.
   'plans/:plan/live': [],
   'plans/:plan/notes': [{ who: 'priya', at: `${northquay.home}/notes` }],
+  'plans/:plan/notes/:note': [{ who: 'priya', at: `${northquay.home}/notes/${northquay.thing('note', 'go-live')}` }],
   'plans/:plan/notes/removal': [{ ...ON, at: `${northquay.home}/notes/removal`, status: 404 }],
   'plans/:plan/people': [{ who: 'dana', at: `${northquay.home}/people` }],
   'plans/:plan/people/new': [{ who: 'dana', at: `${northquay.home}/people/new` }],

@@ -23,7 +23,7 @@ const meeting = (plan: Plan, choice: Choice): string => {
 };
 
 /** Few, so that they are written over and taken out again. */
-const anyNote = (choice: Choice): string => choice.of(['note-1', 'note-2']) ?? 'note-1';
+const anyNote = (choice: Choice): string => choice.of(['note-1', 'note-1', 'note-1', 'note-2']) ?? 'note-1';
 
 const category = (choice: Choice) => choice.of(REASON_CATEGORIES) ?? 'forgotten';
 
@@ -100,7 +100,14 @@ export const workMoves: readonly Move[] = [
     category: category(choice),
     words: choice.words(),
   }),
-  (plan, choice, id) => ({ kind: 'comment', commitment: choice.id(plan.commitments), id, words: choice.words() }),
+  (plan, choice, id) => {
+    const commitment = choice.id(plan.commitments);
+    const words = choice.words();
+    const said = find(plan.commitments, commitment)?.comments.at(-1);
+    return said && choice.yes()
+      ? { kind: 'edit-comment', commitment, comment: said.id, seen: said.edits?.length ?? 0, words }
+      : { kind: 'comment', commitment, id, words };
+  },
   (plan, choice) => {
     const checkIn = meeting(plan, choice);
     const seen = Object.values(find(plan.checkIns, checkIn)?.halvesIn ?? {});
@@ -146,5 +153,8 @@ export const workMoves: readonly Move[] = [
     about: choice.yes() ? choice.id(plan.commitments) : null,
     words: choice.words(),
   }),
-  (_, choice) => ({ kind: 'remove-note', id: anyNote(choice) }),
+  (_, choice) =>
+    choice.of([true, true, true, false])
+      ? { kind: 'edit-note', id: anyNote(choice), seen: 0, words: choice.words() }
+      : { kind: 'remove-note', id: anyNote(choice) },
 ];

@@ -2,9 +2,10 @@ import { workingDays } from '../../calendar';
 import { checkInsOf } from '../check-in/check-in-view';
 import { court, courtFor, type CourtItem } from '../court/court';
 import type { Commitment } from '../state/commitment';
-import type { Plan } from '../state/plan';
+import type { Plan, PrivatePlan } from '../state/plan';
 import type { Seat } from '../state/seat';
 import { boundCommitments, dayOf } from '../work/commitment-state';
+import { mentionsFor, type Mentioned } from './mentions';
 import { isNear, newsFor, seesWhole, type Happened } from './news';
 
 /** A date that both sides moved: from what it was when somebody was last told, to what it is. */
@@ -25,6 +26,8 @@ export interface PlanDigest<E extends Happened = Happened> {
   /** Others', of either side, whose day has gone by since they were last told. */
   readonly missed: readonly CourtItem[];
   readonly moved: readonly Moved[];
+  /** Who mentioned them, and where. */
+  readonly mentions: readonly Mentioned[];
   readonly news: readonly E[];
   /** Check-ins whose minutes the other side has acknowledged. */
   readonly acknowledged: readonly string[];
@@ -39,12 +42,16 @@ export interface DigestTime {
 
 const SOON = 2;
 
-/** What a seat is told of a plan; null when there is nothing to say. `entries` are those of the shared ledger, oldest first. */
+/**
+ * What a seat is told of a plan; null when there is nothing to say. `entries` are those of the shared ledger, oldest first; `own` is
+ * what its side keeps to itself, of which only is told where it mentions them.
+ */
 export function digestOf<E extends Happened>(
   plan: Plan,
   seat: Seat,
   entries: readonly E[],
   { day, now, since }: DigestTime,
+  own: PrivatePlan | null = null,
 ): PlanDigest<E> | null {
   const items = court(plan, now);
   const { mine, ours, theirs } = courtFor(plan, seat, now, items);
@@ -61,6 +68,7 @@ export function digestOf<E extends Happened>(
     moved: boundCommitments(plan)
       .filter(({ id }) => whole || isNear(plan, seat, id))
       .flatMap((one) => movedOf(one, within)),
+    mentions: mentionsFor(plan, seat.id, own, within),
     news: newsFor(
       plan,
       seat,

@@ -1,5 +1,5 @@
 import type { Role } from '../../access';
-import type { EntryKind } from '../entries';
+import type { EntryData, EntryKind } from '../entries';
 import { find } from '../state/things';
 import type { Plan } from '../state/plan';
 import type { Seat } from '../state/seat';
@@ -67,6 +67,10 @@ export function isNear(plan: Plan, seat: Seat, id: string): boolean {
 /** Whether somebody is told of all that is promised in a plan, not of their own part alone. */
 export const seesWhole = ({ role }: Seat): boolean => role !== 'contributor';
 
+/** Told by itself. */
+const isMentioned = (data: unknown, { id }: Seat): boolean =>
+  (data as EntryData['comment.made']).mentions?.includes(id) ?? false;
+
 /**
  * What happened that concerns a seat, oldest first, without its own acts and without what waits for it anyway. `waiting` holds the ids
  * of deliveries, holds, questions and contests that do.
@@ -78,6 +82,7 @@ export function newsFor<E extends Happened>(
   waiting: ReadonlySet<string>,
 ): readonly E[] {
   return entries.filter(({ kind, by, data }) => {
+    if (kind === 'comment.made' && isMentioned(data, seat)) return false;
     const subject = NEWS[kind];
     if (!subject || by.seat === seat.id) return false;
     const { commitment, id, contest } = data as { commitment?: string; id?: string; contest?: string };

@@ -97,6 +97,7 @@ const TABLE: { readonly [K in EntryKind]: Rule<K> } = {
   'waiver.withdrawn': NOTHING,
   'reason.given': ownWords,
   'comment.made': ownWords,
+  'comment.edited': ownWords,
   'half.in': NOTHING,
   'check-in.started': NOTHING,
   // Opened by one act, written by whoever handed each half in.
@@ -117,6 +118,7 @@ const TABLE: { readonly [K in EntryKind]: Rule<K> } = {
   'check-in.called-off': ownWords,
   'half.given': own('/half/words'),
   'note.written': ownWords,
+  'note.edited': ownWords,
   'note.removed': NOTHING,
 };
 

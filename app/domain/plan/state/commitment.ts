@@ -1,6 +1,7 @@
 import type { Side } from '../../access';
 import type { Actor } from './seat';
 import type { Consent, CommitmentContent } from './text';
+import type { Reworded } from './wording';
 
 export interface Commitment extends CommitmentContent {
   readonly id: string;
@@ -112,9 +113,7 @@ export interface ReasonGiven {
   readonly words: string;
 }
 
-export interface Comment {
+export interface Comment extends Reworded {
   readonly id: string;
   readonly by: Actor;
-  readonly at: string;
-  readonly words: string;
 }

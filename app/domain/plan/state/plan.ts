@@ -5,6 +5,7 @@ import type { Terms, Goal, Expectation, Player } from './text';
 import type { Commitment } from './commitment';
 import type { Half, CheckIn } from './check-in';
 import type { Version } from './version';
+import type { Reworded } from './wording';
 
 /**
  * The state of one plan, as both sides see it. It is what replaying the shared ledger yields; while the plan is a draft it is
@@ -63,13 +64,11 @@ export interface PrivatePlan {
   readonly halves: Things<Half>;
 }
 
-export interface Note {
+export interface Note extends Reworded {
   readonly id: string;
   /** What it is about: a commitment's id, or null for the plan. */
   readonly about: string | null;
   readonly by: Actor;
-  readonly at: string;
-  readonly words: string;
 }
 
 /**

@@ -9,6 +9,7 @@ import type { Commitment } from '../state/commitment';
 import type { Plan } from '../state/plan';
 import type { Seat } from '../state/seat';
 import { emptyPrivate } from '../private';
+import { timesEdited } from '../written/wording';
 
 /** An act that would go through, and what it would be on: the delivery, hold, proposal, waiver or contest, where it answers one. */
 export interface OpenAct<K> {
@@ -56,6 +57,10 @@ export const commitmentDrafts = (plan: Plan, one: Commitment, at: string): [Comm
     ...one.contests.flatMap(({ id: contest, offer }): [CommitmentCommand, string][] => [
       [{ kind: 'offer-settlement', commitment, contest, outcome: 'stands', words }, contest],
       [{ kind: 'settle-contest', commitment, contest, outcome: offer?.outcome ?? 'stands' }, contest],
+    ]),
+    ...one.comments.map((said): [CommitmentCommand, string] => [
+      { kind: 'edit-comment', commitment, comment: said.id, seen: timesEdited(said), words },
+      said.id,
     ]),
   ];
 };

@@ -8,7 +8,7 @@ import { decideHold } from './hold';
 import { decideReason } from './reason';
 import { decideWaiver } from './waiver';
 
-/** Acts that look at their commitment, the terms and the seats, and change that commitment alone. */
+/** Acts that look at their commitment, the terms, the parties and the seats, and change that commitment alone. */
 const ALONE = {
   ...decideComment,
   ...decideContest,

@@ -30,6 +30,7 @@ export const NOUNS = {
   'waiver-withdrawal': { may: 'waive', kinds: ['withdraw-waiver'] },
   reason: { may: 'give-reason', kinds: ['give-reason'] },
   comment: { may: 'comment', kinds: ['comment'] },
+  'comment-edit': { may: 'comment', kinds: ['edit-comment'] },
 } as const satisfies Record<string, Noun>;
 
 export type NounName = keyof typeof NOUNS;

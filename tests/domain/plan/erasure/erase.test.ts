@@ -5,6 +5,7 @@ import { takeWords } from '~/domain/ledger/words';
 import { eraseWords, retold, withWords, type Ledgers } from '~/domain/plan/erasure/erase';
 import { openEntry } from '~/domain/plan/open-entry';
 import { whoseOf } from '~/domain/plan/erasure/whose';
+import { seen, wordingNow } from '~/domain/plan/written/wording';
 import { versionHash } from '~/domain/plan/sign-off/version';
 import type { LedgerName } from '~/domain/plan/entries';
 import type { Playing } from '../../../support/playing';
@@ -57,6 +58,14 @@ describe('A plan without a person', () => {
     expect(plan.commitments['export']!.comments).toEqual(playing.commitment('export').comments);
     expect(own.customer).toEqual(playing.own.customer);
     expect(plan.goals).toEqual(playing.plan.goals);
+  });
+
+  it('goes from what others wrote too, where they were mentioned', () => {
+    const playing = played().do('priya', { ...comment('export', 'm2'), words: 'Ask @Marcus Bell' } as never);
+    const { plan } = retold(playing.id, without(sealed(playing), 'marcus'));
+    const wording = wordingNow(plan.commitments['export']!.comments[1]!);
+    expect(JSON.stringify(sealed(playing).shared.at(-1))).not.toContain('Marcus');
+    expect(seen(plan, wording, null)).toEqual([{ p: ['Ask ', { name: `[erased on ${ON}]`, you: false }] }]);
   });
 
   it('leaves no text, salt or name of theirs beside the chain, which is whole and ends as before', () => {

@@ -90,6 +90,7 @@ const BY_DANA: { readonly [K in EntryKind]: readonly [data: EntryData[K], places
   'waiver.withdrawn': [{ ...on, waiver: 'w1' }, []],
   'reason.given': [{ ...on, category: 'forgotten', words: 'We forgot' }, WORDS],
   'comment.made': [{ ...on, id: 'm1', words: 'A comment' }, WORDS],
+  'comment.edited': [{ ...on, comment: 'm1', words: 'A comment to @{1}', mentions: ['seat-wen'] }, WORDS],
   'half.in': [at, []],
   'check-in.started': [at, []],
   // Opened by her, and nobody’s half of hers: what others wrote in theirs stays.
@@ -110,6 +111,7 @@ const BY_DANA: { readonly [K in EntryKind]: readonly [data: EntryData[K], places
   'check-in.called-off': [{ ...at, words: 'Ill' }, WORDS],
   'half.given': [{ ...at, half }, ['/half/words']],
   'note.written': [{ id: 'n1', about: null, words: 'Between us' }, WORDS],
+  'note.edited': [{ id: 'n1', words: 'Between us' }, WORDS],
   'note.removed': [{ id: 'n1' }, []],
 };
 
