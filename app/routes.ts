@@ -43,6 +43,7 @@ export default [
     route('text/declines', 'routes/plan/text/declines.tsx'),
     route('text/expectations/:expectation', 'routes/plan/text/expectation.tsx'),
     route('text/goals/:goal', 'routes/plan/text/goal.tsx'),
+    route('text/import', 'routes/plan/text/import.tsx'),
     route('text/players/:player', 'routes/plan/text/player.tsx'),
     route('text/players/:player/view', 'routes/plan/text/player-view.tsx'),
     route('text/removals', 'routes/plan/text/removals.tsx'),

@@ -46,8 +46,7 @@ const origin = {
  * The preview of a spreadsheet: its text, and what a person said about it. Lists of one prefix go together, item by item:
  * `cellAt` 'row:column' with `cell`, `priorityWord` with `priorityWeight`, and so on.
  */
-export const importPlanForm = form({
-  ...about,
+const sheet = {
   text: table(),
   ...origin,
   /** 'index:field' for every column. */
@@ -61,16 +60,34 @@ export const importPlanForm = form({
   leftOut: many(cell(), 2000),
   cellAt: many(cell(), 1000),
   cell: many(cell(), 1000),
+  /** What was shown had nothing left to mend, so that it can be made. */
+  ready: tick(),
+  /** Look again instead. */
+  again: tick(),
+};
+
+/** What is said of a spreadsheet, whatever it is to become. */
+export type SheetTyped = z.infer<z.ZodMiniObject<typeof sheet>>;
+
+/** A spreadsheet that is added to a plan: first its text or file alone, then with what was said in the preview. */
+export const intoPlanForm = form({
+  ...sheet,
+  file: optionalFile(1),
+  /** Rows that are added although the plan has their title already. */
+  alsoAdd: many(cell(), 2000),
+});
+
+export type IntoTyped = z.infer<typeof intoPlanForm>;
+
+export const importPlanForm = form({
+  ...about,
+  ...sheet,
   personKey: many(cell(), MOST_PEOPLE),
   personSide: many(z.enum(['vendor', 'customer']), MOST_PEOPLE),
   personName: many(cell(), MOST_PEOPLE),
   personPosition: many(cell(), MOST_PEOPLE),
   personEmail: many(cell(), MOST_PEOPLE),
   personRole: many(z.enum(['viewer', 'contributor', 'lead', 'executive']), MOST_PEOPLE),
-  /** What was shown had nothing left to mend, so that it can be made. */
-  ready: tick(),
-  /** Look again instead. */
-  again: tick(),
 });
 
 export type ImportTyped = z.infer<typeof importPlanForm>;

@@ -110,7 +110,7 @@ export async function previewOrMake(
   guest: WorkspaceGuest,
   op: string,
   sent: ImportTyped,
-): Promise<{ readonly preview: ImportView } | Awaited<ReturnType<typeof make>>> {
+): Promise<{ readonly preview: ImportView; readonly about: PlanFacts } | Awaited<ReturnType<typeof make>>> {
   const desk = await readDesk(guest);
   const typed = asChosen(sent);
   const { customer, newCustomer, title, position, start, zone, text } = typed;
@@ -122,9 +122,9 @@ export async function previewOrMake(
   const read = importPlan(text, names, answers, latestStep(start));
   const people = peopleOf(read, typed, desk.you);
   const today = localDate(now, zone);
-  const preview = previewOf({ about, names, text, answers, read, people, today, origin: originOf(typed) });
+  const preview = previewOf({ names, text, answers, read, people, today, origin: originOf(typed) });
   const right = read.faults.length === 0 && preview.faultsOfPeople === 0;
-  if (!typed.ready || typed.again || !right) return { preview };
+  if (!typed.ready || typed.again || !right) return { preview, about };
   return make(guest, op, about, {
     people: invitedOf(people),
     write: (seated) => {

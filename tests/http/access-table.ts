@@ -104,6 +104,7 @@ const PLAN: readonly PlanLine[] = [
   ['plan/text/declines', '/text/declines', 'seated', 'talking', 'form'],
   ['plan/text/expectation', '/text/expectations/:expectation', 'nobody', 'talking', 'form'],
   ['plan/text/goal', '/text/goals/:goal', 'nobody', 'talking', 'form'],
+  ['plan/text/import', '/text/import', 'leads', 'talking', 'form'],
   ['plan/text/player', '/text/players/:player', 'leads', 'talking', 'form'],
   ['plan/text/player-view', '/text/players/:player/view', 'leads', 'talking', 'form'],
   ['plan/text/removals', '/text/removals', 'seated', 'talking', 'form'],

@@ -8,7 +8,7 @@ import { readUpload } from '~/http/import-origin.server';
 import { aboutFaults, makeFromTemplate, previewOrMake, readDesk } from '~/http/new-plan.server';
 import { refused } from '~/http/refusals.server';
 import { isRefusal } from '~/domain/refusal';
-import type { ImportView } from '~/forms/import-view';
+import type { ImportView, PlanFacts } from '~/forms/import-view';
 import { ImportPreview } from '~/ui/start/ImportPreview';
 import { NewPlanForm } from '~/ui/start/NewPlanForm';
 import { zoneNames } from '~/ui/zones';
@@ -48,7 +48,8 @@ export const action = guard.action('member', async (guest) => {
 
 export default function NewPlan() {
   const { workspace, workspaceId, customers, zones, zone, today } = useLoaderData<typeof loader>();
-  const answer = useActionData<{ preview?: ImportView }>();
-  if (answer?.preview) return <ImportPreview view={answer.preview} workspaceId={workspaceId} />;
+  const answer = useActionData<{ preview?: ImportView; about?: PlanFacts }>();
+  if (answer?.preview && answer.about)
+    return <ImportPreview view={answer.preview} about={answer.about} workspaceId={workspaceId} />;
   return <NewPlanForm {...{ workspace, customers, zones, zone, today }} />;
 }

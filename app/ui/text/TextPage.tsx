@@ -260,9 +260,14 @@ function Commitments({ text, place }: { text: TextView; place: TextPlace }) {
       up
       actions={
         text.mayAdd && (
-          <LinkButton to={inPlan(text.planId, 'text', 'commitments', 'new')} kind="quiet">
-            {t('talk.commitments.add')}
-          </LinkButton>
+          <>
+            <LinkButton to={inPlan(text.planId, 'text', 'commitments', 'new')} kind="quiet">
+              {t('talk.commitments.add')}
+            </LinkButton>
+            <LinkButton to={inPlan(text.planId, 'text', 'import')} kind="quiet">
+              {t('talk.commitments.import')}
+            </LinkButton>
+          </>
         )
       }
     >

@@ -114,6 +114,10 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
     { who: 'ingrid', at: halden.text(`expectations/${halden.thing('expectation', 'use')}`) },
   ],
   'plans/:plan/text/goals/:goal': [{ who: 'ingrid', at: halden.text(`goals/${halden.thing('goal', 'waste')}`) }],
+  'plans/:plan/text/import': [
+    { who: 'dana', at: northquay.text('import') },
+    { ...ON, at: '{draft}/text/import' },
+  ],
   'plans/:plan/text/players/:player': [
     { who: 'ingrid', at: halden.text(`players/${halden.thing('player', CAST.peter.name)}`) },
   ],
