@@ -37,6 +37,7 @@ export default [
     route('sign-off/delegate/end', 'routes/plan/sign-off/delegate-end.tsx'),
     route('sign-off/return', 'routes/plan/sign-off/return.tsx'),
     route('sign-off/version', 'routes/plan/sign-off/version.tsx'),
+    route('template', 'routes/plan/template.tsx'),
     route('text', 'routes/plan/text/index.tsx'),
     route('text/agreements', 'routes/plan/text/agreements.tsx'),
     route('text/commitments/:commitment', 'routes/plan/text/commitment.tsx'),
@@ -86,5 +87,8 @@ export default [
   route('workspaces/:workspace/seats/:of/new', 'routes/workspace/seat-new.tsx'),
   route('workspaces/:workspace/seats/:of/:seat', 'routes/workspace/seat.tsx'),
   route('workspaces/:workspace/seats/:of/:seat/removal', 'routes/workspace/seat-removal.tsx'),
+  route('workspaces/:workspace/templates', 'routes/workspace/templates.tsx'),
+  route('workspaces/:workspace/templates/:template', 'routes/workspace/template.tsx'),
+  route('workspaces/:workspace/templates/:template/retirement', 'routes/workspace/template-retirement.tsx'),
   route('*', 'routes/not-there.tsx'),
 ] satisfies RouteConfig;

@@ -2,10 +2,7 @@ import * as z from 'zod/mini';
 import { ENCODINGS } from '~/domain/plan/spreadsheet/encodings';
 import { MOST_SHEETS } from '~/domain/plan/spreadsheet/workbook';
 import { coded } from '~/words';
-import { choice, day, form, line, many, optionalFile, optionalId, optionalLine, tick } from './fields';
-
-/** What a new plan is made from. */
-export const WAYS = ['spreadsheet', 'recovery', 'onboarding', 'renewal', 'blank'] as const;
+import { day, form, id, line, many, optionalFile, optionalId, optionalLine, tick } from './fields';
 
 /** A pasted table: kept to the letter, since tabs and empty lines at its edges are columns and rows. */
 const table = () => z._default(z.string().check(z.maxLength(1_100_000, coded('spreadsheet.file.large'))), '');
@@ -21,7 +18,8 @@ const about = {
 
 export const newPlanForm = form({
   ...about,
-  how: choice(WAYS, 'start.how-missing'),
+  /** 'spreadsheet', 'blank', the key of a template, or `own-<id>` for one of the workspace’s own. */
+  how: id('start.how-missing'),
   text: table(),
   file: optionalFile(1),
 });
