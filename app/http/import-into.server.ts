@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { data } from '@remix-run/node';
+import { data, redirect } from '@remix-run/node';
+import { wasDone } from '~/data/operations.server';
 import { may } from '~/domain/access';
 import { inPlan } from '~/domain/addresses';
 import { localDate } from '~/domain/calendar';
@@ -41,7 +42,7 @@ export async function previewOrAdd(guest: SeatedGuest, read: FormRead<typeof int
   if ('errors' in sent) return sent;
   const typed = asChosen(sent);
   const answers = answersOf(typed);
-  const seen = await seePlan(guest, ({ plan, now }) => {
+  const seen = await seePlan(guest, async ({ plan, now }, tx) => {
     const today = localDate(now, plan.terms.calendar.timeZone);
     const {
       read: sheet,
@@ -64,9 +65,12 @@ export async function previewOrAdd(guest: SeatedGuest, read: FormRead<typeof int
       known,
     });
     const into: IntoView = { already, unseated: unseated.map(({ name, side }) => ({ name, side })) };
-    return { preview, into, added: addedCommitments(plan, sheet, randomUUID) };
+    const done = typed.ready && (await wasDone(tx, guest.viewer.personId, read.op));
+    return { preview, into, done, added: addedCommitments(plan, sheet, randomUUID) };
   });
   const { preview, into, added } = seen;
+  // Sent twice, every row is there by now: what was asked for is done.
+  if (seen.done) return redirect(inPlan(guest.planId, 'text'));
   if (!typed.ready || typed.again || added.length === 0) return { preview, into };
   const to = `${inPlan(guest.planId, 'text')}#commitment-${added[0]!.id}`;
   const done = await act(guest, read, { kind: 'add-commitments', commitments: added }, to);

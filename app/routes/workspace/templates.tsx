@@ -57,7 +57,7 @@ export default function Templates() {
           </Notice>
         </div>
       )}
-      {offered.length === 0 ? (
+      {offered.length + retired.length === 0 ? (
         <Empty title={t('templates.list.empty')}>{t('templates.list.example')}</Empty>
       ) : (
         <Lines at={at} lines={offered} />

@@ -1,4 +1,4 @@
-import type { Role, Side } from '../../access';
+import type { Role } from '../../access';
 import { workingDays, type Calendar } from '../../calendar';
 import { circlesIn } from '../spreadsheet/circles';
 import type { WholePlan } from '../entries';
