@@ -58,6 +58,24 @@ BEGIN
 END
 $$;
 --> statement-breakpoint
+-- A note as it reads now: its last wording, with the names of whom it mentions.
+CREATE FUNCTION note_as_read(plan uuid, note jsonb) RETURNS text LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS
+$$
+DECLARE
+  said jsonb := coalesce(note #> '{edits,-1}', note);
+  read text := said ->> 'words';
+  mention record;
+BEGIN
+  FOR mention IN
+    SELECT m.place, s.name FROM jsonb_array_elements_text(coalesce(said -> 'mentions', '[]')) WITH ORDINALITY AS m (seat, place)
+    JOIN public.seat s ON s.plan_id = plan AND s.id::text = m.seat
+  LOOP
+    read := replace(read, '@{' || mention.place || '}', '@' || mention.name);
+  END LOOP;
+  RETURN read;
+END
+$$;
+--> statement-breakpoint
 -- The viewer's own side's notes that hold all of some words, over the plans in which they lead their side. It sees with their own eyes,
 -- on one of their seats after the other: a policy decides on each row, and a transaction sees what is private to one seat at a time.
 CREATE FUNCTION find_notes(parts text[], most integer) RETURNS TABLE (plan_id uuid, id text, words text, side text) LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS
@@ -74,11 +92,13 @@ BEGIN
   LOOP
     PERFORM set_config('app.seat_id', sitting.id::text, true);
     IF sitting.side = 'vendor' THEN
-      RETURN QUERY SELECT n.plan_id, n.id, n.doc ->> 'words', sitting.side FROM public.vendor_note n
-        WHERE n.plan_id = sitting.plan_id AND n.doc ->> 'words' ILIKE ALL (parts) ORDER BY n.doc ->> 'at' DESC LIMIT most - found_so_far;
+      RETURN QUERY SELECT n.plan_id, n.id, r.said, sitting.side FROM public.vendor_note n
+        CROSS JOIN LATERAL public.note_as_read(n.plan_id, n.doc) AS r (said)
+        WHERE n.plan_id = sitting.plan_id AND r.said ILIKE ALL (parts) ORDER BY n.doc ->> 'at' DESC LIMIT most - found_so_far;
     ELSE
-      RETURN QUERY SELECT n.plan_id, n.id, n.doc ->> 'words', sitting.side FROM public.customer_note n
-        WHERE n.plan_id = sitting.plan_id AND n.doc ->> 'words' ILIKE ALL (parts) ORDER BY n.doc ->> 'at' DESC LIMIT most - found_so_far;
+      RETURN QUERY SELECT n.plan_id, n.id, r.said, sitting.side FROM public.customer_note n
+        CROSS JOIN LATERAL public.note_as_read(n.plan_id, n.doc) AS r (said)
+        WHERE n.plan_id = sitting.plan_id AND r.said ILIKE ALL (parts) ORDER BY n.doc ->> 'at' DESC LIMIT most - found_so_far;
     END IF;
     GET DIAGNOSTICS found_here = ROW_COUNT;
     found_so_far := found_so_far + found_here;
@@ -88,6 +108,6 @@ BEGIN
 END
 $$;
 --> statement-breakpoint
-REVOKE ALL ON FUNCTION find_notes(text[], integer) FROM PUBLIC;
+REVOKE ALL ON FUNCTION find_notes(text[], integer), note_as_read(uuid, jsonb) FROM PUBLIC;
 --> statement-breakpoint
-GRANT EXECUTE ON FUNCTION find_notes(text[], integer) TO evenhand_app;
+GRANT EXECUTE ON FUNCTION find_notes(text[], integer), note_as_read(uuid, jsonb) TO evenhand_app;

@@ -38,3 +38,7 @@ export async function lockPlanOnce(
   const { seq, hash, seated, first } = row;
   return { ends: { shared: { seq, hash } }, stamp: stampOf(planId, { hash }, seated), first };
 }
+
+/** Whether a person's operation has been done already, and kept. */
+export const wasDone = async (tx: Tx, personId: string, key: string): Promise<boolean> =>
+  (await ask(tx, 'select 1 from operation where person_id = $1 and key = $2', [personId, key])).length > 0;

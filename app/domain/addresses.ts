@@ -13,6 +13,7 @@ export const PLAN_PAGES = [
   'proposal',
   'record',
   'sign-off',
+  'template',
   'text',
   'versions',
   'withdrawal',

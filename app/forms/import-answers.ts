@@ -2,16 +2,17 @@ import type { Side } from '~/domain/access';
 import type { Answers } from '~/domain/plan/spreadsheet/answers';
 import { FIELDS, type Field } from '~/domain/plan/spreadsheet/columns';
 import type { Weight } from '~/domain/plan/spreadsheet/priority';
-import type { ImportTyped } from './new-plan';
+import type { SheetTyped } from './new-plan';
 
 const PLACE = /^(\d{1,5}):(\d{1,4})$/;
 
 const fieldOf = (text: string): Field | 'ignore' => FIELDS.find((field) => field === text) ?? 'ignore';
 
-const rowsOf = (rows: readonly string[]): number[] => rows.map(Number).filter((row) => Number.isInteger(row));
+/** Rows as they are named in lists of them. */
+export const rowsOf = (rows: readonly string[]): number[] => rows.map(Number).filter((row) => Number.isInteger(row));
 
 /** What was said in the preview, as the import takes it. What makes no sense is left out: the preview then asks again. */
-export function answersOf(typed: ImportTyped): Answers {
+export function answersOf(typed: SheetTyped): Answers {
   const columns: Record<number, Field | 'ignore'> = {};
   for (const text of typed.column) {
     const [index, field = ''] = text.split(':');

@@ -1,21 +1,24 @@
 import type { Role, Side } from '~/domain/access';
 import type { Field } from '~/domain/plan/spreadsheet/columns';
 import type { Encoding } from '~/domain/plan/spreadsheet/encodings';
-import type { ImportTyped } from './new-plan';
+import type { SheetTyped } from './new-plan';
 import type { ExportName } from '~/domain/plan/spreadsheet/dialects';
 import type { LeftOut } from '~/domain/plan/spreadsheet/exported';
 import type { Weight } from '~/domain/plan/spreadsheet/priority';
+import type { AlreadyThere } from '~/domain/plan/spreadsheet/into-plan';
+import type { Lag } from '~/domain/plan/spreadsheet/waits';
 
 /** The preview of a spreadsheet as its page shows it: plain, with its sentences said. */
 export interface ImportView {
   /** Changes with everything that was read or answered. */
   readonly round: string;
-  readonly about: PlanFacts;
   readonly names: Readonly<Record<Side, string>>;
   readonly text: string;
   readonly origin: OriginView;
   /** Null where it is read as a plain table and was never anything else. */
   readonly from: ExportView | null;
+  /** Days that the file names between steps, which are not taken over. */
+  readonly lags: readonly Lag[];
   /** Why it is no table at all. */
   readonly unreadable: string | null;
   readonly columns: readonly ColumnView[];
@@ -35,6 +38,13 @@ export interface ImportView {
   /** How many are due before today, and could not be signed so. */
   readonly passed: number;
   readonly faultsOfPeople: number;
+}
+
+/** What is shown besides where the spreadsheet is added to a plan. */
+export interface IntoView {
+  readonly already: readonly AlreadyThere[];
+  /** Who is named in the file and has no seat. */
+  readonly unseated: readonly { readonly name: string; readonly side: Side }[];
 }
 
 /** What is asked of every new plan, wherever its text comes from. */
@@ -57,7 +67,7 @@ export interface ExportView {
 
 /** Where the text comes from, and what of it could be read in another way. */
 export interface OriginView {
-  readonly source: ImportTyped['source'];
+  readonly source: SheetTyped['source'];
   /** The encoding that was guessed or chosen, and one word of the text in each of them; null where the file says it itself. */
   readonly encoding: {
     readonly chosen: Encoding;

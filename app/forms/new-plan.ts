@@ -2,10 +2,7 @@ import * as z from 'zod/mini';
 import { ENCODINGS } from '~/domain/plan/spreadsheet/encodings';
 import { MOST_SHEETS } from '~/domain/plan/spreadsheet/workbook';
 import { coded } from '~/words';
-import { choice, day, form, line, many, optionalFile, optionalId, optionalLine, tick } from './fields';
-
-/** What a new plan is made from. */
-export const WAYS = ['spreadsheet', 'recovery', 'onboarding', 'renewal', 'blank'] as const;
+import { day, form, id, line, many, optionalFile, optionalId, optionalLine, tick } from './fields';
 
 /** A pasted table: kept to the letter, since tabs and empty lines at its edges are columns and rows. */
 const table = () => z._default(z.string().check(z.maxLength(1_100_000, coded('spreadsheet.file.large'))), '');
@@ -21,7 +18,8 @@ const about = {
 
 export const newPlanForm = form({
   ...about,
-  how: choice(WAYS, 'start.how-missing'),
+  /** 'spreadsheet', 'blank', the key of a template, or `own-<id>` for one of the workspace’s own. */
+  how: id('start.how-missing'),
   text: table(),
   file: optionalFile(1),
 });
@@ -46,8 +44,7 @@ const origin = {
  * The preview of a spreadsheet: its text, and what a person said about it. Lists of one prefix go together, item by item:
  * `cellAt` 'row:column' with `cell`, `priorityWord` with `priorityWeight`, and so on.
  */
-export const importPlanForm = form({
-  ...about,
+const sheet = {
   text: table(),
   ...origin,
   /** 'index:field' for every column. */
@@ -61,16 +58,34 @@ export const importPlanForm = form({
   leftOut: many(cell(), 2000),
   cellAt: many(cell(), 1000),
   cell: many(cell(), 1000),
+  /** What was shown had nothing left to mend, so that it can be made. */
+  ready: tick(),
+  /** Look again instead. */
+  again: tick(),
+};
+
+/** What is said of a spreadsheet, whatever it is to become. */
+export type SheetTyped = z.infer<z.ZodMiniObject<typeof sheet>>;
+
+/** A spreadsheet that is added to a plan: first its text or file alone, then with what was said in the preview. */
+export const intoPlanForm = form({
+  ...sheet,
+  file: optionalFile(1),
+  /** Rows that are added although the plan has their title already. */
+  alsoAdd: many(cell(), 2000),
+});
+
+export type IntoTyped = z.infer<typeof intoPlanForm>;
+
+export const importPlanForm = form({
+  ...about,
+  ...sheet,
   personKey: many(cell(), MOST_PEOPLE),
   personSide: many(z.enum(['vendor', 'customer']), MOST_PEOPLE),
   personName: many(cell(), MOST_PEOPLE),
   personPosition: many(cell(), MOST_PEOPLE),
   personEmail: many(cell(), MOST_PEOPLE),
   personRole: many(z.enum(['viewer', 'contributor', 'lead', 'executive']), MOST_PEOPLE),
-  /** What was shown had nothing left to mend, so that it can be made. */
-  ready: tick(),
-  /** Look again instead. */
-  again: tick(),
 });
 
 export type ImportTyped = z.infer<typeof importPlanForm>;

@@ -4,12 +4,12 @@ import { isUnreadable, unreadable, type Unreadable } from '~/domain/plan/spreads
 import { markdownRows } from '~/domain/plan/spreadsheet/markdown';
 import { textOfRows, type WorkbookSheet } from '~/domain/plan/spreadsheet/workbook';
 import type { OriginView } from '~/forms/import-view';
-import type { ImportTyped } from '~/forms/new-plan';
+import type { SheetTyped } from '~/forms/new-plan';
 import { htmlRows } from './pasted-html.server';
 import { readWorkbook } from './workbook/workbook.server';
 
 type Origin = Pick<
-  ImportTyped,
+  SheetTyped,
   'source' | 'encodingWas' | 'encoding' | 'sheetWas' | 'sheet' | 'sheetName' | 'sheetText'
 >;
 
@@ -45,7 +45,7 @@ export async function readUpload(file: File): Promise<(Partial<Origin> & { reado
 }
 
 /** A pasted Markdown or HTML table as cells. */
-function asTable(sent: ImportTyped): ImportTyped {
+function asTable<T extends SheetTyped>(sent: T): T {
   const html = htmlRows(sent.text);
   if (html) return { ...sent, source: 'html', text: textOfRows(html) };
   const markdown = markdownRows(sent.text);
@@ -53,7 +53,7 @@ function asTable(sent: ImportTyped): ImportTyped {
 }
 
 /** What was sent, with its text as was chosen: another sheet, or the same bytes in other letters. Another sheet is asked anew. */
-export function asChosen(given: ImportTyped): ImportTyped {
+export function asChosen<T extends SheetTyped>(given: T): T {
   const sent = asTable(given);
   const { encoding, encodingWas, sheet, sheetWas, sheetText } = sent;
   const other = sheet === sheetWas ? undefined : sheetText[Number(sheet)];
@@ -74,7 +74,7 @@ export function asChosen(given: ImportTyped): ImportTyped {
 }
 
 /** How the text was read, for the preview; one word with letters beyond ASCII shows what each encoding makes of it. */
-export function originOf({ source, encoding, sheet, sheetName, sheetText, text }: ImportTyped): OriginView {
+export function originOf({ source, encoding, sheet, sheetName, sheetText, text }: SheetTyped): OriginView {
   const word = /[^\s,;"]*[^\u0000-\u007f][^\s,;"]*/.exec(text)?.[0].slice(0, 30);
   return {
     source,

@@ -4,23 +4,13 @@ import type { Answers } from '~/domain/plan/spreadsheet/answers';
 import { columnLetters } from '~/domain/plan/spreadsheet/workbook';
 import type { Fault } from '~/domain/plan/spreadsheet/fault';
 import type { ImportedPlan } from '~/domain/plan/spreadsheet/import-plan';
-import type {
-  CellView,
-  ExportView,
-  FaultView,
-  ImportView,
-  OriginView,
-  PersonView,
-  PlanFacts,
-  RowView,
-} from '~/forms/import-view';
+import type { CellView, ExportView, FaultView, ImportView, OriginView, PersonView, RowView } from '~/forms/import-view';
 import { t } from '~/words';
 
 const MOST_SHOWN = 60;
 
 /** What the preview is made from. `today` is the plan's day. */
 export interface Previewed {
-  readonly about: PlanFacts;
   readonly names: Readonly<Record<Side, string>>;
   readonly text: string;
   readonly answers: Answers;
@@ -28,10 +18,13 @@ export interface Previewed {
   readonly people: readonly PersonView[];
   readonly today: string;
   readonly origin: OriginView;
+  /** What the plan has already, by id: how a row that waits on it names it. */
+  readonly known?: ReadonlyMap<string, string>;
 }
 
 /** The preview of a spreadsheet: everything that was understood, asked and still to be mended, in one plain object. */
-export function previewOf({ about, names, text, answers, read, people, today, origin }: Previewed): ImportView {
+export function previewOf(previewed: Previewed): ImportView {
+  const { names, text, answers, read, people, today, origin, known = new Map<string, string>() } = previewed;
   const { table, columns, faults } = read;
   const cellText = (row: number, column: number): string =>
     answers.mended?.[row]?.[column] ?? table?.rows.find((one) => one.row === row)?.cells[column] ?? '';
@@ -44,11 +37,11 @@ export function previewOf({ about, names, text, answers, read, people, today, or
       .update(JSON.stringify([text, answers, people, origin.encoding?.chosen, origin.sheets?.chosen]))
       .digest('base64url')
       .slice(0, 12),
-    about,
     names,
     text,
     origin,
     from: exportOf(read, answers),
+    lags: read.lags,
     unreadable: table ? null : (shown[0]?.sentence ?? null),
     columns: (table?.header ?? []).map((heading, index) => ({
       index,
@@ -75,7 +68,7 @@ export function previewOf({ about, names, text, answers, read, people, today, or
         .map(([column, value]) => ({ at: `${row}:${column}`, value }))
         .filter(({ at }) => !open.has(at)),
     ),
-    rows: rowsOf(read),
+    rows: rowsOf(read, known),
     made: faults.length > 0 ? null : count(read),
     people,
     passed: read.commitments.filter(({ due }) => due < today).length,
@@ -181,7 +174,7 @@ const count = ({ commitments }: ImportedPlan): Record<Side, number> => ({
 });
 
 /** What would be made, or, while there is something to mend, what was read. */
-function rowsOf(read: ImportedPlan): RowView[] {
+function rowsOf(read: ImportedPlan, known: ReadonlyMap<string, string>): RowView[] {
   const names = new Map(read.people.map(({ key, name }) => [key, name]));
   const toMend = new Set(read.faults.flatMap(({ row, rows }) => rows ?? [row]));
   if (read.faults.length === 0)
@@ -192,7 +185,10 @@ function rowsOf(read: ImportedPlan): RowView[] {
       owners: [{ name: names.get(one.ownerKey) ?? '', side: one.side }],
       due: one.due,
       weight: one.weight,
-      waits: one.waitsOn.map((at) => read.commitments[at]?.number || read.commitments[at]?.title || ''),
+      waits: [
+        ...one.waitsOn.map((at) => read.commitments[at]?.number || read.commitments[at]?.title || ''),
+        ...(one.waitsOnKnown ?? []).flatMap((id) => known.get(id) ?? []),
+      ],
       toMend: false,
     }));
   return read.steps.map((step) => ({

@@ -2,14 +2,16 @@ import { redirect } from '@remix-run/node';
 import { newPlan, type NewPlan, type Seated } from '~/commands/new-plan.server';
 import { asViewer } from '~/data/as-viewer.server';
 import { readCustomers, readOwnMembership, type Customer } from '~/data/customers.server';
+import { readTemplates, type OwnTemplate } from '~/data/templates.server';
+import type { Role } from '~/domain/access';
 import { inPlan } from '~/domain/addresses';
 import { dateOf, dayNumber, isTimeZone, localDate } from '~/domain/calendar';
 import type { WholePlan } from '~/domain/plan/entries';
 import { startTooFar } from '~/domain/plan/far-date';
-import { importPlan, type ImportedPlan } from '~/domain/plan/spreadsheet/import-plan';
+import { importPlan } from '~/domain/plan/spreadsheet/import-plan';
 import { plannedCommitments } from '~/domain/plan/spreadsheet/planned';
 import { defaultTerms } from '~/domain/plan/start/start-plan';
-import { fromTemplate, TEMPLATES } from '~/domain/plan/start/templates';
+import { fromTemplate, TEMPLATES, type Template, type TemplateStart } from '~/domain/plan/start/templates';
 import { LONGEST } from '~/domain/plan/text/terms';
 import { isRefusal } from '~/domain/refusal';
 import { answersOf } from '~/forms/import-answers';
@@ -29,12 +31,15 @@ export interface Desk {
   readonly workspace: string;
   readonly customers: readonly Customer[];
   readonly you: { readonly name: string; readonly email: string };
+  /** The workspace's own templates that are offered. */
+  readonly templates: readonly OwnTemplate[];
 }
 
 export const readDesk = ({ house, viewer, workspaceId }: WorkspaceGuest): Promise<Desk> =>
   asViewer(house, viewer, 'read', async (tx) => {
     const { workspace, ...you } = await readOwnMembership(tx, workspaceId, viewer.personId);
-    return { workspace, customers: await readCustomers(tx, workspaceId), you };
+    const templates = (await readTemplates(tx, workspaceId)).filter(({ retiredAt }) => retiredAt === null);
+    return { workspace, customers: await readCustomers(tx, workspaceId), you, templates };
   });
 
 /** What is asked of every new plan; one sentence a field. `now` is the clock's instant. */
@@ -79,13 +84,28 @@ const blank = (about: PlanFacts, { seats, parties }: Seated): WholePlan => ({
   players: [],
 });
 
-/** From nothing, or from the template of this key. */
-export function makeFromTemplate(guest: WorkspaceGuest, op: string, about: PlanFacts, key: string) {
-  const template = TEMPLATES.find((one) => one.key === key);
+/** How forms name a template of the workspace. */
+export const ownWay = (id: string): string => `own-${id}`;
+
+/** What a plan can start from by this name: a template, nothing (null), or undefined where that is not, or no longer, offered. */
+export function templateNamed(way: string, { templates }: Desk): Template | null | undefined {
+  if (way === 'blank') return null;
+  const own = templates.find(({ id }) => ownWay(id) === way);
+  return own ? { key: way, goals: [], ...own.text } : TEMPLATES.find((one) => one.key === way);
+}
+
+const meantFor = (role: Role): string => (role === 'viewer' ? '' : t(`templates.meant-for.${role}`));
+
+/** From nothing, or from a template. What is meant for the vendor's lead is the starter's. */
+export function makeFromTemplate(guest: WorkspaceGuest, op: string, about: PlanFacts, template: Template | null) {
   const write = (seated: Seated): WholePlan => {
     const whole = blank(about, seated);
     const { start, calendar } = whole.terms;
-    return template ? { ...whole, ...fromTemplate(template, { start, calendar, ids: seated.ids }) } : whole;
+    if (!template) return whole;
+    const ownerOf: TemplateStart['ownerOf'] = ({ side, role }) =>
+      side === 'vendor' && role === 'lead' ? seated.own : null;
+    const parts = fromTemplate(template, { start, calendar, ids: seated.ids, ownerOf, meantFor });
+    return { ...whole, terms: { ...whole.terms, end: endOf(whole.terms.end, parts) }, ...parts };
   };
   return make(guest, op, about, { people: [], write });
 }
@@ -97,7 +117,7 @@ const AFTERWARDS = 7;
 const latestStep = (start: string): string => dateOf(dayNumber(start) + LONGEST - AFTERWARDS);
 
 /** The last day of the time frame: eight weeks, or as far as the commitments reach. */
-const endOf = (end: string, read: ImportedPlan): string => {
+const endOf = (end: string, read: { readonly commitments: readonly { readonly due: string }[] }): string => {
   const last = read.commitments.reduce((day, { due }) => (due > day ? due : day), end);
   return last > end ? dateOf(dayNumber(last) + AFTERWARDS) : end;
 };
@@ -110,7 +130,7 @@ export async function previewOrMake(
   guest: WorkspaceGuest,
   op: string,
   sent: ImportTyped,
-): Promise<{ readonly preview: ImportView } | Awaited<ReturnType<typeof make>>> {
+): Promise<{ readonly preview: ImportView; readonly about: PlanFacts } | Awaited<ReturnType<typeof make>>> {
   const desk = await readDesk(guest);
   const typed = asChosen(sent);
   const { customer, newCustomer, title, position, start, zone, text } = typed;
@@ -122,9 +142,9 @@ export async function previewOrMake(
   const read = importPlan(text, names, answers, latestStep(start));
   const people = peopleOf(read, typed, desk.you);
   const today = localDate(now, zone);
-  const preview = previewOf({ about, names, text, answers, read, people, today, origin: originOf(typed) });
+  const preview = previewOf({ names, text, answers, read, people, today, origin: originOf(typed) });
   const right = read.faults.length === 0 && preview.faultsOfPeople === 0;
-  if (!typed.ready || typed.again || !right) return { preview };
+  if (!typed.ready || typed.again || !right) return { preview, about };
   return make(guest, op, about, {
     people: invitedOf(people),
     write: (seated) => {

@@ -20,6 +20,7 @@ const LABELS: Readonly<Record<string, WordKey>> = {
   doneMeans: 'talk.commitment.done-means',
   workstream: 'talk.commitment.workstream',
   notes: 'talk.commitment.notes',
+  text: 'start.text',
   view: 'talk.player.view',
   heardOn: 'talk.player.heard-on',
   start: 'talk.terms.start',

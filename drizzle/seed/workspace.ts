@@ -5,8 +5,10 @@ import type { SetClock } from '../../app/data/clock.server';
 import type { House } from '../../app/data/house.server';
 import { personFor } from '../../app/data/people.server';
 import { customer, member } from '../../app/data/schema';
+import { addTemplate, readTemplate } from '../../app/data/templates.server';
 import { CAST, COMPANIES, EVERYONE, personIdOf, type Who } from './cast';
 import { idOf } from './names';
+import { QUARTER, QUARTER_TEXT } from './own-template';
 
 export const WORKSPACE = idOf('workspace', COMPANIES.vendor);
 export const customerIdOf = (name: string): string => idOf('customer', name);
@@ -66,4 +68,9 @@ export async function foundTessel(house: House, clock: SetClock, adminUrl: strin
         .onConflictDoNothing();
   });
   for (const who of ['jonas', 'priya', 'elena', 'tomas', 'wen'] satisfies Who[]) await arrive(house, personIdOf(who));
+  const priya = personIdOf('priya');
+  await asViewer(house, { personId: priya }, 'write', async (tx) => {
+    const by = { workspaceId: WORKSPACE, personId: priya, at: FOUNDED };
+    if (!(await readTemplate(tx, WORKSPACE, QUARTER))) await addTemplate(tx, by, QUARTER, QUARTER_TEXT);
+  });
 }

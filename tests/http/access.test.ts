@@ -5,6 +5,7 @@ import type { SeatCommand } from '~/domain/plan/commands';
 import type { Guarded } from '~/http/guard.server';
 import { personIdOf } from '../../drizzle/seed/cast';
 import { NORTHQUAY } from '../../drizzle/seed/northquay-start';
+import { QUARTER } from '../../drizzle/seed/own-template';
 import { HALDEN } from '../../drizzle/seed/second-plan';
 import { seatIdOf } from '../../drizzle/seed/tell';
 import { WORKSPACE } from '../../drizzle/seed/workspace';
@@ -45,7 +46,7 @@ async function fillOf(plan: string, owner: 'marcus' | 'ingrid'): Promise<Fill> {
   for (const part of ['expectation', 'goal', 'player'])
     parts[part] = (await test.rows<{ id: string }>(`select id from ${part} where plan_id = $1 limit 1`, plan))[0]!.id;
   const seat = seatIdOf(plan, owner);
-  const more = { workspace: WORKSPACE, person: personIdOf('wen'), of: plan, token: 'x'.repeat(43) };
+  const more = { workspace: WORKSPACE, person: personIdOf('wen'), of: plan, token: 'x'.repeat(43), template: QUARTER };
   const [note] = await test.rows<{ seq: number }>('select seq from checkpoint where plan_id = $1 limit 1', plan);
   return { ...parts, ...more, plan, seat, commitment: commitment!.id, seq: String(note?.seq ?? 1) };
 }

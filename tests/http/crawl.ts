@@ -1,6 +1,7 @@
 import { GROUPS } from '~/data/pages/find';
 import { personIdOf } from '../../drizzle/seed/cast';
 import { NORTHQUAY } from '../../drizzle/seed/northquay-start';
+import { QUARTER } from '../../drizzle/seed/own-template';
 import { HALDEN } from '../../drizzle/seed/second-plan';
 import { seatIdOf } from '../../drizzle/seed/tell';
 import { WORKSPACE } from '../../drizzle/seed/workspace';
@@ -28,6 +29,7 @@ export async function startOf(test: TestHouse): Promise<string[]> {
       commitment: commitment?.id ?? 'none',
       workspace: WORKSPACE,
       person: personIdOf('wen'),
+      template: QUARTER,
     });
   }
   const paths = fills.flatMap((fill: Record<string, string>) =>

@@ -21,7 +21,8 @@ export interface Asked {
   readonly as?: string | undefined;
   /** Names in lower case; they stand over what a page of ours would send. `undefined` leaves one out. */
   readonly headers?: Readonly<Record<string, string | undefined>>;
-  readonly form?: Readonly<Record<string, string>>;
+  /** Pairs where a name comes more than once. */
+  readonly form?: Readonly<Record<string, string>> | readonly (readonly [string, string])[];
 }
 
 /** The product as it is built, answering on a port of its own, and what a browser would do with it. */
@@ -71,7 +72,8 @@ export function askOnce(
   path: string,
   { method, as, headers, form }: Asked,
 ): Promise<Answer> {
-  const body = form && new URLSearchParams(form).toString();
+  const body =
+    form && new URLSearchParams(isPairs(form) ? form.map(([name, value]) => [name, value]) : { ...form }).toString();
   const posting = method !== undefined && method !== 'GET';
   const sent: Record<string, string | undefined> = {
     accept: 'text/html',
@@ -110,3 +112,6 @@ export function askOnce(
     asking.end(body);
   });
 }
+
+const isPairs = (form: NonNullable<Asked['form']>): form is readonly (readonly [string, string])[] =>
+  Array.isArray(form);

@@ -10,3 +10,4 @@ export * from './mail';
 export * from './calendar-feed';
 export * from './summary';
 export * from './saved-view';
+export * from './template';

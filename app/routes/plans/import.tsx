@@ -1,7 +1,7 @@
 import { useActionData, useParams } from '@remix-run/react';
 import { isRefusal } from '~/domain/refusal';
 import type { FormFault } from '~/forms/fault';
-import type { ImportView } from '~/forms/import-view';
+import type { ImportView, PlanFacts } from '~/forms/import-view';
 import { importPlanForm } from '~/forms/new-plan';
 import { formFault, readForm } from '~/http/forms';
 import { guard } from '~/http/guard.server';
@@ -27,8 +27,9 @@ export const action = guard.action('member', async (guest) => {
 
 export default function ImportPlan() {
   const { workspace = '' } = useParams();
-  const answer = useActionData<{ preview?: ImportView; fault?: FormFault }>();
-  if (answer?.preview) return <ImportPreview view={answer.preview} workspaceId={workspace} />;
+  const answer = useActionData<{ preview?: ImportView; about?: PlanFacts; fault?: FormFault }>();
+  if (answer?.preview && answer.about)
+    return <ImportPreview view={answer.preview} about={answer.about} workspaceId={workspace} />;
   return (
     <Page title={t('start.import.title')} narrow>
       <Empty

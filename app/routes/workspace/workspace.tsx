@@ -94,7 +94,10 @@ export default function Workspace() {
           />
         )}
       </Section>
-      <Section title={t('admin.plans')}>
+      <Section
+        title={t('admin.plans')}
+        actions={<LinkButton to={`${at}/templates`}>{t('templates.list.title')}</LinkButton>}
+      >
         {plans.length === 0 ? (
           <Empty title={t('admin.no-plans')}>{t('admin.no-plans-example')}</Empty>
         ) : (

@@ -6,12 +6,12 @@ import { Section } from '../Page';
 import { SideMark } from '../SideMark';
 
 /** The commitments that would be made, or, while there is something to mend, the rows as far as they could be read. */
-export function ImportRows({ view }: { view: ImportView }) {
+export function ImportRows({ view, title }: { view: ImportView; title: string }) {
   const { rows, made, names, passed } = view;
   const total = made && made.vendor + made.customer;
   return (
     <Section
-      title={made ? t('start.rows.title') : t('start.rows.read')}
+      title={made ? title : t('start.rows.read')}
       lead={
         made &&
         t('start.rows.made', {

@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react';
 import { t } from '~/words';
 import { DateField, FileField, RadioGroup, SelectField, TextArea, TextField } from '../form/fields';
 import { Form } from '../form/Form';
@@ -5,17 +6,35 @@ import { Page } from '../Page';
 import { pasteTable } from './paste-table';
 
 const schema = () => import('~/forms/new-plan').then((m) => m.newPlanForm);
-const WAYS = ['spreadsheet', 'recovery', 'onboarding', 'renewal', 'blank'] as const;
+const GIVEN = ['recovery', 'onboarding', 'renewal', 'blank'] as const;
+
+/** A template of the workspace's own. */
+interface OwnWay {
+  way: string;
+  title: string;
+  purpose: string;
+  steps: number;
+}
+
+const given = (way: 'spreadsheet' | (typeof GIVEN)[number]) => ({
+  value: way,
+  label: t(`start.how.${way}`),
+  hint: t(`start.how.${way}-hint`),
+});
 
 /** With whom, what it is called, when it starts, and what it starts from: everything else is said in the plan itself. */
 export function NewPlanForm({
   workspace,
+  workspaceId,
   customers,
+  own,
   zones,
   zone,
   today,
 }: {
   workspace: string;
+  workspaceId: string;
+  own: readonly OwnWay[];
   customers: readonly { id: string; name: string }[];
   zones: readonly string[];
   zone: string;
@@ -65,8 +84,21 @@ export function NewPlanForm({
         <RadioGroup
           name="how"
           label={t('start.how')}
-          options={WAYS.map((way) => ({ value: way, label: t(`start.how.${way}`), hint: t(`start.how.${way}-hint`) }))}
+          options={[
+            given('spreadsheet'),
+            ...own.map(({ way, title, purpose, steps }) => ({
+              value: way,
+              label: title,
+              hint: t('templates.how-hint', { steps, purpose }),
+            })),
+            ...GIVEN.map(given),
+          ]}
         />
+        <p className="-mt-4 text-sm">
+          <Link to={`/workspaces/${workspaceId}/templates`} className="inline-flex min-h-11 items-center">
+            {t('templates.list.title')}
+          </Link>
+        </p>
         <div onPaste={pasteTable}>
           <TextArea name="text" label={t('start.text')} hint={t('start.text-hint')} rows={8} />
         </div>

@@ -23,11 +23,14 @@ export function TextPage({
   text,
   sentBack,
   mayLookAsOther,
+  mayKeep,
   changes,
 }: {
   text: TextView;
   sentBack: SentBackView | null;
   mayLookAsOther: boolean;
+  /** Whether the reader works for the vendor and may save it as a template. */
+  mayKeep: boolean;
   changes: readonly Change[];
 }) {
   const { planId, parties, stage, you, asOther, mayEdit } = text;
@@ -133,6 +136,11 @@ export function TextPage({
         {mayEdit && (
           <Link to={`${at}/title`} className="inline-flex min-h-11 items-center">
             {t('talk.rename')}
+          </Link>
+        )}
+        {mayKeep && !asOther && (
+          <Link to={inPlan(planId, 'template')} className="inline-flex min-h-11 items-center">
+            {t('templates.save.link')}
           </Link>
         )}
         {text.mayAmend && (
@@ -260,9 +268,14 @@ function Commitments({ text, place }: { text: TextView; place: TextPlace }) {
       up
       actions={
         text.mayAdd && (
-          <LinkButton to={inPlan(text.planId, 'text', 'commitments', 'new')} kind="quiet">
-            {t('talk.commitments.add')}
-          </LinkButton>
+          <>
+            <LinkButton to={inPlan(text.planId, 'text', 'commitments', 'new')} kind="quiet">
+              {t('talk.commitments.add')}
+            </LinkButton>
+            <LinkButton to={inPlan(text.planId, 'text', 'import')} kind="quiet">
+              {t('talk.commitments.import')}
+            </LinkButton>
+          </>
         )
       }
     >

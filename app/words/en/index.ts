@@ -26,6 +26,7 @@ import { sign } from './sign';
 import { spreadsheet } from './spreadsheet';
 import { start } from './start';
 import { talk } from './talk';
+import { templates } from './templates';
 import { ui } from './ui';
 import { unsent } from './unsent';
 import { verify } from './verify';
@@ -66,6 +67,7 @@ export const en = {
   ...spreadsheet,
   ...start,
   ...talk,
+  ...templates,
   ...ui,
   ...unsent,
   ...verify,

@@ -58,6 +58,7 @@ export const spreadsheet = {
   'spreadsheet.date.notLeap': '29 February {year} does not exist',
   'spreadsheet.date.noYear': '“{text}” has no year',
   'spreadsheet.date.farYear': 'The year {year} is too far away for a plan',
+  'spreadsheet.date.passed': `${DUE} {dueYear} has gone by, and the plan is running. Please give a day that is still to come`,
   'spreadsheet.date.either': `{text} can be {dayFirstDay} {dayFirstMonth, select, ${MONTHS}} or {monthFirstDay} {monthFirstMonth, select, ${MONTHS}}. Please say once, for the whole file, whether the day or the month comes first`,
   'spreadsheet.priority.unknown': '“{text}” is not a priority we know. Is it high, medium or low?',
   'spreadsheet.waits.unknown': '{by, select, number {Step {text}} other {“{text}”}} is not in the file',
@@ -65,6 +66,8 @@ export const spreadsheet = {
   'spreadsheet.waits.several': '“{text}” is the title of {count, number} steps. Use the number here',
   'spreadsheet.waits.kind':
     '“{text}” waits on the start of step {number}, or ends with it. A step can only wait until another is done',
+  'spreadsheet.waits.open':
+    '“{title}” is in the plan, but both sides have not agreed to it yet, so nothing can wait on it',
   'spreadsheet.waits.itself': 'The step waits on itself',
   'spreadsheet.waits.circle': '{steps} and {last} wait on each other',
   'spreadsheet.waits.longCircle': '{steps} and {others, plural, one {# other} other {# others}} wait on each other',

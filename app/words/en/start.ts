@@ -124,6 +124,26 @@ export const start = {
   'start.field.doneMeans': 'What “done” means',
   'start.field.workstream': 'Workstream',
   'start.field.notes': 'Notes',
+  'start.lags.title':
+    '{count, plural, one {Days between two steps are} other {Days between steps, # times, are}} not taken over',
+  'start.lags.lead':
+    'A step waits until the other is done, and keeps the date that the file gives it, in which these days are counted already.',
+  'start.lags.rows': '{count, plural, one {Which one} other {Which ones}}',
+  'start.lags.row': 'Row {row, number}: {text}',
+  'start.into.title': 'Add commitments from a spreadsheet',
+  'start.into.lead': 'They are added as proposals: each still needs the word of both sides.',
+  'start.into.lead-draft': 'They are added to the draft.',
+  'start.into.rows': 'What will be added',
+  'start.into.submit': '{count, plural, one {Propose it} other {Propose all #}}',
+  'start.into.submit-draft': '{count, plural, one {Add it} other {Add all #}}',
+  'start.into.already':
+    '{count, plural, one {One row is} other {# rows are}} in the plan already, by title, and left out',
+  'start.into.already-hint':
+    'Rows that wait on them wait on what the plan has. Tick those that you want to add all the same, and look again.',
+  'start.into.already-row': 'Row {row, number}: “{title}” is number {number} of the plan. Add it all the same',
+  'start.into.unseated': '{count, plural, one {One person has} other {# people have}} no seat in the plan',
+  'start.into.unseated-lead':
+    'What they own will be their side’s, with nobody named. A person can be named in each later, or seated first.',
   'start.rows.title': 'What the plan will hold',
   'start.rows.read': 'What was read so far',
   'start.rows.made':

@@ -58,6 +58,7 @@ export const talk = {
   'talk.commitments.example':
     '“Export 24 months of shipments”, owned by the customer’s data manager, due Wednesday 10 June, waits on “Name one decision maker”.',
   'talk.commitments.add': 'Add a commitment',
+  'talk.commitments.import': 'Add from a spreadsheet',
   'talk.commitments.count':
     '{count, plural, one {One commitment} other {# commitments}}: {vendor, number} of {vendorName}, {customer, number} of {customerName}',
   'talk.commitments.no-stream': 'Without a workstream',

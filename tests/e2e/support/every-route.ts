@@ -1,6 +1,7 @@
 import type { RouteConfigEntry } from '@remix-run/route-config';
 import { CAST, personIdOf, type Who } from '../../../drizzle/seed/cast';
 import { NORTHQUAY } from '../../../drizzle/seed/northquay-start';
+import { QUARTER } from '../../../drizzle/seed/own-template';
 import { seatIdOf } from '../../../drizzle/seed/tell';
 import routes from '~/routes';
 import { halden, northquay, workspace } from './places';
@@ -102,6 +103,7 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
   'plans/:plan/sign-off/delegate/end': [{ who: 'ruth', at: `${northquay.signOff}/delegate/end` }],
   'plans/:plan/sign-off/return': [{ who: 'peter', at: '{frozen}/sign-off/return' }],
   'plans/:plan/sign-off/version': [{ ...ON, at: `${halden.signOff}/version` }],
+  'plans/:plan/template': [{ ...ON, at: `${northquay.home}/template` }],
   'plans/:plan/text': [
     { who: 'dana', at: northquay.text() },
     { who: 'ingrid', at: halden.text() },
@@ -118,6 +120,10 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
     { who: 'ingrid', at: halden.text(`expectations/${halden.thing('expectation', 'use')}`) },
   ],
   'plans/:plan/text/goals/:goal': [{ who: 'ingrid', at: halden.text(`goals/${halden.thing('goal', 'waste')}`) }],
+  'plans/:plan/text/import': [
+    { who: 'dana', at: northquay.text('import') },
+    { ...ON, at: '{draft}/text/import' },
+  ],
   'plans/:plan/text/players/:player': [
     { who: 'ingrid', at: halden.text(`players/${halden.thing('player', CAST.peter.name)}`) },
   ],
@@ -194,6 +200,12 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
   'workspaces/:workspace/seats/:of/:seat': [{ who: 'jonas', at: `${seats}/${seatIdOf(NORTHQUAY, 'marcus')}` }],
   'workspaces/:workspace/seats/:of/:seat/removal': [
     { who: 'jonas', at: `${seats}/${seatIdOf(NORTHQUAY, 'marcus')}/removal` },
+  ],
+  'workspaces/:workspace/templates': [{ ...ON, at: `${workspace}/templates` }],
+  'workspaces/:workspace/templates/:template': [{ ...ON, at: `${workspace}/templates/${QUARTER}` }],
+  // Only ever posted to.
+  'workspaces/:workspace/templates/:template/retirement': [
+    { ...ON, at: `${workspace}/templates/${QUARTER}/retirement`, status: 404 },
   ],
   '*': [
     { who: 'dana', at: '/nothing/of/the/kind', status: 404 },

@@ -2,6 +2,7 @@ import type { Side } from '../../access';
 import type { People } from './people';
 import type { Weight } from './priority';
 import type { Step } from './steps';
+import type { KnownStep } from './waits';
 import { numberKey } from './waits-cell';
 
 /** One promise of the plan-to-be: one owner, of one side. */
@@ -18,6 +19,8 @@ export interface ImportedCommitment {
   readonly weight: Weight;
   /** Indexes of other commitments of this import. */
   readonly waitsOn: readonly number[];
+  /** Ids of commitments that the plan has already; absent where it waits on none of them. */
+  readonly waitsOnKnown?: readonly string[];
   readonly doneMeans: string;
   readonly notes: string;
   readonly workstream: string;
@@ -45,6 +48,7 @@ export function commitmentsOf(
   steps: readonly Step[],
   waits: readonly (readonly number[])[],
   { people, keys }: People,
+  known: readonly KnownStep[] = [],
 ): ImportedCommitment[] {
   const taken = new Set(steps.map(({ number }) => numberKey(number)));
   let next = 0;
@@ -57,8 +61,10 @@ export function commitmentsOf(
       const side = owner.side ?? (ownerKey ? people.get(ownerKey)?.side : null);
       if (!ownerKey || !side || !due || !weight) return [];
       const waitsOn = (waits[i] ?? []).flatMap((step) => places[step] ?? []);
+      const waitsOnKnown = (waits[i] ?? []).flatMap((step) => known[step - steps.length]?.id ?? []);
       const number = numbers[half] ?? '';
-      return [{ row, number, title, side, ownerKey, due, weight, waitsOn, doneMeans, notes, workstream }];
+      const there = waitsOnKnown.length > 0 ? { waitsOnKnown } : {};
+      return [{ row, number, title, side, ownerKey, due, weight, waitsOn, ...there, doneMeans, notes, workstream }];
     });
   });
 }

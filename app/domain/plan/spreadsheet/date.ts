@@ -63,6 +63,9 @@ const FORMS: readonly Form[] = [
 ];
 
 const TIME = /(?:\s*T|,?\s+)\d{1,2}:\d\d(?::\d\d(?:[.,]\d+)?)?\s*(?:[ap]\.?m\.?)?\s*(?:Z|UTC|[+-]\d\d:?\d\d)?$/i;
+/** Of German, French and Spanish exports; before day, month and year alone, since "Mar 10" is a day of March. */
+const WEEKDAY_ABROAD =
+  /^(?:mo|di|mi|do|fr|sa|so|lun|mar|mer|mi[eé]|jeu|jue|ven|vie|sam|s[aá]b|dim|dom)\.?\s+(?=\d{1,2}[./]\s?\d{1,2}[./])/i;
 const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,]?\s+/i;
 
 const monthOf = (word: string): number =>
@@ -86,7 +89,7 @@ function inWords(text: string): DateReading | null {
 
 /** Reads one cell that is not empty; the time of day is ignored. Dates are `YYYY-MM-DD`, from 2000 to 2099. */
 export function readDate(cell: string): DateReading {
-  const text = cell.trim().slice(0, LONGEST).replace(WEEKDAY, '').replace(TIME, '');
+  const text = cell.trim().slice(0, LONGEST).replace(WEEKDAY, '').replace(WEEKDAY_ABROAD, '').replace(TIME, '');
   if (/^\d{5}(\.\d+)?$/.test(text)) {
     const serial = Math.floor(Number(text));
     if (serial >= LEAST_SERIAL && serial <= MOST_SERIAL) return { kind: 'date', date: dateOf(SERIAL_ZERO + serial) };

@@ -88,7 +88,7 @@ function sorted(dialect: Dialect, table: Table, titleAt: number, above: readonly
       return void leave('group');
     }
     if (level >= 0) open = open.filter((one) => one.level < levelOf(row));
-    const sumsUp = /^(?:yes|true|1)$/i.test(row.cells[summary]?.trim() ?? '');
+    const sumsUp = /^(?:yes|true|ja|oui|s[ií]|1)$/i.test(row.cells[summary]?.trim() ?? '');
     if (sumsUp || (level >= 0 && levelOf(table.rows[at + 1]) > levelOf(row))) {
       open = [...open, { at, level: level >= 0 ? levelOf(row) : 0, title }];
       return void leave('group');

@@ -9,7 +9,7 @@ import { readSteps, type Step } from './steps';
 import { readExported, type LeftOut } from './exported';
 import type { ExportName } from './dialects';
 import { readTable, type Delimiter, type Table } from './table';
-import { readAllWaits } from './waits';
+import { readAllWaits, type KnownStep, type Lag } from './waits';
 
 /** A spreadsheet as a plan, or what stands between the two. */
 export interface ImportedPlan {
@@ -20,6 +20,8 @@ export interface ImportedPlan {
   /** The program whose export this is, where its header shows it, and the rows that are no steps. */
   readonly from: ExportName | null;
   readonly leftOut: readonly LeftOut[];
+  /** Days between steps that the file names and that are not taken over. */
+  readonly lags: readonly Lag[];
   /** Every row as far as it could be read, for the preview. */
   readonly steps: readonly Step[];
   /** Empty as long as there are faults: nothing of a plan is taken until all of it is right. */
@@ -41,6 +43,14 @@ const fileFault = (row: number, name: FaultName, values: FaultValues = {}): Faul
 });
 
 const OWNERS = ['ownerCustomer', 'ownerVendor', 'owner'] as const;
+
+/** The plan that a file is added to. */
+export interface Into {
+  /** A step due before it has to be mended. */
+  readonly earliest?: string;
+  /** What rows can wait on by its title. */
+  readonly known?: readonly KnownStep[];
+}
 
 /** Faults of the table as such: columns that no plan can do without, rows whose cells do not fit under the header. */
 function faultsOfShape(table: Table, columns: Columns, { rows, headerRow }: Sheet): Fault[] {
@@ -69,6 +79,7 @@ export function importPlan(
   companies: Companies,
   answers: Answers = {},
   latest: string | null = null,
+  { earliest, known = [] }: Into = {},
 ): ImportedPlan {
   const plain = readTable(text);
   if (isUnreadable(plain)) {
@@ -79,6 +90,7 @@ export function importPlan(
       columns: [],
       from: null,
       leftOut: [],
+      lags: [],
       steps: [],
       commitments: [],
       people: [],
@@ -90,8 +102,8 @@ export function importPlan(
   const table = exported?.table ?? plain;
   const columns = recogniseColumns(table.header, names, { ...exported?.columns, ...answers.columns });
   const sheet = sheetOf(table, columns, answers);
-  const { steps, people, dates } = readSteps(sheet, names, answers, latest);
-  const waits = readAllWaits(sheet, steps);
+  const { steps, people, dates } = readSteps(sheet, names, answers, { latest, earliest });
+  const { waits, lags } = readAllWaits(sheet, steps, known);
   const faults = inReadingOrder([...faultsOfShape(table, columns, sheet), ...sheet.faults]);
   const asks = faults.some(({ key }) => key === 'spreadsheet.date.either');
   return {
@@ -100,8 +112,9 @@ export function importPlan(
     columns,
     from: exported?.name ?? null,
     leftOut: exported?.leftOut ?? [],
+    lags,
     steps,
-    commitments: faults.length === 0 ? commitmentsOf(steps, waits, people) : [],
+    commitments: faults.length === 0 ? commitmentsOf(steps, waits, people, known) : [],
     people: [...people.people.values()].flatMap(({ side, ...person }) => (side ? [{ ...person, side }] : [])),
     faults,
     ...(asks ? { question: 'day-or-month' } : {}),

@@ -55,7 +55,13 @@ function sayRepeated(rows: readonly SheetRow[]): void {
   }
 }
 
-function dueOf(sheet: Sheet, dayFirst: boolean | undefined, latest: string | null) {
+/** The dates between which a step may be due, both included; null or absent for no such bound. */
+export interface Bounds {
+  readonly earliest?: string | undefined;
+  readonly latest: string | null;
+}
+
+function dueOf(sheet: Sheet, dayFirst: boolean | undefined, { earliest, latest }: Bounds) {
   const dates = readDueDates(
     sheet.rows.map((row) => told(row.cell('due'))),
     dayFirst,
@@ -67,6 +73,8 @@ function dueOf(sheet: Sheet, dayFirst: boolean | undefined, latest: string | nul
     if (reading?.kind === 'fault') row.say(reading.key, reading.values, ['due']);
     if (reading?.kind === 'date' && latest !== null && reading.date > latest)
       row.say('date.farYear', { year: reading.date.slice(0, 4) }, ['due']);
+    if (reading?.kind === 'date' && earliest !== undefined && reading.date < earliest)
+      row.say('date.passed', dateValues('due', reading.date), ['due']);
     if (reading?.kind !== 'either' || row !== swappable[0]) return;
     const values = {
       text: quoted(row.cell('due')),
@@ -108,9 +116,9 @@ function sayPeople(sheet: Sheet, people: People, mentions: readonly Mention[]): 
 }
 
 /** Reads every row of the sheet, all but its waits, and the people they name. Faults are noted on the rows. */
-export function readSteps(sheet: Sheet, names: SideNames, answers: Answers, latest: string | null) {
+export function readSteps(sheet: Sheet, names: SideNames, answers: Answers, bounds: Bounds) {
   sayRepeated(sheet.rows);
-  const dates = dueOf(sheet, answers.dayFirst, latest);
+  const dates = dueOf(sheet, answers.dayFirst, bounds);
   const steps = sheet.rows.map((row, i): Step => {
     const title = oneLine(row.cell('title'));
     if (!fold(title) && sheet.columns.includes('title')) row.say('title.none', {}, ['title']);

@@ -17,10 +17,13 @@ export interface StepIndex {
 export interface WaitsCell {
   /** Indexes of the steps waited on, each once. */
   readonly found: readonly number[];
+  /** As written ("5FS+2 days"), where days between two steps are named too: dates say that already, so they are not kept. */
+  readonly lags: readonly string[];
   readonly faults: readonly { readonly key: FaultName; readonly values: FaultValues }[];
 }
 
-type Found = { readonly step: number } | { readonly key: FaultName; readonly values: FaultValues };
+type Found =
+  { readonly step: number; readonly lag?: string } | { readonly key: FaultName; readonly values: FaultValues };
 
 /** "01" and "1" are one number; so are "a3" and "A3". */
 export const numberKey = (number: string): string =>
@@ -43,8 +46,13 @@ export function indexSteps(steps: readonly Named[]): StepIndex {
 }
 
 const PREFIX = /^(?:(?:step|task|action|item|no|nr|id)\b[\s.:]*)?#?\s*/i;
-/** As project planners write it: "5FS+2d" waits on the end of 5; "5SS" on its start, which a plan does not know. */
-const PLANNER = /^(\d[\d.]{0,20})\s*(FS|SS|FF|SF)\s*(?:[+-]\s*\d{1,6}(?:\.\d{1,6})?\s*[a-z%]{0,10})?$/i;
+/**
+ * As project planners write it, also in German, French and Spanish: "5FS+2d" waits on the end of 5; "5SS" on its start, which a plan
+ * does not know.
+ */
+const PLANNER =
+  /^(\d[\d.]{0,20})\s*(FS|SS|FF|SF|EA|AA|EE|AE|FD|DD|DF|FC|CC|CF)\s*([+-]\s*\d{1,6}(?:[.,]\d{1,6})?\s*[\p{L}%]{0,12})?$/iu;
+const END_TO_START = new Set(['FS', 'EA', 'FD', 'FC']);
 const NUMBER_AND_TITLE = /^(\S{1,20}?)[.:)]?\s+(?:[-–—]\s+)?(\S.*)$/s;
 
 function byNumber(text: string, { byNumber: known }: StepIndex): number | undefined {
@@ -63,8 +71,8 @@ function findStep(piece: string, index: StepIndex): Found | null {
   const planner = PLANNER.exec(bare);
   const planned = planner ? byNumber(planner[1] ?? '', index) : undefined;
   if (planner && planned !== undefined) {
-    return planner[2]?.toUpperCase() === 'FS'
-      ? { step: planned }
+    return END_TO_START.has(planner[2]?.toUpperCase() ?? '')
+      ? { step: planned, ...(planner[3] ? { lag: quoted(piece) } : {}) }
       : { key: 'waits.kind', values: { text: quoted(piece), number: planner[1] ?? '' } };
   }
   const [, number = '', title = ''] = NUMBER_AND_TITLE.exec(bare) ?? [];
@@ -102,6 +110,7 @@ export function readWaits(cell: string, index: StepIndex): WaitsCell {
   const text = told(cell).replace(/\r\n?/g, '\n');
   const parts = stretches(text);
   const found = new Set<number>();
+  const lags: string[] = [];
   const faults: { key: FaultName; values: FaultValues }[] = [];
   for (let i = 0; i < parts.length;) {
     let taken = 1;
@@ -111,10 +120,12 @@ export function readWaits(cell: string, index: StepIndex): WaitsCell {
       taken = many;
     }
     const piece = text.slice(...parts[i]!).trim();
-    if (hit && 'step' in hit) found.add(hit.step);
-    else if (hit) faults.push(hit);
+    if (hit && 'step' in hit) {
+      found.add(hit.step);
+      if (hit.lag) lags.push(hit.lag);
+    } else if (hit) faults.push(hit);
     else faults.push(unknown(piece, index));
     i += taken;
   }
-  return { found: [...found], faults };
+  return { found: [...found], lags, faults };
 }

@@ -1,4 +1,4 @@
-import type { Side } from '../../access';
+import type { Role } from '../../access';
 import { workingDays, type Calendar } from '../../calendar';
 import { circlesIn } from '../spreadsheet/circles';
 import type { WholePlan } from '../entries';
@@ -18,6 +18,8 @@ export interface Template {
 export interface TemplateCommitment extends Pick<CommitmentContent, 'side' | 'title' | 'doneMeans' | 'weight'> {
   readonly key: string;
   readonly workstream: string;
+  /** What its owner is in the plan; absent where it can be anybody of the side. */
+  readonly role?: Role;
   readonly notes?: string;
   /** Working days after the first working day on or after the start, where 0 is that day; or after another step is due. */
   readonly dueIn: number | AfterStep;
@@ -37,7 +39,9 @@ export interface TemplateStart {
   /** A new id at each call. */
   readonly ids: () => string;
   /** Who owns the commitments of a side until somebody is named: a seat, or nobody. */
-  readonly owners?: Readonly<Partial<Record<Side, string>>>;
+  readonly ownerOf?: (one: Pick<TemplateCommitment, 'side' | 'role'>) => string | null;
+  /** What stands in the notes of a commitment that is meant for a role. */
+  readonly meantFor?: (role: Role) => string;
 }
 
 /** What keeps a template from having dates: a step that is not there, or steps whose dates hang on one another in a circle. */
@@ -90,7 +94,7 @@ export function daysFromStart(steps: readonly Dated[]): ReadonlyMap<string, numb
 /** The parts of a plan that a template fills, with dates for this start. */
 export function fromTemplate(
   template: Template,
-  { start, calendar, ids, owners = {} }: TemplateStart,
+  { start, calendar, ids, ownerOf = () => null, meantFor = () => '' }: TemplateStart,
 ): Pick<WholePlan, 'goals' | 'expectations' | 'commitments'> {
   const days = workingDays(calendar);
   const first = days.roll(start);
@@ -108,14 +112,14 @@ export function fromTemplate(
       id: idOf.get(one.key) ?? ids(),
       number: String(index + 1),
       side: one.side,
-      owner: owners[one.side] ?? null,
+      owner: ownerOf(one),
       title: one.title,
       doneMeans: one.doneMeans,
       weight: one.weight,
       due: due(one.key),
       waitsOn: idsOf(one.waitsOn ?? []),
       workstream: one.workstream,
-      notes: one.notes ?? '',
+      notes: one.notes ?? (one.role && ownerOf(one) === null ? meantFor(one.role) : ''),
     })),
   };
 }

@@ -84,21 +84,29 @@ function answerable(plan: Plan, part: PartRef): Refusal | null {
   return elsewhere ?? (commitmentOf(plan, part)?.agreedAt ? refuse('already-agreed') : null);
 }
 
-/** Against binding a commitment while the plan runs: its day has gone by, or it waits on what nobody has agreed to. */
-export function lateToBind(plan: Plan, asking: Asking, one: Commitment): Refusal | null {
+/**
+ * Against binding a commitment while the plan runs: its day has gone by, or it waits on what nobody has agreed to. What is agreed to in
+ * the same act (`along`, ids) counts as agreed.
+ */
+function lateToBind(plan: Plan, asking: Asking, one: Commitment, along: ReadonlySet<string>): Refusal | null {
   if (one.due < todayOf(plan, asking)) return refuse('date-passed', { date: one.due }, 'due');
-  const agreed = Object.values(plan.commitments).filter(({ agreedAt }) => agreedAt !== null);
+  const other = otherSide(asking.by.side);
+  const agreed = Object.values(plan.commitments).filter(
+    ({ id, agreedAt, consent }) => agreedAt !== null || (along.has(id) && consent[other] && !consent.declined),
+  );
   return waitsFault(one, waitingNow(plan, agreed), plan.terms.calendar);
 }
 
-function agree(plan: Plan, part: PartRef, seen: number, asking: Asking): Decision {
+const NOTHING: ReadonlySet<string> = new Set();
+
+function agree(plan: Plan, part: PartRef, seen: number, asking: Asking, along = NOTHING): Decision {
   const no = barred(asking, 'agree-to-part') ?? answerable(plan, part);
   if (no) return no;
   const consent = consentOf(plan, part);
   if (consent?.rev !== seen) return refuse('changed-meanwhile');
   if (consent[asking.by.side]) return refuse('already-answered');
   const commitment = commitmentOf(plan, part);
-  const late = commitment && plan.stage === 'running' ? lateToBind(plan, asking, commitment) : null;
+  const late = commitment && plan.stage === 'running' ? lateToBind(plan, asking, commitment, along) : null;
   return late ?? [entry(plan, asking, 'part.agreed', { part, rev: seen })];
 }
 
@@ -106,9 +114,10 @@ const agreeToParts: Decide<CommandOf<'agree-to-parts'>> = (plan, { parts }, aski
   const no = barred(asking, 'agree-to-part') ?? misplaced(plan, 'proposed', 'running');
   if (no) return no;
   const once = new Map(parts.map((one) => [`${one.part.type} ${'id' in one.part ? one.part.id : ''}`, one]));
+  const along = new Set(parts.flatMap(({ part }) => (part.type === 'commitment' ? [part.id] : [])));
   const entries = [];
   for (const { part, seen } of once.values()) {
-    const decision = agree(plan, part, seen, asking);
+    const decision = agree(plan, part, seen, asking, along);
     if (!('refused' in decision)) entries.push(...decision);
     else if (decision.refused !== 'already-answered') return decision;
   }

@@ -17,7 +17,7 @@ import { textInTalk } from './plan-text';
 import { decidePlayer } from './player';
 import { termsFault, tidyTerms } from './terms';
 import { commitmentContent, expectationContent, goalContent, termsContent } from '../sign-off/version';
-import { notDeclined, waitingNow, waitsFault } from './waits';
+import { notDeclined, waitingNow, waitsFault, type Waiting } from './waits';
 
 interface Put {
   readonly part: PartRef;
@@ -48,23 +48,33 @@ const highestNumber = (plan: Plan): number =>
 const others = (plan: Plan): Commitment[] =>
   plan.stage === 'running' ? Object.values(plan.commitments).filter((one) => one.agreedAt !== null) : notDeclined(plan);
 
+/** What a proposal of a running plan waits on already although it is one itself: it was added in one go with it. */
+const proposedWith = (plan: Plan, id: string): Commitment[] =>
+  plan.stage === 'running'
+    ? (find(plan.commitments, id)?.waitsOn ?? [])
+        .flatMap((other) => find(plan.commitments, other) ?? [])
+        .filter((one) => one.agreedAt === null && one.consent.declined === null)
+    : [];
+
 interface PutCommitment {
   readonly id: string;
   readonly seen: number;
   readonly raw: CommitmentContent;
-  /** How many new ones stand before it in the same act. */
-  readonly nth?: number;
+  /** Its number where it is new. */
+  readonly number: string;
+  /** What it can wait on. */
+  readonly among: readonly Waiting[];
 }
 
-function putCommitment(plan: Plan, { id, seen, raw, nth = 0 }: PutCommitment, asking: Asking): Decision {
+function putCommitment(plan: Plan, { id, seen, raw, number: free, among }: PutCommitment, asking: Asking): Decision {
   const before = find(plan.commitments, id);
   if (before?.agreedAt) return refuse('already-agreed');
   const content = tidyCommitment(raw);
-  const number = before?.number ?? String(highestNumber(plan) + 1 + nth);
+  const number = before?.number ?? free;
   const fault =
     commitmentFault(content, plan.seats, before?.owner ?? null) ??
     tooFar(content.due, latestDate(plan, todayOf(plan, asking)), 'due') ??
-    waitsFault({ ...content, id, number }, waitingNow(plan, others(plan)), plan.terms.calendar);
+    waitsFault({ ...content, id, number }, among, plan.terms.calendar);
   if (fault) return fault;
   if (plan.stage === 'running' && content.due < todayOf(plan, asking))
     return refuse('date-passed', { date: content.due }, 'due');
@@ -140,14 +150,27 @@ export const decideTalk: DecideTable<TalkCommand> = {
   'put-commitment': (plan, { id, seen, commitment }, asking) =>
     barred(asking, 'edit-plan') ??
     misplaced(plan, 'draft', 'proposed', 'running') ??
-    putCommitment(plan, { id, seen, raw: commitment }, asking),
+    putCommitment(
+      plan,
+      {
+        id,
+        seen,
+        raw: commitment,
+        number: String(highestNumber(plan) + 1),
+        among: waitingNow(plan, [...others(plan), ...proposedWith(plan, id)]),
+      },
+      asking,
+    ),
 
   'add-commitments': (plan, { commitments }, asking) => {
     const no = barred(asking, 'edit-plan') ?? misplaced(plan, 'draft', 'proposed', 'running');
     if (no) return no;
+    const first = highestNumber(plan) + 1;
+    const added = commitments.map(({ id, commitment }, nth) => ({ id, number: String(first + nth), raw: commitment }));
+    const among = [...waitingNow(plan, others(plan)), ...added.map(({ raw, ...one }) => ({ ...raw, ...one }))];
     const entries = [];
-    for (const [nth, { id, commitment }] of commitments.entries()) {
-      const decision = putCommitment(plan, { id, seen: 0, raw: commitment, nth }, asking);
+    for (const one of added) {
+      const decision = putCommitment(plan, { ...one, seen: 0, among }, asking);
       if (isRefusal(decision)) return decision;
       entries.push(...decision);
     }

@@ -34,8 +34,11 @@ const choicesOf = (plan: Plan, id: string) => ({
     { value: side, label: t('talk.commitment.nobody', { party: plan.parties[side] }) },
   ]),
   both: id === 'new' ? [{ value: 'both', label: t('talk.commitment.both') }] : [],
+  // What it waits on already stays to be chosen: a proposal can wait on those that were proposed with it.
   others: (plan.stage === 'running'
-    ? Object.values(plan.commitments).filter(({ agreedAt }) => agreedAt !== null)
+    ? Object.values(plan.commitments).filter(
+        (one) => one.agreedAt !== null || find(plan.commitments, id)?.waitsOn.includes(one.id),
+      )
     : notDeclined(plan)
   )
     .filter((one) => one.id !== id)

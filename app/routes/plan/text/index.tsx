@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react';
+import { isMemberOf } from '~/data/seats.server';
 import { textChanges } from '~/data/pages/version-changes';
 import { textView } from '~/domain/plan/text/text-view';
 import { sentBackNow } from '~/domain/plan/sign-off/sign-off-view';
@@ -12,10 +13,14 @@ import { t } from '~/words';
 export const meta = () => [{ title: t('shell.title', { title: t('talk.title') }) }];
 
 export const loader = guard.loader('seat', (guest) =>
-  seePlan(guest, ({ plan, seat }) => ({
+  seePlan(guest, async ({ plan, seat }, tx) => ({
     text: textView(plan, seat, guest.url.searchParams.get('as') === 'other'),
     sentBack: sentBackNow(plan),
     mayLookAsOther: may(seat, 'edit-plan'),
+    mayKeep:
+      seat.side === 'vendor' &&
+      may(seat, 'edit-plan') &&
+      (await isMemberOf(tx, guest.viewer.personId, guest.workspaceId)),
     changes: plan.amendment ? textChanges(plan, textContent(plan), textContent(plan.amendment)) : [],
   })),
 );

@@ -166,6 +166,71 @@ describe('an export of Microsoft Project', () => {
     ]);
   });
 
+  it.each([
+    [
+      'German',
+      [
+        'Nr.',
+        'Vorgangsname',
+        'Dauer',
+        'Anfang',
+        'Ende',
+        'Vorgänger',
+        'Gliederungsebene',
+        'Ressourcennamen',
+        '% Abgeschlossen',
+      ],
+      ['Mo 01.06.26', 'Mi 10.06.26', 'Fr 19.06.26'],
+      '2EA+2 Tage',
+    ],
+    [
+      'French',
+      [
+        'ID',
+        'Nom de la tâche',
+        'Durée',
+        'Début',
+        'Fin',
+        'Prédécesseurs',
+        'Niveau hiérarchique',
+        'Noms ressources',
+        '% Achevé',
+      ],
+      ['Lun 01/06/26', 'Mer 10/06/26', 'Ven 19/06/26'],
+      '2FD+2 jours',
+    ],
+    [
+      'Spanish',
+      [
+        'ID',
+        'Nombre de tarea',
+        'Duración',
+        'Comienzo',
+        'Fin',
+        'Predecesoras',
+        'Nivel de esquema',
+        'Nombres de los recursos',
+        '% completado',
+      ],
+      ['lun 01/06/26', 'mié 10/06/26', 'vie 19/06/26'],
+      '2FC+2 días',
+    ],
+  ])('is known by its %s headings', (_language, header, [start, first, second], after) => {
+    const rows = [
+      header,
+      ['1', 'Datos', '10', start!, second!, '', '1', '', '0%'],
+      ['2', 'Export', '5', start!, first!, '', '2', 'Dana Whitfield', '0%'],
+      ['3', 'Load', '5', start!, second!, after, '2', 'Priya Raman', '0%'],
+      ['4', 'Contract', '1', start!, first!, '', '1', 'Wen Li', '100%'],
+    ];
+    expect(read(rows).from).toBe('project');
+    expect(made(rows)).toEqual([
+      { number: '2', title: 'Export', due: '2026-06-10', workstream: 'Datos', waitsOn: [] },
+      { number: '3', title: 'Load', due: '2026-06-19', workstream: 'Datos', waitsOn: ['Export'] },
+    ]);
+    expect(read(rows).lags).toEqual([{ row: 4, text: after }]);
+  });
+
   it('says so where a step waits on the start of another', () => {
     const rows = PROJECT.map((row): string[] => [...row]);
     rows[3]![6] = '2SS';

@@ -33,6 +33,8 @@ describe('dependencies', () => {
     ['1: Export', [0]],
     ['A3 - Load data', [2]],
     ['1FS+2d, 2FS', [0, 1]],
+    ['1EA+2 Tage', [0]],
+    ['1FD+2 jours; 2FC-1 día', [0, 1]],
     ['none', []],
     ['-', []],
   ])('%j are steps %j', (cell, expected) => {
@@ -47,6 +49,12 @@ describe('dependencies', () => {
     ['9', 'The step waits on itself'],
   ])('%j are to be mended: %s', (cell, words) => {
     expect(said(steps(cell))).toEqual([`5 Blocked by: ${words}`]);
+  });
+
+  it('say which days between steps they name, since nobody keeps them', () => {
+    const { lags, commitments } = imported(steps('1FS+2d, 2, A3'), {}, HEADER);
+    expect([lags, commitments.length]).toEqual([[{ row: 5, text: '1FS+2d' }], 4]);
+    expect(imported(steps('1FS, 2'), {}, HEADER).lags).toEqual([]);
   });
 
   it('by a title that two steps have, or by a number where the file has none, name nothing', () => {

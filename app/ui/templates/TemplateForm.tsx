@@ -1,0 +1,71 @@
+import type { ReactNode } from 'react';
+import type { TemplateRows } from '~/forms/template';
+import { t } from '~/words';
+import { Form } from '../form/Form';
+import { Hidden, TextArea, TextField } from '../form/fields';
+import { Section } from '../Page';
+import { ExpectationCard } from './ExpectationCard';
+import { StepCard } from './StepCard';
+
+const schema = () => import('~/forms/template').then((m) => m.templateForm);
+
+/** What may still name the customer, row by row. */
+export interface Looks {
+  readonly steps: readonly string[];
+  readonly expectations: readonly string[];
+}
+
+/** A whole template to be written: its name, its steps and its expectations, each row to be changed or left out. */
+export function TemplateForm({
+  rows,
+  looks = { steps: [], expectations: [] },
+  rev = '',
+  open,
+  submit,
+  cancel,
+  before,
+}: {
+  rows: TemplateRows;
+  looks?: Looks;
+  rev?: string;
+  /** Whether every row is shown whole from the start. */
+  open: boolean;
+  submit: string;
+  cancel: string;
+  before?: ReactNode;
+}) {
+  return (
+    <Form
+      name="template"
+      schema={schema}
+      submit={submit}
+      cancel={cancel}
+      values={{ title: rows.title, purpose: rows.purpose }}
+    >
+      {before}
+      <Hidden name="rev" value={rev} />
+      <TextField name="title" label={t('templates.title')} hint={t('templates.title-hint')} />
+      <TextArea name="purpose" label={t('templates.purpose')} hint={t('templates.purpose-hint')} rows={2} optional />
+      <Section title={t('templates.steps')} lead={t('templates.steps-lead')}>
+        <div className="grid gap-3">
+          {rows.steps.map((row, at) => (
+            <StepCard key={at} row={row} at={at} look={looks.steps[at] ?? ''} open={open && row.title !== ''} />
+          ))}
+        </div>
+      </Section>
+      <Section title={t('templates.expectations')}>
+        <div className="grid gap-3">
+          {rows.expectations.map((row, at) => (
+            <ExpectationCard
+              key={at}
+              row={row}
+              at={at}
+              look={looks.expectations[at] ?? ''}
+              open={open && row.title !== ''}
+            />
+          ))}
+        </div>
+      </Section>
+    </Form>
+  );
+}
