@@ -91,6 +91,17 @@ describe('nobody finds what they may not see', () => {
     ]);
   });
 
+  it('a note is found as it reads now: in its last wording, with the names of whom it mentions', async () => {
+    const id = randomUUID();
+    await act('priya', NORTHQUAY, { kind: 'write-note', id, about: null, words: 'Okapi, the first wording' });
+    await act('priya', NORTHQUAY, {
+      ...{ kind: 'edit-note', id, seen: 0, words: `Ask @${CAST.elena.name} about the giraffe` },
+    });
+    const [note] = await found('priya', `giraffe ${CAST.elena.name.split(' ')[0]}`, 'notes');
+    expect(note?.title).toBe(`Ask @${CAST.elena.name} about the giraffe`);
+    expect(await found('priya', 'okapi', 'notes')).toEqual([]);
+  });
+
   it('notes are found by no contributor, and not by the other side or another customer', async () => {
     expect(await notes('marcus')).toEqual([]);
     expect(await notes('wen')).toEqual([]);
