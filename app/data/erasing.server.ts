@@ -101,6 +101,13 @@ async function saveDocs(tx: Tx, planId: string, name: string, things: Things<unk
   if (rows[0]?.apart !== 0) throw new Error(`what is saved in ${name} is not what the ledgers of ${planId} tell`);
 }
 
+/** The files that a person sent for a plan are nobody's to have any more, and go by no name; the worker drops their bytes. */
+export async function dropFilesOf(tx: Tx, planId: string, personId: string): Promise<void> {
+  await tx.execute(
+    sql`update file set dropped_at = now(), name = '' where plan_id = ${planId} and person_id = ${personId} and dropped_at is null`,
+  );
+}
+
 /** A plan is done: how many texts went. Afterwards this transaction sees nothing of it any more. */
 export async function planDone(
   tx: Tx,

@@ -2,6 +2,7 @@ import { asEraser } from '../data/as-eraser.server';
 import type { Tx } from '../data/as-viewer.server';
 import { appendEntries, lastEntryAt, holdPlan } from '../data/entries.server';
 import {
+  dropFilesOf,
   finishErasure,
   forgetMails,
   hasComeBack,
@@ -71,6 +72,7 @@ async function eraseIn(tx: Tx, planId: string, order: ErasureOrder, at: string):
     seenByBoth ||= ledger === 'shared' && changed.length > 0;
   }
   await saveRetold(tx, retold(planId, left as Ledgers));
+  await dropFilesOf(tx, planId, order.personId);
   await appendEntries(tx, { workspaceId: order.workspaceId, planId }, entriesOf(before, whose, order, at, seenByBoth));
   await forgetMails(tx, (mail) => isAbout(mail.text, before) && gone.some((text) => holds(mail, text)));
   return gone.length;

@@ -32,6 +32,9 @@ export async function startOf(test: TestHouse): Promise<string[]> {
   const paths = fills.flatMap((fill: Record<string, string>) =>
     ROWS.map(({ address }) => address.replace(/:(\w+)/g, (_, name: string) => fill[name] ?? 'x')),
   );
+  // Every file there is, also those that nobody is led to.
+  for (const { plan, id } of await test.rows<{ plan: string; id: string }>('select plan_id as plan, id from file'))
+    paths.push(`/plans/${plan}/files/${id}`);
   return ['/', ...new Set(paths)].filter((path) => path !== '/sign-out');
 }
 

@@ -13,6 +13,7 @@ export interface Answer {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   readonly text: string;
+  readonly bytes: Buffer;
 }
 
 export interface Asked {
@@ -22,6 +23,8 @@ export interface Asked {
   /** Names in lower case; they stand over what a page of ours would send. `undefined` leaves one out. */
   readonly headers?: Readonly<Record<string, string | undefined>>;
   readonly form?: Readonly<Record<string, string>>;
+  /** Sent as it is, in the place of a form; `headers` say what it is. */
+  readonly body?: Buffer;
 }
 
 /** The product as it is built, answering on a port of its own, and what a browser would do with it. */
@@ -69,9 +72,9 @@ export function askOnce(
   url: string,
   agent: Agent,
   path: string,
-  { method, as, headers, form }: Asked,
+  { method, as, headers, form, body: given }: Asked,
 ): Promise<Answer> {
-  const body = form && new URLSearchParams(form).toString();
+  const body = given ?? (form && new URLSearchParams(form).toString());
   const posting = method !== undefined && method !== 'GET';
   const sent: Record<string, string | undefined> = {
     accept: 'text/html',
@@ -102,6 +105,7 @@ export function askOnce(
             status: response.statusCode ?? 0,
             headers: response.headers,
             text: Buffer.concat(parts).toString('utf8'),
+            bytes: Buffer.concat(parts),
           }),
         );
       },

@@ -10,6 +10,7 @@ import type { Commitment, ContestOutcome, ReasonCategory } from '../../domain/pl
 import type { Plan } from '../../domain/plan/state/plan';
 import type { Seat } from '../../domain/plan/state/seat';
 import { lastReplanDate } from '../../domain/record/deadlines';
+import { filesShown, type FileShown } from './files';
 import { named, type Named } from './people';
 import { whenOf, type When } from './when';
 
@@ -19,6 +20,7 @@ export interface Asked {
   readonly at: string;
   readonly words: string;
   readonly link: string;
+  readonly files: readonly FileShown[];
   /** The last day for an answer, before silence accepts it. */
   readonly answerBy: When | null;
   readonly category: ReasonCategory | null;
@@ -101,6 +103,7 @@ const along = (
 
 const NOTHING: Omit<Asked, 'by' | 'at' | 'words'> = {
   link: '',
+  files: [],
   answerBy: null,
   category: null,
   date: null,
@@ -114,7 +117,8 @@ function askedOf(plan: Plan, one: Commitment, of: string, now: string): Asked | 
   if (delivery) {
     const until = whenOf(calendar, answerBy(plan, delivery.at), now);
     const { at, note: words, link } = delivery;
-    return { ...NOTHING, by: named(plan, delivery.by), at, words, link, answerBy: until };
+    const files = filesShown(delivery.files);
+    return { ...NOTHING, by: named(plan, delivery.by), at, words, link, files, answerBy: until };
   }
   const hold = one.holds.find(({ id }) => id === of);
   if (hold) {

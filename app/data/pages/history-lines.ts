@@ -1,9 +1,11 @@
 import type { PartRef } from '../../domain/plan/commands';
 import type { EntryData, EntryKind, LedgerName, WholePlan } from '../../domain/plan/entries';
+import type { NamedFile } from '../../domain/plan/state/file';
 import { find } from '../../domain/plan/state/things';
 import type { Actor } from '../../domain/plan/state/seat';
 import type { Plan } from '../../domain/plan/state/plan';
 import { t } from '../../words';
+import { filesShown, type FileShown } from './files';
 import { named, type Named } from './people';
 
 /** An entry as it stands in a ledger, its words put back; a text that was erased reads so. */
@@ -40,6 +42,8 @@ export interface HistoryLine {
   readonly dates: Readonly<Record<string, string>>;
   /** What the person wrote; null where they wrote nothing. */
   readonly words: string | null;
+  /** Files that the entry names. */
+  readonly files: readonly FileShown[];
   readonly erased: boolean;
   /** The path within the plan of what it is about. */
   readonly link: string | null;
@@ -52,6 +56,7 @@ interface Said {
   readonly values?: Readonly<Record<string, string | number>>;
   readonly dates?: Readonly<Record<string, string>>;
   readonly words?: string | null;
+  readonly files?: readonly NamedFile[] | undefined;
   readonly link?: string;
 }
 
@@ -124,7 +129,7 @@ const SAYS: { readonly [K in EntryKind]: (data: EntryData[K], naming: Naming) =>
     const nameOf = (seat: string | undefined) => (seat && find(plan.seats, seat)?.name) || '';
     return { values: { name: nameOf(one?.to), principal: nameOf(one?.of) } };
   },
-  'delivery.made': (data, naming) => onCommitment(data, naming, { words: data.note }),
+  'delivery.made': (data, naming) => onCommitment(data, naming, { words: data.note, files: data.files }),
   'delivery.accepted': withWords,
   'delivery.returned': withWords,
   'date.proposed': (data, naming) => ({
@@ -233,7 +238,7 @@ export function historyLines(plan: Plan, entries: readonly LedgerEntry[], titles
   const naming = namingOf(plan, titles);
   return entries.map(({ seq, ledger, at, by, kind, data, erased = false }) => {
     const says: (data: never, naming: Naming) => Said = SAYS[kind];
-    const { values = {}, dates = {}, words, link } = says(data as never, naming);
+    const { values = {}, dates = {}, words, files, link } = says(data as never, naming);
     return {
       seq,
       ledger,
@@ -244,6 +249,7 @@ export function historyLines(plan: Plan, entries: readonly LedgerEntry[], titles
       values,
       dates,
       words: words || null,
+      files: filesShown(files),
       erased,
       link: link ?? null,
     };

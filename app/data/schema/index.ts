@@ -8,3 +8,4 @@ export * from './process';
 export * from './erasure';
 export * from './mail';
 export * from './calendar-feed';
+export * from './file';

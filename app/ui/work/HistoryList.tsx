@@ -3,6 +3,7 @@ import type { HistoryLine } from '~/data/pages/history-lines';
 import { t } from '~/words';
 import { formatDayIn } from '~/words/dates';
 import { InstantText } from '../DateText';
+import { FileList } from '../files/FileList';
 import { PrivateMark } from '../Private';
 import { useShell } from '../shell/shell-data';
 import { SideMark } from '../SideMark';
@@ -54,6 +55,7 @@ export function HistoryList({
             {line.words && (
               <p className="mt-1 max-w-(--measure) whitespace-pre-line wrap-anywhere text-ink-soft">{line.words}</p>
             )}
+            <FileList files={line.files} href={href} />
             {line.erased && <p className="text-sm text-ink-soft">{t('history.erased')}</p>}
             {line.ledger !== 'shared' && party && <PrivateMark side={party} />}
           </div>

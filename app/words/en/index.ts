@@ -5,6 +5,7 @@ import { checkin } from './checkin';
 import { edge } from './edge';
 import { erasure } from './erasure';
 import { exports } from './exports';
+import { files } from './files';
 import { form } from './form';
 import { help } from './help';
 import { history } from './history';
@@ -41,6 +42,7 @@ export const en = {
   ...edge,
   ...erasure,
   ...exports,
+  ...files,
   ...form,
   ...help,
   ...history,
