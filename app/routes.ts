@@ -18,6 +18,7 @@ export default [
     route('exports', 'routes/plan/exports/index.tsx'),
     route('exports/commitments.csv', 'routes/plan/exports/commitments.ts'),
     route('exports/late-days.csv', 'routes/plan/exports/late-days.ts'),
+    route('files/:file', 'routes/plan/file.ts'),
     route('history', 'routes/plan/history.tsx'),
     route('live', 'routes/plan/live.ts'),
     route('notes', 'routes/plan/notes.tsx'),

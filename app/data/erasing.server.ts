@@ -120,6 +120,13 @@ export async function forgetViews(tx: Tx): Promise<void> {
   await tx.execute(sql`delete from saved_view`);
 }
 
+/** The files that a person sent for a plan are nobody's to have any more, and go by no name; the worker drops their bytes. */
+export async function dropFilesOf(tx: Tx, planId: string, personId: string): Promise<void> {
+  await tx.execute(
+    sql`update file set dropped_at = now(), name = '' where plan_id = ${planId} and person_id = ${personId} and dropped_at is null`,
+  );
+}
+
 /** A plan is done: how many texts went. Afterwards this transaction sees nothing of it any more. */
 export async function planDone(
   tx: Tx,

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import pg from 'pg';
 import { openSigner, type CheckpointSigner } from './checkpoint-signer.server';
 import type { Clock } from './clock.server';
+import { openFiles, type Files, type FilesSettings } from './files/files.server';
 import { openLive, type Live } from './live/live.server';
 
 /** What a process has open: given to everything that reads or writes, so that nothing is a global. */
@@ -18,6 +19,8 @@ export interface House {
   readonly signer: CheckpointSigner;
   /** The pages that are open here, and what they are told. */
   readonly live: Live;
+  /** Where the bytes of files are. */
+  readonly files: Files;
   close(): Promise<void>;
 }
 
@@ -40,6 +43,7 @@ export interface HouseSettings {
   readonly checkpointKey: string;
   /** Where checkpoints are stamped by a time-stamping authority (RFC 3161); null: nowhere. */
   readonly timestampUrl: string | null;
+  readonly files: FilesSettings;
 }
 
 export type RoleName =
@@ -96,5 +100,6 @@ export function openHouse({ databaseUrl, settings, clock, connections = 10, onEr
   });
   const close = async () =>
     void (await Promise.all([live.close(), ...[app, session, eraser].map((pool) => pool.end())]));
-  return { app, session, eraser, clock, settings, signer: openSigner(settings), live, close };
+  const files = openFiles(settings.files);
+  return { app, session, eraser, clock, settings, signer: openSigner(settings), live, files, close };
 }

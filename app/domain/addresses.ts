@@ -5,6 +5,7 @@ export const PLAN_PAGES = [
   'check-ins',
   'commitments',
   'exports',
+  'files',
   'history',
   'live',
   'notes',

@@ -55,6 +55,8 @@ export const REASONS = [
   'last-lead', // a side keeps at least one lead
   'last-admin', // a workspace keeps at least one admin
   'still-here', // whose name and texts are erased has left everywhere
+  'too-many-files', // of one delivery
+  'files-gone', // kept for a form that was sent again too late
   'already-agreed', // agreed by both: changed by an act, not by editing
 ] as const;
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { MOST_FILE_BYTES, MOST_FILES } from '~/domain/plan/files/file-kinds';
 import { hasControls, isBlank } from '~/domain/text';
 import { coded, type WordKey } from '~/words';
 
@@ -152,6 +153,15 @@ export const file = (megabytes = 1, missing: WordKey = 'form.missing-file') =>
   z.file(missing).check(z.maxSize(megabytes * 1_000_000, coded('form.too-large', { megabytes })));
 
 export const optionalFile = (megabytes = 1) => z.optional(file(megabytes));
+
+/** Files to send along: the browser says at once what is too large; on the server they are read apart from the fields. */
+export const files = (most = MOST_FILES, megabytes = MOST_FILE_BYTES / 1_000_000) =>
+  z._default(
+    z
+      .array(z.file().check(z.maxSize(megabytes * 1_000_000, coded('form.too-large', { megabytes }))))
+      .check(z.maxLength(most, coded('files.too-many', { count: most }))),
+    [],
+  );
 
 /** A form of these fields and no others. */
 export const form = z.strictObject;

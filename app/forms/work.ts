@@ -1,8 +1,22 @@
 import * as z from 'zod/mini';
+import { MOST_FILES } from '~/domain/plan/files/file-kinds';
 import { CONTEST_OUTCOMES, REASON_CATEGORIES } from '~/domain/plan/state/commitment';
 import type { NounName } from '~/domain/plan/work/nouns';
 import type { FormSchema } from './check';
-import { choice, day, form, id, optionalId, optionalLink, optionalWords, tick, whole, words } from './fields';
+import {
+  choice,
+  day,
+  files,
+  form,
+  id,
+  many,
+  optionalId,
+  optionalLink,
+  optionalWords,
+  tick,
+  whole,
+  words,
+} from './fields';
 
 /** Which delivery, hold, proposal, waiver or contest was on the screen. */
 const of = id('form.invalid');
@@ -13,7 +27,14 @@ const answer = z._default(choice(['yes', 'no']), 'yes');
 
 /** What each act on a commitment asks of the person. */
 export const WORK_FORMS = {
-  delivery: form({ of: optionalId(), note: words(LONG, 'acts.delivery.note-missing'), link: optionalLink() }),
+  delivery: form({
+    of: optionalId(),
+    note: words(LONG, 'acts.delivery.note-missing'),
+    link: optionalLink(),
+    files: files(),
+    /** Files that were kept when the form came back. */
+    held: many(id('form.invalid'), MOST_FILES),
+  }),
   acceptance: form({ of, words: optionalWords() }),
   return: form({ of, words: words(LONG, 'acts.return.words-missing') }),
   date: form({

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { House, Mode } from '~/data/house.server';
 
 /** What the server hands to every loader and action of one request. */
@@ -16,6 +17,8 @@ export interface RequestContext {
   /** Calls back once, when the reader is gone, however they went. */
   readonly gone: (then: () => void) => void;
   readonly log: RequestLog;
+  /** The body of a form with files, left unread until it is known who sends it; null for all others, which come with the request. */
+  readonly body: Readable | null;
 }
 
 /** What requests need of a pino logger. */

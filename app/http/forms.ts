@@ -23,7 +23,13 @@ const OP = /^[\w:.-]{16,200}$/;
  */
 export async function readForm<S extends FormSchema>(request: Request, schema: S): Promise<FormRead<S>> {
   const body = await request.formData().catch(() => null);
-  if (!body || [...body.keys()].length > MOST_FIELDS) throw badRequest();
+  if (!body) throw badRequest();
+  return readFields(body, schema);
+}
+
+/** The same for fields that were read already. */
+export function readFields<S extends FormSchema>(body: FormData, schema: S): FormRead<S> {
+  if ([...body.keys()].length > MOST_FIELDS) throw badRequest();
   const op = body.get('op');
   const form = body.get('form') ?? '';
   if (typeof op !== 'string' || !OP.test(op) || typeof form !== 'string' || form.length > 100) throw badRequest();

@@ -1,8 +1,7 @@
 import { redirect } from '@remix-run/node';
-import { actOnPlan } from '~/commands/act-on-plan.server';
+import { actOnPlan, type Ask } from '~/commands/act-on-plan.server';
 import { asViewer, type Tx } from '~/data/as-viewer.server';
 import { loadPlan } from '~/data/plans.server';
-import type { PlanCommand } from '~/domain/plan/commands';
 import type { Plan } from '~/domain/plan/state/plan';
 import { isRefusal } from '~/domain/refusal';
 import { readerLocale } from '~/words/locale';
@@ -48,7 +47,7 @@ export async function seePlan<T>(guest: SeatedGuest, show: (seen: Seen, tx: Tx) 
 export async function act(
   guest: SeatedGuest,
   read: Pick<FormRead<never>, 'op' | 'form' | 'typed'>,
-  command: PlanCommand,
+  command: Ask['command'],
   to: string,
 ) {
   const { house, viewer, seat, planId } = guest;

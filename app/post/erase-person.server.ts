@@ -3,6 +3,7 @@ import type { Tx } from '../data/as-viewer.server';
 import { appendEntries, lastEntryAt, holdPlan } from '../data/entries.server';
 import {
   emptyHalfDrafts,
+  dropFilesOf,
   finishErasure,
   forgetMails,
   forgetViews,
@@ -76,6 +77,7 @@ async function eraseIn(tx: Tx, planId: string, order: ErasureOrder, at: string):
   }
   await saveRetold(tx, retold(planId, left as Ledgers));
   const drafts = await emptyHalfDrafts(tx, planId, [...whose.seats]);
+  await dropFilesOf(tx, planId, order.personId);
   await appendEntries(tx, { workspaceId: order.workspaceId, planId }, entriesOf(before, whose, order, at, seenByBoth));
   await forgetMails(tx, (mail) => isAbout(mail.text, before) && gone.some((text) => holds(mail, text)));
   return gone.length + drafts;

@@ -1,13 +1,13 @@
 import { EventEmitter } from 'node:events';
 import { Logger, run, type Runner, type TaskList, type WorkerEvents } from 'graphile-worker';
 import { abandonedJobs } from '../data/abandoned-jobs.server';
+import { dropFiles } from '../data/files/drop-files.server';
 import { claimDigests } from '../data/digests.server';
 import { holdLocks, type HeldLocks, type WorkerLog } from '../data/held-lock.server';
 import { openPool, roleUrl, type House } from '../data/house.server';
 import type { ErasureJob, MailJob, StampOrder, SummariesJob } from '../data/jobs.server';
-import { mailDone, mailFailed, type MailKeeper } from '../data/mail-failures.server';
+import { mailDone, mailFailed } from '../data/mail-failures.server';
 import { opened } from '../data/opened';
-import type { StampKeeper } from '../data/stamps.server';
 import { forgetEnded } from '../data/sign-ins.server';
 import { makeAllSummaries } from '../data/summaries.server';
 import { deliver } from './deliver.server';
@@ -33,6 +33,8 @@ export interface Worker {
 /** Jobs done at the same time, so that one slow mail does not hold up the next sign-in. */
 const LANES = 2;
 const FORGET_EVERY = 3_600_000;
+/** What nobody names goes after a day: it need not be looked for more often. */
+const DROP_EVERY = 1_800_000;
 /** How often it is looked whether somewhere the morning has come: by the plans' clock, which the queue's own does not know. */
 const DIGESTS_EVERY = 60_000;
 
@@ -66,7 +68,15 @@ export async function startWorker({ house, databaseUrl, log, grace = 30 }: Worke
         if (count > 0) log.info({ count }, 'digests');
       }, onError);
     await lookForDigests();
+    const drop = () =>
+      dropFiles(pool, house.files).then(
+        (count) => {
+          if (count > 0) log.info({ count }, 'files dropped');
+        },
+        (error: Error) => log.warn({ error: error.message }, 'files could not be dropped'),
+      );
     const timers = [
+      setInterval(() => void drop(), DROP_EVERY),
       setInterval(() => void lookForDigests(), DIGESTS_EVERY),
       setInterval(() => void sweep(), grace * 500),
       setInterval(() => void forgetEnded(house).catch(onError), FORGET_EVERY),
@@ -84,7 +94,7 @@ export async function startWorker({ house, databaseUrl, log, grace = 30 }: Worke
   };
 }
 
-function tasksOf(house: House, post: Post, pool: StampKeeper & MailKeeper, log: WorkerLog): TaskList {
+function tasksOf(house: House, post: Post, pool: ReturnType<typeof openPool>, log: WorkerLog): TaskList {
   const { timestampUrl } = house.settings;
   return {
     mail: async (payload, { job: { attempts, max_attempts } }) => {
@@ -109,6 +119,8 @@ function tasksOf(house: House, post: Post, pool: StampKeeper & MailKeeper, log: 
     'erase-person': async (payload) => {
       const { erasure } = payload as ErasureJob;
       await erasePerson(house, erasure);
+      // Again, and without end, where the place of files is away: what is to be erased is not done before it is gone.
+      await dropFiles(pool, house.files);
       log.info({ erasure }, 'erased');
     },
     summaries: async (payload) => {

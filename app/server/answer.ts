@@ -7,6 +7,7 @@ import type { Request as ExpressRequest, Response as ExpressResponse } from 'exp
 const zip = promisify(gzip);
 const TEXT = /^(text\/(html|x-script|plain|css|csv|calendar)|application\/json|image\/svg)/;
 const LEAST = 1_000;
+const CSP = 'content-security-policy';
 
 /** The web's form of an express request. `origin` is ours, never the sender's word; the signal fires when the reader is gone. */
 export function webRequest(req: ExpressRequest, res: ExpressResponse, origin: string, body: Buffer | null): Request {
@@ -62,7 +63,10 @@ export async function send(req: ExpressRequest, res: ExpressResponse, response: 
     const body = Buffer.from(await response.arrayBuffer());
     return sendWhole(req, res, { headers, pieces: [body] });
   }
-  for (const [name, value] of headers) res.append(name, value);
+  // A stricter policy of its own stands in the place of that of our pages.
+  for (const [name, value] of headers)
+    if (name === CSP) res.set(name, value);
+    else res.append(name, value);
   if (!res.hasHeader('Cache-Control')) res.set('Cache-Control', 'private, no-cache');
   if (!response.body) return void res.end();
   res.flushHeaders();

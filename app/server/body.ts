@@ -1,7 +1,36 @@
-import type { Request } from 'express';
+import type { Request, Response } from 'express';
+import { MOST_FORM_BYTES } from '~/domain/plan/files/file-kinds';
 
 /** A body that is larger than is taken. */
-export class TooLarge extends Error {}
+export class TooLarge extends Error {
+  /** In bytes. */
+  constructor(readonly most: number) {
+    super();
+  }
+}
+
+/** Forms that bring files: the only bodies that are not read before it is known who sends them. */
+const WITH_FILES = /^\/plans\/[0-9a-f-]{36}\/commitments\/[^/]+\/delivery(\.data)?$/;
+
+/** Whether this is a form with files. One that says it is longer than any of ours is not begun; what it comes to is counted as it is read. */
+export function isWithFiles(req: Request): boolean {
+  if (req.method !== 'POST' || !/^multipart\/form-data\b/i.test(req.headers['content-type'] ?? '')) return false;
+  if (!WITH_FILES.test(req.path)) return false;
+  if (Number(req.headers['content-length'] ?? 0) > MOST_FORM_BYTES) throw new TooLarge(MOST_FORM_BYTES);
+  return true;
+}
+
+const READ_OUT_WITHIN = 10_000;
+
+/** What nobody has read of a body is read out for a while, since browsers listen only when they have said all; then the connection goes. */
+export function readOut(req: Request, res: Response): void {
+  if (req.complete) return;
+  const end = setTimeout(() => req.destroy(), READ_OUT_WITHIN);
+  res.once('close', () => clearTimeout(end));
+  req.once('end', () => clearTimeout(end));
+  req.once('error', () => clearTimeout(end));
+  req.resume();
+}
 
 /**
  * The whole body of a request, at most `limit` bytes; what it claims and what arrives are both counted. Bodies are read before
@@ -9,12 +38,12 @@ export class TooLarge extends Error {}
  */
 export async function readBody(req: Request, limit: number): Promise<Buffer | null> {
   if (req.method === 'GET' || req.method === 'HEAD') return null;
-  if (Number(req.headers['content-length'] ?? 0) > limit) throw new TooLarge();
+  if (Number(req.headers['content-length'] ?? 0) > limit) throw new TooLarge(limit);
   const parts: Buffer[] = [];
   let size = 0;
   for await (const part of req as AsyncIterable<Buffer>) {
     size += part.length;
-    if (size > limit) throw new TooLarge();
+    if (size > limit) throw new TooLarge(limit);
     parts.push(part);
   }
   return Buffer.concat(parts, size);

@@ -5,7 +5,7 @@ import type { Mode, RequestContext, RequestLog } from '~/http/context';
 import { faultForLog } from '~/http/fault-for-log';
 import type { WholePage } from '~/http/known-page.server';
 import { send, sendWhole, webRequest } from './answer';
-import { readBody, TooLarge } from './body';
+import { isWithFiles, readBody, readOut, TooLarge } from './body';
 import { edgePage } from './edge-page';
 import { gate } from './gate';
 import { securityHeaders } from './headers';
@@ -37,9 +37,9 @@ export interface AppParts {
   readonly ready?: () => boolean | Promise<boolean>;
 }
 
-/** A file that is not there has no page of its own to say so. */
-const isBareNotThere = ({ status, headers }: globalThis.Response): boolean =>
-  status === 404 && !/^text\//.test(headers.get('content-type') ?? '');
+/** A file that is not there, or cannot be had just now, has no page of its own to say so. */
+const barely = ({ status, headers }: globalThis.Response): 404 | 503 | null =>
+  (status === 404 || status === 503) && !/^text\//.test(headers.get('content-type') ?? '') ? status : null;
 
 /** A page that was drawn before, for whoever may see it; null where the routes have to answer. */
 type KnownPage = (request: globalThis.Request, context: RequestContext) => Promise<WholePage | null>;
@@ -91,16 +91,29 @@ export function createApp({ build, viteDevServer, house, settings, log, ready = 
     return (req, res, next) => {
       void (async () => {
         try {
-          const body = await readBody(req, maxBody);
+          const files = isWithFiles(req);
+          const body = files ? null : await readBody(req, maxBody);
           const { nonce, requestId, origin } = res.locals as { nonce: string; requestId: string; origin: string };
           const draws = !req.path.endsWith('.data');
           const gone = (then: () => void) => void (res.closed ? then() : res.once('close', then));
-          const context = { house, nonce, requestId, baseUrl, address: req.ip ?? '', draws, gone, log };
+          const context = {
+            house,
+            nonce,
+            requestId,
+            baseUrl,
+            address: req.ip ?? '',
+            draws,
+            gone,
+            log,
+            body: files ? req : null,
+          };
           const request = webRequest(req, res, origin, body);
           const page = await known?.(request, context);
           if (page) return await sendWhole(req, res, page);
           const answer = await handle(request, context);
-          if (draws && isBareNotThere(answer)) return edgePage(res, 404);
+          if (files) readOut(req, res);
+          const bare = draws && barely(answer);
+          if (bare) return edgePage(res, bare);
           await send(req, res, answer);
         } catch (error) {
           next(error);
@@ -115,7 +128,7 @@ export function createApp({ build, viteDevServer, house, settings, log, ready = 
     if (error instanceof TooLarge) {
       // The rest of the body is not read: the connection has to go.
       res.set('Connection', 'close');
-      return edgePage(res, 413, { megabytes: maxBody / 1_000_000 });
+      return edgePage(res, 413, { megabytes: error.most / 1_000_000 });
     }
     if (req.destroyed && !res.writable) return;
     log.error({ requestId, error: faultForLog(error) }, 'request failed');

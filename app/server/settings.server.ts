@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { newCheckpointKey, readCheckpointKey } from '../data/checkpoint-signer.server';
+import type { FilesSettings } from '../data/files/files.server';
 import { isProduction, type Mode } from '../data/house.server';
 import { dataFolder } from './folders';
 import { freePortFrom } from './free-port';
@@ -31,7 +32,9 @@ export type Settings = {
   /** How many proxies stand before the process: what they say of the sender's address is believed. None when absent. */
   proxies?: number;
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
-  /** Where the embedded database and the kept secret live. */
+  /** Where files are kept, and what looks at them first. */
+  files: FilesSettings;
+  /** Where the embedded database, the kept secret and, without a bucket, the files live. */
   dataDir: string;
 };
 
@@ -72,6 +75,16 @@ const variables = {
   }),
   NODE_ENV: z.enum(['development', 'production', 'test'], { error: 'must be one of development, production, test' }),
   DATA_DIR: z.string(),
+  FILES_URL: address(
+    ['https:', 'http:'],
+    'must be the address of a bucket of an S3-compatible store, like https://s3.example.com/evenhand, or not set',
+  )
+    .refine((text) => bucketOnly(text), 'must end with the name of the bucket')
+    .transform((text) => text.replace(/\/+$/, '')),
+  FILES_REGION: z.string().regex(/^[\w-]+$/, 'must be the name of a region, like eu-central-1'),
+  FILES_KEY: z.string(),
+  FILES_SECRET: z.string(),
+  SCAN_URL: address(['tcp:'], 'must be the address of a clamd, like tcp://127.0.0.1:3310, or not set'),
 };
 
 type Name = keyof typeof variables;
@@ -101,6 +114,8 @@ export async function readSettings(
     for (const name of required) if (!given(environment, name)) faults.push(`${name} is missing`);
     if (values.NODE_ENV && values.NODE_ENV !== 'production') faults.push('NODE_ENV must be production, or not set');
   }
+  for (const name of ['FILES_KEY', 'FILES_SECRET'] as const)
+    if (values.FILES_URL && !given(environment, name)) faults.push(`${name} is missing: FILES_URL names a bucket`);
   if (faults.length > 0) return { faults };
   const port = values.PORT ?? (production ? 3000 : await freePortFrom(3000));
   const dataDir = values.DATA_DIR ?? dataFolder;
@@ -117,6 +132,7 @@ export async function readSettings(
     host: values.HOST ?? (production ? '0.0.0.0' : '127.0.0.1'),
     ...(values.PROXIES ? { proxies: values.PROXIES } : {}),
     logLevel: values.LOG_LEVEL ?? (production ? 'info' : 'warn'),
+    files: filesOf(values, dataDir),
     dataDir,
   };
   return { settings };
@@ -147,6 +163,16 @@ function parse(environment: Environment): { values: Values; faults: string[] } {
   return { values: values as Values, faults };
 }
 
+/** Without a bucket files are kept in the data folder; what arrives is written there in either case. */
+function filesOf(values: Values, dataDir: string): FilesSettings {
+  const { FILES_URL: url, FILES_REGION: region = 'us-east-1', FILES_KEY: key = '', FILES_SECRET: secret = '' } = values;
+  return {
+    folder: join(dataDir, 'files'),
+    bucket: url === undefined ? null : { url, region, key, secret },
+    scanUrl: values.SCAN_URL ?? null,
+  };
+}
+
 /** An empty variable counts as not set: that is how shells and compose files unset one. */
 function given(environment: Environment, name: string): string | undefined {
   return environment[name]?.trim() || undefined;
@@ -155,6 +181,13 @@ function given(environment: Environment, name: string): string | undefined {
 function ownPathOnly(text: string): boolean {
   const url = URL.canParse(text) ? new URL(text) : null;
   return url === null || (url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '');
+}
+
+function bucketOnly(text: string): boolean {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  return (
+    url === null || (/^\/[^/]+\/?$/.test(url.pathname) && url.search === '' && url.hash === '' && url.username === '')
+  );
 }
 
 function secureOrLocal(text: string): boolean {

@@ -13,7 +13,15 @@ export function useFollow(): (event: MouseEvent) => void {
   const navigate = useNavigate();
   return (event) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
-    if (!link || forBrowser(event) || link.target || link.origin !== window.location.origin || link.hash) return;
+    if (
+      !link ||
+      forBrowser(event) ||
+      link.target ||
+      link.download ||
+      link.origin !== window.location.origin ||
+      link.hash
+    )
+      return;
     event.preventDefault();
     navigate(link.pathname + link.search + link.hash);
   };

@@ -34,6 +34,7 @@ async function product({ databaseUrl, smtpUrl }: Serve, server: Server, port: nu
     smtpUrl: smtpUrl ?? null,
     checkpointKey: checkpointKeyOf(1),
     timestampUrl: null,
+    files: { folder: '/nonexistent', bucket: null, scanUrl: null },
   } as const;
   const clock = offsetClock(Temporal.Instant.from(NOW).epochMilliseconds - Date.now());
   const house = openHouse({ databaseUrl, settings, clock });

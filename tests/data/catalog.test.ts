@@ -184,6 +184,16 @@ describe('a role of the running product', () => {
     expect(rights.some((one) => one.endsWith(' DELETE'))).toBe(false);
   });
 
+  it('that answers people changes nothing of a file but that its bytes are there and that an entry names it, and takes none out', async () => {
+    const held = await test.rows<{ held: string }>(
+      `select column_name || ' ' || privilege_type as held from information_schema.role_column_grants
+       where table_name = 'file' and grantee = 'evenhand_app' order by 1`,
+    );
+    const rights = held.map((one) => one.held);
+    expect(rights.filter((one) => one.endsWith(' UPDATE'))).toEqual(['kept_at UPDATE', 'named_at UPDATE']);
+    expect((await rightsOf('evenhand_app')).filter((one) => one.startsWith('file '))).not.toContain('file DELETE');
+  });
+
   it('that does the jobs has no right to any table of the product', async () => {
     expect(await rightsOf('evenhand_worker')).toEqual([]);
   });
@@ -199,6 +209,8 @@ describe('a function that looks past the policies', () => {
     'claim_digests',
     'digest_calendars',
     'drop_spent_drafts',
+    'drop_file',
+    'droppable_files',
     'erasing_plans',
     'finish_erasure',
     'found_workspace',
@@ -248,6 +260,8 @@ describe('a function that looks past the policies', () => {
     expect(await may('evenhand_worker')).toEqual([
       'claim_digests',
       'digest_calendars',
+      'drop_file',
+      'droppable_files',
       'keep_stamp',
       'mail_done',
       'mail_failed',

@@ -10,7 +10,9 @@ import { HALDEN } from '../../drizzle/seed/second-plan';
 import { seatIdOf } from '../../drizzle/seed/tell';
 import { WORKSPACE } from '../../drizzle/seed/workspace';
 import { addPerson, type TestHouse } from '../support/house';
+import { storeFile } from '../support/stored-file';
 import { toldHouse } from '../support/told-house';
+import { pdf } from '../support/uploads';
 
 let test: TestHouse;
 /** Every table that the app may read at all, by whether its rows belong to a plan. */
@@ -326,5 +328,42 @@ describe('addresses of calendars', () => {
     expect(await does(as('dana'), `update calendar_feed set person_id = person_id`)).toMatchObject({
       refused: '42501',
     });
+  });
+});
+
+describe('files', () => {
+  const send = (eyes: Eyes, plan: string, person: string, more = '') =>
+    does(
+      eyes,
+      `insert into file (workspace_id, plan_id, id, person_id, about, name, size, type, sha256 ${more && ', kept_at'})
+       values ('${WORKSPACE}', '${plan}', '${randomUUID()}', '${person}', 'x', 'x.pdf', 1, 'application/pdf', 'x' ${more})`,
+    );
+  const seen = async (eyes: Eyes) =>
+    (await does<{ name: string }>(eyes, 'select name from file order by name', 'read')).rows.map(({ name }) => name);
+
+  it('are their sender’s alone until an entry names them, then both sides’, and never another customer’s', async () => {
+    const dana = personIdOf('dana');
+    await storeFile(test, { planId: NORTHQUAY, personId: dana, ...pdf('held', 'held.pdf') });
+    await storeFile(test, { planId: NORTHQUAY, personId: dana, ...pdf('named', 'named.pdf'), named: true });
+    expect(await seen(as('dana'))).toEqual(['held.pdf', 'named.pdf']);
+    for (const who of ['ruth', 'priya'] as const) expect(await seen(as(who))).toEqual(['named.pdf']);
+    for (const eyes of [as('ingrid', HALDEN), as('jonas', null)]) expect(await seen(eyes)).toEqual([]);
+  });
+
+  it('are sent by oneself, to a plan in which one sits, and come without bytes', async () => {
+    expect(await send(as('dana'), NORTHQUAY, personIdOf('dana'))).not.toHaveProperty('refused');
+    const refused = { refused: NOT_ALLOWED };
+    expect(await send(as('dana'), HALDEN, personIdOf('dana'))).toMatchObject(refused);
+    expect(await send(as('dana'), NORTHQUAY, personIdOf('ruth'))).toMatchObject(refused);
+    expect(await send(as('dana'), NORTHQUAY, personIdOf('dana'), ', now()')).toMatchObject(refused);
+  });
+
+  it('that an entry names stay named; others’ are not touched; none is renamed, moved or taken out', async () => {
+    expect((await does(as('priya'), 'update file set named_at = now()')).rowCount).toBe(0);
+    const [named] = await test.rows<{ id: string }>("select id from file where name = 'named.pdf'");
+    expect((await does(as('dana'), `update file set named_at = null where id = '${named!.id}'`)).rowCount).toBe(0);
+    for (const text of ["update file set name = 'x'", 'update file set dropped_at = now()', 'delete from file'])
+      expect([text, refusedBy(await does(as('dana'), text))]).toEqual([text, NOT_ALLOWED]);
+    expect(refusedBy(await does(as('dana'), 'select * from droppable_files(1)'))).toBe(NOT_ALLOWED);
   });
 });

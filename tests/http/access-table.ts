@@ -80,6 +80,7 @@ const PLAN: readonly PlanLine[] = [
   ['plan/exports/index', '/exports', 'seated', 'talking', '-'],
   ['plan/exports/commitments', '/exports/commitments.csv', 'seated', 'talking', '-'],
   ['plan/exports/late-days', '/exports/late-days.csv', 'seated', 'talking', '-'],
+  ['plan/file', '/files/:file', 'seated', 'talking', '-'],
   ['plan/history', '/history', 'seated', 'talking', '-'],
   ['plan/live', '/live', 'seated', 'talking', '-'],
   ['plan/notes', '/notes', 'leads', 'talking', 'leadsForm'],

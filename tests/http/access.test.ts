@@ -12,7 +12,9 @@ import { WORKSPACE } from '../../drizzle/seed/workspace';
 import { ACTORS, addActors, type Actor } from '../support/actors';
 import { openAsking, type Answer, type Asked, type Asking } from '../support/asking';
 import type { TestHouse } from '../support/house';
+import { storeFile } from '../support/stored-file';
 import { toldHouse } from '../support/told-house';
+import { pdf } from '../support/uploads';
 import { answersOf, ROWS, type Cell, type Row } from './access-table';
 
 type Fill = Readonly<Record<string, string>>;
@@ -48,7 +50,8 @@ async function fillOf(plan: string, owner: 'marcus' | 'ingrid'): Promise<Fill> {
   const seat = seatIdOf(plan, owner);
   const more = { workspace: WORKSPACE, person: personIdOf('wen'), of: plan, token: 'x'.repeat(43), template: QUARTER };
   const [note] = await test.rows<{ seq: number }>('select seq from checkpoint where plan_id = $1 limit 1', plan);
-  return { ...parts, ...more, plan, seat, commitment: commitment!.id, seq: String(note?.seq ?? 1) };
+  const file = await storeFile(test, { planId: plan, personId: personIdOf(owner), ...pdf('delivered'), named: true });
+  return { ...parts, ...more, plan, seat, file: file.id, commitment: commitment!.id, seq: String(note?.seq ?? 1) };
 }
 
 const addressOf = ({ address, plan }: Pick<Row, 'address' | 'plan'>, more: Fill = {}): string =>

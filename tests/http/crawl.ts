@@ -35,6 +35,9 @@ export async function startOf(test: TestHouse): Promise<string[]> {
   const paths = fills.flatMap((fill: Record<string, string>) =>
     ROWS.map(({ address }) => address.replace(/:(\w+)/g, (_, name: string) => fill[name] ?? 'x')),
   );
+  // Every file there is, also those that nobody is led to.
+  for (const { plan, id } of await test.rows<{ plan: string; id: string }>('select plan_id as plan, id from file'))
+    paths.push(`/plans/${plan}/files/${id}`);
   // Everybody looks for what is private to somebody, in each place where it could be found.
   const sought = ['/find?q=taint.', ...GROUPS.map((group) => `/find?q=taint.&in=${group}`)];
   return ['/', ...sought, ...new Set(paths)].filter((path) => path !== '/sign-out');

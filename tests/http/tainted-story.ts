@@ -13,6 +13,8 @@ import type { WholePlan } from '~/domain/plan/entries';
 import type { Actor } from '../support/actors';
 import { goal } from '../support/world';
 import type { TestHouse } from '../support/house';
+import { storeFile } from '../support/stored-file';
+import { pdf } from '../support/uploads';
 import type { Owner, Taints } from '../support/taints';
 
 /** A second plan for Northquay, of which only Priya knows: it is a draft. */
@@ -91,6 +93,17 @@ export async function taintStory(test: TestHouse, taints: Taints): Promise<void>
     ['ingrid', '2026-07-21 15:30', halden.declineCommitment(2, taints.of('halden'))],
     ['priya', '2026-07-21 15:40', { kind: 'rename-plan', title: taints.of('halden') }],
   ];
+  const delivered = await storeFile(test, {
+    planId: NORTHQUAY,
+    personId: personIdOf('marcus'),
+    ...pdf(taints.of('northquay'), `${taints.of('northquay')}pdf`),
+    named: true,
+  });
+  const held = (owner: Owner, planId: string, who: 'dana' | 'priya' | 'ingrid') =>
+    storeFile(test, { planId, personId: personIdOf(who), ...pdf(taints.of(owner), `${taints.of(owner)}pdf`) });
+  await held('customer', NORTHQUAY, 'dana');
+  await held('vendor', NORTHQUAY, 'priya');
+  await held('haldens-own', HALDEN, 'ingrid');
   const northquays: readonly Line[] = [
     [
       'dana',
@@ -124,6 +137,17 @@ export async function taintStory(test: TestHouse, taints: Taints): Promise<void>
       },
     ],
     ['priya', '2026-07-24 09:00', northquay.half(8, 'off-track', taints.of('vendor'))],
+    [
+      'marcus',
+      '2026-07-24 09:05',
+      ({ commitments }) => {
+        const own = Object.values(commitments).find(
+          ({ owner, deliveries, waivedAt }) =>
+            owner === seatIdOf(NORTHQUAY, 'marcus') && deliveries.length === 0 && waivedAt === null,
+        )!;
+        return { kind: 'deliver', commitment: own.id, id: 'with-file', note: 'Here', link: '', files: [delivered] };
+      },
+    ],
     // A change of the plan, which both sides read and no other customer does.
     ['dana', '2026-07-24 09:10', { kind: 'open-amendment', words: taints.of('northquay') }],
     ['dana', '2026-07-24 09:11', northquay.goal('tainted', taints.all(goal('Changed'), 'northquay'))],

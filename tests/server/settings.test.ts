@@ -55,6 +55,11 @@ test.each([
   ['CHECKPOINT_KEY', 'MC4CAQAwBQYDK2VuBCIEIAcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcH'],
   ['TIMESTAMP_URL', 'stamps.example.org'],
   ['TIMESTAMP_URL', 'ftp://stamps.example.org'],
+  ['FILES_URL', 's3.example.org/files'],
+  ['FILES_URL', 'https://s3.example.org'],
+  ['FILES_URL', 'https://s3.example.org/files/of/ours'],
+  ['FILES_REGION', 'somewhere else'],
+  ['SCAN_URL', 'http://127.0.0.1:3310'],
   ['SMTP_URL', 'mail.example.org'],
   ['MAIL_FROM', 'nobody'],
   ['MAIL_FROM', 'a@b\nBcc: c@d'],
@@ -68,6 +73,25 @@ test.each([
   expect(faults).toHaveLength(1);
   expect(faults[0]).toMatch(new RegExp(`^${name} must [^\\n]+$`));
   expect(faults[0]).not.toContain(value);
+});
+
+test('a bucket is named with its key and secret, and without one files are kept beside the rest', async () => {
+  const FILES_URL = 'https://s3.example.org/files/';
+  expect(await faultsOf('production', { ...whole, FILES_URL })).toEqual([
+    'FILES_KEY is missing: FILES_URL names a bucket',
+    'FILES_SECRET is missing: FILES_URL names a bucket',
+  ]);
+  const read = async (more: Record<string, string>) => {
+    const answer = await readSettings('production', { ...whole, DATA_DIR: '/data', ...more });
+    return 'settings' in answer ? answer.settings.files : answer.faults;
+  };
+  expect(await read({})).toEqual({ folder: '/data/files', bucket: null, scanUrl: null });
+  const bucket = { FILES_URL, FILES_KEY: 'k', FILES_SECRET: 's', SCAN_URL: 'tcp://127.0.0.1:3310' };
+  expect(await read(bucket)).toEqual({
+    folder: '/data/files',
+    bucket: { url: 'https://s3.example.org/files', region: 'us-east-1', key: 'k', secret: 's' },
+    scanUrl: 'tcp://127.0.0.1:3310',
+  });
 });
 
 test('a process with wrong settings writes a line for each and ends with 1 before it does anything else', () => {

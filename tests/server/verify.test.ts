@@ -1,12 +1,14 @@
 import { execFile } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { entryHash } from '~/domain/ledger/canonical';
-import type { Word } from '~/domain/ledger/words';
+import { seal } from '~/domain/ledger/chain';
+import { takeWords, type Word } from '~/domain/ledger/words';
 import { checkout } from '~/server/folders';
 import { testSigner } from '../support/bundle-signer';
 import { commentsOf, PLAN, SIGNED_AT, smallBundle } from '../support/small-bundle';
 import { resealed } from '../support/tamper';
 import { askHere, askVerifier, Files, hasPython, type Said } from '../support/verifiers';
+import { FILE } from '../support/work';
 import { RFC_8032 } from '../verify/rfc-8032';
 
 const files = new Files();
@@ -23,6 +25,30 @@ const withEntries = (entries: readonly unknown[]): string =>
 /** The first entry with other data, and a hash that fits them. */
 const withData = (data: unknown): string => withEntries([resealed({ ...shared.entries[0]!, words: [] }, { data })]);
 const AT_ONE = shared.entries[0]!.hash;
+
+/** A bundle whose shared ledger is one delivery with a file. */
+const WITH_FILE = takeWords({ commitment: 'export', id: 'd1', note: 'Here', link: '', files: [FILE] }, () =>
+  '0f'.repeat(16),
+);
+const delivery = seal(
+  { seq: 0, hash: '' },
+  {
+    plan: PLAN,
+    ledger: 'shared',
+    at: '2026-06-01T13:00:00.000Z',
+    by: { seat: 'dana', side: 'customer', role: 'lead' },
+    kind: 'delivery.made',
+    data: WITH_FILE.data,
+  },
+);
+const withDelivery = (change: Partial<typeof delivery> = {}, words = WITH_FILE.words): string => {
+  const { seq, hash } = delivery;
+  const checkpoints = [{ note: signer.note({ plan: PLAN, ledger: 'shared', seq, hash, at: SIGNED_AT }), stamp: null }];
+  const entries = [{ ...delivery, ...change, words }];
+  return files.put(
+    JSON.stringify({ ...bundle, ledgers: [{ ...shared, head: { seq, hash }, entries, checkpoints }, own] }),
+  );
+};
 
 /** What is asked, and how the answer begins: an exit status and, for 0 and 1, what stands on standard output. */
 const ASKED: readonly (readonly [string, readonly string[], number, string])[] = [
@@ -52,6 +78,24 @@ const ASKED: readonly (readonly [string, readonly string[], number, string])[] =
     ],
     0,
     heads.replace('\n', ' (texts erased: 1)\n'),
+  ],
+  ['a delivery with a file', [withDelivery()], 0, `shared 1 ${delivery.hash}\nvendor 1 ${own.head.hash}\n`],
+  [
+    'a delivery of which the file is said to be another',
+    [withDelivery({ bytes: delivery.bytes.replace(FILE.sha256, 'cd'.repeat(32)) })],
+    1,
+    'entry 1 of the shared ledger: ',
+  ],
+  [
+    'a delivery of which the file is said to have another name',
+    [
+      withDelivery(
+        {},
+        WITH_FILE.words.map((word) => (word.at === '/files/0/name' ? { ...word, text: 'Other.pdf' } : word)),
+      ),
+    ],
+    1,
+    'entry 1 of the shared ledger: ',
   ],
   ['a byte order mark', [files.put(`\uFEFF${JSON.stringify(bundle)}`)], 0, heads],
   [

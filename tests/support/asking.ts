@@ -13,6 +13,7 @@ export interface Answer {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   readonly text: string;
+  readonly bytes: Buffer;
 }
 
 export interface Asked {
@@ -23,6 +24,8 @@ export interface Asked {
   readonly headers?: Readonly<Record<string, string | undefined>>;
   /** Pairs where a name comes more than once. */
   readonly form?: Readonly<Record<string, string>> | readonly (readonly [string, string])[];
+  /** Sent as it is, in the place of a form; `headers` say what it is. */
+  readonly body?: Buffer;
 }
 
 /** The product as it is built, answering on a port of its own, and what a browser would do with it. */
@@ -70,10 +73,11 @@ export function askOnce(
   url: string,
   agent: Agent,
   path: string,
-  { method, as, headers, form }: Asked,
+  { method, as, headers, form, body: given }: Asked,
 ): Promise<Answer> {
   const body =
-    form && new URLSearchParams(isPairs(form) ? form.map(([name, value]) => [name, value]) : { ...form }).toString();
+    given ??
+    (form && new URLSearchParams(isPairs(form) ? form.map(([name, value]) => [name, value]) : { ...form }).toString());
   const posting = method !== undefined && method !== 'GET';
   const sent: Record<string, string | undefined> = {
     accept: 'text/html',
@@ -104,6 +108,7 @@ export function askOnce(
             status: response.statusCode ?? 0,
             headers: response.headers,
             text: Buffer.concat(parts).toString('utf8'),
+            bytes: Buffer.concat(parts),
           }),
         );
       },

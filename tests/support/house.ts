@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pg from 'pg';
 import { setClock, type SetClock } from '~/data/clock.server';
 import { openHouse, type House, type HouseSettings } from '~/data/house.server';
@@ -25,6 +27,7 @@ export const TEST_SETTINGS: HouseSettings = {
   smtpUrl: null,
   checkpointKey: checkpointKeyOf(1),
   timestampUrl: null,
+  files: { folder: join(tmpdir(), `evenhand-files-${process.pid}`), bucket: null, scanUrl: null },
 };
 
 export async function testHouse(

@@ -1,7 +1,17 @@
-import type { CommitmentCommand } from '~/domain/plan/commands';
+import type { CommandOf, CommitmentCommand } from '~/domain/plan/commands';
+import type { NamedFile } from '~/domain/plan/state/file';
+
+/** A file as an entry names it. */
+export const FILE: NamedFile = {
+  id: 'f-1',
+  name: 'Depots June.pdf',
+  size: 120_000,
+  type: 'application/pdf',
+  sha256: 'ab'.repeat(32),
+};
 
 /** Commands on a commitment, with words where the test does not care for them. */
-export const deliver = (commitment: string, id = 'd1'): CommitmentCommand => ({
+export const deliver = (commitment: string, id = 'd1'): CommandOf<'deliver'> => ({
   kind: 'deliver',
   commitment,
   id,

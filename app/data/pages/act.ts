@@ -12,6 +12,7 @@ import type { Seat } from '../../domain/plan/state/seat';
 import { lastReplanDate } from '../../domain/record/deadlines';
 import { asTypedAgain, inPlanNow } from '../../domain/plan/written/mention';
 import { timesEdited, wordingNow } from '../../domain/plan/written/wording';
+import { filesShown, type FileShown } from './files';
 import { named, type Named } from './people';
 import { whenOf, type When } from './when';
 import { mentionsOf, type Mention } from './written';
@@ -22,6 +23,7 @@ export interface Asked {
   readonly at: string;
   readonly words: string;
   readonly link: string;
+  readonly files: readonly FileShown[];
   /** The last day for an answer, before silence accepts it. */
   readonly answerBy: When | null;
   readonly category: ReasonCategory | null;
@@ -108,6 +110,7 @@ const along = (
 
 const NOTHING: Omit<Asked, 'by' | 'at' | 'words'> = {
   link: '',
+  files: [],
   answerBy: null,
   category: null,
   date: null,
@@ -121,7 +124,8 @@ function askedOf(plan: Plan, one: Commitment, of: string, now: string): Asked | 
   if (delivery) {
     const until = whenOf(calendar, answerBy(plan, delivery.at), now);
     const { at, note: words, link } = delivery;
-    return { ...NOTHING, by: named(plan, delivery.by), at, words, link, answerBy: until };
+    const files = filesShown(delivery.files);
+    return { ...NOTHING, by: named(plan, delivery.by), at, words, link, files, answerBy: until };
   }
   const hold = one.holds.find(({ id }) => id === of);
   if (hold) {

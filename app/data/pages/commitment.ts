@@ -13,6 +13,7 @@ import type { LateDays, PlanRecord } from '../../domain/record/record';
 import { actView, type ActView } from './act';
 import { recordNow, stateOf, type State } from './commitments';
 import { turnOf, type Turn } from './court';
+import { filesShown, type FileShown } from './files';
 import { named, ownerName, type Named } from './people';
 import { whenOf, type When } from './when';
 import { writtenSaid, type WrittenSaid } from './written';
@@ -36,6 +37,7 @@ export interface Linked {
 export interface DeliverySaid extends Said {
   readonly id: string;
   readonly link: string;
+  readonly files: readonly FileShown[];
   readonly outcome: 'accepted' | 'returned' | 'by-silence' | 'open';
   readonly answer: Said | null;
   readonly answerBy: When | null;
@@ -254,6 +256,7 @@ export function commitmentView(
       ...said(plan, { ...delivery, words: delivery.note }),
       id: delivery.id,
       link: delivery.link,
+      files: filesShown(delivery.files),
       ...standing(plan, delivery, now),
       answer: answered(plan, delivery.answer),
     })),

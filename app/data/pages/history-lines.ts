@@ -1,5 +1,6 @@
 import type { PartRef } from '../../domain/plan/commands';
 import type { EntryData, EntryKind, LedgerName, WholePlan } from '../../domain/plan/entries';
+import type { NamedFile } from '../../domain/plan/state/file';
 import { find } from '../../domain/plan/state/things';
 import type { Actor } from '../../domain/plan/state/seat';
 import type { Plan } from '../../domain/plan/state/plan';
@@ -7,6 +8,7 @@ import type { Wording } from '../../domain/plan/state/wording';
 import { seen } from '../../domain/plan/written/wording';
 import type { Written } from '../../domain/plan/written/written';
 import { t } from '../../words';
+import { filesShown, type FileShown } from './files';
 import { named, type Named } from './people';
 
 /** An entry as it stands in a ledger, its words put back; a text that was erased reads so. */
@@ -45,6 +47,8 @@ export interface HistoryLine {
   readonly words: string | null;
   /** The same as it is drawn, where it is a comment or a note. */
   readonly written: Written | null;
+  /** Files that the entry names. */
+  readonly files: readonly FileShown[];
   readonly erased: boolean;
   /** The path within the plan of what it is about. */
   readonly link: string | null;
@@ -58,6 +62,7 @@ interface Said {
   readonly dates?: Readonly<Record<string, string>>;
   readonly words?: string | null;
   readonly written?: Written;
+  readonly files?: readonly NamedFile[] | undefined;
   readonly link?: string;
 }
 
@@ -131,7 +136,7 @@ const SAYS: { readonly [K in EntryKind]: (data: EntryData[K], naming: Naming) =>
     const nameOf = (seat: string | undefined) => (seat && find(plan.seats, seat)?.name) || '';
     return { values: { name: nameOf(one?.to), principal: nameOf(one?.of) } };
   },
-  'delivery.made': (data, naming) => onCommitment(data, naming, { words: data.note }),
+  'delivery.made': (data, naming) => onCommitment(data, naming, { words: data.note, files: data.files }),
   'delivery.accepted': withWords,
   'delivery.returned': withWords,
   'date.proposed': (data, naming) => ({
@@ -242,7 +247,7 @@ export function historyLines(plan: Plan, entries: readonly LedgerEntry[], titles
   const naming = namingOf(plan, titles);
   return entries.map(({ seq, ledger, at, by, kind, data, erased = false }) => {
     const says: (data: never, naming: Naming) => Said = SAYS[kind];
-    const { values = {}, dates = {}, words, written, link } = says(data as never, naming);
+    const { values = {}, dates = {}, words, written, files, link } = says(data as never, naming);
     return {
       seq,
       ledger,
@@ -254,6 +259,7 @@ export function historyLines(plan: Plan, entries: readonly LedgerEntry[], titles
       dates,
       words: words || null,
       written: written ?? null,
+      files: filesShown(files),
       erased,
       link: link ?? null,
     };

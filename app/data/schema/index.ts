@@ -11,3 +11,4 @@ export * from './calendar-feed';
 export * from './summary';
 export * from './saved-view';
 export * from './template';
+export * from './file';

@@ -1,6 +1,7 @@
 import type { Role, Side } from '../access';
 import type { CommitmentContent, ExpectationContent, GoalContent, PlayerContent, TermsContent } from './state/text';
 import type { Confidence, Half } from './state/check-in';
+import type { NamedFile } from './state/file';
 import type { ContestOutcome, ReasonCategory } from './state/commitment';
 
 /**
@@ -99,6 +100,7 @@ export type CommitmentCommand =
       readonly id: string;
       readonly note: string;
       readonly link: string;
+      readonly files?: readonly NamedFile[];
     }
   | { readonly kind: 'accept-delivery'; readonly commitment: string; readonly delivery: string; readonly words: string }
   | { readonly kind: 'return-delivery'; readonly commitment: string; readonly delivery: string; readonly words: string }

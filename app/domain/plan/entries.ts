@@ -1,5 +1,6 @@
 import type { Role, Side } from '../access';
 import type { PartRef } from './commands';
+import type { NamedFile } from './state/file';
 import type { Actor } from './state/seat';
 import type {
   CommitmentContent,
@@ -106,7 +107,13 @@ export interface EntryData {
     readonly until: string;
   };
   'delegate.ended': { readonly id: string };
-  'delivery.made': On & { readonly id: string; readonly note: string; readonly link: string };
+  'delivery.made': On & {
+    readonly id: string;
+    readonly note: string;
+    readonly link: string;
+    /** Absent where none was given, as in every entry written before there were any. */
+    readonly files?: readonly NamedFile[];
+  };
   'delivery.accepted': On & { readonly delivery: string; readonly words: string };
   'delivery.returned': On & { readonly delivery: string; readonly words: string };
   'date.proposed': On & {

@@ -10,7 +10,9 @@ import { refuse } from '~/domain/refusal';
 import { asTypedAgain, inPlanNow } from '~/domain/plan/written/mention';
 import { wordingNow } from '~/domain/plan/written/wording';
 import { find } from '~/domain/plan/state/things';
+import type { Typed } from '~/forms/check';
 import { WORK_FORMS } from '~/forms/work';
+import { naming, readFormWithFiles, withHeld } from '~/http/files/form-with-files.server';
 import { formFault, readForm } from '~/http/forms';
 import { guard, type SeatedGuest } from '~/http/guard.server';
 import { act, seePlan } from '~/http/plan.server';
@@ -44,19 +46,19 @@ export const loader = guard.loader('seat', async (guest) => {
 
 export const action = guard.action('seat', async (guest) => {
   const { noun, commitment } = namedBy(guest);
+  if (noun === 'delivery') return deliver(guest, commitment);
   const read = await readForm(guest.request, WORK_FORMS[noun]);
   if (!read.ok) {
     // Who may not do this is not told what would be wrong with it.
     const of = read.typed['of'];
-    const { open } = await view(guest, { of: typeof of === 'string' ? of : '', to: '' });
-    if (!open) throw unsent(await whyClosed(guest), typedLines(read.typed));
+    await stillOpen(guest, read, typeof of === 'string' ? of : '');
     return formFault(read);
   }
   if (noun === 'date') {
     const unseen = await meaningUnseen(guest, read.data as DateTyped);
     if (unseen) return data({ fault: { form: read.form, errors: {}, typed: read.typed }, ...unseen });
   }
-  const to = `${inPlan(guest.planId, 'commitments', commitment)}?done=${noun}`;
+  const to = doneAt(guest, noun, commitment);
   const command = commandOf(noun, read.data, commitment, randomUUID());
   return command.kind === 'edit-comment' ? reword(guest, read, command, to) : act(guest, read, command, to);
 });
@@ -81,7 +83,31 @@ function reword(
   });
 }
 
-export const shouldRevalidate = () => true;
+const doneAt = ({ planId }: SeatedGuest, noun: NounName, commitment: string): string =>
+  `${inPlan(planId, 'commitments', commitment)}?done=${noun}`;
+
+/** Throws the page that takes the form's place once there is no such form any more. */
+async function stillOpen(guest: SeatedGuest, { typed }: { readonly typed: Typed }, of: string): Promise<void> {
+  const { open } = await view(guest, { of, to: '' });
+  if (!open) throw unsent(await whyClosed(guest), typedLines(typed));
+}
+
+/** A delivery brings files: those that are taken are kept for the form if it has to come back, and named by the entry if not. */
+async function deliver(guest: SeatedGuest, commitment: string) {
+  const isOpen = async () => (await view(guest, { of: '', to: '' })).open;
+  const sent = await readFormWithFiles(guest, WORK_FORMS.delivery, commitment, isOpen);
+  const { read, held, fault } = sent;
+  if (!read.ok || fault) {
+    await stillOpen(guest, read, '');
+    const errors = { ...(read.ok ? {} : read.errors), ...(fault ? { files: fault } : {}) };
+    return withHeld(formFault(read, errors), held);
+  }
+  const { note, link } = read.data;
+  const command = { kind: 'deliver', commitment, id: randomUUID(), note, link } as const;
+  const by = { planId: guest.planId, personId: guest.viewer.personId, about: commitment };
+  const asked = held.length > 0 ? naming(command, by, held) : command;
+  return withHeld(await act(guest, read, asked, doneAt(guest, 'delivery', commitment)), held);
+}
 
 async function whyClosed(guest: SeatedGuest): Promise<string> {
   const stage = await seePlan(guest, ({ plan }) => stageOf(plan));

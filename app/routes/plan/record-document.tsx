@@ -1,6 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { endOn } from '~/data/pages/as-of.server';
+import { filesDelivered } from '~/data/pages/files';
 import { recordPictures } from '~/data/pages/pictures/record-pictures';
 import { timelineView } from '~/data/pages/pictures/timeline';
 import { recordView } from '~/data/pages/record';
@@ -19,6 +20,8 @@ export const loader = guard.loader('seat', (guest) =>
       view: recordView(plan, asOf, locale),
       pictures: recordPictures(plan, asOf, locale),
       timeline: timelineView(plan, asOf, locale),
+      files: filesDelivered(plan),
+      zone: plan.terms.calendar.timeZone,
       ended: await endOn(tx, plan, dayOf(plan, asOf)),
       title: plan.title,
       asOf: day,

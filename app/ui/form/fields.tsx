@@ -259,7 +259,12 @@ function Tap({
 }
 
 /** A file. `accept` as the browser knows it: '.csv,text/csv'. The form needs `encType="multipart/form-data"`. */
-export function FileField({ name, accept, ...words }: Named & { accept?: string }) {
+export function FileField({
+  name,
+  accept,
+  multiple = false,
+  ...words
+}: Named & { accept?: string; multiple?: boolean }) {
   const field = useField(name);
   return (
     <Field id={field.id} error={field.error} {...words}>
@@ -268,6 +273,7 @@ export function FileField({ name, accept, ...words }: Named & { accept?: string 
         name={name}
         type="file"
         accept={accept}
+        multiple={multiple}
         aria-invalid={field.error ? true : undefined}
         aria-describedby={describedBy(field.id, words.hint, field.error)}
         className="input file:me-3 file:rounded-sm file:border-0 file:bg-sunken file:px-3 file:py-1 file:font-semibold file:text-ink"

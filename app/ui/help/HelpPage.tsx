@@ -14,6 +14,13 @@ const RULES = ['due', 'silence', 'end', 'late', 'wait', 'contest', 'verdict'] as
 const VERDICTS = ['kept', 'late', 'excused', 'overdue', 'waiting', 'open', 'in-review', 'waived'] as const;
 const COUNTED = ['results', 'range', 'weight', 'days', 'more'] as const;
 
+/** What says the fingerprint of a file, with what every system has. */
+const FINGERPRINTS = {
+  Linux: 'sha256sum handover.pdf',
+  macOS: 'shasum -a 256 handover.pdf',
+  Windows: 'certutil -hashfile handover.pdf SHA256',
+} as const;
+
 const bold = (parts: ReactNode[]) => <b className="font-semibold">{parts}</b>;
 
 /** The rules of the record on one page, with examples judged by the code that judges every plan. */
@@ -82,6 +89,20 @@ export function HelpPage({ view: { settings, names, examples } }: { view: HelpVi
         <p>
           <T k="verify.help-words" values={{ link: (parts) => <a href="/verify">{parts}</a> }} />
         </p>
+      </Section>
+      <Section title={t('files.help')}>
+        <p>{t('files.help-words')}</p>
+        <dl className="mt-3 grid gap-x-6 gap-y-2 sm:grid-cols-[max-content_1fr]">
+          {Object.entries(FINGERPRINTS).map(([system, command]) => (
+            <div key={system} className="sm:contents">
+              <dt>{system}</dt>
+              <dd>
+                <code className="wrap-anywhere">{command}</code>
+              </dd>
+            </div>
+          ))}
+        </dl>
+        <p className="mt-3">{t('files.help-more')}</p>
       </Section>
     </Page>
   );

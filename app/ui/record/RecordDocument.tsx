@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import type { AsOfDay } from '~/data/pages/as-of';
+import type { FileDelivered } from '~/data/pages/files';
 import type { RecordPictures as Pictures } from '~/data/pages/pictures/record-pictures';
 import type { TimelineView } from '~/data/pages/pictures/timeline';
 import type { RecordView } from '~/data/pages/record';
@@ -8,6 +9,7 @@ import { inPlan } from '~/domain/addresses';
 import { t } from '~/words';
 import { T } from '~/words/T';
 import { DateText } from '../DateText';
+import { DeliveredFiles } from '../files/DeliveredFiles';
 import { useFollow } from '../follow';
 import { Page, Section } from '../Page';
 import { RecordPictures } from '../pictures/RecordPictures';
@@ -29,12 +31,24 @@ export interface RecordDocumentProps {
   planId: string;
   title: string;
   asOf: AsOfDay | null;
+  files: readonly FileDelivered[];
+  zone: string;
   /** Where the shared ledger ended on that day. */
   ended: Head;
 }
 
 /** The record of a day on paper: whole, nothing folded, with what it can be checked by at its end. */
-export function RecordDocument({ view, pictures, timeline, planId, title, asOf, ended }: RecordDocumentProps) {
+export function RecordDocument({
+  view,
+  pictures,
+  timeline,
+  planId,
+  title,
+  asOf,
+  files,
+  zone,
+  ended,
+}: RecordDocumentProps) {
   const { parties, cards } = view;
   const follow = useFollow();
   return (
@@ -67,6 +81,7 @@ export function RecordDocument({ view, pictures, timeline, planId, title, asOf, 
         <Section title={t('score.meetings')}>
           <Meetings meetings={view.meetings} />
         </Section>
+        <DeliveredFiles files={files} zone={zone} planId={planId} />
       </div>
       <Section title={t('exports.document.checked')}>
         <p className="max-w-(--measure)">{t('exports.document.checked-words', { count: ended.seq })}</p>

@@ -8,6 +8,7 @@ import type { ActView } from '~/data/pages/act';
 import { t } from '~/words';
 import { Button, LinkButton } from '../Button';
 import { Disclosure } from '../Disclosure';
+import { FilesField } from '../files/FilesField';
 import { Form } from '../form/Form';
 import { Hidden, RadioGroup, SelectField, TextArea, TextField } from '../form/fields';
 import { MentionArea } from '../written/MentionArea';
@@ -38,6 +39,7 @@ function Act({
   submit,
   kind,
   values,
+  encType,
   children,
 }: ActFormProps & {
   name?: string;
@@ -45,6 +47,7 @@ function Act({
   submit?: string;
   kind?: 'secondary';
   values?: Readonly<Record<string, string>>;
+  encType?: 'multipart/form-data';
   children?: ReactNode;
 }) {
   return (
@@ -58,6 +61,7 @@ function Act({
       {...(kind ? { kind } : {})}
       {...(cancel ? { cancel } : {})}
       {...(values ? { values } : {})}
+      {...(encType ? { encType } : {})}
     >
       <Hidden name="of" value={view.of} />
       {children}
@@ -102,7 +106,7 @@ const other = ({ parties, you }: ActView): string => parties[otherSide(you)];
 
 const FORMS: Readonly<Record<NounName, (props: ActFormProps) => ReactNode>> = {
   delivery: (props) => (
-    <Act {...props}>
+    <Act {...props} encType="multipart/form-data">
       <TextArea
         name="note"
         label={t('acts.delivery.note')}
@@ -117,6 +121,7 @@ const FORMS: Readonly<Record<NounName, (props: ActFormProps) => ReactNode>> = {
         hint={t('acts.delivery.link-hint', { other: other(props.view) })}
         optional
       />
+      <FilesField other={other(props.view)} />
     </Act>
   ),
   acceptance: (props) => (

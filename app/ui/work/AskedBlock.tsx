@@ -1,10 +1,12 @@
 import { ExternalLink } from 'lucide-react';
 import type { ActView } from '~/data/pages/act';
+import { inPlan } from '~/domain/addresses';
 import { isErased } from '~/domain/ledger/erased';
 import { t } from '~/words';
 import { T } from '~/words/T';
 import { DateMeaning } from './DateMeaning';
 import { DateText } from '../DateText';
+import { FileList } from '../files/FileList';
 import { SaidBlock, Who } from './SaidBlock';
 import { When } from './When';
 
@@ -36,6 +38,7 @@ export function AskedBlock({ view }: { view: ActView }) {
       >
         {asked.category && <p className="text-sm text-ink-soft">{t(`work.category.${asked.category}`)}</p>}
         {asked.link && <Evidence link={asked.link} />}
+        <FileList files={asked.files} href={inPlan(view.planId)} />
       </SaidBlock>
       {date && <DateMeaning preview={date} />}
       {offer && offer.by.side !== you && (

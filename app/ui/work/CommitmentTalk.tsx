@@ -9,11 +9,12 @@ import type {
   WaiverSaid,
 } from '~/data/pages/commitment';
 import type { Side } from '~/domain/access';
-import { factAnchor, type Fact } from '~/domain/addresses';
+import { factAnchor, inPlan, type Fact } from '~/domain/addresses';
 import { t, type WordKey } from '~/words';
 import { T } from '~/words/T';
 import { DateText, InstantText } from '../DateText';
 import { EditLink, WrittenBlock } from '../written/WrittenBlock';
+import { FileList } from '../files/FileList';
 import { Section } from '../Page';
 import { SideBySide } from '../SideBySide';
 import { addressOf } from './ActForm';
@@ -30,7 +31,7 @@ export function CommitmentTalk({ view }: { view: CommitmentView }) {
         title={t('work.one.deliveries')}
         fact="delivery"
         items={view.deliveries}
-        show={(one) => <DeliveryBlock {...one} zone={zone} />}
+        show={(one) => <DeliveryBlock {...one} planId={view.planId} zone={zone} />}
       />
       <Part
         title={t('work.one.holds')}
@@ -128,10 +129,22 @@ const Answered = ({ k, answer }: { k: WordKey; answer: Said | null }) => (
   </div>
 );
 
-function DeliveryBlock({ by, at, words, link, outcome, answer, answerBy, zone }: DeliverySaid & Zoned) {
+function DeliveryBlock({
+  by,
+  at,
+  words,
+  link,
+  files,
+  outcome,
+  answer,
+  answerBy,
+  zone,
+  planId,
+}: DeliverySaid & Zoned & { readonly planId: string }) {
   return (
     <SaidBlock head={<T k="work.one.delivery" values={{ who: <Who who={by} /> }} />} at={at} zone={zone} words={words}>
       {link && <Evidence link={link} />}
+      <FileList files={files} href={inPlan(planId)} />
       {answerBy ? (
         <p className="mt-2">
           <T k="work.one.delivery.open" values={{ date: <When when={answerBy} /> }} />

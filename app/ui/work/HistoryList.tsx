@@ -3,6 +3,7 @@ import type { HistoryLine } from '~/data/pages/history-lines';
 import { t } from '~/words';
 import { formatDayIn } from '~/words/dates';
 import { InstantText } from '../DateText';
+import { FileList } from '../files/FileList';
 import { PrivateMark } from '../Private';
 import { useShell } from '../shell/shell-data';
 import { SideMark } from '../SideMark';
@@ -60,6 +61,7 @@ export function HistoryList({
                 <Written text={line.written} />
               </div>
             )}
+            <FileList files={line.files} href={href} />
             {line.erased && <p className="text-sm text-ink-soft">{t('history.erased')}</p>}
             {line.ledger !== 'shared' && party && <PrivateMark side={party} />}
           </div>

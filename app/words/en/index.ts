@@ -6,6 +6,7 @@ import { edge } from './edge';
 import { erasure } from './erasure';
 import { exports } from './exports';
 import { find } from './find';
+import { files } from './files';
 import { form } from './form';
 import { help } from './help';
 import { history } from './history';
@@ -47,6 +48,7 @@ export const en = {
   ...erasure,
   ...exports,
   ...find,
+  ...files,
   ...form,
   ...help,
   ...history,

@@ -69,5 +69,7 @@ export const refusal = {
   'refusal.last-lead': 'Each side keeps at least one lead',
   'refusal.still-here':
     'This person is still a member, sits in a plan or is planned in a draft. Take them off there first, then their name and texts can be erased',
+  'refusal.too-many-files': 'Please give at most {count, number} files at once',
+  'refusal.files-gone': 'A file that was kept for this form is no longer there. Please choose it again',
   'refusal.already-agreed': 'Both sides have agreed to this. It is changed by an act, such as proposing a date',
 } as const satisfies Record<`refusal.${Reason}`, string>;

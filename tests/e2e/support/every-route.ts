@@ -62,6 +62,8 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
   ],
   'plans/:plan/commitments/:commitment/:act': acts,
   'plans/:plan/exports': [{ who: 'dana', at: `${northquay.home}/exports` }],
+  // Files, not pages: tests/e2e/files.spec.ts takes one.
+  'plans/:plan/files/:file': [],
   'plans/:plan/history': [{ who: 'dana', at: `${northquay.home}/history` }],
   // A stream, and no page: tests/e2e/live.spec.ts has it open.
   'plans/:plan/live': [],

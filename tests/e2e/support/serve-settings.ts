@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Settings } from '~/server/settings.server';
 import { checkpointKeyOf } from '../../support/checkpoint-key';
 import { testSecret } from '../../support/test-postgres';
@@ -18,5 +20,6 @@ export const settingsFor = (databaseUrl: string, port: number): Settings => ({
   port,
   host: '127.0.0.1',
   logLevel: 'warn',
+  files: { folder: join(tmpdir(), `evenhand-e2e-${port}`), bucket: null, scanUrl: null },
   dataDir: '/nonexistent',
 });

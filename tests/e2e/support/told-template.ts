@@ -15,10 +15,10 @@ export default async function toldTemplate(): Promise<() => Promise<void>> {
   try {
     await asAdmin(adminUrl, `create database ${TOLD} template ${template}`);
     const told = databaseUrl(adminUrl, TOLD);
-    const { baseUrl, mode, mailFrom, smtpUrl, checkpointKey, timestampUrl } = settingsFor(told, 1);
+    const { baseUrl, mode, mailFrom, smtpUrl, checkpointKey, timestampUrl, files } = settingsFor(told, 1);
     const house = openHouse({
       databaseUrl: told,
-      settings: { baseUrl, secret: testSecret, mode, mailFrom, smtpUrl, checkpointKey, timestampUrl },
+      settings: { baseUrl, secret: testSecret, mode, mailFrom, smtpUrl, checkpointKey, timestampUrl, files },
       clock: offsetClock(0),
     });
     try {

@@ -77,7 +77,8 @@ const TABLE: { readonly [K in EntryKind]: Rule<K> } = {
   'person.erased': NOTHING,
   'delegate.named': NOTHING,
   'delegate.ended': NOTHING,
-  'delivery.made': own('/note', '/link'),
+  'delivery.made': ({ data: { files = [] }, by }, { seats }) =>
+    seats.has(by.seat) ? ['/note', '/link', ...files.map((_, index) => `/files/${index}/name`)] : [],
   'delivery.accepted': ownWords,
   'delivery.returned': ownWords,
   'date.proposed': ownWords,

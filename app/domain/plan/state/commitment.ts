@@ -1,4 +1,5 @@
 import type { Side } from '../../access';
+import type { NamedFile } from './file';
 import type { Actor } from './seat';
 import type { Consent, CommitmentContent } from './text';
 import type { Reworded } from './wording';
@@ -51,6 +52,8 @@ export interface Delivery {
   readonly at: string;
   readonly note: string;
   readonly link: string;
+  /** Absent where none was given. */
+  readonly files?: readonly NamedFile[];
   readonly decision: 'accepted' | 'returned' | null;
   readonly answer: Answer | null;
 }

@@ -2,6 +2,7 @@ import { isRefusal, refuse, type Refusal } from '../../refusal';
 import { acceptedBySilence, answerBy, finalDelivery, openHold } from './commitment-state';
 import type { CommandOf } from '../commands';
 import { unwritten, entry, type ApplyTable, type Asking, type DecideTable } from '../decide';
+import { unnameable, withFiles } from '../files/decide-files';
 import { actOn, changeCommitment, isTaken } from './on-commitment';
 import type { Actor } from '../state/seat';
 import type { Delivery } from '../state/commitment';
@@ -24,14 +25,17 @@ const WEB_LINK = /^https?:\/\/[^\s]+$/i;
 
 /** The owner says that it is done; the other side accepts or returns it, and silence accepts. */
 export const decideDelivery: DecideTable<CommandOf<'deliver' | 'accept-delivery' | 'return-delivery'>> = {
-  deliver: (plan, { commitment: id, id: delivery, note, link }, asking) => {
+  deliver: (plan, { commitment: id, id: delivery, note, link, files = [] }, asking) => {
     const commitment = actOn(plan, asking, 'deliver', id);
     if (isRefusal(commitment)) return commitment;
     if (commitment.waivedAt !== null) return refuse('already-waived');
     if (finalDelivery(commitment)) return refuse('already-delivered');
     if (isTaken(commitment.deliveries, delivery)) return refuse('changed-meanwhile');
     if (link !== '' && !WEB_LINK.test(link)) return refuse('not-valid', undefined, 'link');
-    const made = entry(plan, asking, 'delivery.made', { commitment: id, id: delivery, note, link });
+    const wrong = unnameable(files);
+    if (wrong) return wrong;
+    const given = { commitment: id, id: delivery, note, link, ...withFiles(files) };
+    const made = entry(plan, asking, 'delivery.made', given);
     // Whoever delivers is not waiting any more; a hold left open would go on counting after a return.
     const hold = openHold(commitment);
     return hold ? [made, entry(plan, asking, 'hold.ended', { commitment: id, hold: hold.id })] : [made];
@@ -60,9 +64,9 @@ const answer = (
   }));
 
 export const applyDelivery: ApplyTable<'delivery.made' | 'delivery.accepted' | 'delivery.returned'> = {
-  'delivery.made': (plan, { at, by, data: { commitment, id, note, link } }) =>
+  'delivery.made': (plan, { at, by, data: { commitment, id, note, link, files } }) =>
     changeCommitment(plan, commitment, ({ deliveries }) => ({
-      deliveries: [...deliveries, { id, by, at, note, link, decision: null, answer: null }],
+      deliveries: [...deliveries, { id, by, at, note, link, ...withFiles(files), decision: null, answer: null }],
     })),
   'delivery.accepted': (plan, { at, by, data }) => answer(plan, 'accepted', at, by, data),
   'delivery.returned': (plan, { at, by, data }) => answer(plan, 'returned', at, by, data),

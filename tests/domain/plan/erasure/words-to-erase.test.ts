@@ -5,6 +5,7 @@ import { wordsToErase } from '~/domain/plan/erasure/words-to-erase';
 import type { Entry, EntryData, EntryKind, SeatOpened } from '~/domain/plan/entries';
 import { PEOPLE, seatOf, type Who } from '../../../support/people';
 import { commitment, goal, TERMS, WHOLE } from '../../../support/world';
+import { FILE } from '../../../support/work';
 
 const on = { commitment: 'export' };
 const at = { checkIn: 'ci-1' };
@@ -70,7 +71,10 @@ const BY_DANA: { readonly [K in EntryKind]: readonly [data: EntryData[K], places
   'person.erased': [{ seat: seatOf('dana') }, []],
   'delegate.named': [{ id: 'd', of: seatOf('ruth'), to: seatOf('dana'), from: '2026-06-01', until: '2026-06-02' }, []],
   'delegate.ended': [{ id: 'd' }, []],
-  'delivery.made': [{ ...on, id: 'd1', note: 'Here', link: 'https://x.example' }, ['/note', '/link']],
+  'delivery.made': [
+    { ...on, id: 'd1', note: 'Here', link: 'https://x.example', files: [FILE, { ...FILE, id: 'f-2' }] },
+    ['/note', '/link', '/files/0/name', '/files/1/name'],
+  ],
   'delivery.accepted': [{ ...on, delivery: 'd1', words: 'Good' }, WORDS],
   'delivery.returned': [{ ...on, delivery: 'd1', words: 'Not good' }, WORDS],
   'date.proposed': [{ ...on, id: 'p1', to: '2026-06-20', category: 'forgotten', words: 'Late', along: [] }, WORDS],

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { acceptedBySilence, answerBy, finalDelivery, openDelivery } from '~/domain/plan/work/commitment-state';
+import type { Entry } from '~/domain/plan/entries';
+import type { NamedFile } from '~/domain/plan/state/file';
 import { proposedPlan, runningPlan } from '../../../support/world';
-import { accept, agreeToWaiver, deliver, giveBack, hold, waive } from '../../../support/work';
+import { accept, agreeToWaiver, deliver, FILE, giveBack, hold, waive } from '../../../support/work';
 
 describe('delivering', () => {
   it('is done by the owner, who may be a contributor, and by the leads of the owning side', () => {
@@ -26,6 +28,34 @@ describe('delivering', () => {
     const with_ = (link: string) => playing.decide('dana', { ...deliver('decision'), link } as never);
     expect(with_('javascript:alert(1)')).toMatchObject({ refused: 'not-valid', field: 'link' });
     expect(with_('')).toHaveLength(1);
+  });
+
+  it('names files, by what their bytes are known by, and says nothing of any where there are none', () => {
+    const playing = runningPlan().do('dana', { ...deliver('decision'), files: [FILE] });
+    expect(playing.commitment('decision').deliveries[0]!.files).toEqual([FILE]);
+    const [bare] = playing.decide('marcus', deliver('export')) as Entry[];
+    expect(bare!.data).not.toHaveProperty('files');
+    expect(
+      playing.do('marcus', { ...deliver('export'), files: [] }).commitment('export').deliveries[0],
+    ).not.toHaveProperty('files');
+  });
+
+  it('names no more files than ten, and none that cannot be', () => {
+    const naming = (...files: readonly NamedFile[]) => runningPlan().decide('dana', { ...deliver('decision'), files });
+    const many = Array.from({ length: 11 }, (_, at) => ({ ...FILE, id: `f-${at}` }));
+    expect(naming(...many)).toMatchObject({ refused: 'too-many-files', field: 'files' });
+    expect(naming(...many.slice(1))).toHaveLength(1);
+    const wrong: readonly Partial<NamedFile>[] = [
+      { name: ' ' },
+      { name: 'plan\u202etxt.pdf' },
+      { size: 0 },
+      { size: 25_000_001 },
+      { type: 'text/html' },
+      { sha256: 'AB'.repeat(32) },
+    ];
+    for (const change of wrong)
+      expect(naming({ ...FILE, ...change })).toMatchObject({ refused: 'not-valid', field: 'files' });
+    expect(naming(FILE, FILE)).toMatchObject({ refused: 'not-valid' });
   });
 
   it('is answered by the other side alone', () => {
