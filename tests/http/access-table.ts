@@ -71,6 +71,7 @@ const PLAN: readonly PlanLine[] = [
   ['plan/bundle', '/bundle', 'seated', 'talking', '-'],
   ['plan/check-ins', '/check-ins', 'seated', 'talking', '-'],
   ['plan/check-in', '/check-ins/ci-7', 'seated', 'nobody', '-'],
+  ['plan/check-in-meeting', '/check-ins/ci-6/meeting', 'seated', 'nobody', 'meetingForm'],
   ['plan/check-in-act', '/check-ins/ci-7/half', 'leads', 'nobody', 'halfForm'],
   ['plan/commitments', '/commitments', 'seated', 'talking', '-'],
   ['plan/commitment', '/commitments/:commitment', 'seated', 'talking', '-'],
@@ -160,6 +161,7 @@ const ELSEWHERE: readonly Line[] = [
 const POSTS = {
   form: { northquay: 'answered', halden: 'answeredInTalk' },
   leadsForm: { northquay: 'leadsAnswered', halden: 'answeredInTalk' },
+  meetingForm: { northquay: 'answered', halden: 'nobody' },
   halfForm: { northquay: 'leadsAnswered', halden: 'nobody' },
   '-': { northquay: 'nothingPosted', halden: 'nothingPosted' },
 } as const;

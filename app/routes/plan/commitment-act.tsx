@@ -17,6 +17,12 @@ import { ActPage, actWords } from '~/ui/work/ActPage';
 import { t } from '~/words';
 import { sayRefusal } from '~/words/refusals';
 
+/** The half that somebody came from, and goes back to; null for none. An id leads nowhere but into the reader's own plan. */
+const halfOf = ({ url, planId }: SeatedGuest): string | null => {
+  const checkIn = url.searchParams.get('half') ?? '';
+  return /^[\w-]{1,64}$/.test(checkIn) ? inPlan(planId, 'check-ins', checkIn, 'half') : null;
+};
+
 /** Which act on which commitment an address names. */
 function namedBy({ params }: SeatedGuest): { noun: NounName; commitment: string } {
   const { act: noun, commitment = '' } = params;
@@ -33,7 +39,8 @@ const view = (guest: SeatedGuest, asking: { of: string; to: string }) =>
 
 export const loader = guard.loader('seat', async (guest) => {
   const { searchParams } = guest.url;
-  return { view: await view(guest, { of: searchParams.get('of') ?? '', to: searchParams.get('to') ?? '' }) };
+  const asking = { of: searchParams.get('of') ?? '', to: searchParams.get('to') ?? '' };
+  return { view: await view(guest, asking), half: halfOf(guest) };
 });
 
 export const action = guard.action('seat', async (guest) => {
@@ -50,7 +57,7 @@ export const action = guard.action('seat', async (guest) => {
     const unseen = await meaningUnseen(guest, read.data as DateTyped);
     if (unseen) return data({ fault: { form: read.form, errors: {}, typed: read.typed }, ...unseen });
   }
-  const to = `${inPlan(guest.planId, 'commitments', commitment)}?done=${noun}`;
+  const to = `${halfOf(guest) ?? inPlan(guest.planId, 'commitments', commitment)}?done=${noun}`;
   return act(guest, read, commandOf(noun, read.data, commitment, randomUUID()), to);
 });
 
@@ -80,5 +87,5 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 ];
 
 export default function CommitmentAct() {
-  return <ActPage view={useLoaderData<typeof loader>().view} />;
+  return <ActPage {...useLoaderData<typeof loader>()} />;
 }

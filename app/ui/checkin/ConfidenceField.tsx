@@ -26,6 +26,7 @@ export function ConfidenceField({ name, label, hint }: { name: string; label: Re
                 name={name}
                 value={confidence}
                 defaultChecked={field.one === confidence}
+                data-draft
                 className="absolute inset-0 size-full cursor-pointer appearance-none opacity-0"
               />
               <Shape size={15} strokeWidth={2.25} aria-hidden="true" className="flex-none" />

@@ -1,11 +1,14 @@
 /**
- * Drafts of long texts, kept in this tab until they are sent. A draft that was sent is dropped when the page it came from goes
+ * Drafts of long texts, and of the choices beside them that ask for it (`data-draft`), kept in this tab until they are sent. A draft that was sent is dropped when the page it came from goes
  * away, unless an error page took its place: then nobody knows whether it arrived, and it is kept.
  */
 interface Draft {
   readonly sent: boolean;
   readonly texts: Readonly<Record<string, string>>;
+  readonly choices?: Readonly<Record<string, string>>;
 }
+
+const CHOICES = 'input[type="radio"][data-draft]';
 
 const PREFIX = 'draft:';
 
@@ -27,12 +30,15 @@ function write(form: string, draft: Draft): void {
   }
 }
 
-/** Keeps what stands in the form's long texts. */
+/** Keeps what stands in the form's long texts, and in choices that are kept with them. */
 export function keepDraft(form: string, element: HTMLFormElement): void {
   const texts: Record<string, string> = {};
   for (const area of element.querySelectorAll('textarea'))
     if (area.value !== area.defaultValue) texts[area.name] = area.value;
-  if (Object.keys(texts).length) write(form, { sent: false, texts });
+  const choices: Record<string, string> = {};
+  for (const choice of element.querySelectorAll<HTMLInputElement>(CHOICES))
+    if (choice.checked && !choice.defaultChecked) choices[choice.name] = choice.value;
+  if (Object.keys(texts).length + Object.keys(choices).length) write(form, { sent: false, texts, choices });
   else dropDraft(form);
 }
 
@@ -48,6 +54,11 @@ export function restoreDraft(form: string, element: HTMLFormElement): boolean {
     const text = draft.texts[area.name];
     if (text === undefined || area.value !== area.defaultValue || text === area.value) continue;
     area.value = text;
+    restored = true;
+  }
+  for (const choice of element.querySelectorAll<HTMLInputElement>(CHOICES)) {
+    if (choice.checked || draft.choices?.[choice.name] !== choice.value) continue;
+    choice.checked = true;
     restored = true;
   }
   return restored;
