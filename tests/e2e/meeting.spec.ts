@@ -111,10 +111,10 @@ test.describe('on the day', () => {
     await priya.getByRole('button', { name: /^Agree/ }).click();
     await sees(dana, /agreed by both/);
 
-    await priya.getByRole('button', { name: /^Is here: Dana Whitfield/ }).click();
-    await expect(dana.getByRole('button', { name: /^Not here: Dana Whitfield/ })).toBeVisible();
-    await dana.getByRole('button', { name: /^Is here: Priya Raman/ }).click();
-    await expect(priya.getByRole('button', { name: /^Not here: Priya Raman/ })).toBeVisible();
+    await priya.getByRole('button', { name: /^Is here\s+Dana Whitfield/ }).click();
+    await expect(dana.getByRole('button', { name: /^Not here\s+Dana Whitfield/ })).toBeVisible();
+    await dana.getByRole('button', { name: /^Is here\s+Priya Raman/ }).click();
+    await expect(priya.getByRole('button', { name: /^Not here\s+Priya Raman/ })).toBeVisible();
     await dana.screenshot({ path: `${outputDir}/meeting-phone.png`, fullPage: true });
     for (const one of [dana, priya])
       expect(await one.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
@@ -142,8 +142,8 @@ test.describe('on the day', () => {
     await priya.getByLabel(t('meeting.decision.words')).fill('Typed without a script.');
     await press(priya, t('meeting.decision.submit'));
     await expect(words(priya, 'Typed without a script.')).toBeVisible();
-    await priya.getByRole('button', { name: /^Is here: Dana Whitfield/ }).click();
-    await expect(priya.getByRole('button', { name: /^Not here: Dana Whitfield/ })).toBeVisible();
+    await priya.getByRole('button', { name: /^Is here\s+Dana Whitfield/ }).click();
+    await expect(priya.getByRole('button', { name: /^Not here\s+Dana Whitfield/ })).toBeVisible();
     await priya.getByRole('button', { name: /^Take out/ }).click();
     await sees(priya, t('meeting.lines-none'));
   });

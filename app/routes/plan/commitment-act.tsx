@@ -18,9 +18,9 @@ import { t } from '~/words';
 import { sayRefusal } from '~/words/refusals';
 
 /** The half that somebody came from, and goes back to; null for none. An id leads nowhere but into the reader's own plan. */
-const halfOf = ({ url, planId }: SeatedGuest): string | null => {
+const halfOf = ({ url }: SeatedGuest): string | null => {
   const checkIn = url.searchParams.get('half') ?? '';
-  return /^[\w-]{1,64}$/.test(checkIn) ? inPlan(planId, 'check-ins', checkIn, 'half') : null;
+  return /^[\w-]{1,64}$/.test(checkIn) ? checkIn : null;
 };
 
 /** Which act on which commitment an address names. */
@@ -40,7 +40,8 @@ const view = (guest: SeatedGuest, asking: { of: string; to: string }) =>
 export const loader = guard.loader('seat', async (guest) => {
   const { searchParams } = guest.url;
   const asking = { of: searchParams.get('of') ?? '', to: searchParams.get('to') ?? '' };
-  return { view: await view(guest, asking), half: halfOf(guest) };
+  const half = halfOf(guest);
+  return { view: { ...(await view(guest, asking)), ...(half === null ? {} : { half }) } };
 });
 
 export const action = guard.action('seat', async (guest) => {
@@ -57,7 +58,9 @@ export const action = guard.action('seat', async (guest) => {
     const unseen = await meaningUnseen(guest, read.data as DateTyped);
     if (unseen) return data({ fault: { form: read.form, errors: {}, typed: read.typed }, ...unseen });
   }
-  const to = `${halfOf(guest) ?? inPlan(guest.planId, 'commitments', commitment)}?done=${noun}`;
+  const half = halfOf(guest);
+  const back = half ? (['check-ins', half, 'half'] as const) : (['commitments', commitment] as const);
+  const to = `${inPlan(guest.planId, ...back)}?done=${noun}`;
   return act(guest, read, commandOf(noun, read.data, commitment, randomUUID()), to);
 });
 

@@ -22,7 +22,7 @@ export function MeetingHere({ view, href }: { view: MeetingView; href: string })
               fields={{ side, person: one.id, there: one.there ? 'no' : 'yes' }}
             >
               {t(one.there ? 'meeting.here.off' : 'meeting.here.on')}
-              <span className="sr-only">: {one.name}</span>
+              <span className="sr-only"> {one.name}</span>
             </ActButton>
           )}
         </li>

@@ -72,7 +72,7 @@ function Acts({ line, href }: { line: LineView; href: string }) {
           fields={{ seen: String(agreeTo) }}
         >
           {t('meeting.line.agree')}
-          <span className="sr-only">: {commitment?.title}</span>
+          <span className="sr-only"> {commitment?.title}</span>
         </ActButton>
       )}
       {own && commitment === null && (
@@ -89,7 +89,7 @@ function Acts({ line, href }: { line: LineView; href: string }) {
               keepScroll
             >
               <Hidden name="seen" value={writtenAt} />
-              <TextField name="words" label={t('meeting.decision.words')} />
+              <TextField name="words" label={t('meeting.line.words')} />
             </Form>
           </Disclosure>
         </div>
@@ -97,7 +97,7 @@ function Acts({ line, href }: { line: LineView; href: string }) {
       {mayRemove && (
         <ActButton name="removal" thing={id} action={`${href}?do=removal&${about}`} kind="quiet">
           {t('meeting.line.remove')}
-          <span className="sr-only">: {commitment?.title ?? words}</span>
+          <span className="sr-only"> {commitment?.title ?? words}</span>
         </ActButton>
       )}
     </div>

@@ -18,10 +18,10 @@ export const actWords = (view: ActView) => {
 };
 
 /** One act on one commitment and nothing else: what a mail leads to, on a phone. */
-export function ActPage({ view, half }: { view: ActView; half: string | null }) {
-  const { commitment, planId } = view;
+export function ActPage({ view }: { view: ActView }) {
+  const { commitment, planId, half } = view;
   const page = inPlan(planId, 'commitments', commitment.id);
-  const back = half ?? page;
+  const back = half ? inPlan(planId, 'check-ins', half, 'half') : page;
   const { title, lead } = actWords(view);
   return (
     <Page

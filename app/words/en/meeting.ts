@@ -10,6 +10,7 @@ export const meeting = {
   'meeting.line.commitment': 'New commitment:',
   'meeting.line.changed': 'changed since',
   'meeting.line.change': 'Change',
+  'meeting.line.words': 'What was decided',
   'meeting.line.change-submit': 'Keep the change',
   'meeting.line.remove': 'Take out',
   'meeting.line.agree': 'Agree',

@@ -99,8 +99,8 @@ export const checkInDrafts = (plan: Plan, one: CheckIn, side: Side, at: string):
     [{ kind: 'note-decision', checkIn, id, words }, null],
     [{ kind: 'note-commitment', checkIn, id, commitment: `${id}-commitment`, content }, null],
     [{ kind: 'note-attendance', checkIn, side, name: words, there: true }, null],
-    ...lines.flatMap(({ id: decision, writtenAt: seen }): [CheckInCommand, string][] => [
-      [{ kind: 'change-decision', checkIn, decision, seen, words }, decision],
+    ...lines.flatMap(({ id: decision, writtenAt: seen, words: before }): [CheckInCommand, string][] => [
+      [{ kind: 'change-decision', checkIn, decision, seen, words: before + words }, decision],
       [{ kind: 'remove-decision', checkIn, decision }, decision],
     ]),
   ];
