@@ -18,7 +18,8 @@ import { MeetingTyping } from './MeetingTyping';
 
 /** People meet: both sides have this page open, read the same agenda and halves, and see each other's lines as they are sent. */
 export function MeetingPage({ view, started }: { view: MeetingView; started: boolean }) {
-  const { checkIn, open, mayType, lines } = view;
+  const { checkIn, open, mayType } = view;
+  const here = t(open ? 'meeting.here' : 'checkin.there');
   const { planId, parties, zone, agenda, additions, lastTime } = checkIn;
   const page = inPlan(planId, 'check-ins', checkIn.id);
   const href = `${page}/meeting`;
@@ -38,10 +39,10 @@ export function MeetingPage({ view, started }: { view: MeetingView; started: boo
         { href: page, label: t('checkin.one', { number: checkIn.number }) },
       ]}
       parts={[
+        { id: 'lines', label: t(open ? 'meeting.lines' : 'meeting.lines-then') },
+        { id: 'here', label: here },
         { id: 'halves', label: t('checkin.halves') },
         ...(agenda ? [{ id: 'agenda', label: t('checkin.agenda') }] : []),
-        { id: 'here', label: t('checkin.there') },
-        { id: 'lines', label: t(open ? 'meeting.lines' : 'meeting.lines-then') },
       ]}
     >
       {started && open && (
@@ -51,6 +52,25 @@ export function MeetingPage({ view, started }: { view: MeetingView; started: boo
       )}
       {!open && <Over view={view} page={page} />}
       <div className="grid gap-x-10 gap-y-10 lg:grid-cols-2">
+        {/* First on a phone, where one came to type; beside what is talked about on a desk. */}
+        <div className="min-w-0 lg:order-last">
+          <Section
+            id="lines"
+            title={t(open ? 'meeting.lines' : 'meeting.lines-then')}
+            lead={open ? t('meeting.lines-lead') : undefined}
+          >
+            <MeetingLines view={view} href={href} />
+            {mayType && <MeetingTyping view={view} href={href} />}
+          </Section>
+          <Section id="here" title={here}>
+            <MeetingHere view={view} href={href} />
+          </Section>
+          {mayType && (
+            <Section title={t('meeting.end')} lead={t('meeting.end-lead')}>
+              <LinkButton to={`${page}/minutes`}>{t('checkin.do.minutes')}</LinkButton>
+            </Section>
+          )}
+        </div>
         <div id="halves" className="min-w-0">
           <Halves view={checkIn} />
           {agenda && (
@@ -67,24 +87,6 @@ export function MeetingPage({ view, started }: { view: MeetingView; started: boo
           {lastTime && (
             <Section title={<T k="checkin.last-time.decided" values={{ date: <DateText date={lastTime.on} /> }} />}>
               <DecidedLastTime lastTime={lastTime} planId={planId} parties={parties} />
-            </Section>
-          )}
-        </div>
-        <div className="min-w-0">
-          <Section id="here" title={t('checkin.there')}>
-            <MeetingHere view={view} href={href} />
-          </Section>
-          <Section
-            id="lines"
-            title={t(open ? 'meeting.lines' : 'meeting.lines-then')}
-            lead={open ? t('meeting.lines-lead') : undefined}
-          >
-            <MeetingLines view={view} href={href} />
-          </Section>
-          {mayType && <MeetingTyping view={view} href={href} />}
-          {mayType && (
-            <Section title={t('meeting.end')} lead={t('meeting.end-lead', { lines: lines.length })}>
-              <LinkButton to={`${page}/minutes`}>{t('checkin.do.minutes')}</LinkButton>
             </Section>
           )}
         </div>

@@ -2,8 +2,7 @@
 export const meeting = {
   'meeting.title': 'Check-in {number, number}: the meeting',
   'meeting.lines': 'Decided so far',
-  'meeting.lines-lead':
-    'Each line is kept at once, and both sides see who wrote it. The minutes begin with these lines.',
+  'meeting.lines-lead': 'Each line is kept at once, and both sides see who wrote it.',
   'meeting.lines-then': 'Typed in while people met',
   'meeting.lines-none-then': 'Nothing was typed in.',
   'meeting.lines-none': 'Nothing has been written down yet.',
@@ -25,11 +24,12 @@ export const meeting = {
   'meeting.commitment.owner-missing': 'Please choose who does it',
   'meeting.commitment.due-missing': 'Please say by when',
   'meeting.commitment.submit': 'Propose it',
+  'meeting.here': 'Who is here',
   'meeting.here.on': 'Is here',
   'meeting.here.off': 'Not here',
   'meeting.here.is': 'is here',
   'meeting.end': 'When you are done',
   'meeting.end-lead':
-    '{lines, plural, =0 {Nothing has been written down yet.} one {One line goes into the minutes.} other {# lines go into the minutes.}} You can add to them before the other side acknowledges.',
+    'The minutes begin with what is typed and ticked here. You can add to them before the other side acknowledges.',
   'meeting.over': 'The minutes are written. They began with what was typed in here.',
 } as const;
