@@ -10,6 +10,7 @@ export default [
     route('bundle', 'routes/plan/bundle.ts'),
     route('check-ins', 'routes/plan/check-ins.tsx'),
     route('check-ins/:checkIn', 'routes/plan/check-in.tsx'),
+    route('check-ins/:checkIn/meeting', 'routes/plan/check-in-meeting.tsx'),
     route('check-ins/:checkIn/:act', 'routes/plan/check-in-act.tsx'),
     route('check-ins/:checkIn/half/draft', 'routes/plan/half-draft.ts'),
     route('commitments', 'routes/plan/commitments.tsx'),

@@ -70,8 +70,8 @@ async function lockHead(tx: Tx, ledger: LedgerName, { workspaceId, planId }: Led
 
 /** What an entry is about, so that the history of one thing can be read. */
 export function aboutOf({ data }: Entry): string {
-  if ('commitment' in data) return data.commitment;
   if ('checkIn' in data) return data.checkIn;
+  if ('commitment' in data) return data.commitment;
   if ('part' in data) return data.part.type === 'terms' ? 'terms' : data.part.id;
   return 'id' in data ? data.id : '';
 }

@@ -59,6 +59,8 @@ const RULES = {
   'give-half': { role: 'lead' },
   'run-check-in': { role: 'lead' },
   'call-off-check-in': { role: 'lead' },
+  'move-check-in': { role: 'lead' },
+  'add-to-agenda': { role: 'lead' },
 } as const satisfies Record<string, Rule>;
 
 export type Act = keyof typeof RULES;

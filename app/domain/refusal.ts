@@ -48,6 +48,13 @@ export const REASONS = [
   'not-opened', // the check-in has not been opened
   'already-fixed', // acknowledged: a correction is a new entry
   'too-early', // the meeting has not come yet
+  'same-time', // a check-in is moved to when it is anyway
+  'time-passed', // today, at a time that has gone by
+  'day-off', // people meet on working days
+  'next-check-in', // onto or past the one that follows
+  'check-in-before', // onto or before the one before
+  'outside-time-frame',
+  'already-minuted', // what was typed in during the meeting is part of the minutes now
   'seat-taken', // this person already has a seat in the plan
   'theirs-to-seat', // once the customer sits, its leads and executives are seated by its own
   'delegate-other', // only somebody of the same side who cannot sign anyway

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { CheckInNoun } from '~/domain/plan/check-in/check-in-nouns';
 import { CONFIDENCES, type Half } from '~/domain/plan/state/check-in';
-import { choice, form, id, many, optionalLine, optionalWords, words } from './fields';
+import { choice, day, form, id, many, optionalId, optionalLine, optionalWords, time, words } from './fields';
 import { tapName } from './tap-name';
 
 const HALF = {
@@ -62,5 +62,14 @@ export const CHECK_IN_FORMS = {
   }),
   acknowledgement: form({ seen: optionalLine(30), words: optionalWords() }),
   correction: form({ words: words(4000, 'checkin.correction.words-missing') }),
+  moving: form({
+    /** When it was planned for on the screen: '2026-07-23 10:00'. */
+    seen: optionalLine(16),
+    on: day(),
+    time: time(),
+    words: words(4000, 'checkin.moving.words-missing'),
+  }),
+  addition: form({ words: words(1000, 'checkin.addition.words-missing'), commitment: optionalId() }),
+  'taking-back': form({}),
   'calling-off': form({ words: words(4000, 'checkin.calling-off.words-missing') }),
 } as const satisfies Record<Exclude<CheckInNoun, 'half'>, z.ZodMiniObject>;

@@ -1,7 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import type { output } from 'zod/v4/core';
 import { SIDES, type Side } from '~/domain/access';
 import type { CheckInActView } from '~/data/pages/check-in-act';
-import type { CheckInNoun } from '~/domain/plan/check-in/check-in-nouns';
 import { hasControls, isBlank } from '~/domain/text';
 import type { PlanCommand } from '~/domain/plan/commands';
 import type { FieldErrors, Typed } from '~/forms/check';
@@ -16,7 +16,7 @@ type Carried = Parameters<typeof formFault>[0] & { readonly op: string };
 /** Reads the form of one act, and makes its command; or the answer to a form that cannot be taken as it is. */
 export async function readCheckInForm(
   request: Request,
-  { noun, checkIn, half, minutes }: CheckInActView,
+  { noun, checkIn, half, minutes, takingBack }: CheckInActView,
 ): Promise<Read> {
   const id = checkIn.id;
   if (noun === 'half') {
@@ -47,13 +47,30 @@ export async function readCheckInForm(
     if (!read.ok) return { answer: formFault(read), typed: read.typed };
     return { read, command: { kind: 'acknowledge-check-in', checkIn: id, ...read.data } };
   }
+  if (noun === 'moving') {
+    const read = await readForm(request, CHECK_IN_FORMS.moving);
+    if (!read.ok) return { answer: formFault(read), typed: read.typed };
+    return { read, command: { kind: 'move-check-in', checkIn: id, ...read.data } };
+  }
+  if (noun === 'addition') {
+    const read = await readForm(request, CHECK_IN_FORMS.addition);
+    if (!read.ok) return { answer: formFault(read), typed: read.typed };
+    const { words, commitment } = read.data;
+    const about = commitment === '' ? null : commitment;
+    return { read, command: { kind: 'add-to-agenda', checkIn: id, id: randomUUID(), commitment: about, words } };
+  }
+  if (noun === 'taking-back') {
+    const read = await readForm(request, CHECK_IN_FORMS['taking-back']);
+    if (!read.ok) return { answer: formFault(read), typed: read.typed };
+    return { read, command: { kind: 'take-back-addition', checkIn: id, addition: takingBack?.id ?? '' } };
+  }
   const read = await readForm(request, CHECK_IN_FORMS[noun]);
   if (!read.ok) return { answer: formFault(read), typed: read.typed };
   return { read, command: SIMPLE[noun](id, 'words' in read.data ? read.data.words : '') };
 }
 
 const SIMPLE: Readonly<
-  Record<Exclude<CheckInNoun, 'half' | 'minutes' | 'acknowledgement'>, (checkIn: string, words: string) => PlanCommand>
+  Record<'start' | 'correction' | 'calling-off', (checkIn: string, words: string) => PlanCommand>
 > = {
   start: (checkIn) => ({ kind: 'start-check-in', checkIn }),
   correction: (checkIn, words) => ({ kind: 'correct-check-in', checkIn, words }),

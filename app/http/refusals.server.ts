@@ -22,6 +22,7 @@ const STATUS: Partial<Record<Reason, number>> = {
   'already-waived': 409,
   'already-opened': 409,
   'already-fixed': 409,
+  'already-minuted': 409,
   'already-agreed': 409,
   'minuted-by-other': 409,
   'accepted-by-silence': 409,

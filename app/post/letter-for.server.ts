@@ -26,6 +26,7 @@ import { find } from '../domain/plan/state/things';
 import { invitationTo } from './calendar/invitation';
 import { checkInOf, type AboutPlan, type Compose } from './compose/about-plan';
 import { checkInCalledOffLetter } from './compose/check-in-called-off';
+import { checkInMovedLetter } from './compose/check-in-moved';
 import { checkInOpenLetter } from './compose/check-in-open';
 import { checkInOpenedLetter } from './compose/check-in-opened';
 import { inForceLetter } from './compose/in-force';
@@ -118,11 +119,12 @@ const COMPOSE: Readonly<Record<AboutPlanMail['kind'], Compose>> = {
   'in-force': inForceLetter,
   'check-in-open': checkInOpenLetter,
   'check-in-opened': checkInOpenedLetter,
+  'check-in-moved': checkInMovedLetter,
   'check-in-called-off': checkInCalledOffLetter,
 };
 
 /** Mails that say something to the reader's calendar too: of a check-in. */
-const INVITES: readonly AboutPlanMail['kind'][] = ['check-in-open', 'check-in-called-off'];
+const INVITES: readonly AboutPlanMail['kind'][] = ['check-in-open', 'check-in-moved', 'check-in-called-off'];
 
 /** Mails that are receipts carry the note that was signed with what they tell of. */
 const NOTE_IN: Readonly<Partial<Record<AboutPlanMail['kind'], CheckpointKind>>> = {

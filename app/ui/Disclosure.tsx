@@ -12,7 +12,10 @@ export function Disclosure({
 }) {
   return (
     <details className="disclosure" open={open || undefined}>
-      <summary>{summary}</summary>
+      {/* One piece, however many parts it has: the marker stands beside it. */}
+      <summary>
+        <span>{summary}</span>
+      </summary>
       <div className="pb-3 ps-6">{children}</div>
     </details>
   );

@@ -35,6 +35,8 @@ const ON_A_THING_OF_THE_VENDOR: Record<Act, readonly [vendor: string, customer: 
   'give-half': ['vcLE', 'vcLE'],
   'run-check-in': ['vcLE', 'vcLE'],
   'call-off-check-in': ['vcLE', 'vcLE'],
+  'move-check-in': ['vcLE', 'vcLE'],
+  'add-to-agenda': ['vcLE', 'vcLE'],
 };
 
 const MIRRORED: readonly Act[] = ACTS.filter((act) => act !== 'propose-plan' && act !== 'seat-other-side');

@@ -72,6 +72,7 @@ const PLAN: readonly PlanLine[] = [
   ['plan/bundle', '/bundle', 'seated', 'talking', '-'],
   ['plan/check-ins', '/check-ins', 'seated', 'talking', '-'],
   ['plan/check-in', '/check-ins/ci-7', 'seated', 'nobody', '-'],
+  ['plan/check-in-meeting', '/check-ins/ci-6/meeting', 'seated', 'nobody', 'meetingForm'],
   ['plan/check-in-act', '/check-ins/ci-7/half', 'leads', 'nobody', 'halfForm'],
   ['plan/half-draft', '/check-ins/ci-7/half/draft', 'nobody', 'nobody', 'leadsForm'],
   ['plan/commitments', '/commitments', 'seated', 'talking', '-'],
@@ -173,6 +174,7 @@ const ELSEWHERE: readonly Line[] = [
 const POSTS = {
   form: { northquay: 'answered', halden: 'answeredInTalk' },
   leadsForm: { northquay: 'leadsAnswered', halden: 'answeredInTalk' },
+  meetingForm: { northquay: 'answered', halden: 'nobody' },
   halfForm: { northquay: 'leadsAnswered', halden: 'nobody' },
   notThere: { northquay: 'nobody', halden: 'nobody' },
   '-': { northquay: 'nothingPosted', halden: 'nothingPosted' },

@@ -285,6 +285,186 @@ describe('calling a check-in off', () => {
   });
 });
 
+describe('moving a check-in', () => {
+  beforeAll(begin);
+  afterAll(end);
+  const move = (more: Readonly<Record<string, string>> = {}) => ({
+    seen: '2026-08-04 13:00',
+    on: '2026-08-06',
+    time: '14:00',
+    words: 'Nobody is back before Thursday.',
+    ...more,
+  });
+
+  it('says beforehand what the record will say, and between which days', async () => {
+    const { text } = await get('ingrid', at('/ci-1/moving'));
+    expect(text).toMatch(/Moved by Halden[^<]*, 1 working day before\./);
+    expect(text).toMatch(/min="2026-08-03" max="2026-08-17"/);
+  });
+
+  it('names what is wrong at its field, and keeps what was typed', async () => {
+    const answer = await post('ingrid', 'moving', {
+      form: `moving-${test.planId}-ci-1`,
+      ...move({ on: '2026-08-08' }),
+    });
+    expect(answer.status).toBe(422);
+    expect(answer.text).toMatch(/8 August 2026 is not a day of the working week[^<]*Monday[^<]*10 August 2026/);
+    expect(answer.text).toContain('Nobody is back before Thursday.');
+    expect((await post('ingrid', 'moving', move({ on: '2026-08-18' }))).status).toBe(422);
+    expect((await stateOf()).on).toBe('2026-08-04');
+  });
+
+  it('shows when it is now, who moved it and how late, to both sides, on its pages and on the record', async () => {
+    expect((await post('ingrid', 'moving', move())).status).toBe(302);
+    expect(await stateOf()).toMatchObject({ on: '2026-08-06', time: '14:00' });
+    for (const who of ['priya', 'ingrid', 'tomas'] as const) {
+      const { text } = await get(who, at('/ci-1'));
+      expect(text).toContain('Nobody is back before Thursday.');
+      expect(text).toMatch(/1 working day before/);
+    }
+    const record = await get('priya', `/plans/${test.planId}/record`);
+    expect(record.text).toContain('Nobody is back before Thursday.');
+    const history = await get('priya', `/plans/${test.planId}/history`);
+    expect(history.text).toMatch(/moved check-in 1 to/);
+  });
+
+  it('that was made from a day that is no longer its day is not made: what was typed is given back', async () => {
+    const late = await post('priya', 'moving', move({ on: '2026-08-07', words: 'Ours, typed with care.' }));
+    expect(late.status).toBe(409);
+    expect(late.text).toContain('Ours, typed with care.');
+    expect((await stateOf()).on).toBe('2026-08-06');
+  });
+});
+
+describe('additions to the agenda', () => {
+  beforeAll(begin);
+  afterAll(end);
+  const idOf = async (words: string) => (await stateOf()).additions!.find((one) => one.words === words)!.id;
+
+  it('of both sides stand on the page of both', async () => {
+    expect((await post('ingrid', 'addition', { words: 'Cover in August' })).status).toBe(302);
+    expect((await post('priya', 'addition', { words: 'The first export' })).status).toBe(302);
+    for (const who of ['priya', 'ingrid', 'tomas'] as const) {
+      const { text } = await get(who, at('/ci-1'));
+      expect(text).toContain('Cover in August');
+      expect(text).toContain('The first export');
+    }
+    expect((await post('priya', 'addition', { words: ' ' })).status).toBe(422);
+  });
+
+  it('are taken back by their own side alone: for the other there is no such page', async () => {
+    const [theirs, ours] = [await idOf('Cover in August'), await idOf('The first export')];
+    expect((await get('priya', at('/ci-1'))).text).toContain(`taking-back?addition=${ours}`);
+    expect((await get('priya', at('/ci-1'))).text).not.toContain(`taking-back?addition=${theirs}`);
+    const as = await asking.signIn(personIdOf('priya'));
+    const back = (id: string) =>
+      asking.ask(at(`/ci-1/taking-back?addition=${id}`), { method: 'POST', as, form: { op: randomUUID(), form: 'x' } });
+    expect((await get('priya', at(`/ci-1/taking-back?addition=${theirs}`))).status).toBe(404);
+    expect((await back(theirs)).status).toBe(404);
+    expect((await back(ours)).status).toBe(302);
+    expect((await stateOf()).additions?.map(({ words }) => words)).toEqual(['Cover in August']);
+  });
+});
+
+describe('the page of a meeting', () => {
+  beforeAll(begin);
+  afterAll(end);
+  const meeting = () => at('/ci-1/meeting');
+  const send = async (who: Who, query: string, form: Readonly<Record<string, string>>): Promise<Answer> => {
+    const as = await asking.signIn(personIdOf(who));
+    return asking.ask(`${meeting()}?${query}`, { method: 'POST', as, form: { op: randomUUID(), form: 'x', ...form } });
+  };
+  const lines = async () => (await stateOf()).lines ?? [];
+
+  it('is not there before the halves are open: it leads to the check-in', async () => {
+    expect((await get('priya', meeting())).headers.location).toBe(at('/ci-1'));
+    expect((await send('priya', 'do=decision', { words: 'Too early' })).status).toBe(302);
+    expect(await lines()).toEqual([]);
+  });
+
+  it('takes a line from each side, and shows both to everybody with who wrote it', async () => {
+    test.at('2026-08-04 10:00');
+    const start = await post('priya', 'start');
+    expect(start.headers.location).toBe(`${meeting()}?done=start`);
+    expect((await send('priya', 'do=decision', { words: 'We go live on the 27th' })).status).toBe(302);
+    expect((await send('ingrid', 'do=decision', { words: 'We meet in Oslo' })).status).toBe(302);
+    for (const who of ['priya', 'ingrid', 'tomas'] as const) {
+      const { status, text } = await get(who, meeting());
+      expect(status).toBe(200);
+      expect(text).toMatch(/We go live on the 27th[\s\S]*Priya Raman[\s\S]*We meet in Oslo[\s\S]*Ingrid Halvorsen/);
+    }
+    expect((await get('tomas', meeting())).text).not.toContain('do=decision');
+    expect((await send('priya', 'do=decision', { words: ' ' })).status).toBe(422);
+  });
+
+  it('is typed on by leads and executives alone, and by nobody without a seat', async () => {
+    expect((await send('tomas', 'do=decision', { words: 'Mine' })).status).toBe(404);
+    expect((await send('dana', 'do=decision', { words: 'Mine' })).status).toBe(404);
+    expect((await get('dana', meeting())).status).toBe(404);
+    expect((await send('priya', 'do=nothing', {})).status).toBe(400);
+    expect((await lines()).length).toBe(2);
+  });
+
+  it('lets a side change and take out its own lines, and not the other’s', async () => {
+    const [ours, theirs] = await lines();
+    const change = (id: string, seen: string) => ({
+      query: `do=change&line=${id}`,
+      form: { seen, words: 'On the 28th' },
+    });
+    const other = change(theirs!.id, theirs!.writtenAt);
+    expect((await send('priya', other.query, other.form)).status).toBe(404);
+    expect((await send('priya', `do=removal&line=${theirs!.id}`, {})).status).toBe(404);
+    const own = change(ours!.id, ours!.writtenAt);
+    test.at('2026-08-04 10:05');
+    expect((await send('priya', own.query, own.form)).status).toBe(302);
+    expect((await send('elena', own.query, { ...own.form, words: 'On the 29th' })).status).toBe(409);
+    expect((await get('ingrid', meeting())).text).toContain('On the 28th');
+    expect((await send('ingrid', `do=removal&line=${theirs!.id}`, {})).status).toBe(302);
+    expect((await lines()).map(({ words }) => words)).toEqual(['On the 28th']);
+  });
+
+  it('proposes a new commitment, to which the other side agrees in place', async () => {
+    const form = { title: 'Run the pilot', owner: 'customer', due: '2026-08-20' };
+    expect((await send('priya', 'do=commitment', { ...form, owner: 'nobody' })).status).toBe(422);
+    expect((await send('priya', 'do=commitment', form)).status).toBe(302);
+    const line = (await lines()).at(-1)!;
+    const one = async () => (await test.plan('priya')).commitments[line.commitment!]!;
+    expect(await one()).toMatchObject({ title: 'Run the pilot', side: 'customer', owner: null, agreedAt: null });
+    expect((await get('priya', meeting())).text).not.toContain(`do=agreement&amp;line=${line.id}`);
+    expect((await get('ingrid', meeting())).text).toContain(`do=agreement&amp;line=${line.id}`);
+    const { rev } = (await one()).consent;
+    expect((await send('ingrid', `do=agreement&line=${line.id}`, { seen: String(rev) })).status).toBe(302);
+    expect((await one()).agreedAt).not.toBeNull();
+  });
+
+  it('ticks who is there, and begins the minutes with all of it', async () => {
+    const { seatId } = test.eyes('ingrid');
+    expect((await send('priya', 'do=there', { side: 'customer', person: seatId!, there: 'yes' })).status).toBe(302);
+    expect((await send('priya', 'do=there', { side: 'vendor', person: seatId!, there: 'yes' })).status).toBe(422);
+    expect((await stateOf()).there).toEqual({ vendor: [], customer: ['Ingrid Halvorsen'] });
+    const { text } = await get('priya', at('/ci-1/minutes'));
+    expect(text).toMatch(/<textarea[^>]*>On the 28th\nProposed: \d+ Run the pilot \(Halden[^)]*\)/);
+    expect(text).toMatch(new RegExp(`<input[^>]*checked=""[^>]*value="${seatId}"|value="${seatId}"[^>]*checked=""`));
+  });
+
+  it('is over with the minutes, which the other side’s lead acknowledges from there', async () => {
+    const { seatId } = test.eyes('ingrid');
+    expect((await post('priya', 'minutes', { decisions: 'On the 28th', customer: seatId! })).status).toBe(302);
+    expect((await send('priya', 'do=decision', { words: 'One more' })).status).toBe(409);
+    expect((await get('ingrid', meeting())).text).toContain(`href="${at('/ci-1/acknowledgement')}"`);
+    expect((await get('priya', meeting())).text).not.toContain('do=decision');
+  });
+
+  it('stands beside the next time: what was decided, and what became of what was proposed', async () => {
+    test.at('2026-08-10 10:00');
+    for (const path of ['/ci-2', '/ci-2/half']) {
+      const { text } = await get('ingrid', at(path));
+      expect(text).toContain('On the 28th');
+      expect(text).toContain('Run the pilot');
+    }
+  });
+});
+
 describe('whom a check-in is for', () => {
   beforeEach(begin);
   afterEach(end);

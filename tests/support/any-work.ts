@@ -39,11 +39,29 @@ function varied(command: PlanCommand, { days, act }: Deed, now: string, id: stri
   if (command.kind === 'propose-date')
     return { ...command, id, to: dateOf(dayNumber(now) + days), moveAlong: act % 2 === 0 };
   if (command.kind === 'offer-settlement') return { ...command, outcome: CONTEST_OUTCOMES[days % 2] ?? 'stands' };
+  if (command.kind === 'note-commitment') return { ...command, id, commitment: `${id}-commitment` };
   return 'id' in command && command.kind !== 'write-note' ? { ...command, id } : command;
 }
 
 /** Talk is cheap: it would crowd out what the record looks at. */
-const SELDOM: readonly PlanCommand['kind'][] = ['comment', 'give-reason', 'call-off-check-in', 'propose-waiver'];
+const SELDOM: readonly PlanCommand['kind'][] = [
+  'comment',
+  'give-reason',
+  'call-off-check-in',
+  'propose-waiver',
+  'move-check-in',
+];
+
+/** What people add and type around a meeting: in a deed of their own, so that meetings go on too. */
+const ASIDE: readonly PlanCommand['kind'][] = [
+  'add-to-agenda',
+  'take-back-addition',
+  'note-decision',
+  'note-commitment',
+  'change-decision',
+  'remove-decision',
+  'note-attendance',
+];
 
 function options(playing: Playing, deed: Deed, index: number, side: Side): PlanCommand[] {
   const { plan, now } = playing;
@@ -51,13 +69,19 @@ function options(playing: Playing, deed: Deed, index: number, side: Side): PlanC
   const things = Object.values(plan.commitments);
   const meeting = nextCheckIn(plan, now);
   const held = Object.values(plan.checkIns).filter(({ openedAt }) => openedAt !== null);
-  const place = deed.thing % (things.length + 5);
+  const places = things.length + 8;
+  const place = deed.thing % places;
   const one = things[place];
-  const checkIn = place === things.length ? meeting : held.at(-1);
+  const checkIn = place < things.length + 3 ? meeting : held.at(-1);
+  // While people meet they mostly type; before that they mostly come to meet.
+  const turn = Math.floor(deed.thing / places) % 4;
+  const aside = checkIn?.state === 'opened' ? turn !== 1 : turn === 0;
   const drafts: PlanCommand[] = one
     ? commitmentDrafts(plan, one, now).map(([command]) => command)
     : checkIn
-      ? checkInDrafts(checkIn, side).map(([command]) => command)
+      ? checkInDrafts(plan, checkIn, side, now)
+          .map(([command]) => command)
+          .filter(({ kind }) => ASIDE.includes(kind) === aside)
       : [];
   if (checkIn && !one) {
     const halves = Object.fromEntries(
@@ -66,7 +90,9 @@ function options(playing: Playing, deed: Deed, index: number, side: Side): PlanC
         return half ? [[side, half]] : [];
       }),
     );
-    drafts.push({ kind: 'open-halves', checkIn: checkIn.id, halves });
+    const open: PlanCommand = { kind: 'open-halves', checkIn: checkIn.id, halves };
+    if (checkIn.state === 'started') return [open];
+    drafts.push(open);
   }
   return drafts
     .filter(({ kind }) => !SELDOM.includes(kind) || deed.days % 3 === 0)

@@ -55,6 +55,8 @@ export interface ActView {
   readonly zone: string;
   readonly commitment: { readonly id: string; readonly number: string; readonly title: string; readonly side: Side };
   readonly noun: NounName;
+  /** The check-in from whose half somebody came, and goes back to. */
+  readonly half?: string | undefined;
   /** Which delivery, hold, proposal, waiver or contest it is about. */
   readonly of: string;
   /** Nothing of the kind is open any more: somebody was quicker, or it ended. */

@@ -1,23 +1,29 @@
 import { may, type Side } from '../../domain/access';
-import { checkInDrafts } from '../../domain/plan/work/acts';
+import { checkInDrafts, mayDo } from '../../domain/plan/work/acts';
+import { NOUNS } from '../../domain/plan/work/nouns';
 import { agenda } from '../../domain/plan/check-in/agenda';
 import { CHECK_IN_NOUNS, type CheckInNoun } from '../../domain/plan/check-in/check-in-nouns';
-import { heldBefore } from '../../domain/plan/check-in/check-in-view';
+import { noticeNow } from '../../domain/plan/check-in/check-in-view';
+import { plannedFor, roomToMove } from '../../domain/plan/check-in/moving';
+import { byNumber } from '../../domain/plan/sign-off/version';
 import { boundCommitments, dueDates, isDone } from '../../domain/plan/work/commitment-state';
 import { decidePlan } from '../../domain/plan/decide-plan';
 import { find } from '../../domain/plan/state/things';
 import { localTime } from '../../domain/calendar';
 import type { HalfDraft, HalfText } from '../../domain/plan/check-in/half-draft';
-import type { CheckIn, Confidence, Half } from '../../domain/plan/state/check-in';
+import type { CheckIn, Half, MeetingTime } from '../../domain/plan/state/check-in';
 import type { Plan, PrivatePlan } from '../../domain/plan/state/plan';
 import type { Seat } from '../../domain/plan/state/seat';
 import { emptyPrivate } from '../../domain/plan/private';
 import { verdictsOf } from '../../domain/plan/record-of';
 import { isRefusal, type Reason } from '../../domain/refusal';
 import type { Verdict } from '../../domain/record/verdict';
+import { t } from '../../words';
+import { formatDay } from '../../words/dates';
 import { sayRefusal } from '../../words/refusals';
 import { calledOffOf, checkInHead, type CalledOff, type CheckInHead } from './check-in-head';
 import { minutesOf, type Minutes } from './check-in';
+import { lastTimeOf, namedCommitment, type LastTime, type NamedCommitment } from './check-in-talk';
 import { whenOf, type When } from './when';
 
 /** A commitment that can be tapped. */
@@ -27,6 +33,8 @@ export interface Tappable {
   readonly title: string;
   readonly due: When;
   readonly verdict: Verdict | null;
+  /** What else can be done about it from here. */
+  readonly acts: readonly (typeof NOUNS_BESIDE)[number][];
 }
 
 /** Somebody who may have been there: a seat or a key player of that side. */
@@ -52,7 +60,7 @@ export interface CheckInActView {
     readonly draft: (HalfText & Pick<HalfDraft, 'rev'> & { readonly by: string; readonly time: string }) | null;
     /** When it was handed in; '' where it was not. */
     readonly seen: string;
-    readonly lastTime: Confidence | null;
+    readonly lastTime: LastTime | null;
     /** This side's own: those the agenda names first, then the rest; then the other side's. */
     readonly now: readonly Tappable[];
     readonly later: readonly Tappable[];
@@ -69,17 +77,46 @@ export interface CheckInActView {
     readonly more: Readonly<Record<Side, string>>;
     readonly decisions: string;
   } | null;
+  readonly moving:
+    | ({
+        readonly seen: string;
+        /** The days between which it can be moved. */
+        readonly first: string;
+        readonly last: string;
+        /** What the record will say: how long before it is. */
+        readonly workingDays: number;
+        readonly hours: number;
+      } & MeetingTime)
+    | null;
+  /** What an addition can be about. */
+  readonly addition: { readonly about: readonly NamedCommitment[] } | null;
+  readonly takingBack: { readonly id: string; readonly words: string } | null;
   readonly written: Minutes | null;
   /** What the record will say if it is called off now. */
   readonly off: CalledOff | null;
 }
 
-/** Asks the decider itself whether the act would go through. */
-function refusalOf(plan: Plan, checkIn: CheckIn, seat: Seat, now: string, noun: CheckInNoun) {
-  const [draft] = checkInDrafts(checkIn, seat.side).find(([{ kind }]) => kind === CHECK_IN_NOUNS[noun].kind)!;
+/** Which act on which check-in; of taking back, which addition. */
+interface Named {
+  readonly checkIn: string;
+  readonly noun: CheckInNoun;
+  readonly addition: string;
+}
+
+/** Asks the decider itself whether the act would go through; undefined where there is nothing of the kind to be done. */
+function refusalOf(plan: Plan, checkIn: CheckIn, seat: Seat, now: string, { noun, addition }: Named) {
+  const about = noun === 'taking-back' ? addition : null;
+  const [draft] =
+    checkInDrafts(plan, checkIn, seat.side, now).find(
+      ([{ kind }, of]) => kind === CHECK_IN_NOUNS[noun].kind && of === about,
+    ) ?? [];
+  if (!draft) return undefined;
   const decided = decidePlan(plan, draft, { by: seat, at: now, own: emptyPrivate(seat.side) });
   return isRefusal(decided) ? decided : null;
 }
+
+/** What can be done about a commitment from the half, at that commitment. */
+const NOUNS_BESIDE = ['hold', 'date'] as const;
 
 /** What the form of a half shows to one seat. */
 export function halfPart(plan: Plan, checkIn: CheckIn, seat: Seat, now: string, own: OwnWithDraft) {
@@ -92,10 +129,11 @@ export function halfPart(plan: Plan, checkIn: CheckIn, seat: Seat, now: string, 
     .map((one) => ({ side: one.side, on: dueDates(plan, one).now, one }))
     .sort((a, b) => a.on.localeCompare(b.on));
   const show = (wanted: (row: (typeof open)[number]) => boolean): Tappable[] =>
-    open.filter(wanted).map(({ on, one: { id, number, title } }) => ({
+    open.filter(wanted).map(({ on, one, one: { id, number, title } }) => ({
       id,
       number,
       title,
+      acts: NOUNS_BESIDE.filter((noun) => mayDo(plan, one, seat, now, NOUNS[noun].kinds[0])),
       due: whenOf(plan.terms.calendar, on, now),
       verdict: verdicts.get(id) ?? null,
     }));
@@ -103,7 +141,7 @@ export function halfPart(plan: Plan, checkIn: CheckIn, seat: Seat, now: string, 
     own: half,
     draft: own.draft ? draftPart(plan, own.draft) : null,
     seen: checkIn.halvesIn[seat.side] ?? '',
-    lastTime: heldBefore(plan, checkIn)?.halves[seat.side]?.confidence ?? null,
+    lastTime: lastTimeOf(plan, checkIn, now),
     now: show(({ side, on }) => side === seat.side && on <= until),
     later: show(({ side, on }) => side === seat.side && on > until),
     theirs: show(({ side }) => side !== seat.side),
@@ -122,7 +160,7 @@ export const draftPart = (plan: Plan, { confidence, words, taps, rev, seat, at }
 export type OwnWithDraft = PrivatePlan & { readonly draft?: HalfDraft | null };
 
 /** The people of a side who may have been there, each once: seats first, then key players without one. */
-function knownOf(plan: Plan, side: Side, present: readonly string[]): Known[] {
+export function knownOf(plan: Plan, side: Side, present: readonly string[]): Known[] {
   const seats = Object.values(plan.seats).filter(
     (seat) => seat.side === side && (seat.closedAt === null || present.includes(seat.name)),
   );
@@ -132,10 +170,22 @@ function knownOf(plan: Plan, side: Side, present: readonly string[]): Known[] {
   return [...known.values()];
 }
 
-function minutesPart(
-  plan: Plan,
-  { attendance, decisions, minutedAt }: CheckIn,
-): NonNullable<CheckInActView['minutes']> {
+/** What was typed in while people met, a line each: a commitment by its title, whose it is and when it is due. */
+const typedLines = (plan: Plan, { lines = [] }: CheckIn, locale: string): string[] =>
+  lines.flatMap(({ words, commitment }) => {
+    if (commitment === null) return [words];
+    const one = find(plan.commitments, commitment);
+    if (!one) return [];
+    const { number, title, side } = one;
+    const due = formatDay(dueDates(plan, one).now, locale);
+    return [t('checkin.minutes.proposed', { number, title, party: plan.parties[side], due })];
+  });
+
+/** The minutes as they are, or, before they were ever written, what was typed in while people met. */
+function minutesPart(plan: Plan, checkIn: CheckIn, locale: string): NonNullable<CheckInActView['minutes']> {
+  const { minutedAt } = checkIn;
+  const attendance = minutedAt === null ? checkIn.there : checkIn.attendance;
+  const decisions = minutedAt === null ? typedLines(plan, checkIn, locale) : checkIn.decisions;
   const bySide = <T>(make: (side: Side, names: readonly string[]) => T): Record<Side, T> => ({
     vendor: make('vendor', attendance?.vendor ?? []),
     customer: make('customer', attendance?.customer ?? []),
@@ -150,6 +200,18 @@ function minutesPart(
   };
 }
 
+/** When it can be moved to, and what the record will say of it. */
+function movingPart(plan: Plan, checkIn: CheckIn, seat: Seat, now: string): NonNullable<CheckInActView['moving']> {
+  const { workingDays, hours } = noticeNow(plan, checkIn, seat.side, now);
+  const { on, time } = checkIn;
+  return { seen: plannedFor(checkIn), on, time, ...roomToMove(plan, checkIn, now), workingDays, hours };
+}
+
+const takingBack = (checkIn: CheckIn, addition: string): CheckInActView['takingBack'] => {
+  const found = checkIn.additions?.find(({ id }) => id === addition);
+  return found ? { id: found.id, words: found.words } : null;
+};
+
 const HIDDEN: readonly Reason[] = ['not-allowed', 'not-found', 'own-proposal'];
 
 /**
@@ -160,14 +222,15 @@ export function checkInActView(
   plan: Plan,
   seat: Seat,
   now: string,
-  { checkIn: id, noun }: { readonly checkIn: string; readonly noun: CheckInNoun },
+  asked: Named,
   own: OwnWithDraft,
   locale: string,
 ): CheckInActView | null {
+  const { checkIn: id, noun } = asked;
   const checkIn = find(plan.checkIns, id);
   if (!checkIn || !may(seat, CHECK_IN_NOUNS[noun].may)) return null;
-  const refusal = refusalOf(plan, checkIn, seat, now, noun);
-  if (refusal && HIDDEN.includes(refusal.refused)) return null;
+  const refusal = refusalOf(plan, checkIn, seat, now, asked);
+  if (refusal === undefined || (refusal && HIDDEN.includes(refusal.refused))) return null;
   const by = { seat: seat.id, side: seat.side, role: seat.role };
   return {
     planId: plan.id,
@@ -178,8 +241,19 @@ export function checkInActView(
     checkIn: checkInHead(plan, checkIn, now),
     refused: refusal && sayRefusal(refusal, locale),
     half: noun === 'half' ? halfPart(plan, checkIn, seat, now, own) : null,
-    minutes: noun === 'minutes' ? minutesPart(plan, checkIn) : null,
+    minutes: noun === 'minutes' ? minutesPart(plan, checkIn, locale) : null,
     written: noun === 'acknowledgement' || noun === 'correction' ? minutesOf(plan, checkIn) : null,
+    moving: noun === 'moving' ? movingPart(plan, checkIn, seat, now) : null,
+    addition:
+      noun === 'addition'
+        ? {
+            about: boundCommitments(plan)
+              .filter((one) => !isDone(one))
+              .sort(byNumber)
+              .map(({ id: one }) => namedCommitment(plan, one)!),
+          }
+        : null,
+    takingBack: noun === 'taking-back' ? takingBack(checkIn, asked.addition) : null,
     off: noun === 'calling-off' ? calledOffOf(plan, { ...checkIn, calledOff: { by, at: now, words: '' } }) : null,
   };
 }

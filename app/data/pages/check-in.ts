@@ -1,6 +1,6 @@
 import { may, SIDES, type Side } from '../../domain/access';
 import type { CheckInNoun } from '../../domain/plan/check-in/check-in-nouns';
-import { heldBefore, wasHeld } from '../../domain/plan/check-in/check-in-view';
+import { wasHeld } from '../../domain/plan/check-in/check-in-view';
 import { byNumber } from '../../domain/plan/sign-off/version';
 import { find } from '../../domain/plan/state/things';
 import { stageOf, type Plan, type PrivatePlan } from '../../domain/plan/state/plan';
@@ -8,7 +8,7 @@ import type { CheckIn, Confidence, Half } from '../../domain/plan/state/check-in
 import type { Seat } from '../../domain/plan/state/seat';
 import { agendaView, stoodThen, type AgendaView, type StoodThen } from './check-in-agenda';
 import { checkInHead, nextNoun, nounsOn, type CheckInHead } from './check-in-head';
-import { confidenceOf, type ConfidenceBySide } from './check-ins';
+import { additionsOf, lastTimeOf, moveViews, type AdditionView, type LastTime, type MoveView } from './check-in-talk';
 import type { Said } from './commitment';
 import { named, type Named } from './people';
 
@@ -45,8 +45,13 @@ export interface CheckInView extends CheckInHead {
   /** Both halves once they are open; a side that had not handed its in is missing. */
   readonly halves: Readonly<Partial<Record<Side, Pick<Half, 'confidence' | 'words'>>>> | null;
   readonly taps: readonly Tapped[];
-  /** What both said the last time they met. */
-  readonly lastTime: { readonly on: string; readonly confidence: ConfidenceBySide } | null;
+  readonly lastTime: LastTime | null;
+  readonly moves: readonly MoveView[];
+  readonly additions: readonly AdditionView[];
+  /** Whether additions of the reader's side can be taken back. */
+  readonly mayTakeBack: boolean;
+  /** People meet, or soon will: there is a page on which both type. */
+  readonly meets: boolean;
   readonly openedAt: string | null;
   readonly agenda: AgendaView | null;
   readonly then: StoodThen | null;
@@ -101,7 +106,6 @@ export function checkInView(
   const ownHalf = !held && own && may(seat, 'read-private') ? find(own.halves, id) : undefined;
   const open = nounsOn(plan, checkIn, seat, now);
   const next = nextNoun(plan, checkIn, seat, now);
-  const before = heldBefore(plan, checkIn);
   const head = checkInHead(plan, checkIn, now);
   const talkedAbout = head.standing === 'planned' || head.standing === 'passed' || head.standing === 'opened';
   const running = stageOf(plan) === 'running';
@@ -113,7 +117,7 @@ export function checkInView(
     you: seat.side,
     zone: plan.terms.calendar.timeZone,
     next,
-    acts: open.filter((noun) => noun !== next),
+    acts: open.filter((noun) => noun !== next && noun !== 'taking-back'),
     own: ownHalf ? spoken(ownHalf) : null,
     halves: held
       ? Object.fromEntries(
@@ -121,7 +125,11 @@ export function checkInView(
         )
       : null,
     taps: tapsOf(plan, held ? checkIn.halves : ownHalf ? { [seat.side]: ownHalf } : {}),
-    lastTime: before ? { on: before.on, confidence: confidenceOf(before) } : null,
+    lastTime: talkedAbout || held ? lastTimeOf(plan, checkIn, now) : null,
+    moves: moveViews(plan, checkIn),
+    additions: additionsOf(plan, checkIn, seat.side),
+    mayTakeBack: open.includes('taking-back'),
+    meets: running && checkIn.state === 'opened',
     openedAt: checkIn.openedAt,
     agenda: talkedAbout && running ? agendaView(plan, checkIn, seat, now) : null,
     then: head.standing === 'minuted' || head.standing === 'fixed' ? stoodThen(plan, checkIn) : null,

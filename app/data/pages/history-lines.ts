@@ -83,6 +83,12 @@ const onCommitment = (data: On, { thing }: Naming, more: Said = {}): Said => ({
 const withWords = (data: On & { readonly words: string }, naming: Naming): Said =>
   onCommitment(data, naming, { words: data.words });
 const reworded = (wording: Wording, { plan }: Naming): Said => ({ written: seen(plan, wording, null) });
+
+/** A line of a check-in, with the commitment it is about, if any. */
+const aboutLine = (checkIn: string, commitment: string | null, naming: Naming, words: string): Said => {
+  const said = naming.checkIn(checkIn);
+  return { ...said, values: { ...said.values, thing: commitment === null ? 'none' : naming.thing(commitment) }, words };
+};
 const bare = (data: On, naming: Naming): Said => onCommitment(data, naming);
 
 const whole = ({ commitments }: WholePlan): Said => ({ values: { count: commitments.length }, link: 'text' });
@@ -181,6 +187,19 @@ const SAYS: { readonly [K in EntryKind]: (data: EntryData[K], naming: Naming) =>
   'check-in.acknowledged': ({ checkIn, words }, naming) => ({ ...naming.checkIn(checkIn), words }),
   'check-in.corrected': ({ checkIn, words }, naming) => ({ ...naming.checkIn(checkIn), words }),
   'check-in.called-off': ({ checkIn, words }, naming) => ({ ...naming.checkIn(checkIn), words }),
+  'check-in.moved': ({ checkIn, on, words }, naming) => {
+    const said = naming.checkIn(checkIn);
+    return { ...said, dates: { to: on }, words };
+  },
+  'addition.made': ({ checkIn, commitment, words }, naming) => aboutLine(checkIn, commitment, naming, words),
+  'addition.taken-back': ({ checkIn }, naming) => naming.checkIn(checkIn),
+  'decision.noted': ({ checkIn, commitment, words }, naming) => aboutLine(checkIn, commitment, naming, words),
+  'decision.changed': ({ checkIn, words }, naming) => ({ ...naming.checkIn(checkIn), words }),
+  'decision.removed': ({ checkIn }, naming) => naming.checkIn(checkIn),
+  'attendance.noted': ({ checkIn, name, there }, naming) => {
+    const said = naming.checkIn(checkIn);
+    return { ...said, values: { ...said.values, name, there: there ? 'yes' : 'no' } };
+  },
   'half.given': ({ checkIn, half }, naming) => ({ ...naming.checkIn(checkIn), words: half.words }),
   'note.written': ({ about, ...wording }, naming) => ({
     values: { about: about === null ? 'plan' : 'thing', thing: about === null ? '' : naming.thing(about) },

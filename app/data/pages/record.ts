@@ -22,6 +22,8 @@ export interface Card extends Scorecard {
   readonly asked: { readonly asked: number; readonly agreed: number };
   /** Check-ins this side called off. */
   readonly calledOff: number;
+  /** How often this side moved one. */
+  readonly moved: number;
   /** Check-ins that were held without anybody of this side. */
   readonly absent: number;
 }
@@ -68,11 +70,12 @@ export function recordView(plan: Plan, now: string, locale: string): RecordView 
 
 function cardsOf(plan: Plan, record: PlanRecord, now: string): RecordView['cards'] {
   const asked = datesAsked(plan);
-  const { calledOff, absent } = checkInsMissed(plan, now);
+  const { calledOff, moved, absent } = checkInsMissed(plan, now);
   const card = (side: Side): Card => ({
     ...record.sides[side],
     asked: asked[side],
     calledOff: calledOff[side].length,
+    moved: moved[side].length,
     absent: absent[side].length,
   });
   return Object.fromEntries(SIDES.map((side) => [side, card(side)])) as Record<Side, Card>;

@@ -183,7 +183,50 @@ export type CheckInCommand =
   /** `seen`: when the minutes on the screen were written. */
   | { readonly kind: 'acknowledge-check-in'; readonly checkIn: string; readonly seen: string; readonly words: string }
   | { readonly kind: 'correct-check-in'; readonly checkIn: string; readonly words: string }
-  | { readonly kind: 'call-off-check-in'; readonly checkIn: string; readonly words: string };
+  | { readonly kind: 'call-off-check-in'; readonly checkIn: string; readonly words: string }
+  | {
+      readonly kind: 'move-check-in';
+      readonly checkIn: string;
+      /** When it was planned for on the person's screen, 'YYYY-MM-DD HH:MM'. */
+      readonly seen: string;
+      readonly on: string;
+      readonly time: string;
+      readonly words: string;
+    }
+  | {
+      readonly kind: 'add-to-agenda';
+      readonly checkIn: string;
+      readonly id: string;
+      readonly commitment: string | null;
+      readonly words: string;
+    }
+  | { readonly kind: 'take-back-addition'; readonly checkIn: string; readonly addition: string }
+  /** What is typed in while people meet. */
+  | { readonly kind: 'note-decision'; readonly checkIn: string; readonly id: string; readonly words: string }
+  | {
+      readonly kind: 'note-commitment';
+      readonly checkIn: string;
+      readonly id: string;
+      /** The new commitment's own id; it is proposed as any other that is added while the plan runs. */
+      readonly commitment: string;
+      readonly content: CommitmentContent;
+    }
+  | {
+      readonly kind: 'change-decision';
+      readonly checkIn: string;
+      readonly decision: string;
+      /** When the words on the screen were written. */
+      readonly seen: string;
+      readonly words: string;
+    }
+  | { readonly kind: 'remove-decision'; readonly checkIn: string; readonly decision: string }
+  | {
+      readonly kind: 'note-attendance';
+      readonly checkIn: string;
+      readonly side: Side;
+      readonly name: string;
+      readonly there: boolean;
+    };
 
 export type NoteCommand =
   | { readonly kind: 'write-note'; readonly id: string; readonly about: string | null; readonly words: string }

@@ -155,6 +155,15 @@ export interface EntryData {
   'check-in.acknowledged': At & { readonly words: string };
   'check-in.corrected': At & { readonly words: string };
   'check-in.called-off': At & { readonly words: string };
+  /** It is held then instead, whatever its rhythm says. */
+  'check-in.moved': At & { readonly on: string; readonly time: string; readonly words: string };
+  'addition.made': At & { readonly id: string; readonly commitment: string | null; readonly words: string };
+  'addition.taken-back': At & { readonly addition: string };
+  /** While people meet. With a commitment, the line is that commitment, and has no words of its own. */
+  'decision.noted': At & { readonly id: string; readonly commitment: string | null; readonly words: string };
+  'decision.changed': At & { readonly decision: string; readonly words: string };
+  'decision.removed': At & { readonly decision: string };
+  'attendance.noted': At & { readonly side: Side; readonly name: string; readonly there: boolean };
   'half.given': At & { readonly half: Half };
   'note.written': Wording & { readonly id: string; readonly about: string | null };
   'note.edited': Wording & { readonly id: string };
@@ -195,6 +204,9 @@ export type WorkKind = Exclude<
     | `comment.${string}`
     | `half.${string}`
     | `check-in.${string}`
+    | `addition.${string}`
+    | `decision.${string}`
+    | `attendance.${string}`
   >,
   PrivateKind
 >;

@@ -5,6 +5,7 @@
 export const OPTIONAL_MAILS = [
   'digest',
   'check-in-open',
+  'check-in-moved',
   'check-in-called-off',
   'check-in-opened',
   'in-force',

@@ -20,6 +20,7 @@ export const MAIL_KINDS = [
   'in-force',
   'check-in-open',
   'check-in-opened',
+  'check-in-moved',
   'check-in-called-off',
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
@@ -76,6 +77,16 @@ export const opensAt = (plan: Plan, checkIn: Pick<CheckIn, 'on'>): string => atE
 export function atEight(plan: Plan, date: string): string {
   const eight = zonedInstant(date, '08:00', plan.terms.calendar.timeZone);
   return Temporal.Instant.from(eight).toString({ smallestUnit: 'millisecond' });
+}
+
+/**
+ * Whether people were asked for a check-in's halves by an instant: by whichever day it had until then, since who was asked for one day
+ * stays asked when it is moved to another.
+ */
+export function wasAskedFor(plan: Plan, checkIn: CheckIn, at: string): boolean {
+  const moves = checkIn.moves ?? [];
+  const days = [...moves.map(({ from: { on }, at: until }) => ({ on, until })), { on: checkIn.on, until: at }];
+  return days.some(({ on, until }) => opensAt(plan, { on }) <= (until < at ? until : at));
 }
 
 const askForHalves = (plan: Plan, checkIns: readonly CheckIn[], seats: readonly Seat[]): readonly Wanted[] =>
@@ -142,7 +153,16 @@ const TABLE: { readonly [K in EntryKind]?: MailsOf<K> } = {
   // Who was not asked yet has nothing to put off.
   'check-in.called-off': ({ data, at }, plan) => {
     const checkIn = find(plan.checkIns, data.checkIn);
-    return checkIn && opensAt(plan, checkIn) <= at ? all('check-in-called-off', leads(plan), data.checkIn) : [];
+    return checkIn && wasAskedFor(plan, checkIn, at) ? all('check-in-called-off', leads(plan), data.checkIn) : [];
+  },
+  // Who was asked is told when it is now; who was not is asked by the new day, which may be sooner than the old.
+  'check-in.moved': ({ data, at }, plan) => {
+    const checkIn = find(plan.checkIns, data.checkIn);
+    if (!checkIn) return [];
+    const before = { ...checkIn, ...checkIn.moves!.at(-1)!.from, moves: checkIn.moves!.slice(0, -1) };
+    return wasAskedFor(plan, before, at)
+      ? all('check-in-moved', leads(plan), data.checkIn)
+      : askForHalves(plan, [checkIn], leads(plan));
   },
   'check-in.opened': ({ data }, plan) => all('check-in-opened', leads(plan), data.checkIn),
 };

@@ -1,4 +1,4 @@
-import { opensAt } from '../../domain/plan/mail-of';
+import { opensAt, wasAskedFor } from '../../domain/plan/mail-of';
 import { eventOf } from '../../domain/plan/calendar/told';
 import { t } from '../../words';
 import { formatDay } from '../../words/dates';
@@ -8,10 +8,13 @@ import { checkInOf, fromWho, linkTo, LOCALE, zoneOf, type Compose } from './abou
 export const checkInCalledOffLetter: Compose = (about) => {
   const { plan, seat, calendar } = about;
   const event = calendar && eventOf(calendar, 'check-in', about.about);
-  if (event?.state !== 'off' || event.time === null || opensAt(plan, event) > event.changedAt) return null;
+  if (event?.state !== 'off' || event.time === null) return null;
+  const checkIn = checkInOf(about);
+  const asked = checkIn ? wasAskedFor(plan, checkIn, event.changedAt) : opensAt(plan, event) <= event.changedAt;
+  if (!asked) return null;
   if (seat.role !== 'lead' && seat.role !== 'executive') return null;
   const when = { plan: plan.title, day: formatDay(event.on, LOCALE), time: event.time, zone: zoneOf(plan) };
-  const calledOff = checkInOf(about)?.calledOff;
+  const calledOff = checkIn?.calledOff;
   return {
     subject: t('mail.check-in-off.subject', when),
     words: [

@@ -23,10 +23,10 @@ import { t } from '~/words';
 import { readerLocale } from '~/words/locale';
 
 /** Which act on which check-in an address names. */
-function namedBy({ params }: SeatedGuest): { noun: CheckInNoun; checkIn: string } {
+function namedBy({ params, url }: SeatedGuest): { noun: CheckInNoun; checkIn: string; addition: string } {
   const { act: noun, checkIn = '' } = params;
   if (!isCheckInNoun(noun)) throw notThere();
-  return { noun, checkIn };
+  return { noun, checkIn, addition: url.searchParams.get('addition') ?? '' };
 }
 
 /** The act for this reader; not there for whom it is not. What the side keeps to itself is read only where the form shows it. */
@@ -42,7 +42,13 @@ const view = (guest: SeatedGuest) => {
   });
 };
 
-export const loader = guard.loader('seat', async (guest) => ({ view: await view(guest) }));
+/** What was done from the half at one of its commitments, on the way back to it. */
+const doneBeside = ({ url }: SeatedGuest): 'hold' | 'date' | null => {
+  const done = url.searchParams.get('done');
+  return done === 'hold' || done === 'date' ? done : null;
+};
+
+export const loader = guard.loader('seat', async (guest) => ({ view: await view(guest), beside: doneBeside(guest) }));
 
 /** Also after an answer that was not taken: what is acknowledged then must be the minutes as they stand now. */
 export const shouldRevalidate = () => true;
@@ -57,7 +63,9 @@ export const action = guard.action('seat', async (guest) => {
     return given.answer;
   }
   const { read, command } = given;
-  const to = `${inPlan(guest.planId, 'check-ins', shown.checkIn.id)}?done=${shown.noun}`;
+  const page = inPlan(guest.planId, 'check-ins', shown.checkIn.id);
+  // Who starts the meeting sits in it.
+  const to = `${page}${shown.noun === 'start' ? '/meeting' : ''}?done=${shown.noun}`;
   if (command.kind === 'give-half') {
     const { draft = '0', tab = '', back } = read.typed as Readonly<Record<string, string | undefined>>;
     const giving = givingFields(guest, { draft, tab }, command);
@@ -93,5 +101,5 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 ];
 
 export default function CheckInAct() {
-  return <CheckInActPage view={useLoaderData<typeof loader>().view} />;
+  return <CheckInActPage {...useLoaderData<typeof loader>()} />;
 }

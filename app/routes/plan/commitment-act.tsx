@@ -25,6 +25,12 @@ import { t } from '~/words';
 import type { Lines } from '~/words/lines';
 import { sayRefusal } from '~/words/refusals';
 
+/** The half that somebody came from, and goes back to; null for none. An id leads nowhere but into the reader's own plan. */
+const halfOf = ({ url }: SeatedGuest): string | null => {
+  const checkIn = url.searchParams.get('half') ?? '';
+  return /^[\w-]{1,64}$/.test(checkIn) ? checkIn : null;
+};
+
 /** Which act on which commitment an address names. */
 function namedBy({ params }: SeatedGuest): { noun: NounName; commitment: string } {
   const { act: noun, commitment = '' } = params;
@@ -41,7 +47,9 @@ const view = (guest: SeatedGuest, asking: { of: string; to: string }) =>
 
 export const loader = guard.loader('seat', async (guest) => {
   const { searchParams } = guest.url;
-  return { view: await view(guest, { of: searchParams.get('of') ?? '', to: searchParams.get('to') ?? '' }) };
+  const asking = { of: searchParams.get('of') ?? '', to: searchParams.get('to') ?? '' };
+  const half = halfOf(guest);
+  return { view: { ...(await view(guest, asking)), ...(half === null ? {} : { half }) } };
 });
 
 export const action = guard.action('seat', async (guest) => {
@@ -83,8 +91,12 @@ function reword(
   });
 }
 
-const doneAt = ({ planId }: SeatedGuest, noun: NounName, commitment: string): string =>
-  `${inPlan(planId, 'commitments', commitment)}?done=${noun}`;
+/** Where it leads once it is done: to the commitment, or back to the half from which it was asked. */
+function doneAt(guest: SeatedGuest, noun: NounName, commitment: string): string {
+  const half = halfOf(guest);
+  const back = half ? (['check-ins', half, 'half'] as const) : (['commitments', commitment] as const);
+  return `${inPlan(guest.planId, ...back)}?done=${noun}`;
+}
 
 /** Throws the page that takes the form's place once there is no such form any more. */
 async function stillOpen(guest: SeatedGuest, { typed }: { readonly typed: Typed }, of: string): Promise<void> {
@@ -135,5 +147,5 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 ];
 
 export default function CommitmentAct() {
-  return <ActPage view={useLoaderData<typeof loader>().view} />;
+  return <ActPage {...useLoaderData<typeof loader>()} />;
 }

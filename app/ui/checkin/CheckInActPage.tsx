@@ -4,24 +4,27 @@ import { inPlan } from '~/domain/addresses';
 import { t } from '~/words';
 import { LinkButton } from '../Button';
 import { Form } from '../form/Form';
-import { Hidden, TextArea } from '../form/fields';
+import { Hidden, SelectField, TextArea } from '../form/fields';
 import { Notice } from '../Notice';
 import { Page } from '../Page';
 import { HalfForm } from './HalfForm';
 import { HalvesIn } from './HalvesIn';
 import { MinutesForm } from './MinutesForm';
 import { MinutesText } from './MinutesText';
+import { MovingForm } from './MovingForm';
 import { offWords } from './Standing';
 
 const SCHEMAS = {
   start: () => import('~/forms/check-in').then(({ CHECK_IN_FORMS }) => CHECK_IN_FORMS.start),
   acknowledgement: () => import('~/forms/check-in').then(({ CHECK_IN_FORMS }) => CHECK_IN_FORMS.acknowledgement),
   correction: () => import('~/forms/check-in').then(({ CHECK_IN_FORMS }) => CHECK_IN_FORMS.correction),
+  addition: () => import('~/forms/check-in').then(({ CHECK_IN_FORMS }) => CHECK_IN_FORMS.addition),
+  'taking-back': () => import('~/forms/check-in').then(({ CHECK_IN_FORMS }) => CHECK_IN_FORMS['taking-back']),
   'calling-off': () => import('~/forms/check-in').then(({ CHECK_IN_FORMS }) => CHECK_IN_FORMS['calling-off']),
 } as const;
 
 /** One act on one check-in and nothing else. */
-export function CheckInActPage({ view }: { view: CheckInActView }) {
+export function CheckInActPage({ view, beside }: { view: CheckInActView; beside: 'hold' | 'date' | null }) {
   const { noun, planId, checkIn, parties, you, refused } = view;
   const back = inPlan(planId, 'check-ins', checkIn.id);
   const values = { you: parties[you], other: parties[otherSide(you)] };
@@ -36,7 +39,16 @@ export function CheckInActPage({ view }: { view: CheckInActView }) {
       {refused ? (
         <Refused refused={refused} back={back} acknowledge={noun === 'minutes' && checkIn.waitsFor === you} />
       ) : (
-        <Body view={view} back={back} />
+        <>
+          {beside && (
+            <div className="mb-6">
+              <Notice kind="done" title={t(`checkin.half.done.${beside}`)}>
+                <p>{t('checkin.half.done-words')}</p>
+              </Notice>
+            </div>
+          )}
+          <Body view={view} back={back} />
+        </>
       )}
     </Page>
   );
@@ -58,11 +70,13 @@ function Refused({ refused, back, acknowledge }: { refused: string; back: string
 }
 
 function Body({ view, back }: { view: CheckInActView; back: string }) {
-  const { noun, parties, zone, checkIn, you, written, off } = view;
+  const { noun, parties, zone, checkIn, you, written, off, addition, takingBack } = view;
   const thing = `${view.planId}-${checkIn.id}`;
   if (noun === 'half') return view.half && <HalfForm view={view} half={view.half} thing={thing} cancel={back} />;
   if (noun === 'minutes')
     return view.minutes && <MinutesForm view={view} minutes={view.minutes} thing={thing} cancel={back} />;
+  if (noun === 'moving')
+    return view.moving && <MovingForm view={view} moving={view.moving} thing={thing} cancel={back} />;
   return (
     <>
       {noun === 'start' && (
@@ -87,8 +101,18 @@ function Body({ view, back }: { view: CheckInActView; back: string }) {
       )}
       <Form name={noun} thing={thing} schema={SCHEMAS[noun]} submit={t(`checkin.${noun}.submit`)} cancel={back}>
         {noun === 'acknowledgement' && <Hidden name="seen" value={written?.at ?? ''} />}
-        {noun !== 'start' && (
+        {takingBack && <p className="max-w-(--measure) whitespace-pre-line wrap-anywhere">{takingBack.words}</p>}
+        {noun !== 'start' && noun !== 'taking-back' && (
           <TextArea name="words" label={t(`checkin.${noun}.words`)} rows={3} optional={noun === 'acknowledgement'} />
+        )}
+        {addition && addition.about.length > 0 && (
+          <SelectField
+            name="commitment"
+            label={t('checkin.addition.about')}
+            empty={t('checkin.addition.about-none')}
+            optional
+            options={addition.about.map(({ id, number, title }) => ({ value: id, label: `${number} ${title}` }))}
+          />
         )}
       </Form>
     </>

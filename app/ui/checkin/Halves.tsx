@@ -4,7 +4,7 @@ import type { CheckInView, Tapped } from '~/data/pages/check-in';
 import { inPlan } from '~/domain/addresses';
 import { t } from '~/words';
 import { T } from '~/words/T';
-import { DateText, InstantText } from '../DateText';
+import { InstantText } from '../DateText';
 import { Private } from '../Private';
 import { Section } from '../Page';
 import { SideBySide } from '../SideBySide';
@@ -13,6 +13,7 @@ import { Table } from '../Table';
 import { ConfidenceMark } from './ConfidenceMark';
 import { HalfText } from './HalfText';
 import { HalvesIn } from './HalvesIn';
+import { SaidLastTime } from './LastTime';
 
 /** Both halves once they are open; before that whose is in, and the reader's own. */
 export function Halves({ view }: { view: CheckInView }) {
@@ -51,13 +52,7 @@ function OpenHalves({ view, halves }: { view: CheckInView; halves: NonNullable<C
   const column = (side: Side) => (
     <>
       <HalfText half={halves[side]} />
-      {lastTime && (
-        <p className="mt-3 border-t border-line pt-3 text-sm text-ink-soft">
-          <T k="checkin.last-time" values={{ date: <DateText date={lastTime.on} /> }} />
-          {': '}
-          <ConfidenceMark confidence={lastTime.confidence[side]} />
-        </p>
-      )}
+      {lastTime && <SaidLastTime lastTime={lastTime} side={side} />}
     </>
   );
   return (
@@ -79,7 +74,21 @@ function OpenHalves({ view, halves }: { view: CheckInView; halves: NonNullable<C
   );
 }
 
-function Taps({ view: { parties, planId }, taps }: { view: CheckInView; taps: readonly Tapped[] }) {
+function Taps({ view: { parties, planId, lastTime }, taps }: { view: CheckInView; taps: readonly Tapped[] }) {
+  const said = (side: Side) =>
+    function Said(one: Tapped) {
+      const before = lastTime?.taps[one.id]?.[side];
+      return (
+        <>
+          <ConfidenceMark confidence={one.said[side]} />
+          {before && (
+            <span className="block text-sm text-ink-soft">
+              {t('checkin.last-time.tap', { confidence: t(`ui.confidence.${before}`) })}
+            </span>
+          )}
+        </>
+      );
+    };
   return (
     <div className="mt-6">
       <h3 className="mb-2 text-base">{t('checkin.taps')}</h3>
@@ -100,8 +109,8 @@ function Taps({ view: { parties, planId }, taps }: { view: CheckInView; taps: re
               </>
             ),
           },
-          { label: parties.vendor, cell: ({ said }) => <ConfidenceMark confidence={said.vendor} /> },
-          { label: parties.customer, cell: ({ said }) => <ConfidenceMark confidence={said.customer} /> },
+          { label: parties.vendor, cell: said('vendor') },
+          { label: parties.customer, cell: said('customer') },
         ]}
       />
     </div>

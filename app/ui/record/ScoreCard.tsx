@@ -15,6 +15,7 @@ export function ScoreCard({ card }: { card: Card }) {
     [t('score.held-up-days'), t('score.days', { count: card.heldUpDays })],
     [t('score.dates'), t('score.dates-value', card.asked)],
     [t('score.called-off'), t('score.number', { count: card.calledOff })],
+    [t('score.moved'), t('score.number', { count: card.moved })],
   ];
   return (
     <>

@@ -75,8 +75,11 @@ export const addressOf = ({
   commitment,
   noun,
   of,
-}: Pick<ActView, 'planId' | 'commitment' | 'noun' | 'of'>): string =>
-  inPlan(planId, 'commitments', commitment.id, noun) + (of ? `?of=${of}` : '');
+  half,
+}: Pick<ActView, 'planId' | 'commitment' | 'noun' | 'of' | 'half'>): string => {
+  const search = new URLSearchParams({ ...(of ? { of } : {}), ...(half ? { half } : {}) });
+  return inPlan(planId, 'commitments', commitment.id, noun) + (search.size > 0 ? `?${search}` : '');
+};
 
 const siblingOf = (view: ActView, noun: NounName): string => addressOf({ ...view, noun });
 

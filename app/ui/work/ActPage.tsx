@@ -19,8 +19,9 @@ export const actWords = (view: ActView) => {
 
 /** One act on one commitment and nothing else: what a mail leads to, on a phone. */
 export function ActPage({ view }: { view: ActView }) {
-  const { commitment, planId } = view;
-  const back = inPlan(planId, 'commitments', commitment.id);
+  const { commitment, planId, half } = view;
+  const page = inPlan(planId, 'commitments', commitment.id);
+  const back = half ? inPlan(planId, 'check-ins', half, 'half') : page;
   const { title, lead } = actWords(view);
   return (
     <Page
@@ -28,7 +29,7 @@ export function ActPage({ view }: { view: ActView }) {
       narrow
       title={title}
       lead={view.open ? lead : undefined}
-      crumbs={[{ href: back, label: `${commitment.number} ${commitment.title}` }]}
+      crumbs={[{ href: page, label: `${commitment.number} ${commitment.title}` }]}
     >
       {view.open ? (
         <ActBody view={view} cancel={back} />
@@ -36,7 +37,7 @@ export function ActPage({ view }: { view: ActView }) {
         <Notice title={t('acts.closed')}>
           <p>{t('acts.closed-words')}</p>
           <p className="mt-3">
-            <LinkButton to={back}>{t('acts.to-commitment')}</LinkButton>
+            <LinkButton to={back}>{t(half ? 'acts.to-half' : 'acts.to-commitment')}</LinkButton>
           </p>
         </Notice>
       )}

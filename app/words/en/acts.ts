@@ -2,6 +2,7 @@
 export const acts = {
   'acts.closed': 'There is nothing to do here now',
   'acts.closed-words': 'It was answered, ended or dropped in the meantime. The commitment shows how it stands.',
+  'acts.to-half': 'Back to your half',
   'acts.to-commitment': 'Go to the commitment',
   'acts.category': 'What is the reason?',
   'acts.category-missing': 'Please choose the reason that fits best',

@@ -66,6 +66,16 @@ const kinds = {
   'history.check-in.acknowledged': '{who} acknowledged check-in {number, number}',
   'history.check-in.corrected': '{who} corrected check-in {number, number}',
   'history.check-in.called-off': '{who} called off check-in {number, number}',
+  'history.check-in.moved': '{who} moved check-in {number, number} to {to}',
+  'history.addition.made':
+    '{who} put something on the agenda of check-in {number, number}{thing, select, none {} other {: {thing}}}',
+  'history.addition.taken-back': '{who} took something off the agenda of check-in {number, number}',
+  'history.decision.noted':
+    '{who} wrote down at check-in {number, number}{thing, select, none {} other { that {thing} is proposed}}',
+  'history.decision.changed': '{who} changed what was written down at check-in {number, number}',
+  'history.decision.removed': '{who} took out what was written down at check-in {number, number}',
+  'history.attendance.noted':
+    '{who} noted that {name} {there, select, yes {is} other {is not}} at check-in {number, number}',
   'history.half.given': '{who} wrote your side’s half of check-in {number, number}',
   'history.note.written': '{who} wrote a note about {about, select, plan {the plan} other {{thing}}}',
   'history.note.edited': '{who} put a note in other words',

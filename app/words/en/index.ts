@@ -13,6 +13,7 @@ import { history } from './history';
 import { live } from './live';
 import { mail } from './mail';
 import { mails } from './mails';
+import { meeting } from './meeting';
 import { notes } from './notes';
 import { pictures } from './pictures';
 import { plan } from './plan';
@@ -55,6 +56,7 @@ export const en = {
   ...live,
   ...mail,
   ...mails,
+  ...meeting,
   ...notes,
   ...pictures,
   ...plan,

@@ -70,6 +70,12 @@ export const mail = {
   'mail.check-in-open.given': '{us}’s half is in already. You can still change it until both are in.',
   'mail.check-in-open.act': 'Give your half',
 
+  'mail.check-in-moved.subject': '{plan}: the check-in is on {day} at {time} now',
+  'mail.check-in-moved.words':
+    '{side} moved the check-in of “{plan}” from {from}, {fromTime}, to {day}, {time} ({zone} time):',
+  'mail.check-in-moved.half': '{us}’s half is not in yet.',
+  'mail.check-in-moved.act': 'Open the check-in',
+
   'mail.check-in-off.subject': '{plan}: no check-in on {day}',
   'mail.check-in-off.words': '{side} called off the check-in of “{plan}” on {day} at {time} ({zone} time):',
   'mail.check-in-off.dropped':

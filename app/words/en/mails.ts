@@ -16,6 +16,7 @@ export const mails = {
   'mails.link': 'Choose which mails you get',
   'mails.kind.digest': 'The digest',
   'mails.kind.check-in-open': 'Your side’s half is asked for',
+  'mails.kind.check-in-moved': 'A check-in was moved',
   'mails.kind.check-in-called-off': 'A check-in was called off',
   'mails.kind.check-in-opened': 'Both halves can be read',
   'mails.kind.in-force': 'A version is signed by both sides',
@@ -23,6 +24,7 @@ export const mails = {
   'mails.about.digest':
     'At most once a working day, at eight in the morning: what is yours, what is late, which dates moved, what happened. Never on a day off, and not when there is nothing to say.',
   'mails.about.check-in-open': 'Two working days before each check-in.',
+  'mails.about.check-in-moved': 'With what moves it in your calendar.',
   'mails.about.check-in-called-off': 'With what takes it out of your calendar.',
   'mails.about.check-in-opened': 'With the signed note that shows later that nothing was changed.',
   'mails.about.in-force': 'With the signed note that shows later that nothing was changed.',

@@ -57,6 +57,14 @@ export const refusal = {
   'refusal.own-proposal': 'The other side answers what your side asked',
   'refusal.already-opened': 'The halves are open already',
   'refusal.not-opened': 'The check-in has not been opened yet',
+  'refusal.same-time': 'It is planned for then already',
+  'refusal.time-passed': 'Please choose a time that has not gone by',
+  'refusal.day-off':
+    '{day} is {what, select, holiday {a holiday} other {not a day of the working week}} by the calendar of this plan. The next working day is {next}',
+  'refusal.next-check-in': 'The next check-in is on {date}. Please choose a day before it',
+  'refusal.check-in-before': 'The check-in before this one is on {date}. Please choose a day after it',
+  'refusal.outside-time-frame': 'Please choose a day within the time frame of the plan, {first} to {last}',
+  'refusal.already-minuted': 'The minutes are written. What is missing is changed there',
   'refusal.already-fixed': 'This check-in is fixed. A correction is added to it as a new entry',
   'refusal.too-early':
     'It is too early for this{date, select, none {} other {: it can be done from {date} on}}{after, select, none {} other {: it is due on {after} and can be explained afterwards}}',

@@ -30,6 +30,7 @@ export const score = {
   'score.moves': 'Its dates moved in good time',
   'score.times': '{count, plural, =0 {never} one {once} other {# times}}',
   'score.called-off': 'Check-ins it called off',
+  'score.moved': 'Check-ins it moved',
   'score.absent': 'Check-ins held without anybody of it',
   'score.number': '{count, plural, =0 {none} other {#}}',
   'score.figures': 'All figures',
@@ -129,9 +130,11 @@ export const score = {
     '<fact>{party} asked on {on} to drop it</fact>. {state, select, agreed {Both agreed on {answered}} declined {The other side declined on {answered}} withdrawn {{party} took it back} other {Not answered yet}}.',
   'score.meetings': 'Check-ins',
   'score.meetings-held':
-    '{held, plural, =0 {None held yet} one {# held} other {# held}}. {missed, plural, =0 {None was called off or missed.} other {}}',
+    '{held, plural, =0 {None held yet} one {# held} other {# held}}. {missed, plural, =0 {None was moved, called off or missed.} other {}}',
   'score.meeting.called-off':
     '{side} called off <one>the check-in of {date}</one>, {days, plural, =0 {on the day itself} one {# working day before} other {# working days before}}.',
+  'score.meeting.moved':
+    '{side} moved <one>the check-in of {from}, {fromTime},</one> to {to}, {toTime}, {when, select, after {after it was to start} hours {{hours, plural, =0 {less than an hour} one {# hour} other {# hours}} before} other {{days, plural, one {# working day} other {# working days}} before}}.',
   'score.meeting.not-held': '<one>The check-in of {date}</one> did not take place, and nobody called it off.',
   'score.meeting.absent': 'Nobody of {side} came to <one>the check-in of {date}</one>.',
   'score.late-only': 'Only what was late',

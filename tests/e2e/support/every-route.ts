@@ -49,8 +49,12 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
     { who: 'priya', at: northquay.checkIn(7) },
     { who: 'marcus', at: northquay.checkIn(5) },
   ],
+  'plans/:plan/check-ins/:checkIn/meeting': [{ who: 'dana', at: northquay.checkIn(6, 'meeting') }],
   'plans/:plan/check-ins/:checkIn/:act': [
-    ...['half', 'calling-off', 'start'].map((act) => ({ who: 'priya' as const, at: northquay.checkIn(7, act) })),
+    ...['half', 'calling-off', 'start', 'moving', 'addition'].map((act) => ({
+      who: 'priya' as const,
+      at: northquay.checkIn(7, act),
+    })),
     ...['minutes', 'correction'].map((act) => ({ who: 'priya' as const, at: northquay.checkIn(6, act) })),
     { who: 'dana', at: northquay.checkIn(6, 'acknowledgement') },
   ],

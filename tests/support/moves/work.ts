@@ -1,4 +1,5 @@
 import { SIDES } from '~/domain/access';
+import { plannedFor } from '~/domain/plan/check-in/moving';
 import { CONFIDENCES } from '~/domain/plan/state/check-in';
 import { CONTEST_OUTCOMES, REASON_CATEGORIES, type Commitment } from '~/domain/plan/state/commitment';
 import { find } from '~/domain/plan/state/things';
@@ -147,6 +148,40 @@ export const workMoves: readonly Move[] = [
     const kind = choice.of(['correct-check-in', 'call-off-check-in'] as const) ?? 'correct-check-in';
     return { kind, checkIn: meeting(plan, choice), words: choice.words() };
   },
+  (plan, choice) => {
+    const checkIn = meeting(plan, choice);
+    const one = find(plan.checkIns, checkIn);
+    const seen = one && !choice.yes() ? plannedFor(one) : '2026-06-04 10:00';
+    return { kind: 'move-check-in', checkIn, seen, on: choice.day(), time: '11:00', words: choice.words() };
+  },
+  (plan, choice, id) => ({
+    kind: 'add-to-agenda',
+    checkIn: meeting(plan, choice),
+    id,
+    commitment: choice.yes() ? choice.id(plan.commitments) : null,
+    words: choice.words(),
+  }),
+  (plan, choice) => {
+    const checkIn = meeting(plan, choice);
+    const additions = find(plan.checkIns, checkIn)?.additions ?? [];
+    return { kind: 'take-back-addition', checkIn, addition: choice.of(additions)?.id ?? 'nothing' };
+  },
+  (plan, choice, id) => ({ kind: 'note-decision', checkIn: meeting(plan, choice), id, words: choice.words() }),
+  (plan, choice) => {
+    const checkIn = meeting(plan, choice);
+    const line = choice.of(find(plan.checkIns, checkIn)?.lines ?? []);
+    const about = { checkIn, decision: line?.id ?? 'nothing' };
+    return choice.yes()
+      ? { kind: 'remove-decision', ...about }
+      : { kind: 'change-decision', ...about, seen: line?.writtenAt ?? '', words: choice.words() };
+  },
+  (plan, choice) => ({
+    kind: 'note-attendance',
+    checkIn: meeting(plan, choice),
+    side: choice.of(SIDES) ?? 'vendor',
+    name: choice.words(),
+    there: choice.yes(),
+  }),
   (plan, choice) => ({
     kind: 'write-note',
     id: anyNote(choice),

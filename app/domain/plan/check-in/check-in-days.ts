@@ -28,11 +28,20 @@ export function checkInDays(terms: TermsContent, from: string): string[] {
 
 /** Nobody has done anything for it yet, and its day has not come. */
 const isUntouched = (one: CheckIn, today: string): boolean =>
-  one.state === 'planned' && one.on > today && Object.keys(one.halvesIn).length === 0;
+  one.state === 'planned' &&
+  one.on > today &&
+  Object.keys(one.halvesIn).length === 0 &&
+  (one.additions ?? []).length === 0;
+
+/** The days a check-in stands for: its own and, where it was moved, those it was planned for before. */
+const daysOf = ({ on, moves = [] }: CheckIn): readonly string[] => [on, ...moves.map(({ from }) => from.on)];
 
 /**
  * What a version that takes effect does to a plan's check-ins: the ones its rhythm asks for and that are not there yet, numbered
  * on; and those still ahead, for which nobody has done anything, that it no longer asks for. All others stay as they are.
+ *
+ * One that was moved was agreed to by people, not by a rhythm: it stays when it is, at its own time, and stands for every day it was
+ * planned for, on which none is made anew. It goes only where nobody has done anything for it and the time frame now ends before it.
  */
 export function checkInsMade(
   { checkIns, versions }: Pick<Plan, 'checkIns' | 'versions'>,
@@ -42,9 +51,11 @@ export function checkInsMade(
   const { time } = terms.rhythm;
   const before = Object.values(checkIns);
   const days = new Set(checkInDays(terms, today));
-  const dropped = before.filter((one) => isUntouched(one, today) && !(days.has(one.on) && one.time === time));
+  const isAsked = (one: CheckIn): boolean =>
+    one.moves?.length ? one.on <= terms.end : days.has(one.on) && one.time === time;
+  const dropped = before.filter((one) => isUntouched(one, today) && !isAsked(one));
   const staying = before.filter((one) => !dropped.includes(one));
-  const taken = new Set(staying.map(({ on }) => on));
+  const taken = new Set(staying.flatMap(daysOf));
   const isFirst = Object.values(versions).every(({ inForceAt }) => inForceAt === null);
   const last = Math.max(0, ...before.map(({ number }) => number));
   const made = [...days]

@@ -5,12 +5,12 @@ interface CheckInAct {
   /** Who it is for, by the table of access. */
   readonly may: Act;
   /** The command its page does. */
-  readonly kind: Exclude<CheckInCommand['kind'], 'open-halves'>;
+  readonly kind: CheckInCommand['kind'];
 }
 
 /**
- * Every act on a check-in as a noun: each has an address of its own, `check-ins/<id>/<noun>`, and no other has one. Opening the
- * halves has none: it follows a half or a start.
+ * Every act on a check-in as a noun: each has an address of its own, `check-ins/<id>/<noun>`. Opening the halves has none: it follows
+ * a half or a start. What is typed while people meet has the meeting's page.
  */
 export const CHECK_IN_NOUNS = {
   half: { may: 'give-half', kind: 'give-half' },
@@ -18,6 +18,9 @@ export const CHECK_IN_NOUNS = {
   minutes: { may: 'run-check-in', kind: 'minute-check-in' },
   acknowledgement: { may: 'run-check-in', kind: 'acknowledge-check-in' },
   correction: { may: 'run-check-in', kind: 'correct-check-in' },
+  moving: { may: 'move-check-in', kind: 'move-check-in' },
+  addition: { may: 'add-to-agenda', kind: 'add-to-agenda' },
+  'taking-back': { may: 'add-to-agenda', kind: 'take-back-addition' },
   'calling-off': { may: 'call-off-check-in', kind: 'call-off-check-in' },
 } as const satisfies Record<string, CheckInAct>;
 

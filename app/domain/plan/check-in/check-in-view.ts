@@ -2,7 +2,8 @@ import { Temporal } from 'temporal-polyfill';
 import { otherSide, type Side } from '../../access';
 import { workingDays, zonedInstant } from '../../calendar';
 import { dayOf } from '../work/commitment-state';
-import type { CheckIn } from '../state/check-in';
+import type { CheckIn, CheckInMove, MeetingTime } from '../state/check-in';
+import type { Answer } from '../state/commitment';
 import type { Plan } from '../state/plan';
 
 const byDay = (a: CheckIn, b: CheckIn): number => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.number - b.number);
@@ -11,7 +12,7 @@ const byDay = (a: CheckIn, b: CheckIn): number => (a.on < b.on ? -1 : a.on > b.o
 export const checkInsOf = (plan: Plan): readonly CheckIn[] => Object.values(plan.checkIns).sort(byDay);
 
 /** The check-in planned before this one, whether it was held or not. */
-const checkInBefore = (plan: Plan, checkIn: CheckIn): CheckIn | undefined =>
+export const checkInBefore = (plan: Plan, checkIn: CheckIn): CheckIn | undefined =>
   checkInsOf(plan).findLast((one) => byDay(one, checkIn) < 0);
 
 /** The check-in planned after this one; undefined for the last. */
@@ -19,7 +20,7 @@ export const checkInAfter = (plan: Plan, checkIn: CheckIn): CheckIn | undefined 
   checkInsOf(plan).find((one) => byDay(one, checkIn) > 0);
 
 /** The instant at which it starts. */
-export const startOf = (plan: Plan, { on, time }: CheckIn): string =>
+export const startOf = (plan: Plan, { on, time }: MeetingTime): string =>
   zonedInstant(on, time, plan.terms.calendar.timeZone);
 
 /** Working days before the check-in on which its agenda goes out. */
@@ -66,7 +67,7 @@ export const acknowledgingSide = ({ minutedBy }: CheckIn): Side | null => minute
 export interface Notice {
   readonly side: Side;
   readonly at: string;
-  /** Working days from the day it was called off to its own; 0 on the day itself or later. */
+  /** Working days from the day it was said to the day it was planned for; 0 on the day itself or later. */
   readonly workingDays: number;
   /** Whole hours before it was to start; negative once that had passed. */
   readonly hours: number;
@@ -75,19 +76,29 @@ export interface Notice {
 const HOUR = 3_600_000;
 const milliseconds = (instant: string): number => Temporal.Instant.from(instant).epochMilliseconds;
 
+/** How long before a check-in was to be held somebody said so. */
+const noticeOf = (plan: Plan, planned: MeetingTime, { by, at }: Pick<Answer, 'by' | 'at'>): Notice => ({
+  side: by.side,
+  at,
+  workingDays: workingDays(plan.terms.calendar).count(dayOf(plan, at), planned.on),
+  hours: Math.floor((milliseconds(startOf(plan, planned)) - milliseconds(at)) / HOUR),
+});
+
 /** Which side called a check-in off, and how long before; null where it was not. */
-export function noticeGiven(plan: Plan, checkIn: CheckIn): Notice | null {
-  if (!checkIn.calledOff) return null;
-  const { by, at } = checkIn.calledOff;
-  return {
-    side: by.side,
-    at,
-    workingDays: workingDays(plan.terms.calendar).count(dayOf(plan, at), checkIn.on),
-    hours: Math.floor((milliseconds(startOf(plan, checkIn)) - milliseconds(at)) / HOUR),
-  };
-}
+export const noticeGiven = (plan: Plan, checkIn: CheckIn): Notice | null =>
+  checkIn.calledOff && noticeOf(plan, checkIn, checkIn.calledOff);
+
+/** How long before a check-in it would be if this seat spoke now. */
+export const noticeNow = (plan: Plan, checkIn: CheckIn, side: Side, at: string): Notice =>
+  noticeOf(plan, checkIn, { by: { seat: '', side, role: 'lead' }, at });
+
+/** Each time a check-in was moved, the oldest first: which side asked, and how long before it was to be held until then. */
+export const movesOf = (plan: Plan, { moves = [] }: CheckIn): readonly (CheckInMove & { readonly notice: Notice })[] =>
+  moves.map((move) => ({ ...move, notice: noticeOf(plan, move.from, move) }));
 
 export interface CheckInsMissed {
+  /** Moved, once for each time, by the side that asked. */
+  readonly moved: Readonly<Record<Side, readonly CheckIn[]>>;
   /** Called off, by the side that did. */
   readonly calledOff: Readonly<Record<Side, readonly CheckIn[]>>;
   /** Held and written down without anybody of that side. */
@@ -95,6 +106,9 @@ export interface CheckInsMissed {
   /** Their day passed, and nobody met or called them off. */
   readonly notHeld: readonly CheckIn[];
 }
+
+const timesMovedBy = (checkIn: CheckIn, side: Side): CheckIn[] =>
+  (checkIn.moves ?? []).filter(({ by }) => by.side === side).map(() => checkIn);
 
 /** The check-ins that a side, or both, did not come to: part of what the record shows. */
 export function checkInsMissed(plan: Plan, at: string): CheckInsMissed {
@@ -104,6 +118,10 @@ export function checkInsMissed(plan: Plan, at: string): CheckInsMissed {
     customer: all.filter((checkIn) => which(checkIn, 'customer')),
   });
   return {
+    moved: {
+      vendor: all.flatMap((one) => timesMovedBy(one, 'vendor')),
+      customer: all.flatMap((one) => timesMovedBy(one, 'customer')),
+    },
     calledOff: bySide(({ calledOff }, side) => calledOff?.by.side === side),
     absent: bySide(({ attendance }, side) => attendance?.[side].length === 0),
     notHeld: all.filter((checkIn) => wasMissed(plan, checkIn, at)),

@@ -1,28 +1,13 @@
-import { SIDES, type Act } from '../../access';
-import { isRefusal, refuse, type Refusal } from '../../refusal';
+import { SIDES } from '../../access';
+import { isRefusal, refuse } from '../../refusal';
 import { isBlank } from '../../text';
-import { acknowledgingSide, halvesFrom, isAhead, mayOpenHalves, wasHeld } from './check-in-view';
+import { changeCheckIn, checkInAhead, checkInAt } from './asked';
+import { acknowledgingSide, halvesFrom, mayOpenHalves, wasHeld } from './check-in-view';
 import { dayOf } from '../work/commitment-state';
 import type { CommandOf } from '../commands';
-import { barred, misplaced, unwritten, actor, entry, type ApplyTable, type Asking, type DecideTable } from '../decide';
+import { unwritten, actor, entry, type ApplyTable, type DecideTable } from '../decide';
 import { CONFIDENCES, type CheckIn } from '../state/check-in';
 import { find } from '../state/things';
-import type { Plan } from '../state/plan';
-import { changeThing } from '../state/things';
-
-function at(plan: Plan, asking: Asking, act: Act, id: string): CheckIn | Refusal {
-  const checkIn = find(plan.checkIns, id);
-  if (!checkIn) return refuse('not-found');
-  return barred(asking, act) ?? misplaced(plan, 'running') ?? checkIn;
-}
-
-/** A check-in before its halves are open, or why that time is over. */
-function ahead(plan: Plan, asking: Asking, act: Act, id: string): CheckIn | Refusal {
-  const checkIn = at(plan, asking, act, id);
-  if (isRefusal(checkIn)) return checkIn;
-  if (wasHeld(checkIn)) return refuse('already-opened');
-  return isAhead(plan, checkIn, asking.at) ? checkIn : refuse('already-ended');
-}
 
 /** Two prepare in private, see both halves at once, write down what was decided, and the other side acknowledges it. */
 export const decideCheckIn: DecideTable<
@@ -37,7 +22,7 @@ export const decideCheckIn: DecideTable<
   >
 > = {
   'give-half': (plan, { checkIn: id, seen, confidence, words, taps }, asking) => {
-    const checkIn = ahead(plan, asking, 'give-half', id);
+    const checkIn = checkInAhead(plan, asking, 'give-half', id);
     if (isRefusal(checkIn)) return checkIn;
     if (!CONFIDENCES.includes(confidence)) return refuse('not-valid', undefined, 'confidence');
     const from = halvesFrom(plan, checkIn);
@@ -58,14 +43,14 @@ export const decideCheckIn: DecideTable<
     ];
   },
   'start-check-in': (plan, { checkIn: id }, asking) => {
-    const checkIn = ahead(plan, asking, 'run-check-in', id);
+    const checkIn = checkInAhead(plan, asking, 'run-check-in', id);
     if (isRefusal(checkIn)) return checkIn;
     if (checkIn.state === 'started') return refuse('already-opened');
     if (dayOf(plan, asking.at) < checkIn.on) return refuse('too-early', { from: checkIn.on });
     return [entry(plan, asking, 'check-in.started', { checkIn: id })];
   },
   'open-halves': (plan, { checkIn: id, halves }, asking) => {
-    const checkIn = ahead(plan, asking, 'run-check-in', id);
+    const checkIn = checkInAhead(plan, asking, 'run-check-in', id);
     if (isRefusal(checkIn)) return checkIn;
     if (!mayOpenHalves(checkIn)) return refuse('too-early', { from: checkIn.on });
     // The halves shown are the halves handed in, no more and no less.
@@ -74,7 +59,7 @@ export const decideCheckIn: DecideTable<
     return [entry(plan, asking, 'check-in.opened', { checkIn: id, halves })];
   },
   'minute-check-in': (plan, { checkIn: id, seen, attendance, decisions }, asking) => {
-    const checkIn = at(plan, asking, 'run-check-in', id);
+    const checkIn = checkInAt(plan, asking, 'run-check-in', id);
     if (isRefusal(checkIn)) return checkIn;
     if (checkIn.state === 'fixed') return refuse('already-fixed');
     if (!wasHeld(checkIn)) return refuse('not-opened');
@@ -88,7 +73,7 @@ export const decideCheckIn: DecideTable<
     return [entry(plan, asking, 'check-in.minuted', { checkIn: id, attendance: present, decisions: decided })];
   },
   'acknowledge-check-in': (plan, { checkIn: id, seen, words }, asking) => {
-    const checkIn = at(plan, asking, 'run-check-in', id);
+    const checkIn = checkInAt(plan, asking, 'run-check-in', id);
     if (isRefusal(checkIn)) return checkIn;
     if (checkIn.state === 'fixed') return refuse('already-fixed');
     const side = acknowledgingSide(checkIn);
@@ -99,13 +84,13 @@ export const decideCheckIn: DecideTable<
     return [entry(plan, asking, 'check-in.acknowledged', { checkIn: id, words })];
   },
   'correct-check-in': (plan, { checkIn: id, words }, asking) => {
-    const checkIn = at(plan, asking, 'run-check-in', id);
+    const checkIn = checkInAt(plan, asking, 'run-check-in', id);
     if (isRefusal(checkIn)) return checkIn;
     if (checkIn.state !== 'fixed') return refuse('not-opened');
     return unwritten(words, 'words') ?? [entry(plan, asking, 'check-in.corrected', { checkIn: id, words })];
   },
   'call-off-check-in': (plan, { checkIn: id, words }, asking) => {
-    const checkIn = ahead(plan, asking, 'call-off-check-in', id);
+    const checkIn = checkInAhead(plan, asking, 'call-off-check-in', id);
     if (isRefusal(checkIn)) return checkIn;
     return unwritten(words, 'words') ?? [entry(plan, asking, 'check-in.called-off', { checkIn: id, words })];
   },
@@ -113,11 +98,6 @@ export const decideCheckIn: DecideTable<
 
 /** How often the minutes have been written. */
 const minutedTimes = ({ minutedTimes: times, minutedAt }: CheckIn): number => times ?? (minutedAt === null ? 0 : 1);
-
-const change = (plan: Plan, id: string, how: (checkIn: CheckIn) => Partial<CheckIn>): Plan => ({
-  ...plan,
-  checkIns: changeThing(plan.checkIns, id, how),
-});
 
 export const applyCheckIn: ApplyTable<
   | 'half.in'
@@ -129,12 +109,13 @@ export const applyCheckIn: ApplyTable<
   | 'check-in.called-off'
 > = {
   'half.in': (plan, { at, by, data }) =>
-    change(plan, data.checkIn, ({ halvesIn }) => ({ halvesIn: { ...halvesIn, [by.side]: at } })),
-  'check-in.started': (plan, { at, data }) => change(plan, data.checkIn, () => ({ state: 'started', startedAt: at })),
+    changeCheckIn(plan, data.checkIn, ({ halvesIn }) => ({ halvesIn: { ...halvesIn, [by.side]: at } })),
+  'check-in.started': (plan, { at, data }) =>
+    changeCheckIn(plan, data.checkIn, () => ({ state: 'started', startedAt: at })),
   'check-in.opened': (plan, { at, data: { checkIn, halves } }) =>
-    change(plan, checkIn, () => ({ state: 'opened', openedAt: at, halves })),
+    changeCheckIn(plan, checkIn, () => ({ state: 'opened', openedAt: at, halves })),
   'check-in.minuted': (plan, { at, by, data: { checkIn, attendance, decisions } }) =>
-    change(plan, checkIn, (before) => ({
+    changeCheckIn(plan, checkIn, (before) => ({
       state: 'minuted',
       minutedBy: by,
       minutedAt: at,
@@ -146,9 +127,9 @@ export const applyCheckIn: ApplyTable<
       decisions: decisions.map(({ words }) => words),
     })),
   'check-in.acknowledged': (plan, { at, by, data: { checkIn, words } }) =>
-    change(plan, checkIn, () => ({ state: 'fixed', acknowledged: { by, at, words } })),
+    changeCheckIn(plan, checkIn, () => ({ state: 'fixed', acknowledged: { by, at, words } })),
   'check-in.corrected': (plan, { at, by, data: { checkIn, words } }) =>
-    change(plan, checkIn, ({ corrections }) => ({ corrections: [...corrections, { by, at, words }] })),
+    changeCheckIn(plan, checkIn, ({ corrections }) => ({ corrections: [...corrections, { by, at, words }] })),
   'check-in.called-off': (plan, { at, by, data: { checkIn, words } }) =>
-    change(plan, checkIn, () => ({ state: 'called-off', calledOff: { by, at, words } })),
+    changeCheckIn(plan, checkIn, () => ({ state: 'called-off', calledOff: { by, at, words } })),
 };

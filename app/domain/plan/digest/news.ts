@@ -38,6 +38,8 @@ const NEWS: { readonly [K in EntryKind]?: Subject } = {
   'reason.given': 'work',
   'comment.made': 'work',
   'check-in.called-off': 'meeting',
+  'check-in.moved': 'meeting',
+  'addition.made': 'meeting',
   'check-in.minuted': 'meeting',
   'check-in.corrected': 'meeting',
   'part.declined': 'talk',

@@ -13,6 +13,33 @@ export interface Half {
   readonly taps: Readonly<Record<string, Confidence>>;
 }
 
+/** When a check-in is: a date and 'HH:MM' in the plan's zone. */
+export interface MeetingTime {
+  readonly on: string;
+  readonly time: string;
+}
+
+/** A check-in was put on another day or time: by whom, why, from when to when. */
+export interface CheckInMove extends Answer {
+  readonly from: MeetingTime;
+  readonly to: MeetingTime;
+}
+
+/** Something a side wants to talk about, besides what the plan writes by itself. */
+export interface Addition extends Answer {
+  readonly id: string;
+  /** The commitment it is about; null for none. */
+  readonly commitment: string | null;
+}
+
+/** A line typed in while people meet: a decision, or a commitment that was proposed there, which then has no words of its own. */
+export interface MeetingLine extends Answer {
+  readonly id: string;
+  readonly commitment: string | null;
+  /** When its words were written: another one means that it was changed. */
+  readonly writtenAt: string;
+}
+
 export interface CheckIn {
   readonly id: string;
   readonly number: number;
@@ -34,4 +61,10 @@ export interface CheckIn {
   readonly acknowledged: Answer | null;
   readonly corrections: readonly Answer[];
   readonly calledOff: Answer | null;
+  /** The oldest first; absent before the first. */
+  readonly moves?: readonly CheckInMove[];
+  readonly additions?: readonly Addition[];
+  readonly lines?: readonly MeetingLine[];
+  /** Who was ticked as being there while people meet; the minutes begin with it. */
+  readonly there?: Readonly<Record<Side, readonly string[]>>;
 }

@@ -4,6 +4,7 @@ import { isRefusal } from '../../refusal';
 import type { CheckInCommand, CommitmentCommand } from '../commands';
 import { dayOf, dueDates } from './commitment-state';
 import { decidePlan } from '../decide-plan';
+import { plannedFor, someMove } from '../check-in/moving';
 import type { CheckIn } from '../state/check-in';
 import type { Commitment } from '../state/commitment';
 import type { Plan } from '../state/plan';
@@ -20,6 +21,15 @@ export interface OpenAct<K> {
 /** Stands for what the person has not written yet. */
 const words = '·';
 const id = '·new';
+const NEW_COMMITMENT = {
+  owner: null,
+  title: words,
+  doneMeans: '',
+  weight: 2,
+  waitsOn: [],
+  workstream: '',
+  notes: '',
+} as const;
 
 /** Every command on a commitment that could make sense, with words still to be written. */
 export const commitmentDrafts = (plan: Plan, one: Commitment, at: string): [CommitmentCommand, string | null][] => {
@@ -65,23 +75,41 @@ export const commitmentDrafts = (plan: Plan, one: Commitment, at: string): [Comm
   ];
 };
 
-export const checkInDrafts = ({ id: checkIn, minutedAt, halvesIn }: CheckIn, side: Side): [CheckInCommand, null][] => [
-  [{ kind: 'give-half', checkIn, seen: halvesIn[side] ?? '', confidence: 'on-track', words, taps: {} }, null],
-  [{ kind: 'start-check-in', checkIn }, null],
-  [
-    {
-      kind: 'minute-check-in',
-      checkIn,
-      seen: minutedAt ?? '',
-      attendance: { vendor: [words], customer: [words] },
-      decisions: [],
-    },
-    null,
-  ],
-  [{ kind: 'acknowledge-check-in', checkIn, seen: minutedAt ?? '', words }, null],
-  [{ kind: 'correct-check-in', checkIn, words }, null],
-  [{ kind: 'call-off-check-in', checkIn, words }, null],
-];
+/** Every command on a check-in that could make sense for a side, with words still to be written, and the addition or line it is about. */
+export const checkInDrafts = (plan: Plan, one: CheckIn, side: Side, at: string): [CheckInCommand, string | null][] => {
+  const { id: checkIn, minutedAt, halvesIn, additions = [], lines = [] } = one;
+  const content = { ...NEW_COMMITMENT, side, due: plan.terms.end };
+  return [
+    [{ kind: 'give-half', checkIn, seen: halvesIn[side] ?? '', confidence: 'on-track', words, taps: {} }, null],
+    [{ kind: 'start-check-in', checkIn }, null],
+    [
+      {
+        kind: 'minute-check-in',
+        checkIn,
+        seen: minutedAt ?? '',
+        attendance: { vendor: [words], customer: [words] },
+        decisions: [],
+      },
+      null,
+    ],
+    [{ kind: 'acknowledge-check-in', checkIn, seen: minutedAt ?? '', words }, null],
+    [{ kind: 'correct-check-in', checkIn, words }, null],
+    [{ kind: 'call-off-check-in', checkIn, words }, null],
+    [{ kind: 'move-check-in', checkIn, seen: plannedFor(one), ...someMove(plan, one, at), words }, null],
+    [{ kind: 'add-to-agenda', checkIn, id, commitment: null, words }, null],
+    ...additions.map(({ id: addition }): [CheckInCommand, string] => [
+      { kind: 'take-back-addition', checkIn, addition },
+      addition,
+    ]),
+    [{ kind: 'note-decision', checkIn, id, words }, null],
+    [{ kind: 'note-commitment', checkIn, id, commitment: `${id}-commitment`, content }, null],
+    [{ kind: 'note-attendance', checkIn, side, name: words, there: true }, null],
+    ...lines.flatMap(({ id: decision, writtenAt: seen, words: before }): [CheckInCommand, string][] => [
+      [{ kind: 'change-decision', checkIn, decision, seen, words: before + words }, decision],
+      [{ kind: 'remove-decision', checkIn, decision }, decision],
+    ]),
+  ];
+};
 
 /** Asks the deciders themselves, so that no button is shown that would be refused, and none is missing. */
 const goingThrough = <C extends CommitmentCommand | CheckInCommand>(
@@ -103,10 +131,26 @@ export const actsOnCommitment = (
 ): readonly OpenAct<CommitmentCommand['kind']>[] =>
   goingThrough(plan, seat, at, commitmentDrafts(plan, commitment, at));
 
+/** Whether a seat may do one kind of act on a commitment that answers nothing. */
+export const mayDo = (
+  plan: Plan,
+  commitment: Commitment,
+  seat: Seat,
+  at: string,
+  kind: CommitmentCommand['kind'],
+): boolean =>
+  goingThrough(
+    plan,
+    seat,
+    at,
+    commitmentDrafts(plan, commitment, at).filter(([draft, about]) => draft.kind === kind && about === null),
+  ).length > 0;
+
 /** What a seat may do on a check-in at an instant. Opening the halves is nobody's button: it follows a half or a start. */
 export const actsOnCheckIn = (
   plan: Plan,
   checkIn: CheckIn,
   seat: Seat,
   at: string,
-): readonly OpenAct<CheckInCommand['kind']>[] => goingThrough(plan, seat, at, checkInDrafts(checkIn, seat.side));
+): readonly OpenAct<CheckInCommand['kind']>[] =>
+  goingThrough(plan, seat, at, checkInDrafts(plan, checkIn, seat.side, at));

@@ -1,4 +1,7 @@
+import { applyAddition, decideAddition } from '../check-in/addition';
 import { applyCheckIn, decideCheckIn } from '../check-in/check-in';
+import { applyMeeting, decideMeeting } from '../check-in/meeting';
+import { applyMoving, decideMoving } from '../check-in/moving';
 import { applyComment, decideComment } from './comment';
 import { applyContest, decideContest } from './contest';
 import { applyDateChange, decideDateChange } from './date-change';
@@ -10,12 +13,15 @@ import { applyWaiver, decideWaiver } from './waiver';
 
 /** Everything people do while the plan runs, and what a side notes for itself, by kind of command. */
 export const decideWork = {
+  ...decideAddition,
   ...decideCheckIn,
   ...decideComment,
   ...decideContest,
   ...decideDateChange,
   ...decideDelivery,
   ...decideHold,
+  ...decideMeeting,
+  ...decideMoving,
   ...decidePrivate,
   ...decideReason,
   ...decideWaiver,
@@ -23,12 +29,15 @@ export const decideWork = {
 
 /** What it does to the plan, by kind of entry. Private entries change no plan (see `private.ts`). */
 export const applyWork = {
+  ...applyAddition,
   ...applyCheckIn,
   ...applyComment,
   ...applyContest,
   ...applyDateChange,
   ...applyDelivery,
   ...applyHold,
+  ...applyMeeting,
+  ...applyMoving,
   ...applyReason,
   ...applyWaiver,
 };

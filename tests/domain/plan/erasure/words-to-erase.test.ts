@@ -113,6 +113,13 @@ const BY_DANA: { readonly [K in EntryKind]: readonly [data: EntryData[K], places
   'check-in.acknowledged': [{ ...at, words: 'Right' }, WORDS],
   'check-in.corrected': [{ ...at, words: 'It was Tuesday' }, WORDS],
   'check-in.called-off': [{ ...at, words: 'Ill' }, WORDS],
+  'check-in.moved': [{ ...at, on: '2026-06-05', time: '11:00', words: 'Ill' }, WORDS],
+  'addition.made': [{ ...at, id: 'a1', commitment: 'export', words: 'Say why' }, WORDS],
+  'addition.taken-back': [{ ...at, addition: 'a1' }, []],
+  'decision.noted': [{ ...at, id: 'l1', commitment: null, words: 'We go on' }, WORDS],
+  'decision.changed': [{ ...at, decision: 'l1', words: 'We stop' }, WORDS],
+  'decision.removed': [{ ...at, decision: 'l1' }, []],
+  'attendance.noted': [{ ...at, side: 'customer', name: 'Dana  whitfield', there: true }, ['/name']],
   'half.given': [{ ...at, half }, ['/half/words']],
   'note.written': [{ id: 'n1', about: null, words: 'Between us' }, WORDS],
   'note.edited': [{ id: 'n1', words: 'Between us' }, WORDS],
@@ -145,7 +152,7 @@ describe('Of an entry that a person wrote goes what is theirs', () => {
 });
 
 describe('Of the same entries by somebody else goes nothing but the name', () => {
-  const NAMED: readonly EntryKind[] = ['plan.started', 'plan.proposed', 'check-in.minuted'];
+  const NAMED: readonly EntryKind[] = ['attendance.noted', 'plan.started', 'plan.proposed', 'check-in.minuted'];
   it.each((Object.keys(BY_DANA) as EntryKind[]).filter((kind) => !NAMED.includes(kind)))('%s', (kind) => {
     expect(lastOf('dana', entry('marcus', kind, BY_DANA[kind][0]))).toEqual([]);
   });

@@ -1,0 +1,43 @@
+import { redirect, type MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { meetingView } from '~/data/pages/meeting';
+import { inPlan } from '~/domain/addresses';
+import { guard, type SeatedGuest } from '~/http/guard.server';
+import { readMeetingForm } from '~/http/meeting-commands.server';
+import { act, seePlan } from '~/http/plan.server';
+import { notThere } from '~/http/refusals.server';
+import { MeetingPage } from '~/ui/checkin/MeetingPage';
+import { t } from '~/words';
+
+const pageOf = (guest: SeatedGuest): string => inPlan(guest.planId, 'check-ins', guest.params['checkIn'] ?? '');
+
+/** The meeting for this reader; before the halves are open there is none, and the check-in's own page says what comes first. */
+const view = (guest: SeatedGuest) =>
+  seePlan(guest, ({ plan, seat, now }) => {
+    if (plan.stage === 'draft') throw notThere();
+    const shown = meetingView(plan, seat, now, guest.params['checkIn'] ?? '');
+    if (!shown) throw notThere();
+    if (shown === 'not-open') throw redirect(pageOf(guest));
+    return shown;
+  });
+
+export const loader = guard.loader('seat', async (guest) => ({
+  view: await view(guest),
+  started: guest.url.searchParams.get('done') === 'start',
+}));
+
+/** Also after an answer that was not taken: what others typed meanwhile stands there then. */
+export const shouldRevalidate = () => true;
+
+export const action = guard.action('seat', async (guest) => {
+  const given = await readMeetingForm(guest.request, guest.url, await view(guest));
+  return 'answer' in given ? given.answer : act(guest, given.read, given.command, `${pageOf(guest)}/meeting`);
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: t('shell.title', { title: t('meeting.title', { number: data?.view.checkIn.number ?? 0 }) }) },
+];
+
+export default function Meeting() {
+  return <MeetingPage {...useLoaderData<typeof loader>()} />;
+}

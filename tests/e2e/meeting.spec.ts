@@ -1,0 +1,150 @@
+import type { Page } from '@playwright/test';
+import { NORTHQUAY } from '../../drizzle/seed/northquay-start';
+import { t } from '~/words';
+import { northquay, press, sees, words } from './support/places';
+import { DESK, expect, PHONE, test } from './support/test';
+
+const SEVENTH = 7;
+const page = (act = '') => northquay.checkIn(SEVENTH, act);
+
+/** Opens a page and waits until it is told what happens. */
+async function follow(browser: Page, at: string): Promise<void> {
+  const listens = browser.waitForResponse((response) => response.url().includes(`/plans/${NORTHQUAY}/live`));
+  await browser.goto(at);
+  expect((await listens).status()).toBe(200);
+}
+
+test('a check-in is moved: the other side sees when it is now, who moved it and why, and gets it by mail', async ({
+  as,
+  outbox,
+}) => {
+  const [priya, dana] = [await as('priya', { viewport: PHONE }), await as('dana')];
+  await follow(dana, page());
+  await priya.goto(page());
+  await priya.getByRole('link', { name: t('checkin.do.moving') }).click();
+  await priya.getByLabel(t('checkin.moving.on')).fill('2026-07-25');
+  await priya.getByLabel(t('checkin.moving.words')).fill('Wen is away on Thursday.');
+  await press(priya, t('checkin.moving.submit'));
+  await sees(priya, /25, 2026 is not a day of the working week/);
+  await expect(priya.getByLabel(t('checkin.moving.words'))).toHaveValue('Wen is away on Thursday.');
+  await priya.getByLabel(t('checkin.moving.on')).fill('2026-07-24');
+  await press(priya, t('checkin.moving.submit'));
+  await sees(priya, t('checkin.done.moving'), 'Wen is away on Thursday.');
+  await sees(dana, 'Wen is away on Thursday.', /Friday, July 24/);
+  await outbox.mailTo('dana.whitfield@northquay.example', 'the check-in is on Friday 24 July at 10:00 now');
+  await dana.goto(`${northquay.record}#meetings`);
+  await sees(dana, /Tessel Analytics moved/);
+});
+
+test('both put something on the agenda, and each takes back its own alone', async ({ as }) => {
+  const [priya, dana] = [await as('priya'), await as('dana', { viewport: PHONE })];
+  await follow(priya, page());
+  await dana.goto(page('addition'));
+  await dana.getByLabel(t('checkin.addition.words')).fill('Cover in August');
+  await press(dana, t('checkin.addition.submit'));
+  await sees(dana, t('checkin.done.addition'), 'Cover in August');
+  await sees(priya, 'Cover in August');
+  await expect(priya.getByRole('link', { name: /^Take back/ })).toHaveCount(0);
+  await dana.getByRole('link', { name: /^Take back/ }).click();
+  await press(dana, t('checkin.taking-back.submit'));
+  await sees(dana, t('checkin.done.taking-back'));
+  await expect(priya.getByText('Cover in August')).toHaveCount(0);
+});
+
+test('a hold is said from the half, on a phone, and what was entered there is as it was', async ({ as }) => {
+  const priya = await as('priya', { viewport: PHONE });
+  await priya.goto(page('half'));
+  // Drafts are kept once the form has come alive.
+  const note = priya.getByLabel(t('checkin.half.words'));
+  await expect(async () => {
+    await note.fill('');
+    await note.pressSequentially('We wait for the depot list.');
+    expect(await priya.evaluate(() => Object.keys(sessionStorage).some((key) => key.startsWith('draft:')))).toBe(true);
+  }).toPass();
+  const confidence = priya.getByRole('radio', { name: t('ui.confidence.at-risk') }).first();
+  await confidence.check();
+  await priya
+    .getByRole('link', { name: /^Say that we are waiting on them/ })
+    .first()
+    .click();
+  await priya.getByLabel(t('acts.hold.words')).fill('The depot list is missing.');
+  await press(priya, t('acts.hold.submit'));
+  await sees(priya, t('checkin.half.done.hold'));
+  await expect(note).toHaveValue('We wait for the depot list.');
+  await expect(confidence).toBeChecked();
+});
+
+test.describe('on the day', () => {
+  test.use({ at: '2026-07-23T14:05:00.000Z' });
+
+  test('both sit in one meeting: lines, a new commitment and who is there show on the other’s page, and become the minutes', async ({
+    as,
+  }, { outputDir }) => {
+    const [priya, dana] = [await as('priya', { viewport: DESK }), await as('dana', { viewport: PHONE })];
+    await priya.goto(page('start'));
+    await press(priya, t('checkin.start.submit'));
+    await sees(priya, t('checkin.done.start'), t('meeting.lines-none'));
+    await expect(priya).toHaveURL(/\/meeting/);
+    await follow(dana, page('meeting'));
+    await follow(priya, page('meeting'));
+
+    // Dana types while Priya's line comes in.
+    const typing = dana.getByLabel(t('meeting.decision.words'));
+    await typing.pressSequentially('Both executives keep');
+    await priya.getByLabel(t('meeting.decision.words')).fill('Go-live moves to the 27th.');
+    await press(priya, t('meeting.decision.submit'));
+    await sees(dana, 'Go-live moves to the 27th.');
+    await expect(typing).toBeFocused();
+    await expect(typing).toHaveValue('Both executives keep');
+    await typing.pressSequentially(' Thursday free.');
+    await typing.press('Enter');
+    await sees(priya, 'Both executives keep Thursday free.');
+    await expect(typing).toHaveValue('');
+
+    await dana.getByText(t('meeting.commitment.summary')).click();
+    await dana.getByLabel(t('talk.commitment.title')).fill('List the stop orders');
+    await dana.getByLabel(t('talk.commitment.owner-label')).selectOption('vendor');
+    await dana.getByLabel(t('talk.commitment.due')).fill('2026-07-30');
+    await press(dana, t('meeting.commitment.submit'));
+    await sees(priya, /List the stop orders/);
+    await priya.screenshot({ path: `${outputDir}/meeting-desk.png`, fullPage: true });
+    await priya.getByRole('button', { name: /^Agree/ }).click();
+    await sees(dana, /agreed by both/);
+
+    await priya.getByRole('button', { name: /^Is here\s+Dana Whitfield/ }).click();
+    await expect(dana.getByRole('button', { name: /^Not here\s+Dana Whitfield/ })).toBeVisible();
+    await dana.getByRole('button', { name: /^Is here\s+Priya Raman/ }).click();
+    await expect(priya.getByRole('button', { name: /^Not here\s+Priya Raman/ })).toBeVisible();
+    await dana.screenshot({ path: `${outputDir}/meeting-phone.png`, fullPage: true });
+    for (const one of [dana, priya])
+      expect(await one.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+
+    await priya.goto(page('minutes'));
+    await expect(priya.getByLabel(t('checkin.minutes.decisions'))).toHaveValue(
+      /^Go-live moves to the 27th\.\nBoth executives keep Thursday free\.\nProposed: \d+ List the stop orders/,
+    );
+    await expect(priya.getByRole('checkbox', { name: /Dana Whitfield/ })).toBeChecked();
+    await press(priya, t('checkin.minutes.submit'));
+    await sees(priya, t('checkin.done.minutes'));
+    await dana.getByRole('link', { name: t('checkin.do.acknowledgement') }).click();
+    await press(dana, t('checkin.acknowledgement.submit'));
+    await sees(dana, t('checkin.done.acknowledgement'));
+    await priya.goto(page('correction'));
+    await priya.getByLabel(t('checkin.correction.words')).fill('Marcus joined at eleven.');
+    await press(priya, t('checkin.correction.submit'));
+    await sees(dana, 'Marcus joined at eleven.');
+  });
+
+  test('a meeting is typed without a script too', async ({ as }) => {
+    const priya = await as('priya', { javaScriptEnabled: false });
+    await priya.goto(page('start'));
+    await press(priya, t('checkin.start.submit'));
+    await priya.getByLabel(t('meeting.decision.words')).fill('Typed without a script.');
+    await press(priya, t('meeting.decision.submit'));
+    await expect(words(priya, 'Typed without a script.')).toBeVisible();
+    await priya.getByRole('button', { name: /^Is here\s+Dana Whitfield/ }).click();
+    await expect(priya.getByRole('button', { name: /^Not here\s+Dana Whitfield/ })).toBeVisible();
+    await priya.getByRole('button', { name: /^Take out/ }).click();
+    await sees(priya, t('meeting.lines-none'));
+  });
+});
