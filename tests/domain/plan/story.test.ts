@@ -134,8 +134,8 @@ describe('any story of legal and illegal commands', { timeout: 60_000 }, () => {
     const refused = new Set<string>();
     const see = ({ command, decision }: Happened) =>
       isRefusal(decision) ? refused.add(decision.refused) : decision.length > 0 && done.add(command.kind);
-    for (const story of fc.sample(anyStory, { numRuns: 200, seed: 7 })) playOut(story, see);
-    for (const weeks of fc.sample(anyWeeks, { numRuns: 120, seed: 7 })) playWeeks(weeks, see);
+    for (const story of fc.sample(anyStory, { numRuns: 300, seed: 7 })) playOut(story, see);
+    for (const weeks of fc.sample(anyWeeks, { numRuns: 300, seed: 7 })) playWeeks(weeks, see);
     expect(Object.keys(LEAST).filter((kind) => !done.has(kind))).toEqual([]);
     expect(refused.size).toBeGreaterThan(20);
   });

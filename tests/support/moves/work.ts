@@ -102,12 +102,12 @@ export const workMoves: readonly Move[] = [
     words: choice.words(),
   }),
   (plan, choice, id) => {
-    const commitment = choice.id(plan.commitments);
     const words = choice.words();
-    const said = find(plan.commitments, commitment)?.comments.at(-1);
-    return said && choice.yes()
-      ? { kind: 'edit-comment', commitment, comment: said.id, seen: said.edits?.length ?? 0, words }
-      : { kind: 'comment', commitment, id, words };
+    const spoken = choice.of(Object.values(plan.commitments).filter(({ comments }) => comments.length > 0));
+    const said = spoken?.comments.at(-1);
+    return spoken && said && choice.yes()
+      ? { kind: 'edit-comment', commitment: spoken.id, comment: said.id, seen: said.edits?.length ?? 0, words }
+      : { kind: 'comment', commitment: choice.id(plan.commitments), id, words };
   },
   (plan, choice) => {
     const checkIn = meeting(plan, choice);
