@@ -51,8 +51,11 @@ export function saveFields(guest: SeatedGuest, checkIn: string, all: readonly st
 }
 
 /** The command of a half that is given, with the end of the draft that was on the screen. */
-export const givingFields = (guest: SeatedGuest, data: Pick<Fields, 'draft' | 'tab'>, command: CommandOf<'give-half'>) =>
-  givingHalf(guest.planId, guest.seat.side, { seen: Number(data.draft), tab: data.tab }, command);
+export const givingFields = (
+  guest: SeatedGuest,
+  data: Pick<Fields, 'draft' | 'tab'>,
+  command: CommandOf<'give-half'>,
+) => givingHalf(guest.planId, guest.seat.side, { seen: Number(data.draft), tab: data.tab }, command);
 
 /** A half that a page saves or gives while it stays open: what to answer, and with which status. */
 export async function answerHalf(
@@ -81,7 +84,10 @@ export async function answerHalf(
   return seePlan(guest, ({ plan }) => {
     const given = find(plan.checkIns, checkIn)?.halvesIn[seat.side] ?? '';
     const opened = find(plan.checkIns, checkIn)?.state === 'opened';
-    return { status: 200, answer: { given: { seen: given, time: localTime(given, plan.terms.calendar.timeZone), opened } } };
+    return {
+      status: 200,
+      answer: { given: { seen: given, time: localTime(given, plan.terms.calendar.timeZone), opened } },
+    };
   });
 }
 
