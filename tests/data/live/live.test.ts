@@ -140,6 +140,11 @@ describe('open pages in two processes', () => {
     const priya = open(test.house, 'priya');
     const ingrid = open(other, 'ingrid', HALDEN);
     await meet('dana', 'priya');
+    // Once it is listened they all have to look whether anything was missed.
+    await vi.waitFor(() =>
+      expect([dana, priya, ingrid].map(({ changes }) => changes)).toEqual([[false], [false], [false]]),
+    );
+    for (const { changes } of [dana, priya, ingrid]) changes.splice(0);
     await act('wen', comment());
     await vi.waitFor(() => expect([dana.changes, priya.changes]).toEqual([[false], [false]]));
     await act('priya', note());
