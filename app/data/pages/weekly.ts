@@ -5,7 +5,15 @@ import { emptyPrivate } from '../../domain/plan/private';
 import type { Half } from '../../domain/plan/state/check-in';
 import type { Plan } from '../../domain/plan/state/plan';
 import type { Seat } from '../../domain/plan/state/seat';
-import { isNear, reasonsOf, weeklyOf, worstFirst, type Reason, type Weekly } from '../../domain/plan/weekly/weekly';
+import {
+  isNear,
+  reasonsOf,
+  weeklyOf,
+  worstFirst,
+  type Reason,
+  type Late,
+  type Weekly,
+} from '../../domain/plan/weekly/weekly';
 import type { Scope, WeeklyAsked, WHYS } from '../../domain/plan/weekly/asked';
 import { isRefusal } from '../../domain/refusal';
 import { sayRefusal } from '../../words/refusals';
@@ -26,8 +34,9 @@ export interface WeeklyRow {
     readonly id: string;
     readonly number: string;
     readonly title: string;
-    readonly side: Side;
+    /** Working days so far, and whom everybody waits for. */
     readonly days: number;
+    readonly on: Late['on'];
   }[];
   readonly moreLate: number;
   readonly last: {
@@ -139,7 +148,7 @@ function rowOf({ plan, seat, weekly }: Weighed, own: OwnHalf | undefined, now: s
     },
     late: late
       .slice(0, MOST_LATE)
-      .map(({ commitment: { id, number, title, side }, days }) => ({ id, number, title, side, days })),
+      .map(({ commitment: { id, number, title }, days, on }) => ({ id, number, title, days, on })),
     moreLate: Math.max(0, late.length - MOST_LATE),
     last: last && { on: last.on, halves: last.halves },
     otherIn: checkIn?.halvesIn[otherSide(seat.side)] !== undefined,

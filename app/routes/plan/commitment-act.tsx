@@ -91,6 +91,8 @@ function reword(
   });
 }
 
+export const shouldRevalidate = () => true;
+
 /** Where it leads once it is done: to the commitment, or back to the half from which it was asked. */
 function doneAt(guest: SeatedGuest, noun: NounName, commitment: string): string {
   const half = halfOf(guest);

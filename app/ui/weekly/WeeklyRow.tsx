@@ -84,10 +84,12 @@ function LateList({ row, to }: { row: Row; to: string }) {
     <>
       <h3 className="text-sm font-semibold">{t('weekly.late')}</h3>
       <ul>
-        {late.map(({ id, number, title, side, days }) => (
+        {late.map(({ id, number, title, on, days }) => (
           <li key={id} className="wrap-anywhere">
             <Link to={`${to}/commitments/${id}`}>{`${number} ${title}`}</Link>{' '}
-            <span className="text-overdue">{t('weekly.late-line', { party: parties[side], days })}</span>
+            <span className="text-overdue">
+              {t('weekly.late-line', { days, on, party: on === 'neither' ? '' : parties[on] })}
+            </span>
           </li>
         ))}
         {moreLate > 0 && <li className="text-ink-soft">{t('weekly.late-more', { count: moreLate })}</li>}

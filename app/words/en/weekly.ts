@@ -44,7 +44,8 @@ export const weekly = {
   'weekly.check-in': 'Check-in {number, number}, {time} {zone} time',
   'weekly.other-in': '{other}’s half is in, sealed',
   'weekly.late': 'Late',
-  'weekly.late-line': '{party}, {days, plural, =0 {since today} one {# working day} other {# working days}}',
+  'weekly.late-line':
+    '{days, plural, =0 {since today} one {# working day} other {# working days}}, {on, select, neither {waits for neither side} other {waits for {party}}}',
   'weekly.late-more': 'and {count, number} more',
   'weekly.late-none': 'Nothing is late.',
   'weekly.last': 'Last time, {date}',

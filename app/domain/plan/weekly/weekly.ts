@@ -1,17 +1,16 @@
 import { SIDES, type Side } from '../../access';
-import { dayNumber, workingDays } from '../../calendar';
+import { dayNumber } from '../../calendar';
 import { checkInsOf, nextCheckIn, wasHeld } from '../check-in/check-in-view';
 import { CONFIDENCES, type CheckIn, type Confidence } from '../state/check-in';
 import type { Commitment } from '../state/commitment';
 import type { Plan } from '../state/plan';
-import { verdictsOf } from '../record-of';
-import { boundCommitments, dayOf, dueDates } from '../work/commitment-state';
+import { stuckIn, type Stuck } from '../portfolio/stuck';
+import { find } from '../state/things';
+import { dayOf } from '../work/commitment-state';
 
-/** A commitment that is late and not delivered. */
-export interface Late {
+/** A commitment that is late now, as the portfolio counts it. */
+export interface Late extends Omit<Stuck, 'commitment'> {
   readonly commitment: Commitment;
-  /** Working days since its date. */
-  readonly days: number;
 }
 
 /** What a week asks of one side of a plan, and how it stands: all that the order of plans goes by. */
@@ -35,12 +34,10 @@ export function weeklyOf(plan: Plan, side: Side, at: string): Weekly {
   const today = dayOf(plan, at);
   const checkIn = plan.stage === 'running' ? nextCheckIn(plan, at) : undefined;
   const last = checkInsOf(plan).findLast(wasHeld) ?? null;
-  const verdicts = verdictsOf(plan, at);
-  const days = workingDays(plan.terms.calendar);
-  const late = boundCommitments(plan)
-    .filter(({ id }) => verdicts.get(id) === 'overdue')
-    .map((commitment) => ({ commitment, days: days.count(dueDates(plan, commitment).now, today) }))
-    .sort((a, b) => b.days - a.days || (a.commitment.id < b.commitment.id ? -1 : 1));
+  const late = stuckIn(plan, at).flatMap(({ commitment: id, ...stuck }): Late[] => {
+    const commitment = find(plan.commitments, id);
+    return commitment ? [{ commitment, ...stuck }] : [];
+  });
   const said = SIDES.flatMap((one) => last?.halves[one]?.confidence ?? []);
   return {
     plan: plan.id,

@@ -7,7 +7,7 @@ const weekly = (more: Partial<Weekly> & { days?: number; lates?: readonly number
   return {
     ...{ plan: 'p', title: 't', last: null, given: false, worry: null },
     next: { checkIn: { id: 'ci-1' } as never, days },
-    late: lates.map((late) => ({ commitment: { id: 'c' } as never, days: late })),
+    late: lates.map((late) => ({ commitment: { id: 'c' } as never, days: late, on: 'vendor' as const })),
     ...rest,
   };
 };
