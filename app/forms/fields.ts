@@ -13,7 +13,7 @@ const WORDS = 4000;
 
 const CONTROL = /[\u0000-\u001f\u007f\u2028\u2029]/;
 
-const CONTROL_IN_WORDS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+export const CONTROL_IN_WORDS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 
 const tooLong = (max: number) => z.maxLength(max, coded('form.too-long-plain', { max }));
 const missingOr = (missing: WordKey) => z.minLength(1, missing);

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { MOST_EXPECTATIONS, MOST_STEPS } from '~/domain/plan/start/limits';
 import { coded } from '~/words';
-import { choice, form, line, many, optionalWords } from './fields';
+import { choice, CONTROL_IN_WORDS, form, line, many, optionalWords } from './fields';
 
 /** Rows for what is added stand below those that are there. */
 export const NEW_STEPS = 3;
@@ -19,7 +19,12 @@ export const OWNERS = [
   'customer-executive',
 ] as const;
 
-const cell = (max: number) => z.string().check(z.trim(), z.maxLength(max, coded('form.too-long-plain', { max })));
+const cell = (max: number) =>
+  z.string().check(
+    z.trim(),
+    z.maxLength(max, coded('form.too-long-plain', { max })),
+    z.refine((value) => !CONTROL_IN_WORDS.test(value), coded('form.invalid')),
+  );
 const steps = <T extends z.ZodMiniType>(of: T) => many(of, MOST_STEPS + NEW_STEPS);
 const expectations = <T extends z.ZodMiniType>(of: T) => many(of, MOST_EXPECTATIONS + NEW_EXPECTATIONS);
 

@@ -1,5 +1,6 @@
 import type { Tx } from '~/data/as-viewer.server';
 import { readHalfDraft } from '~/data/half-drafts.server';
+import { typedLines } from '~/data/pages/check-in-act';
 import { SIDES } from '~/domain/access';
 import type { CommandOf } from '~/domain/plan/commands';
 import { find } from '~/domain/plan/state/things';
@@ -38,7 +39,10 @@ export async function halfAsItStands(plan: Plan, own: PrivatePlan, tx: Tx, check
 }
 
 /** The half or the minutes as somebody else left them, and as they are put now: for who was overtaken. */
-export function textsOf(command: CommandOf<'give-half' | 'minute-check-in'>): Pick<Put, 'theirs' | 'yours'> {
+export function textsOf(
+  command: CommandOf<'give-half' | 'minute-check-in'>,
+  locale: string,
+): Pick<Put, 'theirs' | 'yours'> {
   const id = command.checkIn;
   if (command.kind === 'give-half')
     return {
@@ -48,7 +52,12 @@ export function textsOf(command: CommandOf<'give-half' | 'minute-check-in'>): Pi
   return {
     theirs: (plan) => {
       const checkIn = find(plan.checkIns, id);
-      if (!checkIn?.minutedBy) return null;
+      if (!checkIn) return null;
+      // Not written yet: the other side typed more of what they begin with.
+      if (!checkIn.minutedBy) {
+        const decisions = typedLines(plan, checkIn, locale);
+        return { lines: minutesLines(plan, { attendance: checkIn.there ?? null, decisions }), by: '' };
+      }
       return { lines: minutesLines(plan, checkIn), by: find(plan.seats, checkIn.minutedBy.seat)?.name ?? '' };
     },
     yours: (plan) => minutesLines(plan, command),

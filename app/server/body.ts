@@ -10,7 +10,7 @@ export class TooLarge extends Error {
 }
 
 /** Forms that bring files: the only bodies that are not read before it is known who sends them. */
-const WITH_FILES = /^\/plans\/[0-9a-f-]{36}\/commitments\/[^/]+\/delivery(\.data)?$/;
+const WITH_FILES = /^\/plans\/[0-9a-f-]{36}\/commitments\/[^/]+\/delivery(\.data)?$/i;
 
 /** Whether this is a form with files. One that says it is longer than any of ours is not begun; what it comes to is counted as it is read. */
 export function isWithFiles(req: Request): boolean {

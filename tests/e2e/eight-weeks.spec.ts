@@ -3,12 +3,12 @@ import ICAL from 'ical.js';
 import { CAST } from '../../drizzle/seed/cast';
 import { t } from '~/words';
 import { press, sees, words } from './support/places';
-import { ASKED, CHECK_INS, dueIn, inSydney, SYDNEY, TITLE, tellSydney } from './support/sydney';
+import { ASKED, CHECK_INS, dueIn, inSydney, SYDNEY, TITLE, TOLD_AT, tellSydney } from './support/sydney';
 import { DESK, expect, PHONE, test } from './support/test';
 
 const home = `/plans/${SYDNEY}`;
 const checkIn = (week: number, act = ''): string => `${home}/check-ins/ci-${week}${act && `/${act}`}`;
-/** One minute later than something is to happen. */
+/** An hour of Sydney's on a day. */
 const at = (day: string, time: string): string => inSydney(`${day} ${time}`);
 const WEEKS = CHECK_INS.map((day, index) => ({ week: index + 1, day, asked: ASKED[index]! }));
 
@@ -31,7 +31,7 @@ function beginnings(feed: string): string[] {
 }
 
 test.describe('a plan of eight weeks, with a day off and clocks that are put forward', () => {
-  test.use({ at: inSydney('2026-09-08 08:05'), told: { tell: tellSydney } });
+  test.use({ at: TOLD_AT, told: { tell: tellSydney } });
 
   test('both sides keep the rhythm to the end, and read the same record', async ({ as, product, outbox }) => {
     test.setTimeout(420_000);
@@ -113,13 +113,13 @@ test.describe('a plan of eight weeks, with a day off and clocks that are put for
   });
 
   test('a digest says nothing of a plan on its day off, and takes it up on the next', async ({ product, outbox }) => {
-    const digestOf = async (morning: string): Promise<string> => {
+    const digestOf = async (morning: string, day: string): Promise<string> => {
       await product.passUntil(at(morning, '17:00'));
-      return (await outbox.mailTo(CAST.ingrid.email, 'for you')).text;
+      return (await outbox.mailTo(CAST.ingrid.email, `${day}:`)).text;
     };
-    expect(await digestOf('2026-10-02')).toContain(TITLE);
+    expect(await digestOf('2026-10-02', '2 October')).toContain(TITLE);
     // In Oslo it is a day like any other, and her plan there is told of.
-    expect(await digestOf('2026-10-05')).not.toContain(TITLE);
-    expect(await digestOf('2026-10-06')).toContain(TITLE);
+    expect(await digestOf('2026-10-05', '5 October')).not.toContain(TITLE);
+    expect(await digestOf('2026-10-06', '6 October')).toContain(TITLE);
   });
 });

@@ -449,7 +449,12 @@ describe('the page of a meeting', () => {
 
   it('is over with the minutes, which the other side’s lead acknowledges from there', async () => {
     const { seatId } = test.eyes('ingrid');
-    expect((await post('priya', 'minutes', { decisions: 'On the 28th', customer: seatId! })).status).toBe(302);
+    const minutes = { decisions: 'On the 28th', customer: seatId! };
+    // A form from before there were lines: what they say is shown beside it, and nothing is left out unread.
+    const overtaken = await post('priya', 'minutes', { ...minutes, seen: '' });
+    expect(overtaken.status).toBe(409);
+    const seen = /name="seen" value="([^"]+)"/.exec((await get('priya', at('/ci-1/minutes'))).text)![1]!;
+    expect((await post('priya', 'minutes', { ...minutes, seen })).status).toBe(302);
     expect((await send('priya', 'do=decision', { words: 'One more' })).status).toBe(409);
     expect((await get('ingrid', meeting())).text).toContain(`href="${at('/ci-1/acknowledgement')}"`);
     expect((await get('priya', meeting())).text).not.toContain('do=decision');

@@ -3,7 +3,7 @@ import { checkInDrafts, mayDo } from '../../domain/plan/work/acts';
 import { NOUNS } from '../../domain/plan/work/nouns';
 import { agenda } from '../../domain/plan/check-in/agenda';
 import { CHECK_IN_NOUNS, type CheckInNoun } from '../../domain/plan/check-in/check-in-nouns';
-import { noticeNow } from '../../domain/plan/check-in/check-in-view';
+import { minutesSeen, noticeNow } from '../../domain/plan/check-in/check-in-view';
 import { plannedFor, roomToMove } from '../../domain/plan/check-in/moving';
 import { byNumber } from '../../domain/plan/sign-off/version';
 import { boundCommitments, dueDates, isDone } from '../../domain/plan/work/commitment-state';
@@ -69,7 +69,7 @@ export interface CheckInActView {
     readonly all: readonly string[];
   } | null;
   readonly minutes: {
-    /** When they were written; '' where there are none. */
+    /** Which ones these are (`minutesSeen`). */
     readonly at: string;
     readonly known: Readonly<Record<Side, readonly Known[]>>;
     readonly present: Readonly<Record<Side, readonly string[]>>;
@@ -171,7 +171,7 @@ export function knownOf(plan: Plan, side: Side, present: readonly string[]): Kno
 }
 
 /** What was typed in while people met, a line each: a commitment by its title, whose it is and when it is due. */
-const typedLines = (plan: Plan, { lines = [] }: CheckIn, locale: string): string[] =>
+export const typedLines = (plan: Plan, { lines = [] }: CheckIn, locale: string): string[] =>
   lines.flatMap(({ words, commitment }) => {
     if (commitment === null) return [words];
     const one = find(plan.commitments, commitment);
@@ -192,7 +192,7 @@ function minutesPart(plan: Plan, checkIn: CheckIn, locale: string): NonNullable<
   });
   const known = bySide((side, names) => knownOf(plan, side, names));
   return {
-    at: minutedAt ?? '',
+    at: minutesSeen(checkIn),
     known,
     present: bySide((side, names) => known[side].filter(({ name }) => names.includes(name)).map(({ id }) => id)),
     more: bySide((side, names) => names.filter((name) => !known[side].some((one) => one.name === name)).join('\n')),

@@ -1,6 +1,7 @@
 import type { Side } from '../../domain/access';
 import { inPlan } from '../../domain/addresses';
 import type { Plan } from '../../domain/plan/state/plan';
+import { typedIn } from './typed-in';
 
 /** What can be found, in the order in which it is shown. */
 export const GROUPS = ['plans', 'commitments', 'people', 'goals', 'notes'] as const;
@@ -48,7 +49,7 @@ export interface Finding {
 /** Reads what the address asks for. */
 export function findingOf(search: URLSearchParams): Finding {
   const only = GROUPS.find((group) => group === search.get('in')) ?? null;
-  return { q: (search.get('q') ?? '').trim().slice(0, 100), only, most: only ? MANY : SOME };
+  return { q: typedIn(search, 'q', 100), only, most: only ? MANY : SOME };
 }
 
 /** A row as the database finds it. `id` is the thing's own. */

@@ -1,6 +1,7 @@
 import type { Side } from '../../domain/access';
 import type { Summary } from '../../domain/plan/portfolio/summary';
 import { STAGES, type Plan, type Stage } from '../../domain/plan/state/plan';
+import { typedIn } from './typed-in';
 
 /** What the list can be sorted by. */
 export const SORTS = ['risk', 'check-in', 'end', 'with', 'title', 'vendor', 'customer'] as const;
@@ -68,10 +69,10 @@ const ONE_OF = <T extends string>(of: readonly T[], text: string | null): T | un
 export function portfolioNarrowing(search: URLSearchParams): PortfolioNarrowing {
   const shown = Number(search.get('shown') ?? PAGE);
   return {
-    q: (search.get('q') ?? '').trim().slice(0, 100),
+    q: typedIn(search, 'q', 100),
     state: ONE_OF([...STAGES, 'all'] as const, search.get('state')) ?? 'current',
     stuck: ONE_OF(STUCK_ON, search.get('stuck')) ?? '',
-    with: (search.get('with') ?? '').slice(0, 200),
+    with: typedIn(search, 'with', 200),
     part: search.get('part') === 'lead' ? 'lead' : '',
     sort: ONE_OF(SORTS, search.get('sort')) ?? 'risk',
     shown: Number.isInteger(shown) ? Math.min(Math.max(shown, PAGE), MOST_SHOWN) : PAGE,

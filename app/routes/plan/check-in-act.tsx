@@ -64,14 +64,19 @@ export const action = guard.action('seat', async (guest) => {
   }
   const { read, command } = given;
   const page = inPlan(guest.planId, 'check-ins', shown.checkIn.id);
+  const locale = readerLocale(guest.request.headers.get('accept-language'));
   // Who starts the meeting sits in it.
   const to = `${page}${shown.noun === 'start' ? '/meeting' : ''}?done=${shown.noun}`;
   if (command.kind === 'give-half') {
     const { draft = '0', tab = '', back } = read.typed as Readonly<Record<string, string | undefined>>;
     const giving = givingFields(guest, { draft, tab }, command);
-    return putPart(guest, read, { command: giving, to: back === 'weekly' ? '/weekly' : to, ...textsOf(command) });
+    return putPart(guest, read, {
+      command: giving,
+      to: back === 'weekly' ? '/weekly' : to,
+      ...textsOf(command, locale),
+    });
   }
-  if (command.kind === 'minute-check-in') return putPart(guest, read, { command, to, ...textsOf(command) });
+  if (command.kind === 'minute-check-in') return putPart(guest, read, { command, to, ...textsOf(command, locale) });
   return act(guest, read, command, to);
 });
 

@@ -9,9 +9,15 @@ interface Draft {
 
 const PREFIX = 'draft:';
 
-function read(form: string): Draft | null {
+/** A form of one page: that of another plan, or of another person, has a draft of its own. */
+const keyOf = (form: string): string => `${PREFIX}${location.pathname} ${form}`;
+
+/** A text by its field: several fields of a form can have one name. */
+const fieldOf = ({ id, name }: HTMLTextAreaElement): string => id || name;
+
+function read(key: string): Draft | null {
   try {
-    const kept = sessionStorage.getItem(PREFIX + form);
+    const kept = sessionStorage.getItem(key);
     return kept ? (JSON.parse(kept) as Draft) : null;
   } catch {
     return null;
@@ -19,9 +25,9 @@ function read(form: string): Draft | null {
 }
 
 /** Storage may be full or forbidden: then there are no drafts, and nothing else is amiss. */
-function write(form: string, draft: Draft): void {
+function write(key: string, draft: Draft): void {
   try {
-    sessionStorage.setItem(PREFIX + form, JSON.stringify(draft));
+    sessionStorage.setItem(key, JSON.stringify(draft));
   } catch {
     // see above
   }
@@ -31,21 +37,21 @@ function write(form: string, draft: Draft): void {
 export function keepDraft(form: string, element: HTMLFormElement): void {
   const texts: Record<string, string> = {};
   for (const area of element.querySelectorAll('textarea'))
-    if (area.value !== area.defaultValue) texts[area.name] = area.value;
-  if (Object.keys(texts).length) write(form, { sent: false, texts });
+    if (area.value !== area.defaultValue) texts[fieldOf(area)] = area.value;
+  if (Object.keys(texts).length) write(keyOf(form), { sent: false, texts });
   else dropDraft(form);
 }
 
 /** Puts a kept draft back into long texts nobody has touched; whether there was one. */
 export function restoreDraft(form: string, element: HTMLFormElement): boolean {
-  const draft = read(form);
+  const draft = read(keyOf(form));
   if (!draft || draft.sent) {
     dropDraft(form);
     return false;
   }
   let restored = false;
   for (const area of element.querySelectorAll('textarea')) {
-    const text = draft.texts[area.name];
+    const text = draft.texts[fieldOf(area)];
     if (text === undefined || area.value !== area.defaultValue || text === area.value) continue;
     area.value = text;
     restored = true;
@@ -55,22 +61,24 @@ export function restoreDraft(form: string, element: HTMLFormElement): boolean {
 
 /** Notes that the form was sent with this draft: it goes when the answer says that it was taken. */
 export function markDraftSent(form: string): void {
-  const draft = read(form);
-  if (draft) write(form, { ...draft, sent: true });
+  const draft = read(keyOf(form));
+  if (draft) write(keyOf(form), { ...draft, sent: true });
 }
 
 /** Forgets the draft of a form. */
-export function dropDraft(form: string): void {
+export const dropDraft = (form: string): void => drop(keyOf(form));
+
+function drop(key: string): void {
   try {
-    sessionStorage.removeItem(PREFIX + form);
+    sessionStorage.removeItem(key);
   } catch {
     // no storage, no drafts
   }
 }
 
-const each = (act: (form: string) => void): void => {
+const each = (act: (key: string) => void): void => {
   try {
-    for (const key of Object.keys(sessionStorage)) if (key.startsWith(PREFIX)) act(key.slice(PREFIX.length));
+    for (const key of Object.keys(sessionStorage)) if (key.startsWith(PREFIX)) act(key);
   } catch {
     // no storage, no drafts
   }
@@ -78,10 +86,10 @@ const each = (act: (form: string) => void): void => {
 
 /** Something went wrong after sending: all that was sent from here counts as not sent. */
 export const unsendDrafts = (): void =>
-  each((form) => {
-    const draft = read(form);
-    if (draft) write(form, { ...draft, sent: false });
+  each((key) => {
+    const draft = read(key);
+    if (draft) write(key, { ...draft, sent: false });
   });
 
 /** On signing out. */
-export const dropAllDrafts = (): void => each(dropDraft);
+export const dropAllDrafts = (): void => each(drop);

@@ -1,4 +1,5 @@
-import { setClock } from '~/data/clock.server';
+import { Temporal } from 'temporal-polyfill';
+import { offsetClock, setClock } from '~/data/clock.server';
 import { openHouse } from '~/data/house.server';
 import type { WholePlan } from '~/domain/plan/entries';
 import { actsOf } from '../../../drizzle/seed/acts';
@@ -71,10 +72,15 @@ function sydneyPlan(): WholePlan {
   };
 }
 
+/** When the plan is told of first. */
+export const TOLD_AT = inSydney('2026-09-08 08:05');
+
 /** Writes the plan into a database of the story, agreed and signed by both executives before it starts. */
 export async function tellSydney(databaseUrl: string): Promise<void> {
   const settings = settingsFor(databaseUrl, 1);
-  const clock = setClock(inSydney('2026-08-24 09:00'));
+  // What waits for a day of the plan waits as long in real time, whatever today is.
+  const { toReal } = offsetClock(Temporal.Instant.from(TOLD_AT).epochMilliseconds - Date.now());
+  const clock = { ...setClock(inSydney('2026-08-24 09:00')), toReal };
   const house = openHouse({ databaseUrl, settings, clock });
   const { agreeToRest, sign } = actsOf(SYDNEY);
   const telling: Telling = { house, clock, planId: SYDNEY, zone: ZONE };

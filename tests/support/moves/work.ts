@@ -1,3 +1,4 @@
+import { minutesSeen } from '~/domain/plan/check-in/check-in-view';
 import { SIDES } from '~/domain/access';
 import { plannedFor } from '~/domain/plan/check-in/moving';
 import { CONFIDENCES } from '~/domain/plan/state/check-in';
@@ -130,7 +131,8 @@ export const workMoves: readonly Move[] = [
   },
   (plan, choice) => {
     const checkIn = meeting(plan, choice);
-    const seen = find(plan.checkIns, checkIn)?.minutedAt ?? '';
+    const one = find(plan.checkIns, checkIn);
+    const seen = one ? minutesSeen(one) : '';
     return {
       kind: 'minute-check-in',
       checkIn,

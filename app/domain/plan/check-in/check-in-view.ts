@@ -64,6 +64,18 @@ export const mayOpenHalves = ({ state, halvesIn }: CheckIn): boolean =>
 /** The side whose acknowledgement the minutes wait for. */
 export const acknowledgingSide = ({ minutedBy }: CheckIn): Side | null => minutedBy && otherSide(minutedBy.side);
 
+/**
+ * Which minutes somebody has on the screen: when they were written or, before that, the lines that they begin with; '' where nobody has
+ * typed any. What the other side types meanwhile is not left out unread.
+ */
+export const minutesSeen = ({ minutedAt, lines = [] }: CheckIn): string => {
+  const latest = lines
+    .map(({ writtenAt }) => writtenAt)
+    .sort()
+    .at(-1);
+  return minutedAt ?? (latest ? `${lines.length} ${latest}` : '');
+};
+
 export interface Notice {
   readonly side: Side;
   readonly at: string;

@@ -2,7 +2,7 @@ import { SIDES } from '../../access';
 import { isRefusal, refuse } from '../../refusal';
 import { isBlank } from '../../text';
 import { changeCheckIn, checkInAhead, checkInAt } from './asked';
-import { acknowledgingSide, halvesFrom, mayOpenHalves, wasHeld } from './check-in-view';
+import { acknowledgingSide, halvesFrom, mayOpenHalves, minutesSeen, wasHeld } from './check-in-view';
 import { dayOf } from '../work/commitment-state';
 import type { CommandOf } from '../commands';
 import { unwritten, actor, entry, type ApplyTable, type DecideTable } from '../decide';
@@ -65,7 +65,7 @@ export const decideCheckIn: DecideTable<
     if (!wasHeld(checkIn)) return refuse('not-opened');
     if (checkIn.minutedBy && checkIn.minutedBy.side !== asking.by.side)
       return refuse('minuted-by-other', { party: plan.parties[checkIn.minutedBy.side] });
-    if (seen !== (checkIn.minutedAt ?? '')) return refuse('changed-meanwhile');
+    if (seen !== minutesSeen(checkIn)) return refuse('changed-meanwhile');
     const named = (names: readonly string[]) => names.flatMap((name) => (isBlank(name) ? [] : [{ name: name.trim() }]));
     const present = { vendor: named(attendance.vendor), customer: named(attendance.customer) };
     if (present.vendor.length + present.customer.length === 0) return refuse('missing', undefined, 'attendance');

@@ -1,6 +1,7 @@
 import type { Role } from '../../access';
 import type { EntryData, EntryKind } from '../entries';
 import { find } from '../state/things';
+import { wordingNow } from '../written/wording';
 import type { Plan } from '../state/plan';
 import type { Seat } from '../state/seat';
 
@@ -69,9 +70,12 @@ export function isNear(plan: Plan, seat: Seat, id: string): boolean {
 /** Whether somebody is told of all that is promised in a plan, not of their own part alone. */
 export const seesWhole = ({ role }: Seat): boolean => role !== 'contributor';
 
-/** Told by itself. */
-const isMentioned = (data: unknown, { id }: Seat): boolean =>
-  (data as EntryData['comment.made']).mentions?.includes(id) ?? false;
+/** Told by itself: the comment mentions the seat as it reads now. */
+function isMentioned(plan: Plan, data: unknown, { id: seat }: Seat): boolean {
+  const { commitment, id } = data as EntryData['comment.made'];
+  const one = find(plan.commitments, commitment)?.comments.find((comment) => comment.id === id);
+  return (one && wordingNow(one).mentions?.includes(seat)) ?? false;
+}
 
 /**
  * What happened that concerns a seat, oldest first, without its own acts and without what waits for it anyway. `waiting` holds the ids
@@ -84,7 +88,7 @@ export function newsFor<E extends Happened>(
   waiting: ReadonlySet<string>,
 ): readonly E[] {
   return entries.filter(({ kind, by, data }) => {
-    if (kind === 'comment.made' && isMentioned(data, seat)) return false;
+    if (kind === 'comment.made' && isMentioned(plan, data, seat)) return false;
     const subject = NEWS[kind];
     if (!subject || by.seat === seat.id) return false;
     const { commitment, id, contest } = data as { commitment?: string; id?: string; contest?: string };

@@ -9,6 +9,8 @@ interface Seen {
   readonly players: Map<string, Pick<PlayerContent, 'side' | 'name'>>;
   /** The seat that last handed in a side's half, by check-in and side. */
   readonly halves: Map<string, string>;
+  /** What was typed at each check-in, by line: minutes that somebody else writes begin with it. */
+  readonly typed: Map<string, { readonly seat: string; readonly words: string }[]>;
 }
 
 type Rule<K extends EntryKind> = (entry: Entry<K>, whose: Whose, seen: Seen) => readonly string[];
@@ -106,13 +108,17 @@ const TABLE: { readonly [K in EntryKind]: Rule<K> } = {
     SIDES.filter((side) => halves[side] && seats.has(seen.halves.get(halfKey(checkIn, side)) ?? '')).map(
       (side) => `/halves/${side}/words`,
     ),
-  'check-in.minuted': ({ data: { attendance, decisions }, by }, whose) => [
+  'check-in.minuted': ({ data: { checkIn, attendance, decisions }, by }, whose, { typed }) => [
     ...SIDES.flatMap((side) =>
       attendance[side].flatMap(({ name }, index) =>
         isCalled(whose, { side, name }) ? [`/attendance/${side}/${index}/name`] : [],
       ),
     ),
-    ...(whose.seats.has(by.seat) ? decisions.map((_, index) => `/decisions/${index}/words`) : []),
+    ...decisions.flatMap(({ words }, index) =>
+      whose.seats.has(by.seat) || typed.get(checkIn)?.some((line) => line.words === words && whose.seats.has(line.seat))
+        ? [`/decisions/${index}/words`]
+        : [],
+    ),
   ],
   'check-in.acknowledged': ownWords,
   'check-in.corrected': ownWords,
@@ -136,6 +142,10 @@ function notice(seen: Seen, entry: Entry): void {
     for (const player of entry.data.players) seen.players.set(player.id, player);
   if (entry.kind === 'player.put') seen.players.set(entry.data.id, entry.data.player);
   if (entry.kind === 'half.in') seen.halves.set(halfKey(entry.data.checkIn, entry.by.side), entry.by.seat);
+  if (entry.kind === 'decision.noted' || entry.kind === 'decision.changed') {
+    const { checkIn, words } = entry.data;
+    seen.typed.set(checkIn, [...(seen.typed.get(checkIn) ?? []), { seat: entry.by.seat, words }]);
+  }
 }
 
 /**
@@ -143,7 +153,7 @@ function notice(seen: Seen, entry: Entry): void {
  * may hold no text, where none was written.
  */
 export function wordsToErase(entries: readonly Entry[], whose: Whose): (readonly string[])[] {
-  const seen: Seen = { players: new Map(), halves: new Map() };
+  const seen: Seen = { players: new Map(), halves: new Map(), typed: new Map() };
   return entries.map((entry) => {
     notice(seen, entry);
     return (TABLE[entry.kind] as Rule<EntryKind>)(entry, whose, seen);

@@ -1,3 +1,4 @@
+import { minutesSeen } from '../check-in/check-in-view';
 import type { Side } from '../../access';
 import { workingDays } from '../../calendar';
 import { isRefusal } from '../../refusal';
@@ -86,7 +87,7 @@ export const checkInDrafts = (plan: Plan, one: CheckIn, side: Side, at: string):
       {
         kind: 'minute-check-in',
         checkIn,
-        seen: minutedAt ?? '',
+        seen: minutesSeen(one),
         attendance: { vendor: [words], customer: [words] },
         decisions: [],
       },

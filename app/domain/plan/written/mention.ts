@@ -51,11 +51,26 @@ const WORD_SIGN = /[\p{L}\p{N}\p{M}_]/u;
 /** An address, a path or a sign of its own is no mention. */
 const JOINED = /[\p{L}\p{N}_.@/+\\-]$/u;
 
+/** What somebody is called in one way, and how it is compared. */
+interface Way {
+  readonly length: number;
+  readonly wanted: string;
+}
+const wayOf = (what: string): Way => ({ length: what.length, wanted: spelled(what) });
+
+/** A text's beginning, and how it is compared: made once for all who could be meant. */
+interface Begun {
+  readonly text: string;
+  readonly spelled: string;
+}
+
 /** What of a text's beginning is this, however it is spelled: how many characters, 0 for none. */
-function lengthOf(text: string, what: string): number {
-  const begins = text.slice(0, what.length + 8);
-  const wanted = spelled(what);
-  for (let end = Math.min(begins.length, what.length + 8); end >= 1; end -= 1)
+function lengthOf(begun: Begun, { length, wanted }: Way): number {
+  // Most are not meant, which is seen at once: to try every end for everybody would take minutes.
+  if (!begun.spelled.startsWith(wanted.slice(0, -1))) return 0;
+  const { text } = begun;
+  const begins = text.slice(0, length + 8);
+  for (let end = begins.length; end >= 1; end -= 1)
     if (spelled(begins.slice(0, end)) === wanted && !WORD_SIGN.test(text.charAt(end)) && !/\s/.test(begins[end - 1]!))
       return end;
   return 0;
@@ -72,21 +87,31 @@ interface Match {
   readonly whole: boolean;
 }
 
-function matchOf(text: string, { seat, name, typed }: Mentionable): Match | null {
-  const whole = Math.max(lengthOf(text, typed), lengthOf(text, name));
-  if (whole > 0) return { seat, length: whole, whole: true };
-  const length = Math.max(
-    0,
-    ...beginnings(name)
-      .slice(1)
-      .map((part) => lengthOf(text, part)),
-  );
-  return length > 0 ? { seat, length, whole: false } : null;
+/** Somebody by all the ways in which they can be called. */
+interface Called {
+  readonly seat: string;
+  readonly whole: readonly Way[];
+  readonly begun: readonly Way[];
+}
+const calledOf = ({ seat, name, typed }: Mentionable): Called => ({
+  seat,
+  whole: [...new Set([typed, name])].map(wayOf),
+  begun: beginnings(name).slice(1).map(wayOf),
+});
+
+function matchOf(begun: Begun, one: Called): Match | null {
+  const longest = (ways: readonly Way[]): number => Math.max(0, ...ways.map((way) => lengthOf(begun, way)));
+  const whole = longest(one.whole);
+  if (whole > 0) return { seat: one.seat, length: whole, whole: true };
+  const length = longest(one.begun);
+  return length > 0 ? { seat: one.seat, length, whole: false } : null;
 }
 
 /** Whom a text begins with: one, several, or nobody. The longest name counts, and a whole one before the beginning of another. */
-function meant(text: string, people: readonly Mentionable[]): readonly Match[] {
-  const matches = people.flatMap((one) => matchOf(text, one) ?? []);
+function meant(text: string, called: readonly Called[]): readonly Match[] {
+  const most = Math.max(0, ...called.flatMap(({ whole }) => whole.map(({ length }) => length))) + 8;
+  const begun = { text, spelled: spelled(text.slice(0, most)) };
+  const matches = called.flatMap((one) => matchOf(begun, one) ?? []);
   const longest = Math.max(0, ...matches.map(({ length }) => length));
   const best = matches.filter(({ length }) => length === longest);
   const whole = best.filter((match) => match.whole);
@@ -109,6 +134,7 @@ export function findMentions(
   if (!words.includes('@')) return { words };
   const left = before.filter((id) => !seats.some((seat) => seat.id === id)).flatMap((id) => find(plan.seats, id) ?? []);
   const people = mentionable(plan, [...seats, ...left]);
+  const called = people.map(calledOf);
   const mentions: string[] = [];
   let done = '';
   let end = 0;
@@ -126,7 +152,7 @@ export function findMentions(
         continue;
       }
       if (JOINED.test(words.slice(Math.max(0, at - 2), at))) continue;
-      const [one, ...others] = meant(text, people);
+      const [one, ...others] = meant(text, called);
       if (!one && !LETTER.test(text)) continue;
       if (!one) return refuse('nobody-called', { name: wordAt(text) }, 'words');
       if (others.length > 0) {

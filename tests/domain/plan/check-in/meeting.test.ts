@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { minutesSeen } from '~/domain/plan/check-in/check-in-view';
 import type { CheckInCommand } from '~/domain/plan/commands';
 import { find } from '~/domain/plan/state/things';
 import { commitment, runningPlan, type Who } from '../../../support/world';
@@ -65,13 +66,26 @@ describe('An addition to the agenda', () => {
 });
 
 describe('What is typed in while people meet', () => {
+  it('of the other side is not left out of minutes that somebody was writing when it was typed', () => {
+    const playing = met().do('priya', note('We go on'));
+    const seen = minutesSeen(checkIn(playing));
+    const minutes = (of: string, decisions: readonly string[]): CheckInCommand => ({
+      ...{ kind: 'minute-check-in', ...on, seen: of, decisions },
+      attendance: { vendor: ['Priya Raman'], customer: [] },
+    });
+    playing.do('dana', note('And hire in May', 'l2'));
+    expect(playing.refused('priya', minutes(seen, ['We go on']))).toBe('changed-meanwhile');
+    playing.do('priya', minutes(minutesSeen(checkIn(playing)), ['We go on', 'And hire in May']));
+    expect(checkIn(playing).decisions).toEqual(['We go on', 'And hire in May']);
+  });
+
   it('waits until the halves are open, and ends with the minutes', () => {
     expect(runningPlan().refused('priya', note('We go on'))).toBe('not-opened');
     const playing = met().do('priya', note('We go on'));
     playing.do('priya', {
       kind: 'minute-check-in',
       ...on,
-      seen: '',
+      seen: minutesSeen(checkIn(playing)),
       attendance: { vendor: ['Priya Raman'], customer: [] },
       decisions: ['We go on'],
     });

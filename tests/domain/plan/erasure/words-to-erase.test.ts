@@ -207,6 +207,20 @@ describe('A person’s name goes wherever it stands', () => {
   });
 });
 
+describe('What they typed in a meeting', () => {
+  it('goes from the minutes that somebody else began with it, and nothing beside it', () => {
+    const typed = (who: Who, id: string, words: string) =>
+      entry(who, 'decision.noted', { ...at, id, commitment: null, words });
+    const minuted = entry('priya', 'check-in.minuted', {
+      ...at,
+      attendance: { vendor: [], customer: [] },
+      decisions: [{ words: 'We go on' }, { words: 'And hire in May' }],
+    });
+    const entries = [typed('priya', 'l1', 'We go on'), typed('dana', 'l2', 'And hire in May'), minuted];
+    expect(lastOf('dana', ...entries)).toEqual(['/decisions/1/words']);
+  });
+});
+
 describe('Nothing of somebody else’s goes', () => {
   const namesake = entry('dana', 'seat.opened', seatOpened('ruth', { id: 'seat-2', person: 'another ruth' }));
   const minuted = entry('dana', 'check-in.minuted', {

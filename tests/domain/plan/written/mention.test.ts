@@ -36,6 +36,15 @@ describe('A mention', () => {
     expect(find('@Danas list')).toMatchObject({ values: { name: 'Danas' } });
   });
 
+  it('is looked for in a moment, however many signs there are and however many people sit in the plan', () => {
+    const names = Array.from({ length: 60 }, (_, nth) => `${nth} ${'Maria '.repeat(15)}`.trim());
+    const seats = names.map((name, nth) => ({ ...everyone[0]!, id: `seat-${nth}`, name }));
+    const started = performance.now();
+    for (const text of ['@1 '.repeat(1333), '@Ma '.repeat(1000)]) findMentions(plan, text, seats);
+    // Without care it was minutes.
+    expect(performance.now() - started).toBeLessThan(8_000);
+  });
+
   it('of a name that two bear says how to write each', () => {
     const two = named('wen', { name: 'Dana Whitfield' });
     expect(findMentions(two, 'For @Dana Whitfield', inPlanNow(two))).toMatchObject({
