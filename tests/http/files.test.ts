@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openFiles, type FilesSettings } from '~/data/files/files.server';
 import type { NamedFile } from '~/domain/plan/state/file';
@@ -325,23 +325,42 @@ describe('Who may send and have a file', () => {
   });
 });
 
+/** Sends two of three megabytes of a delivery, and no more. */
+async function breakOff(who: Who): Promise<Socket> {
+  const { body, headers } = multipart({ op: randomUUID(), form: 'a', note: 'x' }, [largePdf(3_000_000)]);
+  const { port } = new URL(asking.url);
+  const socket = connect(Number(port), '127.0.0.1');
+  const lines = [
+    `POST ${at('/commitments/confirm/delivery')} HTTP/1.1`,
+    `Host: localhost:${port}`,
+    `Cookie: ${await cookie(who)}`,
+    `Origin: ${asking.url}`,
+    'Sec-Fetch-Site: same-origin',
+    `Content-Type: ${headers['content-type']}`,
+    `Content-Length: ${headers['content-length']}`,
+  ];
+  socket.write(`${lines.join('\r\n')}\r\n\r\n`);
+  await new Promise<void>((resolve) => socket.write(body.subarray(0, 2_000_000), () => resolve()));
+  return socket;
+}
+
 describe('A form that breaks off', () => {
+  it('is one of two that somebody can be sending at a time; a third has to wait, and has its place when one is gone', async () => {
+    const before = await kept();
+    const sockets = [await breakOff('marcus'), await breakOff('marcus')];
+    // Both have begun to arrive.
+    await expect.poll(async () => (await kept()).length).toBe(before.length + 2);
+    expect((await deliver('marcus', 'confirm', [pdf('third')], { fields: { note: '' } })).status).toBe(429);
+    for (const socket of sockets) socket.destroy();
+    await expect.poll(kept).toEqual(before);
+    expect((await deliver('marcus', 'confirm', [pdf('third')], { fields: { note: '' } })).status).toBe(422);
+    // It is held for the form, and its way there is gone.
+    await expect.poll(async () => (await kept()).length).toBe(before.length + 1);
+  });
+
   it('leaves nothing, and the process goes on', async () => {
     const before = await kept();
-    const { body, headers } = multipart({ op: randomUUID(), form: 'a', note: 'x' }, [largePdf(3_000_000)]);
-    const { port } = new URL(asking.url);
-    const socket = connect(Number(port), '127.0.0.1');
-    const lines = [
-      `POST ${at('/commitments/confirm/delivery')} HTTP/1.1`,
-      `Host: localhost:${port}`,
-      `Cookie: ${await cookie('marcus')}`,
-      `Origin: ${asking.url}`,
-      'Sec-Fetch-Site: same-origin',
-      `Content-Type: ${headers['content-type']}`,
-      `Content-Length: ${headers['content-length']}`,
-    ];
-    socket.write(`${lines.join('\r\n')}\r\n\r\n`);
-    await new Promise<void>((resolve) => socket.write(body.subarray(0, 2_000_000), () => resolve()));
+    const socket = await breakOff('marcus');
     socket.destroy();
     await expect.poll(kept).toEqual(before);
     expect(await deliveries('confirm')).toEqual([]);

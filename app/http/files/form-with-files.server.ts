@@ -12,6 +12,7 @@ import { t } from '~/words';
 import { readFields, readForm, type FormRead } from '../forms';
 import type { SeatedGuest } from '../guard.server';
 import { isFault, letGo, type FileFault } from './arrive.server';
+import { beginSending } from './at-once';
 import { holdFile } from './hold-files.server';
 import { readUpload, type Upload } from './read-upload.server';
 
@@ -56,10 +57,16 @@ export async function readFormWithFiles<S extends FormSchema>(
   return { read, held, fault: fault || null };
 }
 
-async function uploaded({ request, context }: SeatedGuest, folder: string | null): Promise<Upload> {
-  const upload = await readUpload(request, context.body!, folder).catch(() => null);
-  if (!upload) throw data(null, { status: 400 });
-  return upload;
+async function uploaded({ request, context, viewer }: SeatedGuest, folder: string | null): Promise<Upload> {
+  const end = beginSending(viewer.personId);
+  if (!end) throw data(null, { status: 429 });
+  try {
+    const upload = await readUpload(request, context.body!, folder).catch(() => null);
+    if (!upload) throw data(null, { status: 400 });
+    return upload;
+  } finally {
+    end();
+  }
 }
 
 const idsIn = (typed: string | readonly string[] | undefined): readonly string[] =>
