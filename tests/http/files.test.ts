@@ -361,6 +361,7 @@ describe('A form that breaks off', () => {
   it('leaves nothing, and the process goes on', async () => {
     const before = await kept();
     const socket = await breakOff('marcus');
+    await expect.poll(async () => (await kept()).length).toBe(before.length + 1);
     socket.destroy();
     await expect.poll(kept).toEqual(before);
     expect(await deliveries('confirm')).toEqual([]);
