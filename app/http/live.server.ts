@@ -97,7 +97,8 @@ export async function liveStream(guest: SeatedGuest): Promise<Response> {
           return end();
         }
         const stamp = shortStamp(sitting);
-        if (change === 'any' || (change && stamp !== known)) say(event('changed', change === 'any' ? '-' : stamp));
+        // Whatever made it look: the notice of what it finds may come later, and would then be of nothing new.
+        if (change === 'any' || stamp !== known) say(event('changed', change === 'any' ? '-' : stamp));
         known = stamp;
         if (others) {
           const words = await looking();

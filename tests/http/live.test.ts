@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { actOnPlan } from '~/commands/act-on-plan.server';
 import { administerSeat } from '~/commands/administer.server';
 import type { PlanCommand } from '~/domain/plan/commands';
@@ -197,24 +197,39 @@ describe('The stream of an open page', () => {
 });
 
 describe('before the process listens', () => {
+  let own: TestHouse;
+  let late: Asking;
+  beforeEach(async () => {
+    own = await toldHouse();
+    late = await openAsking(own.house);
+    await own.rows('alter role evenhand_listener nologin');
+  });
+  afterEach(async () => {
+    await own.rows('alter role evenhand_listener login');
+    await late.close();
+    await own.close();
+  });
+  const open = async () => {
+    const dana = await openStream(late.url, at(), await late.signIn(personIdOf('dana')));
+    await dana.has(/^looking /);
+    const wen = { personId: personIdOf('wen'), seatId: seatIdOf(NORTHQUAY, 'wen'), planId: NORTHQUAY };
+    await actOnPlan({ house: own.house, ...wen, op: randomUUID(), command: comment() });
+    expect(dana.events).toEqual(['looking []']);
+    return dana;
+  };
+
   it('what is written is not lost: it is said when it does', async () => {
-    const own = await toldHouse();
-    const late = await openAsking(own.house);
-    try {
-      await own.rows('alter role evenhand_listener nologin');
-      const dana = await openStream(late.url, at(), await late.signIn(personIdOf('dana')));
-      await dana.has(/^looking /);
-      const wen = { personId: personIdOf('wen'), seatId: seatIdOf(NORTHQUAY, 'wen'), planId: NORTHQUAY };
-      await actOnPlan({ house: own.house, ...wen, op: randomUUID(), command: comment() });
-      expect(dana.events).toEqual(['looking []']);
-      await own.rows('alter role evenhand_listener login');
-      await dana.has(/^changed [0-9a-f]{12}$/);
-      dana.close();
-    } finally {
-      await own.rows('alter role evenhand_listener login');
-      await late.close();
-      await own.close();
-    }
+    const dana = await open();
+    await own.rows('alter role evenhand_listener login');
+    await dana.has(/^changed [0-9a-f]{12}$/);
+    dana.close();
+  });
+
+  it('what is found when somebody else comes is said as well, since its notice will be of nothing new', async () => {
+    const dana = await open();
+    const priya = await openStream(late.url, at(), await late.signIn(personIdOf('priya')));
+    await dana.has(/^changed [0-9a-f]{12}$/);
+    for (const stream of [dana, priya]) stream.close();
   });
 });
 
