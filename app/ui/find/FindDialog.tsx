@@ -9,7 +9,7 @@ import { placesBefore } from './places';
 const PAUSE = 120;
 
 /** Finding by keyboard: what is typed is looked for as it is typed, arrows choose, Enter goes there. */
-export function FindDialog({ onClose }: { onClose: () => void }) {
+export function FindDialog({ reader, onClose }: { reader: string; onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [q, setQ] = useState('');
   const [at, setAt] = useState(0);
@@ -28,7 +28,9 @@ export function FindDialog({ onClose }: { onClose: () => void }) {
   const groups = view
     ? view.groups.map(({ group, found }) => ({ name: t(`find.group.${group}`), found }))
     : asks === ''
-      ? [{ name: t('find.recent'), found: placesBefore().map(placeAsFound) }].filter(({ found }) => found.length > 0)
+      ? [{ name: t('find.recent'), found: placesBefore(reader).map(placeAsFound) }].filter(
+          ({ found }) => found.length > 0,
+        )
       : [];
   const all = groups.flatMap(({ found }) => found);
   const chosen = Math.min(at, all.length - 1);

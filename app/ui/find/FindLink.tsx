@@ -4,10 +4,10 @@ import { useEffect, useRef, useState, type ComponentType } from 'react';
 import { t } from '~/words';
 import { rememberPlace } from './places';
 
-type Dialog = ComponentType<{ onClose: () => void }>;
+type Dialog = ComponentType<{ reader: string; onClose: () => void }>;
 
 /** The way to finding anything: a page of its own, and with a script a dialog over this one, which is loaded when it is first asked for. */
-export function FindLink() {
+export function FindLink({ reader }: { reader: string }) {
   const [Open, setOpen] = useState<Dialog | null>(null);
   const asked = useRef(false);
   const { pathname, search } = useLocation();
@@ -37,8 +37,8 @@ export function FindLink() {
   }, []);
 
   useEffect(() => {
-    if (pathname !== '/find') rememberPlace({ to: pathname + search, title: document.title });
-  }, [pathname, search]);
+    if (pathname !== '/find') rememberPlace(reader, { to: pathname + search, title: document.title });
+  }, [reader, pathname, search]);
 
   return (
     <>
@@ -55,7 +55,7 @@ export function FindLink() {
         <Search size={16} aria-hidden="true" />
         {t('find.open')}
       </Link>
-      {Open && <Open onClose={close} />}
+      {Open && <Open reader={reader} onClose={close} />}
     </>
   );
 }

@@ -59,7 +59,7 @@ export function Shell({
           <div className="ms-auto flex items-center gap-x-4">
             {person && (
               <>
-                <FindLink />
+                <FindLink reader={person.email} />
                 <PersonMenu {...person} />
               </>
             )}
