@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { NORTHQUAY } from '../../drizzle/seed/northquay-start';
 import { t } from '~/words';
-import { northquay, press, sees, words, workspace } from './support/places';
+import { halden, northquay, press, sees, words, workspace } from './support/places';
 import { DESK, expect, PHONE, test } from './support/test';
 
 /** Opens a page and waits until it is told what happens. */
@@ -91,4 +91,28 @@ test('a plan is saved as a template, a colleague changes and retires it, brings 
   await press(priya, t('start.next'));
   await expect(priya).toHaveURL(/\/plans\/[^/]+\/text/);
   await sees(priya, /Agree on goals/);
+});
+
+test('words that were typed and not saved come back to the row and the page they were typed in, and to no other', async ({
+  as,
+}) => {
+  const priya = await as('priya');
+  await priya.goto(`${workspace}/templates`);
+  const template = priya.locator('main a[href*="/templates/"]').first();
+  await template.click();
+  const done = (nth: number) =>
+    priya.locator('main details').nth(nth).getByLabel(t('templates.step-done'), { exact: true });
+  for (const nth of [0, 1]) await priya.locator('main details summary').nth(nth).click();
+  const before = await done(1).inputValue();
+  await done(0).fill('Both sides have read it aloud');
+  await priya.reload();
+  await expect(done(0)).toHaveValue('Both sides have read it aloud');
+  expect(await done(1).inputValue()).toBe(before);
+
+  await priya.goto(`${northquay.home}/notes`);
+  await priya.getByLabel(t('notes.words'), { exact: true }).fill('Northquay alone');
+  await priya.goto(`${halden.home}/notes`);
+  await expect(priya.getByLabel(t('notes.words'), { exact: true })).toHaveValue('');
+  await priya.goto(`${northquay.home}/notes`);
+  await expect(priya.getByLabel(t('notes.words'), { exact: true })).toHaveValue('Northquay alone');
 });
