@@ -6,6 +6,7 @@ import { find } from '../state/things';
 import type { Wording } from '../state/wording';
 import { wordSpans } from './markdown';
 import { wordingOf } from './wording';
+import { typedWith } from './written';
 
 /** Somebody who can be mentioned, and how that is typed: the name, with as much more as tells them from others of that name. */
 export interface Mentionable {
@@ -179,9 +180,9 @@ export function asTypedAgain(plan: Within, { words, mentions = [] }: Wording, se
     .filter((id) => !seats.some((seat) => seat.id === id))
     .flatMap((id) => find(plan.seats, id) ?? []);
   const people = mentionable(plan, [...seats, ...left]);
-  return words.replace(/\\[^]|@\{(\d{1,4})\}/g, (all, place?: string) => {
-    const seat = place === undefined ? undefined : mentions[Number(place) - 1];
+  return typedWith(words, mentions.length, (place) => {
+    const seat = mentions[place - 1];
     const one = people.find((each) => each.seat === seat);
-    return one ? `@${one.typed}` : all;
+    return one ? `@${one.typed}` : `@{${place}}`;
   });
 }

@@ -1,5 +1,5 @@
 import type { Nodes, PhrasingContent } from 'mdast';
-import { childrenOf, treeOf } from './markdown';
+import { childrenOf, treeOf, wordSpans } from './markdown';
 
 /** What a line is made of, as plain JSON: a page draws it without knowing markdown. */
 export type Piece =
@@ -39,12 +39,27 @@ export type NameAt = (place: number) => Extract<Piece, { readonly name: string }
  * text stands for the first.
  */
 export function readWritten(words: string, mentions: number, nameAt: NameAt): Written {
-  const marked = words.replace(TYPED_MARKS, '').replace(/\\[^]|@\{(\d{1,4})\}/g, (all, place?: string) => {
+  return blocksOf(treeOf(marked(words, mentions)).children, 0, nameAt);
+}
+
+/** A text as somebody would type it: each mention, as it would be drawn, in the way that `typed` says for its place among the mentions. */
+export function typedWith(words: string, mentions: number, typed: (place: number) => string): string {
+  const text = marked(words, mentions);
+  let done = '';
+  let end = 0;
+  for (const [from, to] of wordSpans(text)) {
+    done += asTyped(text.slice(end, from));
+    done += text.slice(from, to).replace(MARKS, (_, place: string) => typed(Number(place)));
+    end = to;
+  }
+  return done + asTyped(text.slice(end));
+}
+
+const marked = (words: string, mentions: number): string =>
+  words.replace(TYPED_MARKS, '').replace(/\\[^]|@\{(\d{1,4})\}/g, (all, place?: string) => {
     const number = Number(place);
     return number >= 1 && number <= mentions ? `${OPEN}${number}${CLOSE}` : all;
   });
-  return blocksOf(treeOf(marked).children, 0, nameAt);
-}
 
 /** The marks as they were written: in code nobody is mentioned. */
 const asTyped = (text: string): string => text.replace(MARKS, '@{$1}');

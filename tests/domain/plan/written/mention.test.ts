@@ -85,6 +85,11 @@ describe('A mention', () => {
     expect(find('@{1} @Dana')).toEqual({ words: '\\@{1} @{1}', mentions: [seatOf('dana')] });
   });
 
+  it('is not made of code or of a link that looks like one when the words around it are changed', () => {
+    for (const words of ['@Dana Whitfield ` @{1} `', '@Dana Whitfield\n```\n@{1}\n```', '[a](@Dana Whitfield)'])
+      expect(asTypedAgain(plan, find(words) as { words: string }, everyone)).toBe(words);
+  });
+
   it('in a note is of one’s own side, and of those who may read it', () => {
     const own = inPrivate(plan, 'customer');
     expect(own.map(({ id }) => id).sort()).toEqual([seatOf('dana'), seatOf('ruth')]);
@@ -105,7 +110,21 @@ describe('Whatever mentions are typed', () => {
   const anyWords = fc
     .array(
       fc.oneof(
-        fc.constantFrom(...everyone.map(({ name }) => `@${name}`), '@{1}', '\\', '`', '\n', ' ', '**', '@', '- ', ', '),
+        fc.constantFrom(
+          ...everyone.map(({ name }) => `@${name}`),
+          '@{1}',
+          '\\',
+          '`',
+          '\n',
+          ' ',
+          '**',
+          '@',
+          '- ',
+          ', ',
+          '](',
+          '[a](',
+          '```',
+        ),
         fc.string({ maxLength: 5 }),
       ),
       { maxLength: 25 },
