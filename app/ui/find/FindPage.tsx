@@ -3,6 +3,7 @@ import { SHORTEST, type FindView } from '~/data/pages/find';
 import { t } from '~/words';
 import { Button } from '../Button';
 import { Empty } from '../Empty';
+import { NarrowTo } from '../Narrowing';
 import { Page, Section } from '../Page';
 import { FoundText } from './FoundText';
 
@@ -11,18 +12,7 @@ export function FindPage({ view: { q, groups, only } }: { view: FindView }) {
   return (
     <Page title={t('find.title')} lead={t('find.lead')} narrow>
       <Form method="get" role="search" className="mb-6 flex items-end gap-3">
-        <label className="block min-w-0 flex-1">
-          <span className="mb-1 block text-sm font-semibold">{t('find.label')}</span>
-          <input
-            type="search"
-            name="q"
-            defaultValue={q}
-            key={q}
-            maxLength={100}
-            placeholder={t('find.hint')}
-            className="input"
-          />
-        </label>
+        <NarrowTo name="q" label={t('find.label')} value={q} hint={t('find.hint')} className="flex-1" />
         <Button kind="primary">{t('find.go')}</Button>
       </Form>
       {q !== '' && q.length < SHORTEST && <p role="status">{t('find.short')}</p>}

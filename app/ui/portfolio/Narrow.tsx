@@ -3,6 +3,7 @@ import { portfolioAddress, SORTS, STUCK_ON, type PortfolioNarrowing, type Portfo
 import { STAGES } from '~/domain/plan/state/plan';
 import { t } from '~/words';
 import { Button } from '../Button';
+import { NarrowBy, NarrowTo, options } from '../Narrowing';
 import { Tabs } from '../Tabs';
 
 const OVER: readonly PortfolioNarrowing['state'][] = ['closed', 'withdrawn'];
@@ -42,72 +43,33 @@ export function Narrow({ view: { narrowing, others } }: { view: PortfolioView })
       className="grid grid-cols-2 items-end gap-3 no-print md:grid-cols-3 xl:grid-cols-[2fr_repeat(4,1fr)_auto]"
     >
       {state !== 'current' && <input type="hidden" name="state" value={state} />}
-      <label className="col-span-2 block md:col-span-1">
-        <span className="mb-1 block text-sm font-semibold">{t('portfolio.search')}</span>
-        <input
-          type="search"
-          name="q"
-          defaultValue={q}
-          key={q}
-          maxLength={100}
-          placeholder={t('portfolio.search-hint')}
-          className="input"
-        />
-      </label>
-      <Select
-        name="stuck"
-        label={t('portfolio.stuck')}
-        value={stuck}
-        options={[['', t('portfolio.stuck.any')], ...STUCK_ON.map((on) => [on, t(`portfolio.stuck.${on}`)] as const)]}
+      <NarrowTo
+        name="q"
+        label={t('portfolio.search')}
+        value={q}
+        hint={t('portfolio.search-hint')}
+        className="col-span-2 md:col-span-1"
       />
+      <NarrowBy name="stuck" label={t('portfolio.stuck')} value={stuck}>
+        {options([['', t('portfolio.stuck.any')], ...STUCK_ON.map((on) => [on, t(`portfolio.stuck.${on}`)] as const)])}
+      </NarrowBy>
       {others.length > 0 ? (
-        <Select
-          name="with"
-          label={t('portfolio.with')}
-          value={other}
-          options={[['', t('portfolio.with-all')], ...others.map((name) => [name, name] as const)]}
-        />
+        <NarrowBy name="with" label={t('portfolio.with')} value={other}>
+          {options([['', t('portfolio.with-all')], ...others.map((name) => [name, name] as const)])}
+        </NarrowBy>
       ) : (
         other !== '' && <input type="hidden" name="with" value={other} />
       )}
-      <Select
-        name="part"
-        label={t('portfolio.part')}
-        value={part}
-        options={[
+      <NarrowBy name="part" label={t('portfolio.part')} value={part}>
+        {options([
           ['', t('portfolio.part-all')],
           ['lead', t('portfolio.part-lead')],
-        ]}
-      />
-      <Select
-        name="sort"
-        label={t('portfolio.sort')}
-        value={sort}
-        options={SORTS.map((by) => [by, t(`portfolio.sort.${by}`)] as const)}
-      />
+        ])}
+      </NarrowBy>
+      <NarrowBy name="sort" label={t('portfolio.sort')} value={sort}>
+        {options(SORTS.map((by) => [by, t(`portfolio.sort.${by}`)] as const))}
+      </NarrowBy>
       <Button>{t('portfolio.show')}</Button>
     </Form>
-  );
-}
-
-interface SelectProps {
-  name: string;
-  label: string;
-  value: string;
-  options: readonly (readonly [value: string, text: string])[];
-}
-
-function Select({ name, label, value, options }: SelectProps) {
-  return (
-    <label className="block min-w-0">
-      <span className="mb-1 block text-sm font-semibold">{label}</span>
-      <select name={name} defaultValue={value} className="input" key={value}>
-        {options.map(([option, text]) => (
-          <option key={option} value={option}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }

@@ -8,6 +8,7 @@ import { Button } from '../Button';
 import { Day } from '../DateText';
 import { Empty } from '../Empty';
 import { useFollow } from '../follow';
+import { NarrowBy, options } from '../Narrowing';
 import { Page } from '../Page';
 import { StateBadge } from './StateBadge';
 import type { OfCommitment } from './TurnList';
@@ -50,17 +51,10 @@ export function CommitmentsPage({ view }: { view: CommitmentsView }) {
 }
 
 function Narrow({ view: { narrowing, owners, states, parties, you } }: { view: CommitmentsView }) {
-  const select = (name: string, label: string, value: string, options: readonly (readonly [string, string])[]) => (
-    <label className="block">
-      <span className="mb-1 block text-sm font-semibold">{label}</span>
-      <select name={name} defaultValue={value} className="input" key={value}>
-        {options.map(([option, text]) => (
-          <option key={option} value={option}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </label>
+  const select = (name: string, label: string, value: string, of: readonly (readonly [string, string])[]) => (
+    <NarrowBy name={name} label={label} value={value}>
+      {options(of)}
+    </NarrowBy>
   );
   return (
     <Form method="get" className="grid grid-cols-2 items-end gap-3 no-print md:grid-cols-3 xl:grid-cols-6">

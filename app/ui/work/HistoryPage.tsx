@@ -6,6 +6,7 @@ import { t } from '~/words';
 import { formatDay } from '~/words/dates';
 import { Button } from '../Button';
 import { Empty } from '../Empty';
+import { NarrowBy } from '../Narrowing';
 import { Page } from '../Page';
 import { useLocale } from '../shell/shell-data';
 import { HistoryList } from './HistoryList';
@@ -92,39 +93,33 @@ function Narrow({ view }: { view: HistoryView }) {
   const { person, thing } = view.narrowing;
   return (
     <Form method="get" className="grid items-end gap-3 no-print sm:grid-cols-[1fr_2fr_auto]">
-      <label className="block">
-        <span className="mb-1 block text-sm font-semibold">{t('history.person')}</span>
-        <select name="person" defaultValue={person} key={person} className="input">
-          <option value="">{t('history.person-all')}</option>
-          {view.people.map(({ id, name, side }) => (
-            <option key={id} value={id}>
-              {name} ({view.parties[side]})
-            </option>
-          ))}
-        </select>
-      </label>
-      <label className="block min-w-0">
-        <span className="mb-1 block text-sm font-semibold">{t('history.thing')}</span>
-        <select name="thing" defaultValue={thing} key={thing} className="input">
-          <option value="">{t('history.thing-all')}</option>
-          {view.checkIns.length > 0 && (
-            <optgroup label={t('history.things.check-ins')}>
-              {view.checkIns.map(({ id, number, on }) => (
-                <option key={id} value={id} suppressHydrationWarning>
-                  {t('history.check-in', { number, on: formatDay(on, locale) })}
-                </option>
-              ))}
-            </optgroup>
-          )}
-          <optgroup label={t('history.things.commitments')}>
-            {view.commitments.map(({ id, label }) => (
-              <option key={id} value={id}>
-                {label}
+      <NarrowBy name="person" label={t('history.person')} value={person}>
+        <option value="">{t('history.person-all')}</option>
+        {view.people.map(({ id, name, side }) => (
+          <option key={id} value={id}>
+            {name} ({view.parties[side]})
+          </option>
+        ))}
+      </NarrowBy>
+      <NarrowBy name="thing" label={t('history.thing')} value={thing}>
+        <option value="">{t('history.thing-all')}</option>
+        {view.checkIns.length > 0 && (
+          <optgroup label={t('history.things.check-ins')}>
+            {view.checkIns.map(({ id, number, on }) => (
+              <option key={id} value={id} suppressHydrationWarning>
+                {t('history.check-in', { number, on: formatDay(on, locale) })}
               </option>
             ))}
           </optgroup>
-        </select>
-      </label>
+        )}
+        <optgroup label={t('history.things.commitments')}>
+          {view.commitments.map(({ id, label }) => (
+            <option key={id} value={id}>
+              {label}
+            </option>
+          ))}
+        </optgroup>
+      </NarrowBy>
       <Button>{t('history.show')}</Button>
     </Form>
   );
