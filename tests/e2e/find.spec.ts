@@ -64,7 +64,7 @@ test('each side finds its own notes, and nobody finds anything of others', async
     await page.goto(`${northquay.home}/notes`);
     await page.getByRole('main').getByRole('textbox').first().fill(words);
     await press(page, 'Keep this note');
-    await expect(page.getByRole('main').getByText(words)).toBeVisible();
+    await expect(page.getByRole('main').getByText(words.split('\n')[0]!).first()).toBeVisible();
   };
   await note(lead, 'Zebra: we would give them a month');
   await note(executive, 'Zebra: we would pay for a month');
@@ -78,6 +78,11 @@ test('each side finds its own notes, and nobody finds anything of others', async
   };
   expect(await findIn(lead, 'zebra')).toMatch(/give them a month/);
   expect(await findIn(lead, 'zebra')).not.toMatch(/pay for a month/);
+  for (let nth = 0; nth < 6; nth += 1)
+    await note(lead, `Nr ${nth}: ${'They asked again about the depots.\n\n'.repeat(6)}`.trim());
+  await findIn(lead, 'zebra');
+  await lead.keyboard.press('Enter');
+  await expect(lead.getByRole('main').getByText('Zebra: we would give')).toBeInViewport();
   expect(await findIn(executive, 'zebra')).toMatch(/pay for a month/);
   expect(await findIn(executive, 'zebra')).not.toMatch(/give them a month/);
   for (const page of [other, outside])

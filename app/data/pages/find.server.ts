@@ -1,7 +1,7 @@
 import { ask } from '../ask.server';
 import { asViewer } from '../as-viewer.server';
 import type { House } from '../house.server';
-import { findView, SHORTEST, type Finding, type FindView, type FoundRow } from './find';
+import { findView, SHORTEST, wordsOf, type Finding, type FindView, type FoundRow } from './find';
 import { within } from './portfolio.server';
 
 /**
@@ -42,7 +42,7 @@ const FIND = `
     where plan_id in (select id from own) and doc ->> 'title' ilike all ($2::text[])
     order by doc ->> 'title' ilike $4 desc, lower(doc ->> 'title'), plan_id limit $3),
   notes as (
-    select 'notes' as "group", plan_id as plan, id, left(words, 160) as title, '' as more, side from find_notes($2::text[], $3::int)),
+    select 'notes' as "group", plan_id as plan, id, words as title, '' as more, side from find_notes($2::text[], $3::int)),
   found as materialized (
     select * from plans union all select * from commitments union all select * from faces
     union all select * from goals union all select * from notes)
@@ -52,7 +52,7 @@ const FIND = `
 /** What somebody finds in the plans in which they sit; nothing for words that are too short to mean something. */
 export async function find(house: House, personId: string, finding: Finding): Promise<FindView> {
   const { q, only, most } = finding;
-  const words = q.split(/\s+/).filter(Boolean).map(within);
+  const words = wordsOf(q).map(within);
   if (q.length < SHORTEST) return findView(finding, []);
   const begins = within(q).slice(1);
   const rows = await asViewer(house, { personId }, 'read', (tx) =>

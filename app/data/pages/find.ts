@@ -1,6 +1,7 @@
 import type { Side } from '../../domain/access';
-import { inPlan } from '../../domain/addresses';
+import { inPlan, noteAnchor } from '../../domain/addresses';
 import type { Plan } from '../../domain/plan/state/plan';
+import { excerptOf } from '../../domain/plan/written/excerpt';
 import { typedIn } from './typed-in';
 
 /** What can be found, in the order in which it is shown. */
@@ -52,11 +53,15 @@ export function findingOf(search: URLSearchParams): Finding {
   return { q: typedIn(search, 'q', 100), only, most: only ? MANY : SOME };
 }
 
+/** What is looked for, word by word. */
+export const wordsOf = (q: string): string[] => q.split(/\s+/).filter(Boolean);
+
 /** A row as the database finds it. `id` is the thing's own. */
 export interface FoundRow {
   readonly group: Group;
   readonly plan: string;
   readonly id: string;
+  /** Of a note, all its words. */
   readonly title: string;
   readonly more: string;
   readonly plan_title: string;
@@ -68,18 +73,19 @@ const TO: Readonly<Record<Group, (row: FoundRow) => string>> = {
   plans: ({ plan }) => inPlan(plan),
   commitments: ({ plan, id }) => inPlan(plan, 'commitments', id),
   people: ({ plan }) => inPlan(plan, 'people'),
-  goals: ({ plan }) => inPlan(plan, 'text'),
-  notes: ({ plan }) => inPlan(plan, 'notes'),
+  goals: ({ plan, id }) => `${inPlan(plan, 'text')}#goal-${id}`,
+  notes: ({ plan, id }) => `${inPlan(plan, 'notes')}#${noteAnchor(id)}`,
 };
 
 /** What was found, by what it is. `rows` are at most one more of each group than are shown. */
 export function findView({ q, only, most }: Finding, rows: readonly FoundRow[]): FindView {
+  const sought = wordsOf(q);
   const groups = GROUPS.flatMap((group): FoundGroup[] => {
     const of = rows.filter((row) => row.group === group);
     const found = of.slice(0, most).map((row): Found => {
       const { title, more, plan_title, parties, side } = row;
       return {
-        title,
+        title: group === 'notes' ? excerptOf(title, sought) : title,
         more,
         where: group === 'plans' ? `${parties.vendor} · ${parties.customer}` : plan_title,
         to: TO[group](row),

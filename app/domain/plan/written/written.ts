@@ -132,7 +132,7 @@ const textOf = (text: string, nameAt: NameAt): Piece[] =>
   text.split(MARK).flatMap((part, at): Piece[] => (at % 2 === 1 ? [nameAt(Number(part))] : part === '' ? [] : [part]));
 
 /** The words in a node and all that stands in it, one line a block. */
-function flatten(node: Nodes): string {
+export function flatten(node: Nodes): string {
   if ('value' in node) return node.value;
   const isLine = node.type === 'listItem' || node.type === 'blockquote' || node.type === 'list';
   return childrenOf(node)
