@@ -4,7 +4,7 @@ import type { SavedView } from './pages/weekly';
 import { savedView } from './schema';
 
 /** How many one person can have. */
-export const MOST_VIEWS = 50;
+const MOST_VIEWS = 50;
 
 /** A person's own, by name. */
 export const readSavedViews = (tx: Tx, personId: string): Promise<SavedView[]> =>

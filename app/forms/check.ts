@@ -10,7 +10,7 @@ export type Checked<S extends FormSchema> =
   | { readonly ok: false; readonly errors: FieldErrors; readonly typed: Typed; readonly unknown: readonly string[] };
 
 /** Field names that every form carries besides its own: the operation key and which form of a page it is. */
-export const CARRIED = ['op', 'form'] as const;
+const CARRIED = ['op', 'form'] as const;
 
 /** The type a field has once default, optional and pipe are looked through. */
 function innermost(type: z.$ZodType): string {

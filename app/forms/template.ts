@@ -53,8 +53,6 @@ export const templateForm = form({
   outExpectation: expectations(cell(10)),
 });
 
-export type TemplateTyped = z.infer<typeof templateForm>;
-
 /** What a row of the form starts with. */
 export interface StepRow {
   readonly title: string;

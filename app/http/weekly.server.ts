@@ -12,7 +12,7 @@ const oneOf = <T extends string>(all: readonly T[], value: string | null): T | n
   all.find((one) => one === value) ?? null;
 
 /** What the address asks for; what it does not know is left out. Without a scope, whoever leads no plan sees all they sit in. */
-export const askedIn = ({ searchParams }: URL, usual: Scope): WeeklyAsked => ({
+const askedIn = ({ searchParams }: URL, usual: Scope): WeeklyAsked => ({
   scope: oneOf(SCOPES, searchParams.get('scope')) ?? usual,
   running: searchParams.get('when') === 'running',
   half: oneOf(HALVES, searchParams.get('half')),

@@ -12,7 +12,7 @@ const SAFE = new Set(['GET', 'HEAD']);
 const TAKEN = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']);
 
 /** The origins under which this process answers: that of BASE_URL and, outside production, its own port on this machine. */
-export function ownOrigins({ baseUrl, mode }: GateSettings, port: number | undefined): readonly string[] {
+function ownOrigins({ baseUrl, mode }: GateSettings, port: number | undefined): readonly string[] {
   const own = new URL(baseUrl).origin;
   return isProduction({ mode }) || !port ? [own] : [own, `http://localhost:${port}`, `http://127.0.0.1:${port}`];
 }
@@ -24,7 +24,7 @@ export function originOf(req: Request, settings: GateSettings): string | undefin
 }
 
 /** Whether an unsafe request was made by a page of ours. Browsers that send no Sec-Fetch-Site send Origin. */
-export function fromOurselves(req: Request, origin: string): boolean {
+function fromOurselves(req: Request, origin: string): boolean {
   const site = req.headers['sec-fetch-site'];
   return site === undefined ? req.headers.origin === origin : site === 'same-origin';
 }

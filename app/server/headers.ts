@@ -8,7 +8,7 @@ export interface HeaderSettings {
 }
 
 /** What a page of ours may load and do: its own parts and nothing else. In development Vite adds styles and a socket of its own. */
-export function contentSecurityPolicy(nonce: string, { mode, https }: HeaderSettings): string {
+function contentSecurityPolicy(nonce: string, { mode, https }: HeaderSettings): string {
   const development = mode === 'development';
   const rules = [
     "default-src 'none'",

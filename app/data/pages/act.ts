@@ -83,7 +83,7 @@ export interface ActView {
 }
 
 /** What a new date would count as, and what moves along; null for a date it cannot move to. */
-export function previewDate(plan: Plan, commitment: Commitment, to: string, now: string): DatePreview | null {
+function previewDate(plan: Plan, commitment: Commitment, to: string, now: string): DatePreview | null {
   const { calendar } = plan.terms;
   const today = localDate(now, calendar.timeZone);
   const latest = latestDate(plan, today);

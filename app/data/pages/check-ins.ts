@@ -30,7 +30,7 @@ export interface CheckInsView {
 }
 
 /** What both sides said of how it stands, once it is open. */
-export const confidenceOf = ({ halves }: CheckIn): ConfidenceBySide => ({
+const confidenceOf = ({ halves }: CheckIn): ConfidenceBySide => ({
   ...(halves.vendor && { vendor: halves.vendor.confidence }),
   ...(halves.customer && { customer: halves.customer.confidence }),
 });

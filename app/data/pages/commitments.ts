@@ -13,7 +13,7 @@ import { ownerName } from './people';
 import { whenOf, type When } from './when';
 
 /** How a commitment stands: its verdict once both are bound to it, else how far the talk has come. */
-export const STATES = [...VERDICTS, 'proposed', 'declined'] as const;
+const STATES = [...VERDICTS, 'proposed', 'declined'] as const;
 export type State = Verdict | 'proposed' | 'declined';
 
 /** What the list is narrowed to; an empty one takes all. */

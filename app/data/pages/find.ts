@@ -35,7 +35,7 @@ export interface FindView {
 }
 
 /** How many of each group are shown, and of one that is asked for alone. */
-export const SOME = 6;
+const SOME = 6;
 const MANY = 100;
 
 /** What is asked for: shorter words than this find everything. */

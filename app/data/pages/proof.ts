@@ -72,7 +72,7 @@ function agreementOf(
 }
 
 /** What a checkpoint was signed for. */
-export function occasionOf(plan: Plan, { kind, about }: Pick<StoredCheckpoint, 'kind' | 'about'>): string {
+function occasionOf(plan: Plan, { kind, about }: Pick<StoredCheckpoint, 'kind' | 'about'>): string {
   if (kind === 'version.in-force') return t('proof.of.version', { number: Number(about) });
   const number = find(plan.checkIns, about)?.number ?? 0;
   return t(kind === 'check-in.opened' ? 'proof.of.opened' : 'proof.of.acknowledged', { number });

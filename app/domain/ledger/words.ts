@@ -6,7 +6,7 @@ import { erasedText } from './erased';
  * go while the chain still verifies. These property names hold words wherever they stand in an entry's data; all other
  * strings are ids, dates, kinds and hashes.
  */
-export const WORD_FIELDS: ReadonlySet<string> = new Set([
+const WORD_FIELDS: ReadonlySet<string> = new Set([
   'title',
   'initiative',
   'measure',

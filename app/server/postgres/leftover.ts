@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { commandOf, processesIn, signal, stampOf, until } from './processes';
 
 /** The id in the first line of `postmaster.pid`, 0 when there is none. */
-export function serverIn(data: string): number {
+function serverIn(data: string): number {
   try {
     return Number.parseInt(readFileSync(join(data, 'postmaster.pid'), 'utf8'), 10) || 0;
   } catch {

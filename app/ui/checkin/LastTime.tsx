@@ -11,7 +11,11 @@ import { SideMark } from '../SideMark';
 import { When } from '../work/When';
 import { ConfidenceMark } from './ConfidenceMark';
 
-type Parties = Readonly<Record<Side, string>>;
+interface LastTimeProps {
+  lastTime: LastTimeView;
+  planId: string;
+  parties: Readonly<Record<Side, string>>;
+}
 
 /** What a side said the last time they met, small, below what it says now. */
 export function SaidLastTime({ lastTime, side }: { lastTime: LastTimeView; side: Side }) {
@@ -29,15 +33,7 @@ export function SaidLastTime({ lastTime, side }: { lastTime: LastTimeView; side:
 }
 
 /** What was decided last time, and what became of the commitments that were proposed there. */
-export function DecidedLastTime({
-  lastTime: { decisions, became },
-  planId,
-  parties,
-}: {
-  lastTime: LastTimeView;
-  planId: string;
-  parties: Parties;
-}) {
+export function DecidedLastTime({ lastTime: { decisions, became }, planId, parties }: LastTimeProps) {
   return (
     <div className="grid gap-4">
       {decisions.length > 0 ? (
@@ -65,7 +61,7 @@ export function DecidedLastTime({
   );
 }
 
-function BecameLine({ one, planId, parties }: { one: Became; planId: string; parties: Parties }) {
+function BecameLine({ one, planId, parties }: { one: Became } & Omit<LastTimeProps, 'lastTime'>) {
   const { id, number, title, side, stands, due, verdict } = one;
   return (
     <li className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 py-2.5">
@@ -88,15 +84,7 @@ function BecameLine({ one, planId, parties }: { one: Became; planId: string; par
 }
 
 /** Folded away on the half's own page: it is to be given in two minutes. */
-export function LastTimeFolded({
-  lastTime,
-  planId,
-  parties,
-}: {
-  lastTime: LastTimeView;
-  planId: string;
-  parties: Parties;
-}) {
+export function LastTimeFolded({ lastTime, planId, parties }: LastTimeProps) {
   return (
     <Disclosure summary={<T k="checkin.last-time.half" values={{ date: <DateText date={lastTime.on} /> }} />}>
       <div className="grid gap-4">

@@ -9,7 +9,7 @@ const KNOWN = [400, 401, 404, 405, 409, 413, 415, 421, 429, 503] as const;
 type Known = (typeof KNOWN)[number] | 500;
 
 /** The status people are told: forbidden is not there, and what we have no page for is our own trouble. */
-export function shownStatus(error: unknown): Known {
+function shownStatus(error: unknown): Known {
   if (!isRouteErrorResponse(error)) return 500;
   if (error.status === 403) return 404;
   return KNOWN.find((status) => status === error.status) ?? 500;

@@ -1,9 +1,9 @@
 import { Link } from '@remix-run/react';
 import { t } from '~/words';
-import { DateField, FileField, RadioGroup, SelectField, TextArea, TextField } from '../form/fields';
+import { DateField, RadioGroup, SelectField, TextField } from '../form/fields';
 import { Form } from '../form/Form';
 import { Page } from '../Page';
-import { pasteTable } from './paste-table';
+import { TableFields } from './TableFields';
 
 const schema = () => import('~/forms/new-plan').then((m) => m.newPlanForm);
 const GIVEN = ['recovery', 'onboarding', 'renewal', 'blank'] as const;
@@ -99,15 +99,7 @@ export function NewPlanForm({
             {t('templates.list.title')}
           </Link>
         </p>
-        <div onPaste={pasteTable}>
-          <TextArea name="text" label={t('start.text')} hint={t('start.text-hint')} rows={8} />
-        </div>
-        <FileField
-          name="file"
-          label={t('start.file')}
-          hint={t('start.file-hint')}
-          accept=".xlsx,.csv,.tsv,.txt,text/csv"
-        />
+        <TableFields />
       </Form>
     </Page>
   );

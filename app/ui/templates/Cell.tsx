@@ -3,7 +3,7 @@ import { t } from '~/words';
 import { fieldId, FormContext } from '../form/form-context';
 
 /** One field of a row: its list's name, its place, and what is to be corrected in it. */
-export function useCell(name: string, at: number) {
+function useCell(name: string, at: number) {
   const { id, errors } = useContext(FormContext);
   const field = `${name}.${at}`;
   return { id: fieldId(id, field), error: errors[field] };

@@ -11,7 +11,7 @@ import { box, cut, hatch, LOOKS, pen, SHAPES, type Drawing, type Picture } from 
 import { sideKey } from './keys';
 
 /** What came of asking: a new promise, relief, moved along with another, no answer yet, or nothing. */
-export const OUTCOMES = ['re-plan', 'relief', 'along', 'open', 'declined', 'withdrawn'] as const;
+const OUTCOMES = ['re-plan', 'relief', 'along', 'open', 'declined', 'withdrawn'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 export interface Move {

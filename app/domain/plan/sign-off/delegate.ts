@@ -11,7 +11,7 @@ import { stageOf, type Plan, type Stage } from '../state/plan';
 import { changeThing } from '../state/things';
 
 /** While there is something to sign. A draft is the vendor's alone. */
-export const DELEGATED: readonly Stage[] = ['proposed', 'agreed', 'running', 'outcome', 'transition'];
+const DELEGATED: readonly Stage[] = ['proposed', 'agreed', 'running', 'outcome', 'transition'];
 
 /** A year: whoever is away for longer hands the seat over. */
 const LONGEST = 366;

@@ -29,7 +29,7 @@ export const unheard = (plan: Plan): Player[] =>
     .sort((a, b) => Number(mattersMost(b)) - Number(mattersMost(a)) || a.order - b.order);
 
 /** Without their view nobody should think of parting. */
-export const mattersMost = (player: PlayerContent): boolean => player.executive || player.signedPurchase;
+const mattersMost = (player: PlayerContent): boolean => player.executive || player.signedPurchase;
 
 /** Who matters is not part of what is signed, so it can be set right as long as the plan is alive. */
 const alive = (plan: Plan, asking: Asking): Refusal | null =>

@@ -8,9 +8,8 @@ import { guard } from '~/http/guard.server';
 import { previewOrAdd, stageToAddTo } from '~/http/import-into.server';
 import { Page } from '~/ui/Page';
 import { Form } from '~/ui/form/Form';
-import { FileField, TextArea } from '~/ui/form/fields';
 import { ImportIntoPlan } from '~/ui/start/ImportIntoPlan';
-import { pasteTable } from '~/ui/start/paste-table';
+import { TableFields } from '~/ui/start/TableFields';
 import { t } from '~/words';
 
 export const meta = () => [{ title: t('shell.title', { title: t('start.into.title') }) }];
@@ -45,15 +44,7 @@ export default function ImportInto() {
         cancel={inPlan(planId, 'text')}
         encType="multipart/form-data"
       >
-        <div onPaste={pasteTable}>
-          <TextArea name="text" label={t('start.text')} hint={t('start.text-hint')} rows={8} />
-        </div>
-        <FileField
-          name="file"
-          label={t('start.file')}
-          hint={t('start.file-hint')}
-          accept=".xlsx,.csv,.tsv,.txt,text/csv"
-        />
+        <TableFields />
       </Form>
     </Page>
   );
