@@ -5,6 +5,7 @@ import type { Half } from '../domain/plan/state/check-in';
 import type { Seat } from '../domain/plan/state/seat';
 import type { Terms } from '../domain/plan/state/text';
 import type { Things } from '../domain/plan/state/things';
+import { NO_OTHER_PARTS } from '../domain/plan/work/alone';
 import { ask } from './ask.server';
 import type { Tx } from './as-viewer.server';
 import { utcText } from './instant.server';
@@ -116,14 +117,9 @@ export async function loadAround(tx: Tx, planId: string, commitment: string, sta
   if (!row) return null;
   if (row.stage === 'draft') return loadPlan(tx, planId, stamp);
   const { commitments, ...frame } = row;
-  const parts = { ...NO_PARTS, commitments: commitments ?? {} };
+  const parts = { ...NO_OTHER_PARTS, commitments: commitments ?? {} };
   return { ...planOf({ ...frame, parts, draft: null, amendment: null }), partly: true };
 }
-
-const NO_PARTS: PlanRow['parts'] = {
-  ...{ goals: {}, expectations: {}, commitments: {}, players: {} },
-  ...{ checkIns: {}, versions: {}, delegations: {} },
-};
 
 /**
  * Keeps a plan under its stamp, so that whoever comes next need not read it. What stands in a draft is the vendor's alone, and changes

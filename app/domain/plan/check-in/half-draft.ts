@@ -37,8 +37,6 @@ export type Saved =
   /** Somebody else saved meanwhile; null where the draft they worked on is gone. */
   | { readonly what: 'overtaken'; readonly draft: HalfDraft | null };
 
-export const EMPTY_HALF: HalfText = { confidence: null, words: '', taps: {} };
-
 const sameTaps = (a: Half['taps'], b: Half['taps']): boolean => {
   const names = Object.keys(a);
   return names.length === Object.keys(b).length && names.every((name) => a[name] === b[name]);

@@ -25,9 +25,11 @@ const isAlone = (command: PlanCommand): command is AloneCommand => Object.hasOwn
 /** The commitment that is all a command looks at among the parts of its plan; null when it may look at others. */
 export const commitmentAlone = (command: PlanCommand): string | null => (isAlone(command) ? command.commitment : null);
 
+/** The parts of a plan that such a command does not look at, as it is given them. */
+export const NO_OTHER_PARTS = { goals: {}, expectations: {}, players: {}, checkIns: {}, versions: {}, delegations: {} };
+
 /** A plan as such a command needs it: of its parts, that commitment. The same is decided on it as on the whole. */
 export function aroundCommitment(plan: Plan, id: string): Plan {
   const commitment = find(plan.commitments, id);
-  const none = { goals: {}, expectations: {}, players: {}, checkIns: {}, versions: {}, delegations: {} };
-  return { ...plan, ...none, amendment: null, commitments: commitment ? { [id]: commitment } : {} };
+  return { ...plan, ...NO_OTHER_PARTS, amendment: null, commitments: commitment ? { [id]: commitment } : {} };
 }

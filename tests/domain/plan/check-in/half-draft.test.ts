@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { EMPTY_HALF, saveHalf, type HalfDraft, type HalfText, type Saving } from '~/domain/plan/check-in/half-draft';
+import { saveHalf, type HalfDraft, type HalfText, type Saving } from '~/domain/plan/check-in/half-draft';
 
 const BY = { seat: 'priya', at: '2026-07-20T10:00:00.000Z' };
-const text = (words: string): HalfText => ({ ...EMPTY_HALF, words });
+const text = (words: string): HalfText => ({ confidence: null, words, taps: {} });
 const saving = (words: string, seen: number, tab = 'tab-a', tick = 1): Saving => ({
   text: text(words),
   seen,
