@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { checkout } from '~/server/folders';
 import { startTestPostgres } from '../support/test-postgres';
 import { alone } from './alone';
+import { inBrowser } from './browser';
 import { digests } from './digests';
 import { livePages } from './live';
 import { askFor, measure, type Load, type Measured } from './load';
@@ -99,8 +100,8 @@ try {
       results.push(result);
       print([result]);
     }
-    for (const [name, take] of Object.entries({ live: livePages, digest: digests }).filter(([name]) =>
-      wanted({ name }),
+    for (const [name, take] of Object.entries({ browser: inBrowser, live: livePages, digest: digests }).filter(
+      ([name]) => wanted({ name }),
     )) {
       const found = await take(running).catch((error: Error): Result[] => [{ what: name, failed: error.message }]);
       results.push(...found);

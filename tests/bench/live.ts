@@ -6,7 +6,7 @@ import type { Post } from './load';
 import { deliveries, type Running } from './rows';
 import type { Seeded } from './seed';
 import { serving } from './servers';
-import type { Result } from './table';
+import { absolute, type Result } from './table';
 
 const PLANS = 25;
 /** Of each of the eight people of a plan. */
@@ -39,11 +39,6 @@ async function reached(url: string, post: Post, pages: readonly Stream[]): Promi
   while (pages.some((page, at) => told(page) === before[at])) await new Promise(setImmediate);
   return performance.now() - start;
 }
-
-const absolute = (what: string, figure: number, below: number, unit: string): Result => ({
-  ...{ what, figure, rate: null, p50: null, beside: null, bytes: null },
-  ...{ reach: { below, unit }, reached: figure < below },
-});
 
 /** What 1,000 open pages cost the process that serves them, and how soon the last of a plan's hears of a change. */
 export async function livePages({ house }: Pick<Running, 'house'>): Promise<Result[]> {

@@ -15,6 +15,12 @@ export type Result =
     }
   | { readonly what: string; readonly failed: string };
 
+/** A figure that stands for itself, and what it has to stay below. */
+export const absolute = (what: string, figure: number, below: number, unit: string): Result => ({
+  ...{ what, figure, rate: null, p50: null, beside: null, bytes: null },
+  ...{ reach: { below, unit }, reached: figure < below },
+});
+
 const WIDTHS = [52, 9, 10, 9, 9, 10, 12, 5] as const;
 const HEADINGS = ['', 'figure', 'requests/s', 'beside', 'p50 ms', 'bytes', 'to reach', ''];
 
