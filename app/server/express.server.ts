@@ -12,6 +12,7 @@ import { securityHeaders } from './headers';
 import { logRequests } from './log-requests';
 import { createNearHandler } from './near-routes';
 import { packedAssets } from './packed-assets';
+import { PATIENCE, unlessSilent, within, type Patience } from './patience';
 
 export interface EdgeSettings {
   /** Scheme, host and port of every link; its host is the only one answered in production. */
@@ -23,6 +24,8 @@ export interface EdgeSettings {
   readonly maxBody?: number;
   /** As express has it: how many proxies stand before us, for the sender's address. None when absent. */
   readonly trustProxy?: number;
+  /** `PATIENCE` when absent. */
+  readonly patience?: Patience;
 }
 
 export interface AppParts {
@@ -48,7 +51,14 @@ const STILL = { index: false, redirect: false } as const;
 
 /** The web server's own part of the product: who is let in, with which headers, how large, and how it is answered. */
 export function createApp({ build, viteDevServer, house, settings, log, ready = () => true }: AppParts): Express {
-  const { baseUrl, mode, clientDir = 'build/client', maxBody = 2_000_000, trustProxy = 0 } = settings;
+  const {
+    baseUrl,
+    mode,
+    clientDir = 'build/client',
+    maxBody = 2_000_000,
+    trustProxy = 0,
+    patience = PATIENCE,
+  } = settings;
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -92,6 +102,8 @@ export function createApp({ build, viteDevServer, house, settings, log, ready = 
       void (async () => {
         try {
           const files = isWithFiles(req);
+          if (files) unlessSilent(req, patience.silence);
+          else within(req, patience.form);
           const body = files ? null : await readBody(req, maxBody);
           const { nonce, requestId, origin } = res.locals as { nonce: string; requestId: string; origin: string };
           const draws = !req.path.endsWith('.data');
@@ -130,7 +142,8 @@ export function createApp({ build, viteDevServer, house, settings, log, ready = 
       res.set('Connection', 'close');
       return edgePage(res, 413, { megabytes: error.most / 1_000_000 });
     }
-    if (req.destroyed && !res.writable) return;
+    // Whoever asked has gone, or was not waited for: there is nobody to tell.
+    if (req.destroyed && (!req.complete || !res.writable)) return;
     log.error({ requestId, error: faultForLog(error) }, 'request failed');
     edgePage(res, 500, { requestId });
   }

@@ -15,6 +15,7 @@ import { AlreadyRunning, startPostgres } from './embedded-postgres.server';
 import { createApp } from './express.server';
 import { checkout } from './folders';
 import { openLog } from './log';
+import { LONGEST_REQUEST } from './patience';
 import type { Settings } from './settings.server';
 import { stopOnSignal } from './stop-on-signal';
 
@@ -80,7 +81,7 @@ export async function run({
       log,
       ready: async () => ready && (await house.app.query('select 1')).rowCount === 1,
     });
-    const server = await listen(createServer(app), settings);
+    const server = await listen(createServer({ requestTimeout: LONGEST_REQUEST }, app), settings);
     add(async () => {
       ready = false;
       // Open pages wait for nothing and would never end by themselves.

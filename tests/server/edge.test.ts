@@ -8,6 +8,10 @@ import { createApp } from '~/server/express.server';
 import routes from '~/routes';
 import { pathForLog } from '~/server/log-requests';
 
+/** As long as an address says, in milliseconds. */
+const after = ({ url }: Request) =>
+  new Promise((resolve) => setTimeout(resolve, Number(new URL(url).searchParams.get('after') ?? 0)));
+
 /** A build of one address that says what reached it. */
 const build = {
   entry: { module: { default: () => new Response('page'), handleError: () => {} } },
@@ -16,10 +20,28 @@ const build = {
       id: 'root',
       path: '',
       module: {
-        loader: ({ context }: { context: { nonce: string } }) =>
-          new Response(`<p>${'long '.repeat(500)}</p>${context.nonce}`, { headers: { 'content-type': 'text/html' } }),
-        action: async ({ request }: { request: Request }) =>
-          Response.json({ url: request.url, body: await request.text() }),
+        loader: async ({ request, context }: { request: Request; context: { nonce: string } }) => {
+          await after(request);
+          return new Response(`<p>${'long '.repeat(500)}</p>${context.nonce}`, {
+            headers: { 'content-type': 'text/html' },
+          });
+        },
+        action: async ({ request }: { request: Request }) => {
+          await after(request);
+          return Response.json({ url: request.url, body: await request.text() });
+        },
+      },
+    },
+    files: {
+      id: 'files',
+      parentId: 'root',
+      path: 'plans/:plan/commitments/:commitment/delivery',
+      module: {
+        default: () => null,
+        action: async ({ context }: { context: { body: AsyncIterable<Buffer> } }) => {
+          for await (const part of context.body) expect(part.length).toBeGreaterThan(0);
+          return Response.json({});
+        },
       },
     },
   },
@@ -41,7 +63,12 @@ beforeAll(async () => {
   const app = createApp({
     build,
     house: {} as never,
-    settings: { baseUrl: 'https://plans.example.com', mode: 'production', maxBody: 1_000 },
+    settings: {
+      baseUrl: 'https://plans.example.com',
+      mode: 'production',
+      maxBody: 1_000,
+      patience: { form: 400, silence: 300 },
+    },
     log: { info: log, error: log },
     ready: () => ready(),
   });
@@ -99,6 +126,53 @@ describe('every answer', () => {
     expect(packed.headers['content-encoding']).toBe('gzip');
     expect(gunzipSync(packed.body).length).toBe(plain.body.length);
     expect(packed.body.length).toBeLessThan(plain.body.length / 5);
+  });
+});
+
+/** A form that comes a byte at a time: how many milliseconds it is listened to, `longest` at most. */
+function dripped(path: string, type: string, every: number, longest: number): Promise<number> {
+  return new Promise((resolve) => {
+    const started = performance.now();
+    const headers = { host: 'plans.example.com', 'sec-fetch-site': 'same-origin', 'content-type': type };
+    const sent = send({
+      port,
+      host: '127.0.0.1',
+      method: 'POST',
+      path,
+      headers: { ...headers, 'content-length': '500' },
+    });
+    const end = (): void => {
+      clearInterval(drip);
+      clearTimeout(enough);
+      sent.destroy();
+      resolve(performance.now() - started);
+    };
+    const drip = setInterval(() => sent.write('x'), every);
+    const enough = setTimeout(end, longest);
+    sent.on('error', end);
+    sent.on('close', end);
+    sent.on('response', (res) => res.resume());
+    sent.write('x');
+  });
+}
+
+describe('a slow sender', () => {
+  const DELIVERY = '/plans/00000000-0000-4000-8000-000000000000/commitments/export/delivery';
+  const FILES = 'multipart/form-data; boundary=b';
+
+  it('is listened to for as long as something comes, where files are sent', async () => {
+    expect(await dripped(DELIVERY, FILES, 50, 2_000)).toBeGreaterThanOrEqual(1_990);
+  });
+
+  it('is left when nothing comes any more, and where a form could long have been there', async () => {
+    expect(await dripped(DELIVERY, FILES, 60_000, 8_000)).toBeLessThan(5_000);
+    expect(await dripped('/', OURS['content-type'], 50, 8_000)).toBeLessThan(5_000);
+    expect(lines.filter(({ message }) => message === 'request failed')).toEqual([]);
+  });
+
+  it('of a question alone is answered for as long as that takes', async () => {
+    expect((await ask('GET', '/?after=1000')).status).toBe(200);
+    expect((await ask('POST', '/?index&after=1000', OURS, ['a=1'])).status).toBe(200);
   });
 });
 
