@@ -60,7 +60,11 @@ export interface PortfolioView {
 
 /** So many are shown at first, and so many more with each asking. */
 export const PAGE = 50;
-const MOST_SHOWN = 1000;
+export const MOST_SHOWN = 1000;
+
+/** How many more can be shown than are: null where these are all, 0 where no more are shown on one page. */
+export const moreOf = (shown: number, found: number): number | null =>
+  shown === 0 || shown >= found ? null : Math.min(PAGE, found - shown, MOST_SHOWN - shown);
 
 const ONE_OF = <T extends string>(of: readonly T[], text: string | null): T | undefined =>
   of.find((one) => one === text);

@@ -2,7 +2,7 @@ import { Link, useLocation } from '@remix-run/react';
 import { Search } from 'lucide-react';
 import { useEffect, useRef, useState, type ComponentType } from 'react';
 import { t } from '~/words';
-import { rememberPlace } from './places';
+import { comingBack, rememberPlace } from './places';
 
 type Dialog = ComponentType<{ reader: string; onClose: () => void }>;
 
@@ -37,7 +37,7 @@ export function FindLink({ reader }: { reader: string }) {
   }, []);
 
   useEffect(() => {
-    if (pathname !== '/find') rememberPlace(reader, { to: pathname + search, title: document.title });
+    if (pathname !== '/find') rememberPlace(reader, { to: comingBack(pathname, search), title: document.title });
   }, [reader, pathname, search]);
 
   return (

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { isNarrowed, PAGE, portfolioAddress, type PortfolioView } from '~/data/pages/portfolio';
+import { isNarrowed, moreOf, MOST_SHOWN, PAGE, portfolioAddress, type PortfolioView } from '~/data/pages/portfolio';
 import { t } from '~/words';
 import { Empty } from '../Empty';
 import { Page } from '../Page';
@@ -19,6 +19,7 @@ export function PortfolioPage({ view }: { view: PortfolioView }) {
         </Empty>
       </Page>
     );
+  const more = moreOf(rows.length, found);
   return (
     <Page title={t('portfolio.title')} lead={t('portfolio.lead')}>
       <States view={view} />
@@ -50,14 +51,15 @@ export function PortfolioPage({ view }: { view: PortfolioView }) {
           {t('portfolio.none-words')}
         </Empty>
       )}
-      {rows.length < found && rows.length > 0 && (
+      {more === 0 && <p className="mt-4 text-sm no-print">{t('portfolio.too-many', { most: MOST_SHOWN })}</p>}
+      {more !== null && more > 0 && (
         <p className="mt-4 no-print">
           <Link
             to={`${portfolioAddress(narrowing, { shown: rows.length + PAGE })}#from-${rows.length}`}
             className="button button-secondary"
             preventScrollReset
           >
-            {t('portfolio.more', { count: Math.min(PAGE, found - rows.length) })}
+            {t('portfolio.more', { count: more })}
           </Link>
         </p>
       )}

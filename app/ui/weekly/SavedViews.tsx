@@ -11,7 +11,7 @@ const schema = () => import('~/forms/weekly').then(({ saveViewForm }) => saveVie
 
 /** The views that one has saved, and the one that is open to be saved. */
 export function SavedViews({ views }: { views: readonly SavedView[] }) {
-  const query = useLocation().search.slice(1);
+  const query = new URLSearchParams(useLocation().search).toString();
   // Without a script a page that was refused is drawn anew: what is to be corrected is open then.
   const refused = (useActionData() as { readonly fault?: FormFault } | undefined)?.fault?.form;
   return (

@@ -41,6 +41,7 @@ export const portfolio = {
   'portfolio.none-words': 'Search for less, or take all plans again.',
   'portfolio.clear': 'Show all plans',
   'portfolio.more': 'Show {count, number} more',
+  'portfolio.too-many': 'No more than {most, number} are shown. Search for less, or save all of them as CSV.',
   'portfolio.column.plan': 'Plan',
   'portfolio.column.why': 'Why it needs a look',
   'portfolio.column.stuck': 'Longest late',

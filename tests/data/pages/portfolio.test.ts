@@ -4,7 +4,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { actOnPlan } from '~/commands/act-on-plan.server';
 import { asViewer } from '~/data/as-viewer.server';
-import { portfolioNarrowing, type PortfolioRow } from '~/data/pages/portfolio';
+import { moreOf, portfolioNarrowing, type PortfolioRow } from '~/data/pages/portfolio';
 import { portfolioRows } from '~/data/pages/portfolio-file';
 import { readPortfolio } from '~/data/pages/portfolio.server';
 import { loadPlan } from '~/data/plans.server';
@@ -85,6 +85,19 @@ describe('the portfolio', () => {
     expect((await look(personIdOf('priya'), 'state=nonsense&sort=x&shown=-3')).narrowing).toMatchObject({
       ...{ state: 'current', sort: 'risk', shown: 50 },
     });
+  });
+
+  it('says how many more there are to show, and where there are too many for one page', () => {
+    const cases = [
+      [50, 50, null],
+      [50, 60, 10],
+      [50, 500, 50],
+      [980, 2000, 20],
+      [1000, 1000, null],
+      [1000, 1001, 0],
+      [0, 10, null],
+    ] as const;
+    for (const [shown, all, more] of cases) expect([shown, all, moreOf(shown, all)]).toEqual([shown, all, more]);
   });
 
   it('as a file has every plan once, under the names of its columns', async () => {

@@ -56,6 +56,7 @@ function rates(plan: Plan, at: string): Risk[] {
 
 /** What each side said when they last met, and how often they have not met since. */
 function meetings(plan: Plan, at: string): Risk[] {
+  const today = dayOf(plan, at);
   const all = checkInsOf(plan);
   const last = all.findLast(wasHeld);
   const said = SIDES.flatMap((side): Risk[] => {
@@ -63,7 +64,7 @@ function meetings(plan: Plan, at: string): Risk[] {
     return kind === 'off-track' || kind === 'at-risk' ? [{ kind, side, points: WEIGHTS[kind].once }] : [];
   });
   const since = all.slice(last ? all.indexOf(last) + 1 : 0);
-  const count = since.filter((one) => one.calledOff !== null || wasMissed(plan, one, at)).length;
+  const count = since.filter((one) => (one.calledOff !== null && one.on <= today) || wasMissed(plan, one, at)).length;
   const { each, most } = WEIGHTS['not-met'];
   return count === 0 ? said : [...said, { kind: 'not-met', count, points: upTo(most, each * count) }];
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { checkInsOf } from '~/domain/plan/check-in/check-in-view';
 import { risksOf } from '~/domain/plan/portfolio/risk';
 import { stuckIn } from '~/domain/plan/portfolio/stuck';
 import { summaryOf } from '~/domain/plan/portfolio/summary';
@@ -49,6 +50,16 @@ describe('why a plan needs a look', () => {
     expect(kinds('2026-07-20T13:00:00Z')).toContain('ending');
     expect(kinds('2026-07-27T13:00:00Z')).toContain('over');
     expect(kinds('2026-07-27T13:00:00Z')).not.toContain('ending');
+  });
+
+  it('says that people have not met since, not that they will not: one called off ahead of its day counts from that day on', () => {
+    const { plan } = runningPlan();
+    const last = checkInsOf(plan).at(-1)!;
+    const off = runningPlan().do('dana', { kind: 'call-off-check-in', checkIn: last.id, words: 'A holiday' }, START).plan;
+    const notMet = (at: string) => risksOf(off, at, at).find(({ kind }) => kind === 'not-met');
+    expect(notMet(START)).toBeUndefined();
+    expect(notMet(MONDAY)).toMatchObject({ count: 1 });
+    expect(notMet(`${last.on}T13:00:00Z`)).toMatchObject({ count: checkInsOf(plan).length });
   });
 
   it('weighs a contest that is open', () => {
