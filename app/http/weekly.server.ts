@@ -1,7 +1,9 @@
 import { asViewer } from '~/data/as-viewer.server';
 import { readOwnHalves } from '~/data/half-drafts.server';
-import { readOwnPlans } from '~/data/pages/home.server';
-import { usualScope, weighed, weeklyView } from '~/data/pages/weekly';
+import { readPlansOf } from '~/data/pages/home.server';
+import { mostUrgent } from '~/data/pages/plan-heads';
+import { usualScope, wantedHeads, weighed, weeklyView } from '~/data/pages/weekly';
+import { readPlanHeads } from '~/data/plan-heads.server';
 import { readSavedViews } from '~/data/saved-views.server';
 import { may } from '~/domain/access';
 import { HALVES, SCOPES, WHYS, type Scope, type WeeklyAsked } from '~/domain/plan/weekly/asked';
@@ -20,19 +22,24 @@ const askedIn = ({ searchParams }: URL, usual: Scope): WeeklyAsked => ({
   find: (searchParams.get('find') ?? '').trim().slice(0, 100),
 });
 
-/** All plans of a person in one read, and what their sides keep to themselves in one question more. */
+/** The plans of a person that need their week most in one read, and what their sides keep to themselves in one question more. */
 export async function seeWeek({ house, viewer, url, request }: KnownGuest) {
   const { personId } = viewer;
   const locale = readerLocale(request.headers.get('accept-language'));
   return asViewer(house, { personId }, 'read', async (tx) => {
     const now = house.clock.now();
-    const seated = await readOwnPlans(tx, personId);
-    const asked = askedIn(url, usualScope(seated));
-    const plans = weighed(seated, asked, now);
-    const wanted = plans.flatMap(({ seat, weekly }) =>
+    const heads = await readPlanHeads(tx, personId);
+    const asked = askedIn(url, usualScope(heads));
+    const wanted = wantedHeads(heads, asked);
+    const urgent = mostUrgent(wanted, now);
+    const plans = weighed(await readPlansOf(tx, urgent), asked, now);
+    const halves = plans.flatMap(({ seat, weekly }) =>
       weekly.next && may(seat, 'give-half') ? [{ seat: seat.id, checkIn: weekly.next.checkIn.id }] : [],
     );
-    const own = await readOwnHalves(tx, wanted);
-    return { view: weeklyView(seated, plans, own, asked, now, locale), views: await readSavedViews(tx, personId) };
+    const own = await readOwnHalves(tx, halves);
+    return {
+      view: weeklyView(heads, plans, own, { asked, left: wanted.length - urgent.length, now, locale }),
+      views: await readSavedViews(tx, personId),
+    };
   });
 }

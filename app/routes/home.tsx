@@ -3,7 +3,9 @@ import { useLoaderData } from '@remix-run/react';
 import { asViewer } from '~/data/as-viewer.server';
 import { readMemberships } from '~/data/memberships.server';
 import { homeView } from '~/data/pages/home';
-import { readOwnPlans } from '~/data/pages/home.server';
+import { readPlansOf } from '~/data/pages/home.server';
+import { mostUrgent } from '~/data/pages/plan-heads';
+import { readPlanHeads } from '~/data/plan-heads.server';
 import { guard } from '~/http/guard.server';
 import { HomePage } from '~/ui/work/HomePage';
 import { t } from '~/words';
@@ -14,8 +16,12 @@ export const loader = guard.loader('anyone', async ({ house, viewer }) => {
   const { personId } = viewer;
   return asViewer(house, { personId }, 'read', async (tx) => {
     const memberships = await readMemberships(tx, personId);
+    const now = house.clock.now();
+    const heads = await readPlanHeads(tx, personId);
+    const urgent = mostUrgent(heads, now);
     return {
-      view: homeView(await readOwnPlans(tx, personId), house.clock.now()),
+      view: homeView(await readPlansOf(tx, urgent), now),
+      left: heads.length - urgent.length,
       starts: memberships.map(({ workspaceId, name }) => ({ href: `/workspaces/${workspaceId}/plans/new`, name })),
     };
   });

@@ -2,6 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import type { Tx } from '../as-viewer.server';
 import { loadPlans } from '../plans.server';
 import { seat } from '../schema';
+import type { PlanHead } from './plan-heads';
 import type { Plan } from '../../domain/plan/state/plan';
 import type { Seat } from '../../domain/plan/state/seat';
 
@@ -24,7 +25,18 @@ export const readOwnSeats = (tx: Tx, personId: string) =>
  */
 export async function readOwnPlans(tx: Tx, personId: string): Promise<readonly OwnPlan[]> {
   const seats = await readOwnSeats(tx, personId);
-  const own = new Map(seats.map(({ planId, id }) => [planId, id]));
+  return readPlansOf(
+    tx,
+    seats.map(({ planId, id: seatId }) => ({ planId, seatId })),
+  );
+}
+
+/** The plans of some of the viewer's seats, as above. */
+export async function readPlansOf(
+  tx: Tx,
+  seats: readonly Pick<PlanHead, 'planId' | 'seatId'>[],
+): Promise<readonly OwnPlan[]> {
+  const own = new Map(seats.map(({ planId, seatId }) => [planId, seatId]));
   const loaded = await loadPlans(tx, [...own.keys()]);
   return loaded.flatMap(({ plan }) => {
     const sitting = plan.seats[own.get(plan.id) ?? ''];

@@ -19,6 +19,7 @@ import { isRefusal } from '../../domain/refusal';
 import { sayRefusal } from '../../words/refusals';
 import type { OwnHalf } from '../half-drafts.server';
 import { draftPart, halfPart, type Tappable } from './check-in-act';
+import type { PlanHead } from './plan-heads';
 import { whenOf, type When } from './when';
 
 export interface WeeklyRow {
@@ -51,7 +52,9 @@ export interface WeeklyRow {
     /** 'HH:MM' and who, of a draft that is there. */
     readonly draft: { readonly rev: number; readonly time: string; readonly by: string } | null;
     readonly seen: string;
+    /** The most pressing ones; and how many more there are on the half's own page. */
     readonly taps: readonly Tappable[];
+    readonly more: number;
     /** Taps on what is not shown here, which stay as they are. */
     readonly moreTaps: HalfText['taps'];
   } | null;
@@ -71,6 +74,8 @@ export interface WeeklyView {
   /** How many plans there are in each scope, whatever else is asked for. */
   readonly counts: Readonly<Record<Scope, number>>;
   readonly rows: readonly WeeklyRow[];
+  /** How many plans more fit the choice, which were not looked into. */
+  readonly left: number;
 }
 
 interface Seated {
@@ -78,28 +83,33 @@ interface Seated {
   readonly seat: Seat;
 }
 
-const SCOPED: Readonly<Record<Scope, (one: Seated) => boolean>> = {
-  own: ({ seat }) => seat.role === 'lead',
-  team: ({ seat }) => seat.side === 'vendor',
+const SCOPED: Readonly<Record<Scope, (one: PlanHead) => boolean>> = {
+  own: ({ role }) => role === 'lead',
+  team: ({ side }) => side === 'vendor',
   all: () => true,
 };
 
-const isRunning = ({ plan }: Seated): boolean => plan.stage === 'running' && plan.withdrawn === null;
+const isRunning = ({ stage }: PlanHead): boolean => stage === 'running';
 
 /** What somebody sees who asks for nothing else: what they lead, or all they sit in where they lead none. */
-export const usualScope = (seated: readonly Seated[]): Scope =>
-  seated.some((one) => isRunning(one) && SCOPED.own(one)) ? 'own' : 'all';
+export const usualScope = (heads: readonly PlanHead[]): Scope =>
+  heads.some((one) => isRunning(one) && SCOPED.own(one)) ? 'own' : 'all';
+
+/** The plans that are asked for, as far as that can be told without reading them. */
+export function wantedHeads(heads: readonly PlanHead[], { scope, find }: WeeklyAsked): readonly PlanHead[] {
+  const wanted = find.toLowerCase();
+  return heads
+    .filter((one) => isRunning(one) && SCOPED[scope](one))
+    .filter(({ title, parties, side }) => `${title} ${parties[otherSide(side)]}`.toLowerCase().includes(wanted));
+}
 
 interface Weighed extends Seated {
   readonly weekly: Weekly;
 }
 
-/** Plans with their week, worst first, as far as the scope and the time go. */
-export function weighed(seated: readonly Seated[], { scope, running, why, find }: WeeklyAsked, now: string): Weighed[] {
-  const wanted = find.toLowerCase();
+/** Plans with their week, worst first, as far as the time and the reason go. */
+export function weighed(seated: readonly Seated[], { running, why }: WeeklyAsked, now: string): Weighed[] {
   return seated
-    .filter((one) => isRunning(one) && SCOPED[scope](one))
-    .filter(({ plan, seat }) => `${plan.title} ${plan.parties[otherSide(seat.side)]}`.toLowerCase().includes(wanted))
     .map((one) => ({ ...one, weekly: weeklyOf(one.plan, one.seat.side, now) }))
     .filter(({ weekly }) => running || isNear(weekly))
     .filter(
@@ -115,6 +125,8 @@ const WANTED: Readonly<Record<(typeof WHYS)[number], readonly Reason['why'][]>> 
 };
 
 const MOST_LATE = 3;
+/** More taps than these are no week's: they stand on the half's own page. */
+const MOST_TAPS = 15;
 
 function rowOf({ plan, seat, weekly }: Weighed, own: OwnHalf | undefined, now: string, locale: string): WeeklyRow {
   const { next, last, late } = weekly;
@@ -163,13 +175,15 @@ function halfOf(plan: Plan, seat: Seat, { next }: Weekly, own: OwnHalf | undefin
   const part = halfPart(plan, checkIn, seat, now, { ...emptyPrivate(seat.side), halves, draft: own?.draft ?? null });
   const draft = own?.draft ? draftPart(plan, own.draft) : null;
   const start: HalfText | null = part.draft ?? part.own;
-  const shown = new Set(part.now.map(({ id }) => id));
+  const taps = part.now.slice(0, MOST_TAPS);
+  const shown = new Set(taps.map(({ id }) => id));
   const more = Object.entries(start?.taps ?? {}).filter(([id]) => !shown.has(id));
   return {
     start: start && { confidence: start.confidence, words: start.words, taps: start.taps },
     draft: draft && { rev: draft.rev, time: draft.time, by: draft.by },
     seen: part.seen,
-    taps: part.now,
+    taps,
+    more: part.now.length - taps.length,
     moreTaps: Object.fromEntries(more),
   };
 }
@@ -179,18 +193,16 @@ const halfState = (row: WeeklyRow): WeeklyAsked['half'] =>
 
 /** The weekly page of one person: their plans, worst first, each with its half of this week. */
 export function weeklyView(
-  seated: readonly Seated[],
+  heads: readonly PlanHead[],
   plans: readonly Weighed[],
   own: ReadonlyMap<string, OwnHalf>,
-  asked: WeeklyAsked,
-  now: string,
-  locale: string,
+  { asked, left, now, locale }: Pick<WeeklyView, 'asked' | 'left'> & { readonly now: string; readonly locale: string },
 ): WeeklyView {
-  const running = seated.filter(isRunning);
+  const running = heads.filter(isRunning);
   const count = (scope: Scope): number => running.filter(SCOPED[scope]).length;
   const rows = plans.map((one) => rowOf(one, own.get(one.seat.id), now, locale));
   return {
-    asked,
+    ...{ asked, left },
     counts: { own: count('own'), team: count('team'), all: count('all') },
     rows: rows.filter((row) => asked.half === null || halfState(row) === asked.half),
   };

@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react';
 import { useContext, useEffect, useRef, useState, type FormEvent } from 'react';
 import type { WeeklyRow } from '~/data/pages/weekly';
 import { inPlan } from '~/domain/addresses';
@@ -32,7 +33,7 @@ export function WeekForm({
   labelledBy: string;
 }) {
   const { planId, parties, you } = row;
-  const { start, draft, seen, taps, moreTaps } = half;
+  const { start, draft, seen, taps, more, moreTaps } = half;
   const thing = `${planId}-${checkIn}`;
   const id = `half-${thing}`;
   const page = `${inPlan(planId, 'check-ins', checkIn)}/half`;
@@ -103,6 +104,11 @@ export function WeekForm({
                     hint={<T k="checkin.due" values={{ date: <When when={due} /> }} />}
                   />
                 ))}
+                {more > 0 && (
+                  <p className="text-sm">
+                    <Link to={page}>{t('weekly.taps-more', { count: more })}</Link>
+                  </p>
+                )}
               </div>
             </Disclosure>
           )}

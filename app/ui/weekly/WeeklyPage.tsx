@@ -35,6 +35,7 @@ export function WeeklyPage({ view, views }: { view: WeeklyView; views: readonly 
           <Tally />
         </TallyContext.Provider>
       )}
+      {view.left > 0 && <p className="mt-4 text-sm">{t('weekly.left', { left: view.left })}</p>}
     </Page>
   );
 }

@@ -16,12 +16,14 @@ import { When } from './When';
 
 export interface HomePageProps {
   view: HomeView;
+  /** How many plans more there are, which were not looked into. */
+  left: number;
   /** Where a plan can be started: the workspaces the reader works for. */
   starts: readonly { readonly href: string; readonly name: string }[];
 }
 
 /** Everything that waits for one person over all their plans, then the plans. */
-export function HomePage({ view, starts }: HomePageProps) {
+export function HomePage({ view, left, starts }: HomePageProps) {
   const plans = new Map<Turn, string>(view.turns.map((turn) => [turn, inPlan(turn.planId)]));
   const planOf = (turn: Turn) => plans.get(turn) ?? '/';
   return (
@@ -60,6 +62,12 @@ export function HomePage({ view, starts }: HomePageProps) {
           </ul>
         ) : (
           <Empty title={t('work.home.no-plans')}>{t('work.home.no-plans-words')}</Empty>
+        )}
+        {left > 0 && (
+          <p className="mt-4">
+            {t('work.home.left', { all: view.plans.length + left, shown: view.plans.length })}{' '}
+            <Link to="/portfolio">{t('work.home.portfolio')}</Link>
+          </p>
         )}
       </Section>
       <Keys />

@@ -12,6 +12,8 @@ export const work = {
   'work.home.example': '“Export 24 months of shipments” – deliver it, due Friday, in 3 working days',
   'work.home.plans': 'Your plans',
   'work.home.portfolio': 'Compare all your plans',
+  'work.home.left':
+    'You sit in {all, number} plans. What stands here is of the {shown, number} that need a look most; the others are in the list of all.',
   'work.home.start': 'Start a plan',
   'work.home.start-at': 'Start a plan at {name}',
   'work.home.no-plans': 'You have no seat in a plan yet',

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { mostUrgent, type PlanHead } from '~/data/pages/plan-heads';
+
+const NOW = '2026-06-08T13:00:00.000Z';
+const head = (planId: string, more: Partial<PlanHead> = {}): PlanHead => ({
+  ...{ planId, seatId: 's', side: 'vendor', role: 'executive', title: planId, parties: { vendor: 'V', customer: 'C' } },
+  ...{ stage: 'running', nextOn: null, risk: 0 },
+  ...more,
+});
+const ids = (heads: readonly PlanHead[]) => heads.map(({ planId }) => planId);
+
+it('of more plans than are read, those come first where a signature may be waited for, then those that meet soon, then the riskiest', () => {
+  const heads = [
+    head('over', { stage: 'closed', risk: 90 }),
+    head('quiet'),
+    head('risky', { risk: 20 }),
+    head('later', { nextOn: '2026-06-30', risk: 5 }),
+    head('soon', { nextOn: '2026-06-16' }),
+    head('signing', { stage: 'agreed' }),
+  ];
+  expect(ids(mostUrgent(heads, NOW, 4))).toEqual(['signing', 'soon', 'risky', 'later']);
+  expect(ids(mostUrgent(heads, NOW, 5))).toContain('quiet');
+});
+
+it('all are read where there are no more, as they come', () => {
+  const heads = [head('b'), head('a', { risk: 3 })];
+  expect(mostUrgent(heads, NOW, 2)).toBe(heads);
+});
