@@ -55,7 +55,7 @@ export const weekly = {
   'weekly.give-again': 'Give again',
   'weekly.give-full': 'Give the half of {party}',
   'weekly.not-yours': 'A lead of your side gives this half.',
-  'weekly.taps': 'Taps ({count, number})',
+  'weekly.taps': '{count, plural, one {Your commitment, one tap} other {Your # commitments, one tap each}}',
   'weekly.draft': 'Draft of {time}{by, select, none {} other { by {by}}}',
   'weekly.given': 'Given',
   'weekly.tally':
