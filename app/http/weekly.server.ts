@@ -3,6 +3,7 @@ import { readOwnHalves } from '~/data/half-drafts.server';
 import { readOwnPlans } from '~/data/pages/home.server';
 import { usualScope, weighed, weeklyView } from '~/data/pages/weekly';
 import { readSavedViews } from '~/data/saved-views.server';
+import { seatedIn } from '~/data/seated-in.server';
 import { may } from '~/domain/access';
 import { HALVES, SCOPES, WHYS, type Scope, type WeeklyAsked } from '~/domain/plan/weekly/asked';
 import { readerLocale } from '~/words/locale';
@@ -33,6 +34,11 @@ export async function seeWeek({ house, viewer, url, request }: KnownGuest) {
       weekly.next && may(seat, 'give-half') ? [{ seat: seat.id, checkIn: weekly.next.checkIn.id }] : [],
     );
     const own = await readOwnHalves(tx, wanted);
-    return { view: weeklyView(seated, plans, own, asked, now, locale), views: await readSavedViews(tx, personId) };
+    const { stamp } = await seatedIn(tx, personId);
+    return {
+      view: weeklyView(seated, plans, own, asked, now, locale),
+      views: await readSavedViews(tx, personId),
+      stamp,
+    };
   });
 }

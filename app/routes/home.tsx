@@ -4,7 +4,9 @@ import { asViewer } from '~/data/as-viewer.server';
 import { readMemberships } from '~/data/memberships.server';
 import { homeView } from '~/data/pages/home';
 import { readOwnPlans } from '~/data/pages/home.server';
+import { seatedIn } from '~/data/seated-in.server';
 import { guard } from '~/http/guard.server';
+import { LiveOverview } from '~/ui/live/LiveOverview';
 import { HomePage } from '~/ui/work/HomePage';
 import { t } from '~/words';
 
@@ -16,6 +18,7 @@ export const loader = guard.loader('anyone', async ({ house, viewer }) => {
     const memberships = await readMemberships(tx, personId);
     return {
       view: homeView(await readOwnPlans(tx, personId), house.clock.now()),
+      stamp: (await seatedIn(tx, personId)).stamp,
       starts: memberships.map(({ workspaceId, name }) => ({ href: `/workspaces/${workspaceId}/plans/new`, name })),
     };
   });
@@ -27,5 +30,6 @@ export const meta: MetaFunction = () => [
 ];
 
 export default function Home() {
-  return <HomePage {...useLoaderData<typeof loader>()} />;
+  const from = useLoaderData<typeof loader>();
+  return <HomePage view={from.view} starts={from.starts} live={<LiveOverview from={from} />} />;
 }
