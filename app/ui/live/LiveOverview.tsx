@@ -8,7 +8,7 @@ const APART = 3_000;
 export function LiveOverview({ from }: Pick<FollowingOptions, 'from'>) {
   const { change } = useFollowing({ address: '/live', from, apart: APART });
   return (
-    <div className="-mt-6 flex h-6 items-baseline text-sm text-ink-soft no-print" data-live>
+    <div className="-mt-7 mb-1 flex h-6 items-baseline text-sm text-ink-soft no-print" data-live>
       <ChangeLine change={change} />
     </div>
   );

@@ -1,8 +1,8 @@
 /** What a page said, part by part. */
 export type Reading = ReadonlySet<string>;
 
-/** What is marked as one: the row or card that something within it changed of, else the paragraph or section. */
-const ROW = 'tr, li, article, figure, dl > div';
+/** What is marked as one: the row or card that something within it changed of, else the paragraph or section; so too in a row that holds a form and more. */
+const ROW = 'tr, li:not([data-marked-by-parts]), article, figure, dl > div';
 const PART = 'p, dd, dt, h2, h3, h4, section, div';
 /** Says of itself what happens. */
 const OUTSIDE = '[data-live], [role="status"], form, script, dialog, nav';

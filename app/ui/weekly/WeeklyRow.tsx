@@ -37,7 +37,7 @@ export function WeeklyRow({ row }: { row: Row }) {
   const heading = `week-${planId}`;
   const to = inPlan(planId);
   return (
-    <li className="card" data-week-row={planId} data-own-act={row.isOwnAct || undefined} aria-labelledby={heading}>
+    <li className="card" data-week-row={planId} data-marked-by-parts data-own-act={row.isOwnAct || undefined} aria-labelledby={heading}>
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
         <h2 id={heading} className="min-w-0 text-lg wrap-anywhere">
           <Link to={to} data-week-link>
