@@ -62,6 +62,7 @@ export default [
   route('help', 'routes/help.tsx'),
   route('keys', 'routes/keys.tsx'),
   route('keys.txt', 'routes/keys-text.ts'),
+  route('live', 'routes/live.ts'),
   route('portfolio', 'routes/portfolio.tsx'),
   route('portfolio.csv', 'routes/portfolio-csv.ts'),
   route('sign-in', 'routes/sign-in/ask.tsx'),

@@ -5,6 +5,7 @@ import { mostUrgent } from '~/data/pages/plan-heads';
 import { usualScope, wantedHeads, weighed, weeklyView } from '~/data/pages/weekly';
 import { readPlanHeads } from '~/data/plan-heads.server';
 import { readSavedViews } from '~/data/saved-views.server';
+import { seatedIn } from '~/data/seated-in.server';
 import { may } from '~/domain/access';
 import { HALVES, SCOPES, WHYS, type Scope, type WeeklyAsked } from '~/domain/plan/weekly/asked';
 import { readerLocale } from '~/words/locale';
@@ -37,9 +38,11 @@ export async function seeWeek({ house, viewer, url, request }: KnownGuest) {
       weekly.next && may(seat, 'give-half') ? [{ seat: seat.id, checkIn: weekly.next.checkIn.id }] : [],
     );
     const own = await readOwnHalves(tx, halves);
+    const { stamp } = await seatedIn(tx, personId);
     return {
       view: weeklyView(heads, plans, own, { asked, left: wanted.length - urgent.length, now, locale }),
       views: await readSavedViews(tx, personId),
+      stamp,
     };
   });
 }

@@ -6,7 +6,9 @@ import { homeView } from '~/data/pages/home';
 import { readPlansOf } from '~/data/pages/home.server';
 import { mostUrgent } from '~/data/pages/plan-heads';
 import { readPlanHeads } from '~/data/plan-heads.server';
+import { seatedIn } from '~/data/seated-in.server';
 import { guard } from '~/http/guard.server';
+import { LiveOverview } from '~/ui/live/LiveOverview';
 import { HomePage } from '~/ui/work/HomePage';
 import { t } from '~/words';
 
@@ -22,6 +24,7 @@ export const loader = guard.loader('anyone', async ({ house, viewer }) => {
     return {
       view: homeView(await readPlansOf(tx, urgent), now),
       left: heads.length - urgent.length,
+      stamp: (await seatedIn(tx, personId)).stamp,
       starts: memberships.map(({ workspaceId, name }) => ({ href: `/workspaces/${workspaceId}/plans/new`, name })),
     };
   });
@@ -33,5 +36,6 @@ export const meta: MetaFunction = () => [
 ];
 
 export default function Home() {
-  return <HomePage {...useLoaderData<typeof loader>()} />;
+  const from = useLoaderData<typeof loader>();
+  return <HomePage view={from.view} left={from.left} starts={from.starts} live={<LiveOverview from={from} />} />;
 }

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { portfolioNarrowing } from '~/data/pages/portfolio';
 import { readPortfolio } from '~/data/pages/portfolio.server';
 import { guard } from '~/http/guard.server';
+import { LiveOverview } from '~/ui/live/LiveOverview';
 import { PortfolioPage } from '~/ui/portfolio/PortfolioPage';
 import { t } from '~/words';
 
@@ -13,5 +14,6 @@ export const loader = guard.loader('person', async ({ house, viewer, url }) => (
 export const meta: MetaFunction = () => [{ title: t('shell.title', { title: t('portfolio.title') }) }];
 
 export default function Portfolio() {
-  return <PortfolioPage view={useLoaderData<typeof loader>().view} />;
+  const { view } = useLoaderData<typeof loader>();
+  return <PortfolioPage view={view} live={<LiveOverview from={view} />} />;
 }

@@ -6,6 +6,7 @@ import { saveViewForm } from '~/forms/weekly';
 import { formFault, readForm } from '~/http/forms';
 import { guard } from '~/http/guard.server';
 import { seeWeek } from '~/http/weekly.server';
+import { LiveOverview } from '~/ui/live/LiveOverview';
 import { WeeklyPage } from '~/ui/weekly/WeeklyPage';
 import { t } from '~/words';
 
@@ -32,5 +33,6 @@ export const action = guard.action('person', async (guest) => {
 export const meta: MetaFunction = () => [{ title: t('shell.title', { title: t('weekly.title') }) }];
 
 export default function Weekly() {
-  return <WeeklyPage {...useLoaderData<typeof loader>()} />;
+  const from = useLoaderData<typeof loader>();
+  return <WeeklyPage view={from.view} views={from.views} live={<LiveOverview from={from} />} />;
 }

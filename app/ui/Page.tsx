@@ -27,6 +27,8 @@ export interface PageProps {
   narrow?: boolean;
   /** 2 where a PlanHeader above it holds the page's h1. */
   level?: 1 | 2;
+  /** What is said of changes meanwhile: in the space below the heading, which is there anyway. */
+  live?: ReactNode;
   children?: ReactNode;
 }
 
@@ -39,6 +41,7 @@ export function Page({
   parts = [],
   narrow = false,
   level = 1,
+  live,
   children,
 }: PageProps) {
   const Heading = level === 1 ? 'h1' : 'h2';
@@ -52,6 +55,7 @@ export function Page({
         </div>
         {actions && <div className="flex flex-wrap gap-3 no-print">{actions}</div>}
       </div>
+      {live}
       {parts.length > 1 && <Parts parts={parts} />}
       {/* Of its own, so that a first section stands right below the heading. */}
       <div>{children}</div>

@@ -25,6 +25,54 @@ async function comment(page: Page, text: string): Promise<void> {
   await expect(page).toHaveURL(/[?&]done=/);
 }
 
+/** Prints how soon a change shows: `MEASURE=1 npx playwright test tests/e2e/live.spec.ts -g soon`. */
+const MEASURE = Boolean(process.env['MEASURE']);
+
+/** Says when these words are first on the page: milliseconds since 1970, by the machine that all pages here run on. */
+const whenShown = (page: Page, text: string): Promise<number> =>
+  page.evaluate(
+    (wanted) =>
+      new Promise<number>((tell) => {
+        const main = document.querySelector('main')!;
+        const watch = new MutationObserver(() => {
+          if (!main.textContent!.includes(wanted)) return;
+          watch.disconnect();
+          tell(performance.timeOrigin + performance.now());
+        });
+        watch.observe(main, { subtree: true, childList: true, characterData: true });
+      }),
+    text,
+  );
+
+/** When the form that was sent last was on its way, and when it was answered. */
+const whenAnswered = (page: Page): Promise<{ sent: number; answered: number }> =>
+  page.evaluate(() => {
+    const all = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+    const { requestStart, responseEnd } = all.filter(({ name }) => name.includes('/comment.data')).at(-1)!;
+    return { sent: performance.timeOrigin + requestStart, answered: performance.timeOrigin + responseEnd };
+  });
+
+test('how soon what one side does is on the other’s open page', async ({ as }) => {
+  const [dana, wen] = [await as('dana'), await as('wen')];
+  await follow(dana, northquay.commitment(ROUND));
+  const took: number[] = [];
+  for (let times = 1; times <= (MEASURE ? 10 : 2); times += 1) {
+    const shown = whenShown(dana, `Said for the ${times}th time.`);
+    await comment(wen, `Said for the ${times}th time.`);
+    const { sent, answered } = await whenAnswered(wen);
+    expect(await shown).toBeGreaterThan(sent);
+    took.push(Math.max(0, (await shown) - answered));
+  }
+  const sorted = took.map(Math.round).sort((a, b) => a - b);
+  const [half, most] = [sorted[Math.floor((sorted.length - 1) / 2)]!, sorted.at(-1)!];
+  const description = `${took.length} changes, from the answer to whoever acted until they are on the other’s page: p50 ${half} ms, slowest ${most} ms`;
+  test.info().annotations.push({ type: 'measured', description });
+  // What else the machine does is no part of the rule: only who measures asks for it.
+  if (!MEASURE) return;
+  process.stdout.write(`${description}\n`);
+  expect(most).toBeLessThan(1000);
+});
+
 /** What a page asks for from here on, the stream left out. */
 function asked(page: Page): string[] {
   const urls: string[] = [];

@@ -149,6 +149,7 @@ const ELSEWHERE: readonly Line[] = [
   ['calendar/feed', '/calendar/:token', 'notThere', 'nothingPosted'],
   ['keys', '/keys', 'everyone', 'nothingPosted'],
   ['keys-text', '/keys.txt', 'everyone', 'nothingPosted'],
+  ['live', '/live', 'person', 'nothingPosted'],
   ['portfolio', '/portfolio', 'person', 'nothingPosted'],
   ['portfolio-csv', '/portfolio.csv', 'person', 'nothingPosted'],
   ['weekly', '/weekly', 'person', 'personAnswered'],

@@ -4,6 +4,7 @@ import { sayRisk } from '../../words/risk';
 import { ask } from '../ask.server';
 import { asViewer, type Tx } from '../as-viewer.server';
 import type { House } from '../house.server';
+import { seatedIn } from '../seated-in.server';
 import { makeSummaries, MOST_AT_ONCE, outOfDate } from '../summaries.server';
 import type { PortfolioNarrowing, PortfolioRow, PortfolioView, Sort } from './portfolio';
 
@@ -91,7 +92,11 @@ export async function readPortfolio(
   personId: string,
   narrowing: PortfolioNarrowing,
 ): Promise<PortfolioView> {
-  const look = () => asViewer(house, { personId }, 'read', (tx) => list(tx, personId, house.clock.now(), narrowing));
+  const look = () =>
+    asViewer(house, { personId }, 'read', async (tx) => ({
+      ...(await list(tx, personId, house.clock.now(), narrowing)),
+      stamp: (await seatedIn(tx, personId)).stamp,
+    }));
   let seen = await look();
   if (seen.behind > 0) {
     await makeSummaries(house, personId, seen.oldest, seen.behind > seen.oldest.length);

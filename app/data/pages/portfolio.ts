@@ -56,6 +56,8 @@ export interface PortfolioView {
   readonly others: readonly string[];
   /** How many plans still have figures of before. */
   readonly behind: number;
+  /** Of all that the reader's plans were when it was read. */
+  readonly stamp: string;
 }
 
 /** So many are shown at first, and so many more with each asking. */

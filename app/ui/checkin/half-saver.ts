@@ -8,7 +8,7 @@ export type HalfState =
   | { readonly kind: 'clean' }
   | { readonly kind: 'saving' }
   | { readonly kind: 'saved'; readonly time: string }
-  | { readonly kind: 'given'; readonly time: string; readonly opened: boolean }
+  | { readonly kind: 'given'; readonly seen: string; readonly time: string; readonly opened: boolean }
   | { readonly kind: 'unsaved'; readonly why: 'offline' | 'signed-out' | 'trouble' }
   | { readonly kind: 'refused'; readonly sentence: string }
   | { readonly kind: 'overtaken'; readonly by: Overtaken };
@@ -95,6 +95,13 @@ export class HalfSaver {
     await this.running;
     this.running = null;
     return given;
+  }
+
+  /** Saves what stands there as if it had just been typed: whether it still can be saved may be another by now. */
+  saveAgain(): void {
+    if (this.state.kind === 'overtaken') return;
+    this.pin();
+    this.later(0, true);
   }
 
   /** After somebody was first: what stands in these fields goes over it, or is given up for it. */

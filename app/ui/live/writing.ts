@@ -1,7 +1,7 @@
 /**
  * What a form that somebody is in allows. Words are kept by the browser, whatever is drawn around them. A form that knows what it was
  * made from would forget it, and write over the other's change unasked; one that was sent back would lose what is wrong with it: both are
- * left alone.
+ * left alone. One that asks for a page writes over nothing, and one marked `data-keeps-itself` remembers by itself what it was made from.
  */
 export type Writing = 'words' | 'leave' | null;
 
@@ -25,7 +25,9 @@ const isEntered = (form: HTMLFormElement): boolean =>
 
 const knowsMore = (form: HTMLFormElement): boolean =>
   form.querySelector('[data-error-summary]') !== null ||
-  [...form.querySelectorAll<HTMLInputElement>('input[type="hidden"]')].some(({ name }) => !OWN.has(name));
+  (form.method === 'post' &&
+    !form.hasAttribute('data-keeps-itself') &&
+    [...form.querySelectorAll<HTMLInputElement>('input[type="hidden"]')].some(({ name }) => !OWN.has(name)));
 
 function isTouched(control: Control): boolean {
   if (control instanceof HTMLSelectElement) {

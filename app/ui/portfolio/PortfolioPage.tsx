@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import type { ReactNode } from 'react';
 import { isNarrowed, moreOf, MOST_SHOWN, PAGE, portfolioAddress, type PortfolioView } from '~/data/pages/portfolio';
 import { t } from '~/words';
 import { Empty } from '../Empty';
@@ -9,11 +10,11 @@ import { Narrow, States } from './Narrow';
 import { PortfolioTable } from './PortfolioTable';
 
 /** All plans of one person, to be looked over: the ones that need it most stand first. */
-export function PortfolioPage({ view }: { view: PortfolioView }) {
+export function PortfolioPage({ view, live }: { view: PortfolioView; live: ReactNode }) {
   const { narrowing, rows, found, all, behind } = view;
   if (all === 0)
     return (
-      <Page title={t('portfolio.title')} lead={t('portfolio.lead')}>
+      <Page title={t('portfolio.title')} lead={t('portfolio.lead')} live={live}>
         <Empty title={t('portfolio.empty')} example={t('portfolio.example')}>
           {t('portfolio.empty-words')}
         </Empty>
@@ -21,7 +22,7 @@ export function PortfolioPage({ view }: { view: PortfolioView }) {
     );
   const more = moreOf(rows.length, found);
   return (
-    <Page title={t('portfolio.title')} lead={t('portfolio.lead')}>
+    <Page title={t('portfolio.title')} lead={t('portfolio.lead')} live={live}>
       <States view={view} />
       <Narrow view={view} />
       <div className="my-4 flex flex-wrap items-baseline justify-between gap-x-6 text-sm text-ink-soft">

@@ -85,10 +85,12 @@ function OneView({ view: { name }, at, query }: { view: SavedView; at: number; q
         <Hidden name="was" value={name} />
         <TextField name="name" label={t('weekly.views.name')} />
       </Form>
-      <ActButton name="remove-view" thing={thing} fields={{ name, was: name, query, change: 'remove' }} kind="quiet">
-        <span aria-hidden="true">{t('weekly.views.remove')}</span>
-        <span className="sr-only">{t('weekly.views.remove-full', { name })}</span>
-      </ActButton>
+      <div className="-ms-2">
+        <ActButton name="remove-view" thing={thing} fields={{ name, was: name, query, change: 'remove' }} kind="quiet">
+          <span aria-hidden="true">{t('weekly.views.remove')}</span>
+          <span className="sr-only">{t('weekly.views.remove-full', { name })}</span>
+        </ActButton>
+      </div>
     </div>
   );
 }

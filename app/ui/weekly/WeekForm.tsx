@@ -15,6 +15,7 @@ import { Hidden, TextArea } from '../form/fields';
 import { useOpKey } from '../form/op-key';
 import { PrivateMark } from '../Private';
 import { When } from '../work/When';
+import type { HeldRow } from './hold-week';
 import { stateOfRow, TallyContext } from './week-tally';
 
 /**
@@ -27,7 +28,7 @@ export function WeekForm({
   checkIn,
   labelledBy,
 }: {
-  row: WeeklyRow;
+  row: HeldRow;
   half: NonNullable<WeeklyRow['half']>;
   checkIn: string;
   labelledBy: string;
@@ -49,6 +50,19 @@ export function WeekForm({
   const stands = stateOfRow(kept.state, seen !== '' && !draft);
   useEffect(() => tally?.tell(planId, stands), [tally, planId, stands]);
   useEffect(() => () => tally?.tell(planId, null), [tally, planId]);
+  const isWritten = kept.state.kind !== 'clean';
+  const [wrote, setWrote] = useState(false);
+  if (isWritten && !wrote) setWrote(true);
+  useEffect(() => (wrote ? tally?.wrote(planId) : undefined), [tally, planId, wrote]);
+  // What was written may be for a check-in that has been opened: whoever keeps it says so.
+  const isOver = wrote && row.isOver === true && kept.state.kind !== 'given';
+  const { saver } = kept;
+  useEffect(() => {
+    if (isOver) saver.current?.saveAgain();
+  }, [isOver, saver]);
+  useEffect(() => {
+    if (kept.state.kind === 'given') tally?.gave(planId, kept.state.seen);
+  }, [tally, planId, kept.state]);
   const before = draft
     ? t('weekly.draft', { time: draft.time, by: draft.by || 'none' })
     : seen
@@ -74,6 +88,7 @@ export function WeekForm({
         noValidate
         aria-labelledby={labelledBy}
         data-week-form
+        data-keeps-itself
         onSubmit={onSubmit}
         onInput={() => setUnsure(false)}
       >

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { SavedView, WeeklyView } from '~/data/pages/weekly';
 import { t } from '~/words';
 import { Empty } from '../Empty';
@@ -7,16 +7,18 @@ import { Page } from '../Page';
 import { Narrow } from './Narrow';
 import { SavedViews } from './SavedViews';
 import { Tally } from './Tally';
+import { useHeldWeek } from './use-held-week';
 import { TallyContext, WeekTally } from './week-tally';
 import { WeeklyKeys } from './WeeklyKeys';
 import { WeeklyRow } from './WeeklyRow';
 
 /** A Monday: all plans of one person whose check-in is near, worst first, each with its half written in place. */
-export function WeeklyPage({ view, views }: { view: WeeklyView; views: readonly SavedView[] }) {
-  const { rows, asked, counts } = view;
+export function WeeklyPage({ view, views, live }: { view: WeeklyView; views: readonly SavedView[]; live: ReactNode }) {
+  const { asked, counts } = view;
   const [tally] = useState(() => new WeekTally());
+  const rows = useHeldWeek(view, tally);
   return (
-    <Page title={t('weekly.title')} lead={t('weekly.lead')}>
+    <Page title={t('weekly.title')} lead={t('weekly.lead')} live={live}>
       <SavedViews views={views} />
       <Narrow asked={asked} counts={counts} />
       <div className="my-4 flex flex-wrap items-center justify-between gap-x-6 text-sm text-ink-soft">

@@ -1,6 +1,5 @@
 import { Link } from '@remix-run/react';
 import { otherSide } from '~/domain/access';
-import type { WeeklyRow as Row } from '~/data/pages/weekly';
 import type { Reason } from '~/domain/plan/weekly/weekly';
 import { inPlan } from '~/domain/addresses';
 import { t } from '~/words';
@@ -10,6 +9,7 @@ import { ConfidenceMark } from '../checkin/ConfidenceMark';
 import { Day } from '../DateText';
 import { SideMark } from '../SideMark';
 import { When } from '../work/When';
+import type { HeldRow as Row } from './hold-week';
 import { WeekForm } from './WeekForm';
 
 /** One reason in words. */
@@ -37,7 +37,13 @@ export function WeeklyRow({ row }: { row: Row }) {
   const heading = `week-${planId}`;
   const to = inPlan(planId);
   return (
-    <li className="card" data-week-row={planId} aria-labelledby={heading}>
+    <li
+      className="card"
+      data-week-row={planId}
+      data-marked-by-parts
+      data-own-act={row.isOwnAct || undefined}
+      aria-labelledby={heading}
+    >
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
         <h2 id={heading} className="min-w-0 text-lg wrap-anywhere">
           <Link to={to} data-week-link>
@@ -67,7 +73,7 @@ export function WeeklyRow({ row }: { row: Row }) {
         </div>
         <div className="min-w-0">
           {half && checkIn ? (
-            <WeekForm row={row} half={half} checkIn={checkIn.id} labelledBy={heading} />
+            <WeekForm key={checkIn.id} row={row} half={half} checkIn={checkIn.id} labelledBy={heading} />
           ) : (
             checkIn && <p className="text-sm text-ink-soft">{refused ? `${refused}.` : t('weekly.not-yours')}</p>
           )}

@@ -6,6 +6,8 @@ export type RowState = 'open' | 'given' | 'needs-you';
 /** How far each plan of the week is, told by its row: outside React's tree, so that one key draws one row. */
 export class WeekTally {
   private readonly states = new Map<string, RowState>();
+  private readonly own = new Set<string>();
+  private readonly given = new Map<string, string>();
   private readonly listeners = new Set<() => void>();
   private said = '';
 
@@ -16,6 +18,25 @@ export class WeekTally {
 
   /** As one text, so that it is another only when something changed. */
   readonly read = (): string => this.said;
+
+  /** Somebody has written in this row here, for as long as it stands. */
+  readonly wrote = (row: string): (() => void) => {
+    this.own.add(row);
+    return () => void this.own.delete(row);
+  };
+
+  /** When the half of a row that was given here was handed in. */
+  gave(row: string, seen: string): void {
+    this.given.set(row, seen);
+  }
+
+  gaveAt(row: string): string | undefined {
+    return this.given.get(row);
+  }
+
+  isWritten(row: string): boolean {
+    return this.own.has(row);
+  }
 
   tell(row: string, state: RowState | null): void {
     if (state === null) this.states.delete(row);

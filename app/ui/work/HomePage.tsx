@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import type { ReactNode } from 'react';
 import { otherSide } from '~/domain/access';
 import type { Turn } from '~/data/pages/court';
 import type { HomeView, PlanCard } from '~/data/pages/home';
@@ -20,14 +21,15 @@ export interface HomePageProps {
   left: number;
   /** Where a plan can be started: the workspaces the reader works for. */
   starts: readonly { readonly href: string; readonly name: string }[];
+  live: ReactNode;
 }
 
 /** Everything that waits for one person over all their plans, then the plans. */
-export function HomePage({ view, left, starts }: HomePageProps) {
+export function HomePage({ view, left, starts, live }: HomePageProps) {
   const plans = new Map<Turn, string>(view.turns.map((turn) => [turn, inPlan(turn.planId)]));
   const planOf = (turn: Turn) => plans.get(turn) ?? '/';
   return (
-    <Page title={t('work.home.title')} lead={t('work.home.lead')}>
+    <Page title={t('work.home.title')} lead={t('work.home.lead')} live={live}>
       {view.turns.length > 0 ? (
         <TurnList turns={view.turns} planOf={planOf} first shown={10} />
       ) : (

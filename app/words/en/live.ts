@@ -5,5 +5,5 @@ export const live = {
   'live.and': '{first} and {second}',
   'live.changed':
     '{count, plural, one {Changed just now: it is marked} other {Changed just now: {count, number} places are marked}}',
-  'live.kept': 'The plan has just changed; your words stay.',
+  'live.kept': 'Something has just changed; your words stay.',
 } as const;

@@ -55,7 +55,7 @@ export const weekly = {
   'weekly.give-again': 'Give again',
   'weekly.give-full': 'Give the half of {party}',
   'weekly.not-yours': 'A lead of your side gives this half.',
-  'weekly.taps': 'Taps ({count, number})',
+  'weekly.taps': '{count, plural, one {Your commitment, one tap} other {Your # commitments, one tap each}}',
   'weekly.taps-more': '{count, plural, one {One more is} other {# more are}} on the half’s own page',
   'weekly.left':
     '{left, plural, one {One more plan fits} other {# more plans fit}} this choice and {left, plural, one {needs} other {need}} a look less: search for the company or the plan to write there.',

@@ -153,6 +153,8 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
   help: [{ who: 'stranger', at: '/help' }],
   keys: [{ who: 'stranger', at: '/keys' }],
   'keys.txt': [],
+  // A stream, and no page: tests/e2e/live-overview.spec.ts has it open.
+  live: [],
   portfolio: [
     { who: 'dana', at: '/portfolio' },
     { who: 'priya', at: '/portfolio?state=all&sort=end' },

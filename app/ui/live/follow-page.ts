@@ -16,7 +16,10 @@ interface OpenPage {
 }
 
 export interface FollowOptions {
+  /** Of the stream. */
   readonly address: string;
+  /** Changes that follow one another are fetched together: the page is not asked for more often than once in so many milliseconds. */
+  readonly apart: number;
   readonly page: () => OpenPage;
   readonly setCompany: (company: readonly Companion[]) => void;
   readonly setChange: (change: Change) => void;
@@ -28,32 +31,33 @@ export interface Following {
   stop(): void;
 }
 
-/** Changes that follow one another are fetched together: no page asks more often than this. */
-const APART = 400;
+/** How soon it is looked again whether somebody still writes who began while it was asked. */
+const SOON = 400;
 /** When it is tried again where nobody answers: a page is not given up for one that cannot be had. */
 const RETRY = 3_000;
 
 /** Asked for anew, and not drawn yet: what it was drawn from and what it read like before. */
 interface Asked {
   readonly from: object;
-  readonly path: string;
+  readonly shown: string;
   readonly reading: Reading;
   readonly place: Place;
 }
 
 /**
- * Follows a plan for as long as its page is open: what changed is fetched by the page's own loaders, marked, and put where it belongs
- * without moving what is being read or written.
+ * Follows what an open page is about for as long as it is open: what changed is fetched by the page's own loaders, marked, and put where
+ * it belongs without moving what is being read or written.
  */
-export function followPlan({ address, page, setCompany, setChange }: FollowOptions): Following {
+export function followPage({ address, apart, page, setCompany, setChange }: FollowOptions): Following {
   let stale = false;
   /** The stamp that the page would have then; null where nobody has said. */
   let wanted: string | null = null;
   let asked: Asked | null = null;
-  let askedAt = -APART;
+  let askedAt = -Infinity;
   let trying = false;
   let soon: ReturnType<typeof setTimeout> | undefined;
   let path = location.pathname;
+  let showing = shownNow();
 
   const stream = openStream({
     address,
@@ -76,21 +80,21 @@ export function followPlan({ address, page, setCompany, setChange }: FollowOptio
     if (!stale || asked || trying || !page().idle || document.hidden) return;
     // A past day is what it was.
     if (new URLSearchParams(location.search).has('on')) return void (stale = false);
-    const wait = askedAt + APART - performance.now();
+    const wait = askedAt + apart - performance.now();
     if (wait > 0) return later(wait);
     askedAt = performance.now();
     const writing = beingWritten();
     if (writing === 'leave') return setChange({ kind: 'kept' });
     trying = true;
-    const status = await answerOf(writing ? `${location.pathname}.data${location.search}` : address);
+    const status = await answerOf(writing ? dataAddress() : address);
     trying = false;
     if (status === 0 || status >= 500) return later(RETRY);
     // What is being written on a page that is no longer there would go with it.
     if (writing && status !== 200) return setChange({ kind: 'kept' });
-    if (!writing && beingWritten()) return later(APART);
+    if (!writing && beingWritten()) return later(SOON);
     if (!stale || asked || !page().idle) return;
     stale = false;
-    asked = { from: page().from, path: location.pathname, reading: readingOf(main()), place: placesNow(main()) };
+    asked = { from: page().from, shown: shownNow(), reading: readingOf(main()), place: placesNow(main()) };
     page().revalidate();
   }
 
@@ -104,11 +108,12 @@ export function followPlan({ address, page, setCompany, setChange }: FollowOptio
       path = location.pathname;
       clearMarks();
       setChange(null);
-    }
+    } else if (shownNow() !== showing) sayMarks(marked());
+    showing = shownNow();
     if (asked && page().from !== asked.from && page().idle) {
-      const { reading, place, path: was } = asked;
+      const { reading, place, shown: was } = asked;
       asked = null;
-      if (was === location.pathname) {
+      if (was === showing) {
         place.keep();
         sayMarks(markWhatReadsDifferently(main(), reading));
       } else place.forget();
@@ -147,6 +152,18 @@ export function followPlan({ address, page, setCompany, setChange }: FollowOptio
 }
 
 const main = (): HTMLElement => document.querySelector('main') ?? document.body;
+
+/** What of a page is shown: the same list narrowed in another way reads differently, and nobody has changed it. */
+function shownNow(): string {
+  const search = new URLSearchParams(location.search);
+  // What the reader has just done is said in the address.
+  search.delete('done');
+  return `${location.pathname}?${search}`;
+}
+
+/** Where the page's data alone are asked for. */
+const dataAddress = (): string =>
+  `${location.pathname === '/' ? '/_root' : location.pathname}.data${location.search}`;
 
 /** With which status an address is answered; 0 where nobody answers. */
 async function answerOf(address: string): Promise<number> {

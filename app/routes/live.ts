@@ -1,0 +1,5 @@
+import { guard } from '~/http/guard.server';
+import { overviewStream } from '~/http/live-overview.server';
+
+/** The stream of events that open pages over all of one's plans listen to. */
+export const loader = guard.loader('person', overviewStream);
