@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import { setTimeout as after } from 'node:timers/promises';
 import { Logger, run, type Runner, type TaskList, type WorkerEvents } from 'graphile-worker';
 import { abandonedJobs } from '../data/abandoned-jobs.server';
 import { dropFiles } from '../data/files/drop-files.server';
@@ -13,6 +14,7 @@ import { makeAllSummaries } from '../data/summaries.server';
 import { deliver } from './deliver.server';
 import { erasePerson } from './erase-person.server';
 import { stamp } from './stamp.server';
+import { restAfter } from './stand-back';
 import { openPost, type Post } from './transport.server';
 import { whyNotSent } from './why-not-sent';
 
@@ -99,6 +101,7 @@ function tasksOf(house: House, post: Post, pool: ReturnType<typeof openPool>, lo
   return {
     mail: async (payload, { job: { attempts, max_attempts } }) => {
       const job = payload as MailJob;
+      const begun = performance.now();
       const outcome = await deliver(house, post, job).catch(async (error: unknown) => {
         // What kept the mail is what counts: that it could not be noted besides is only told.
         const tries = { attempts, most: max_attempts };
@@ -110,6 +113,8 @@ function tasksOf(house: House, post: Post, pool: ReturnType<typeof openPool>, lo
       // Not by its count of tries: by hand they begin anew.
       await mailDone(pool, job);
       log.info({ mail: job.kind, outcome }, 'mail');
+      // A morning has thousands, and the pages of the same process nobody wants to wait for them.
+      if (job.kind === 'digest') await after(restAfter(performance.now() - begun));
     },
     // Where no authority is set any more, what was asked of one before is let go.
     stamp: async (payload) => {
