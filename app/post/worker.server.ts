@@ -7,6 +7,7 @@ import { claimDigests } from '../data/digests.server';
 import { holdLocks, type HeldLocks, type WorkerLog } from '../data/held-lock.server';
 import { openPool, roleUrl, type House } from '../data/house.server';
 import type { ErasureJob, MailJob, StampOrder, SummariesJob } from '../data/jobs.server';
+import { letMailsGo } from '../data/given-up-mails.server';
 import { mailDone, mailFailed } from '../data/mail-failures.server';
 import { opened } from '../data/opened';
 import { forgetEnded } from '../data/sign-ins.server';
@@ -70,6 +71,10 @@ export async function startWorker({ house, databaseUrl, log, grace = 30 }: Worke
         if (count > 0) log.info({ count }, 'digests');
       }, onError);
     await lookForDigests();
+    const forget = () =>
+      Promise.all([forgetEnded(house), letMailsGo(pool)]).then(([, count]) => {
+        if (count > 0) log.warn({ count }, 'mails that were given up are let go');
+      }, onError);
     const drop = () =>
       dropFiles(pool, house.files).then(
         (count) => {
@@ -81,7 +86,7 @@ export async function startWorker({ house, databaseUrl, log, grace = 30 }: Worke
       setInterval(() => void drop(), DROP_EVERY),
       setInterval(() => void lookForDigests(), DIGESTS_EVERY),
       setInterval(() => void sweep(), grace * 500),
-      setInterval(() => void forgetEnded(house).catch(onError), FORGET_EVERY),
+      setInterval(() => void forget(), FORGET_EVERY),
     ];
     add(() => timers.forEach(clearInterval));
   } catch (error) {
