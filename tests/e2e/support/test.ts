@@ -33,6 +33,8 @@ interface Product {
   passUntil(at: string): Promise<void>;
   /** From now on mails go to a mail server instead of the outbox: the process is started anew. */
   sendBy(smtpUrl: string): Promise<void>;
+  /** What waits in the queue has one try left: failing once more, it is given up. */
+  useUpTries(): Promise<void>;
   /** Stores plans beside the story's, in which some of its people sit. Returns their ids. */
   storeMorePlans(sitting: readonly Who[], count: number): Promise<string[]>;
   /** Puts more running plans beside the story's (see `manyPlans`). */
@@ -94,6 +96,8 @@ export const test = base.extend<Fixtures, { server: Server }>({
           await server.rest();
           await again();
         },
+        useUpTries: () =>
+          asAdmin(database.adminUrl, 'update graphile_worker._private_jobs set attempts = max_attempts - 1'),
         storeMorePlans: (sitting, count) => storeMorePlans(database.adminUrl, sitting, count),
         addPlans: async (count) => {
           for (const text of manyPlans(count)) await asAdmin(database.adminUrl, text);
