@@ -2,6 +2,7 @@ import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { guard } from '~/http/guard.server';
 import { mailAt } from '~/http/outbox.server';
+import { Disclosure } from '~/ui/Disclosure';
 import { Facts } from '~/ui/Facts';
 import { Page } from '~/ui/Page';
 import { t } from '~/words';
@@ -10,8 +11,12 @@ export const meta: MetaFunction = () => [{ title: t('shell.title', { title: t('s
 
 export const loader = guard.loader('anyone', async (guest) => {
   const { id, to, subject, text, calendar } = await mailAt(guest);
-  return { id, to, subject, parts: partsOf(text, guest.house.settings.baseUrl), calendar };
+  const parts = partsOf(text, guest.house.settings.baseUrl);
+  return { id, to, subject, parts, calendar: calendar && { ...calendar, text: unfolded(calendar.text) } };
 });
+
+/** Lines as they were before they were broken at 75 octets, as RFC 5545 asks. */
+const unfolded = (text: string): string => text.replace(/\r\n[ \t]/g, '').trimEnd();
 
 /** A mail's text in pieces: words, and the own paths that its links lead to. */
 function partsOf(text: string, baseUrl: string): { words: string; path?: string }[] {
@@ -45,10 +50,9 @@ export default function Mail() {
               {t('session.outbox.calendar.take')}
             </a>
           </p>
-          <details>
-            <summary>{t('session.outbox.calendar.read')}</summary>
+          <Disclosure summary={t('session.outbox.calendar.read')}>
             <pre className="card mt-2 text-sm wrap-anywhere whitespace-pre-wrap">{calendar.text}</pre>
-          </details>
+          </Disclosure>
         </section>
       )}
     </Page>

@@ -79,7 +79,7 @@ export function FailedMails({
               ),
             },
             {
-              label: t('mails.failed.retry'),
+              label: t('mails.failed.by-hand'),
               cell: (mail) => (
                 <ActButton name="retry" thing={mail.id} fields={{ mail: mail.id }}>
                   <span className="sr-only">

@@ -51,6 +51,7 @@ export const mails = {
   'mails.failed.since': 'Since',
   'mails.failed.why': 'Why',
   'mails.failed.next': 'Next try',
+  'mails.failed.by-hand': 'By hand',
   'mails.failed.retry': 'Try now',
   'mails.failed.retry-of': 'Try now: {kind}, for {name}',
   'mails.failed.tries': '{count, plural, one {Tried once} other {Tried # times}}',
