@@ -79,6 +79,7 @@ export default [
   route('you/calendar/revocation', 'routes/calendar/revocation.tsx'),
   route('outbox', 'routes/outbox/list.tsx'),
   route('outbox/:mail', 'routes/outbox/mail.tsx'),
+  route('outbox/:mail/calendar', 'routes/outbox/calendar.ts'),
   route('styles', 'routes/styles.tsx'),
   route('verify', 'routes/verify.tsx'),
   route('weekly', 'routes/weekly.tsx'),

@@ -1,10 +1,12 @@
-import { and, desc, eq, isNotNull } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type pg from 'pg';
+import type { Role, Side } from '../domain/access';
 import type { Calendar } from '../domain/calendar';
 import { morningOf } from '../domain/plan/digest/digest-day';
+import { ask } from './ask.server';
 import type { Tx } from './as-viewer.server';
 import type { Clock } from './clock.server';
-import { utc } from './instant.server';
+import { utcText } from './instant.server';
 import { digest } from './schema';
 
 /** Signed in as the worker. */
@@ -27,15 +29,35 @@ export async function claimDigests(keeper: DigestKeeper, clock: Clock): Promise<
   return claimed.rows[0]?.count ?? 0;
 }
 
-/** The instant of plan time through which the viewer was last told what happened; null for who never was. */
-export async function lastToldThrough(tx: Tx, personId: string): Promise<string | null> {
-  const [last] = await tx
-    .select({ through: utc(digest.toldThrough) })
-    .from(digest)
-    .where(and(eq(digest.personId, personId), isNotNull(digest.toldThrough)))
-    .orderBy(desc(digest.toldThrough))
-    .limit(1);
-  return last?.through ?? null;
+/** What is to be known of somebody before their digest is read. */
+export interface DigestReader {
+  readonly name: string;
+  readonly email: string;
+  /** They have turned digests off. */
+  readonly off: boolean;
+  /** The instant of plan time through which they were last told what happened; null for who never was. */
+  readonly through: string | null;
+  /** Their open seats. */
+  readonly seats: readonly {
+    readonly planId: string;
+    readonly id: string;
+    readonly side: Side;
+    readonly role: Role;
+  }[];
+}
+
+const READER = `
+  select p.name, p.email,
+    exists (select from mail_off where person_id = p.id and kind = 'digest') as off,
+    (select ${utcText('max(told_through)')} from digest where person_id = p.id) as through,
+    (select coalesce(json_agg(json_build_object('planId', plan_id, 'id', id, 'side', side, 'role', role)), '[]')
+      from seat where person_id = p.id and closed_at is null) as seats
+  from person p where p.id = $1`;
+
+/** The viewer, as far as their digest needs it: in one question, since a morning asks it of everybody. Null for nobody. */
+export async function readDigestReader(tx: Tx, personId: string): Promise<DigestReader | null> {
+  const [reader] = await ask<DigestReader>(tx, READER, [personId]);
+  return reader ?? null;
 }
 
 /** A digest was sent, and told what happened through an instant of plan time. */

@@ -3,7 +3,7 @@ import type { Tx } from './as-viewer.server';
 import type { PlanHead } from './pages/plan-heads';
 
 const HEADS = `
-  select p.id as "planId", st.id as "seatId", st.side, st.role, p.title, p.parties,
+  select p.id as "planId", st.id, st.side, st.role, p.title, p.parties,
     case when jsonb_typeof(p.withdrawn) = 'object' then 'withdrawn' else p.stage end as stage,
     s.check_in_on::text as "nextOn", coalesce(s.risk, 0) as risk
   from seat st

@@ -250,14 +250,21 @@ const PRIVATE_TABLES = {
   customer: { notes: schema.customerNote, halves: schema.customerHalf },
 } as const;
 
+/** The notes of the viewer's side. None for eyes without a seat on that side. */
+export async function loadNotes(tx: Tx, planId: string, side: Side): Promise<Things<Note>> {
+  const { notes } = PRIVATE_TABLES[side];
+  const rows = await tx.select({ id: notes.id, doc: notes.doc }).from(notes).where(eq(notes.planId, planId));
+  return Object.fromEntries(rows.map(({ id, doc }): [string, Note] => [id, doc]));
+}
+
 /** What the viewer's side keeps to itself about a plan. Empty for eyes without a seat on that side. */
 export async function loadPrivate(tx: Tx, planId: string, side: Side): Promise<PrivatePlan> {
-  const { notes, halves } = PRIVATE_TABLES[side];
-  const noteRows = await tx.select({ id: notes.id, doc: notes.doc }).from(notes).where(eq(notes.planId, planId));
+  const { halves } = PRIVATE_TABLES[side];
+  const notes = await loadNotes(tx, planId, side);
   const halfRows = await tx.select({ id: halves.id, doc: halves.doc }).from(halves).where(eq(halves.planId, planId));
   return {
     side,
-    notes: Object.fromEntries(noteRows.map(({ id, doc }): [string, Note] => [id, doc])),
+    notes,
     halves: Object.fromEntries(halfRows.map(({ id, doc }): [string, Half] => [id, doc])),
   };
 }

@@ -45,8 +45,8 @@ const NONE: Outcome = { kind: 'none' };
  * Reads what a mail says as its recipient would see it now. Whoever was removed meanwhile, or whose link has expired, gets nothing.
  */
 export async function letterFor(house: House, job: MailJob): Promise<Outcome> {
-  if (await isTurnedOff(house, job)) return NONE;
   if (job.kind === 'digest') return digestFor(house, job);
+  if (await isTurnedOff(house, job)) return NONE;
   if ('to' in job) return job.person ? wayIn(house, job, job.person) : NONE;
   if (job.kind === 'invitation') return invitation(house, job);
   return aboutPlan(house, job);

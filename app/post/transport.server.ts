@@ -86,12 +86,13 @@ function smtp({ settings: { mailFrom, baseUrl } }: House, url: string, { greetin
 function outbox(house: House): Post {
   const { baseUrl } = house.settings;
   return {
-    send: ({ to, subject, text, html, key }) =>
+    send: ({ to, subject, text, html, key, calendar }) =>
       keepInOutbox(house, {
         to: to.email,
         subject,
         text,
         html,
+        ...(calendar && { calendar }),
         messageId: messageIdOf(baseUrl, key),
         at: house.clock.now(),
       }),

@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import { setTimeout as after } from 'node:timers/promises';
 import { Logger, run, type Runner, type TaskList, type WorkerEvents } from 'graphile-worker';
 import { abandonedJobs } from '../data/abandoned-jobs.server';
 import { dropFiles } from '../data/files/drop-files.server';
@@ -6,6 +7,7 @@ import { claimDigests } from '../data/digests.server';
 import { holdLocks, type HeldLocks, type WorkerLog } from '../data/held-lock.server';
 import { openPool, roleUrl, type House } from '../data/house.server';
 import type { ErasureJob, MailJob, StampOrder, SummariesJob } from '../data/jobs.server';
+import { letMailsGo } from '../data/given-up-mails.server';
 import { mailDone, mailFailed } from '../data/mail-failures.server';
 import { opened } from '../data/opened';
 import { forgetEnded } from '../data/sign-ins.server';
@@ -13,6 +15,7 @@ import { makeAllSummaries } from '../data/summaries.server';
 import { deliver } from './deliver.server';
 import { erasePerson } from './erase-person.server';
 import { stamp } from './stamp.server';
+import { restAfter } from './stand-back';
 import { openPost, type Post } from './transport.server';
 import { whyNotSent } from './why-not-sent';
 
@@ -68,6 +71,10 @@ export async function startWorker({ house, databaseUrl, log, grace = 30 }: Worke
         if (count > 0) log.info({ count }, 'digests');
       }, onError);
     await lookForDigests();
+    const forget = () =>
+      Promise.all([forgetEnded(house), letMailsGo(pool)]).then(([, count]) => {
+        if (count > 0) log.warn({ count }, 'mails that were given up are let go');
+      }, onError);
     const drop = () =>
       dropFiles(pool, house.files).then(
         (count) => {
@@ -79,7 +86,7 @@ export async function startWorker({ house, databaseUrl, log, grace = 30 }: Worke
       setInterval(() => void drop(), DROP_EVERY),
       setInterval(() => void lookForDigests(), DIGESTS_EVERY),
       setInterval(() => void sweep(), grace * 500),
-      setInterval(() => void forgetEnded(house).catch(onError), FORGET_EVERY),
+      setInterval(() => void forget(), FORGET_EVERY),
     ];
     add(() => timers.forEach(clearInterval));
   } catch (error) {
@@ -99,6 +106,7 @@ function tasksOf(house: House, post: Post, pool: ReturnType<typeof openPool>, lo
   return {
     mail: async (payload, { job: { attempts, max_attempts } }) => {
       const job = payload as MailJob;
+      const begun = performance.now();
       const outcome = await deliver(house, post, job).catch(async (error: unknown) => {
         // What kept the mail is what counts: that it could not be noted besides is only told.
         const tries = { attempts, most: max_attempts };
@@ -110,6 +118,8 @@ function tasksOf(house: House, post: Post, pool: ReturnType<typeof openPool>, lo
       // Not by its count of tries: by hand they begin anew.
       await mailDone(pool, job);
       log.info({ mail: job.kind, outcome }, 'mail');
+      // A morning has thousands, and the pages of the same process nobody wants to wait for them.
+      if (job.kind === 'digest') await after(restAfter(performance.now() - begun));
     },
     // Where no authority is set any more, what was asked of one before is let go.
     stamp: async (payload) => {

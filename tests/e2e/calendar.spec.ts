@@ -1,6 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import ICAL from 'ical.js';
 import { t } from '~/words';
-import { northquay } from './support/places';
+import { northquay, press, sees } from './support/places';
 import { DESK, expect, PHONE, test } from './support/test';
 
 for (const [device, viewport] of [
@@ -56,4 +58,63 @@ test('an address is made and taken back without a script', async ({ as }) => {
   await expect(page.getByLabel(t('calendar.made.address'))).toHaveValue(/\/calendar\/[\w-]{43}\.ics$/);
   await page.getByRole('button', { name: t('calendar.feed.end.of', { plan: t('calendar.feed.all') }) }).click();
   await expect(page.getByText(t('calendar.feeds.none'))).toBeVisible();
+});
+
+/** An event as a calendar program reads it from the address that it was given, which signs in nowhere. */
+async function checkInAt(address: string, number: number) {
+  const answer = await fetch(address);
+  expect(answer.status).toBe(200);
+  const events = new ICAL.Component(ICAL.parse(await answer.text())).getAllSubcomponents('vevent');
+  const found = events
+    .map((one) => new ICAL.Event(one))
+    .filter((one) => hrefOf(one).endsWith(northquay.checkIn(number)));
+  expect(found).toHaveLength(1);
+  const { uid, sequence, startDate, endDate } = found[0]!;
+  return { uid, sequence, from: startDate.toJSDate().toISOString(), until: endDate.toJSDate().toISOString() };
+}
+
+const hrefOf = ({ component }: ICAL.Event): string => String(component.getFirstPropertyValue('url'));
+
+test('both sides subscribe; what one moves is moved in the calendar of the other; one takes theirs back and the other’s goes on', async ({
+  as,
+}) => {
+  const [priya, dana] = [await as('priya', { viewport: DESK }), await as('dana', { viewport: PHONE })];
+  const subscribed = async (page: Page): Promise<string> => {
+    await page.goto('/you/calendar');
+    await press(page, t('calendar.make.submit'));
+    return page.getByLabel(t('calendar.made.address')).inputValue();
+  };
+  const [toPriya, toDana] = [await subscribed(priya), await subscribed(dana)];
+  expect(toPriya).not.toBe(toDana);
+  await dana.goto('/you/calendar');
+  const feed = dana.getByRole('row').filter({ has: dana.getByRole('button') });
+  await expect(feed).toContainText(t('calendar.feed.never'));
+
+  // Thursday 23 July, ten in New York; of her own accord Priya asks for Friday at half past one.
+  const before = await checkInAt(toDana, 7);
+  expect(before.from).toBe('2026-07-23T14:00:00.000Z');
+  await priya.goto(northquay.checkIn(7, 'moving'));
+  await priya.getByLabel(t('checkin.moving.on')).fill('2026-07-24');
+  await priya.getByLabel(/^At what time/).fill('13:30');
+  await priya.getByLabel(t('checkin.moving.words')).fill('Wen is away on Thursday.');
+  await press(priya, t('checkin.moving.submit'));
+  await sees(priya, t('checkin.done.moving'));
+  for (const address of [toDana, toPriya]) {
+    const after = await checkInAt(address, 7);
+    expect(after).toMatchObject({ uid: before.uid, sequence: before.sequence + 1, from: '2026-07-24T17:30:00.000Z' });
+    expect(after.until > after.from).toBe(true);
+  }
+
+  // Dana sees that her calendar has asked, and takes the address back: gone at once, and Priya's goes on.
+  await dana.reload();
+  await expect(feed).toContainText(t('session.you.seen.now'));
+  expect(await dana.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  await feed.getByRole('button').click();
+  await expect(dana.getByText(t('calendar.feeds.none'))).toBeVisible();
+  expect((await fetch(toDana)).status).toBe(404);
+  expect((await checkInAt(toPriya, 7)).from).toBe('2026-07-24T17:30:00.000Z');
+  await priya.goto('/you/calendar');
+  await expect(priya.getByRole('row').filter({ has: priya.getByRole('button') })).toContainText(
+    t('session.you.seen.now'),
+  );
 });

@@ -168,6 +168,7 @@ const ELSEWHERE: readonly Line[] = [
   ['calendar/revocation', '/you/calendar/revocation', 'personAway', 'personAnswered'],
   ['outbox/list', '/outbox', 'notThere', 'nothingPosted'],
   ['outbox/mail', '/outbox/1', 'notThere', 'nothingPosted'],
+  ['outbox/calendar', '/outbox/1/calendar', 'notThere', 'nothingPosted'],
   ['styles', '/styles', 'notThere', 'notThere'],
   ['not-there', '/nothing/here', 'notThere', 'notThere'],
 ];

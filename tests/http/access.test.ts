@@ -132,6 +132,7 @@ describe('the table of who may go where', () => {
         'keys',
         'keys-text',
         'not-there',
+        'outbox/calendar',
         'outbox/list',
         'outbox/mail',
         'root',

@@ -62,6 +62,7 @@ describe('A digest', () => {
     const text = await mailTo('dana');
     expect(text).toContain('Due within two working days:\n- 1 Name one decision maker: due on Thursday 4 June\n');
     expect(text).toContain(`/plans/${plan.planId}/commitments/decision/delivery\n`);
+    expect(text).toContain('- Check-in 1: say how it stands, by Thursday 4 June\n');
   });
 
   it('says what is late to its owner, and tells the leads and executives of both sides once', async () => {

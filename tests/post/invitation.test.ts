@@ -109,7 +109,8 @@ describe('A check-in that was asked for and is moved', () => {
     expect(mail.email.text).toMatch(
       /Northquay Freight moved [^]*from Thursday 11 June, 10:00, to Friday 12 June, 15:30/,
     );
-    expect(mail.email.text).toContain('> The fair');
+    // What was said follows at once on who says it.
+    expect(mail.email.text).toMatch(/15:30 \(New York time\):\n\n> The fair\n\n/);
     expect(mail.email.replyTo).toMatchObject([{ address: PEOPLE.dana.email }]);
     expect(mail.raw).toMatch(/content-type: text\/calendar; charset=utf-8; method=REQUEST/i);
     expect(readCalendarText(partsOf(mail)[0]!)).toMatchObject([

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { asViewer } from '~/data/as-viewer.server';
+import { letMailsGo } from '~/data/given-up-mails.server';
 import { failedMails, mailFailed, retryMail } from '~/data/mail-failures.server';
 import { openPool, roleUrl } from '~/data/house.server';
 import { messageIdOf, openPost } from '~/post/transport.server';
@@ -126,6 +127,30 @@ describe('A mail that could not be sent', () => {
     await until(async () => (await queued(test)).length === 0);
     const id = messageIdOf(test.house.settings.baseUrl, 'the one mail');
     expect(server.received.map(({ email }) => email.messageId)).toEqual([id, id]);
+  });
+
+  it('is let go thirty days after its last try when it was given up, with its job; tried again by hand before, it is not', async () => {
+    const keeper = openPool(roleUrl(test.adminUrl, test.house.settings.secret, 'evenhand_worker'), 1);
+    const longAgo = () => test.rows("update graphile_worker._private_jobs set run_at = now() - interval '31 days'");
+    const jobs = () => test.rows("select 1 from graphile_worker.jobs where key = 'the one mail'");
+    await oneMail();
+    const order = { kind: 'in-force', person: plan.person.dana, plan: plan.planId, key: 'the one mail' } as never;
+    await mailFailed(keeper, order, { reason: 'later', answer: 451 }, { attempts: 20, most: 20 });
+    await longAgo();
+    expect(await letMailsGo(keeper)).toBe(0);
+    await test.rows('update graphile_worker._private_jobs set attempts = max_attempts, run_at = now()');
+    expect(await letMailsGo(keeper)).toBe(0);
+    const [mail] = await failed(plan.person.elena);
+    await longAgo();
+    const eyes = { personId: plan.person.elena };
+    await asViewer(test.house, eyes, 'write', (tx) => retryMail(tx, plan.workspaceId, mail!.id));
+    await longAgo();
+    expect([await letMailsGo(keeper), (await jobs()).length]).toEqual([0, 1]);
+    await test.rows('update graphile_worker._private_jobs set attempts = max_attempts');
+    await longAgo();
+    expect([await letMailsGo(keeper), (await jobs()).length]).toEqual([1, 0]);
+    expect(await failed(plan.person.elena)).toEqual([]);
+    await keeper.end();
   });
 
   it('because the server takes it and says nothing is given back in time, and named so', async () => {

@@ -1,5 +1,8 @@
 import type { MailJob } from '../jobs.server';
 
+/** How long a mail that was given up can still be sent by hand: days after its last try. Then it is let go. */
+export const KEPT_DAYS = 30;
+
 /** What kept a mail from being sent, and the number that the mail server answered; null where it gave none. */
 export interface MailTrouble {
   readonly reason: 'unreachable' | 'silent' | 'not-let-in' | 'address' | 'message' | 'later' | 'other';

@@ -2,7 +2,6 @@ import { and, eq, isNull } from 'drizzle-orm';
 import type { Tx } from '../as-viewer.server';
 import { loadPlans } from '../plans.server';
 import { seat } from '../schema';
-import type { PlanHead } from './plan-heads';
 import type { Plan } from '../../domain/plan/state/plan';
 import type { Seat } from '../../domain/plan/state/seat';
 
@@ -10,6 +9,14 @@ import type { Seat } from '../../domain/plan/state/seat';
 export interface OwnPlan {
   readonly plan: Plan;
   readonly seat: Seat;
+  /** When the last entry was written that both sides see, as an ISO instant; null where there is none. */
+  readonly lastAt: string | null;
+}
+
+/** Which seat of which plan. */
+interface Sitting {
+  readonly planId: string;
+  readonly id: string;
 }
 
 /** The open seats of the viewer. */
@@ -19,27 +26,19 @@ export const readOwnSeats = (tx: Tx, personId: string) =>
     .from(seat)
     .where(and(eq(seat.personId, personId), isNull(seat.closedAt)));
 
-/**
- * Every plan in which the viewer has an open seat, in two queries whatever their number. The text of a draft is not among it: that is
- * private to a seat, and the first page needs only to know that it is one.
- */
-export async function readOwnPlans(tx: Tx, personId: string): Promise<readonly OwnPlan[]> {
-  const seats = await readOwnSeats(tx, personId);
-  return readPlansOf(
-    tx,
-    seats.map(({ planId, id: seatId }) => ({ planId, seatId })),
-  );
-}
-
-/** The plans of some of the viewer's seats, as above. */
-export async function readPlansOf(
-  tx: Tx,
-  seats: readonly Pick<PlanHead, 'planId' | 'seatId'>[],
-): Promise<readonly OwnPlan[]> {
-  const own = new Map(seats.map(({ planId, seatId }) => [planId, seatId]));
+/** The plans of seats that the viewer sits on, in two queries whatever their number. */
+export async function readPlansOf(tx: Tx, seats: readonly Sitting[]): Promise<readonly OwnPlan[]> {
+  const own = new Map(seats.map(({ planId, id }) => [planId, id]));
   const loaded = await loadPlans(tx, [...own.keys()]);
-  return loaded.flatMap(({ plan }) => {
+  return loaded.flatMap(({ plan, lastAt }) => {
     const sitting = plan.seats[own.get(plan.id) ?? ''];
-    return sitting ? [{ plan, seat: sitting }] : [];
+    return sitting ? [{ plan, seat: sitting, lastAt }] : [];
   });
 }
+
+/**
+ * Every plan in which the viewer has an open seat. The text of a draft is not among it: that is private to a seat, and the first page needs
+ * only to know that it is one.
+ */
+export const readOwnPlans = async (tx: Tx, personId: string): Promise<readonly OwnPlan[]> =>
+  readPlansOf(tx, await readOwnSeats(tx, personId));

@@ -5,7 +5,8 @@ import type { Plan, Stage } from '../../domain/plan/state/plan';
 /** A plan as far as it is known without being read, with the reader's seat in it. */
 export interface PlanHead {
   readonly planId: string;
-  readonly seatId: string;
+  /** The seat. */
+  readonly id: string;
   readonly side: Side;
   readonly role: Role;
   readonly title: string;

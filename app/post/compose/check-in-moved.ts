@@ -23,9 +23,9 @@ export const checkInMovedLetter: Compose = (about) => {
         from: day(move.from),
         fromTime: move.from.time,
       }),
-      t(given ? 'mail.check-in-open.given' : 'mail.check-in-moved.half', { us }),
     ],
     quote: move.words,
+    then: [t(given ? 'mail.check-in-open.given' : 'mail.check-in-moved.half', { us })],
     ...fromWho(about),
     act: { label: t('mail.check-in-moved.act'), href: linkTo(about, 'check-ins', checkIn.id) },
   };

@@ -138,7 +138,10 @@ function listOf({ plan, seat, told }: ToldPlan, baseUrl: string, day: string, no
 }
 
 function sayTurn({ act, commitment, checkIn, count, due, overdue }: Turn, dayText: (date: string) => string): string {
-  if (!commitment) return t(`work.turn.${act}`, { count: count ?? 0, number: checkIn ?? 0, thing: '' });
+  if (!commitment) {
+    const what = t(`work.turn.${act}`, { count: count ?? 0, number: checkIn ?? 0, thing: '' });
+    return due && !overdue ? t('mail.digest.line.by', { what, due: dayText(due.date) }) : what;
+  }
   const thing = `${commitment.number} ${commitment.title}`;
   if (act === 'deliver')
     return t(overdue ? 'mail.digest.line.late' : 'mail.digest.line.soon', { thing, due: due ? dayText(due.date) : '' });

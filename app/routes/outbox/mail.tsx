@@ -1,23 +1,22 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { readOutboxMail } from '~/data/outbox.server';
 import { guard } from '~/http/guard.server';
-import { notThere } from '~/http/refusals.server';
-import { isDemonstration } from '~/session/demo.server';
+import { mailAt } from '~/http/outbox.server';
+import { Disclosure } from '~/ui/Disclosure';
 import { Facts } from '~/ui/Facts';
 import { Page } from '~/ui/Page';
 import { t } from '~/words';
 
 export const meta: MetaFunction = () => [{ title: t('shell.title', { title: t('session.outbox.title') }) }];
 
-export const loader = guard.loader('anyone', async ({ house, params }) => {
-  const id = Number(params['mail']);
-  if (!isDemonstration(house) || !Number.isSafeInteger(id) || id < 1 || id > 2_147_483_647) throw notThere();
-  const mail = await readOutboxMail(house, id);
-  if (!mail) throw notThere();
-  const { to, subject, text } = mail;
-  return { to, subject, parts: partsOf(text, house.settings.baseUrl) };
+export const loader = guard.loader('anyone', async (guest) => {
+  const { id, to, subject, text, calendar } = await mailAt(guest);
+  const parts = partsOf(text, guest.house.settings.baseUrl);
+  return { id, to, subject, parts, calendar: calendar && { ...calendar, text: unfolded(calendar.text) } };
 });
+
+/** Lines as they were before they were broken at 75 octets, as RFC 5545 asks. */
+const unfolded = (text: string): string => text.replace(/\r\n[ \t]/g, '').trimEnd();
 
 /** A mail's text in pieces: words, and the own paths that its links lead to. */
 function partsOf(text: string, baseUrl: string): { words: string; path?: string }[] {
@@ -27,7 +26,7 @@ function partsOf(text: string, baseUrl: string): { words: string; path?: string 
 }
 
 export default function Mail() {
-  const { to, subject, parts } = useLoaderData<typeof loader>();
+  const { id, to, subject, parts, calendar } = useLoaderData<typeof loader>();
   return (
     <Page title={subject} crumbs={[{ href: '/outbox', label: t('session.outbox.title') }]}>
       <Facts facts={[[t('session.outbox.to'), to]]} />
@@ -42,6 +41,20 @@ export default function Mail() {
           ),
         )}
       </div>
+      {calendar && (
+        <section className="mt-6 max-w-(--measure)">
+          <h2 className="mb-2">{t('session.outbox.calendar')}</h2>
+          <p className="mb-2">{t(`session.outbox.calendar.${calendar.method}`)}</p>
+          <p className="mb-2">
+            <a href={`/outbox/${id}/calendar`} download="invite.ics">
+              {t('session.outbox.calendar.take')}
+            </a>
+          </p>
+          <Disclosure summary={t('session.outbox.calendar.read')}>
+            <pre className="card mt-2 text-sm wrap-anywhere whitespace-pre-wrap">{calendar.text}</pre>
+          </Disclosure>
+        </section>
+      )}
     </Page>
   );
 }

@@ -1,4 +1,4 @@
-import type { FailedMail } from '~/data/pages/failed-mails';
+import { KEPT_DAYS, type FailedMail } from '~/data/pages/failed-mails';
 import { isOptionalMail, type OptionalMail } from '~/domain/plan/mail-kinds';
 import { t } from '~/words';
 import { Empty } from '../Empty';
@@ -44,7 +44,7 @@ export function FailedMails({
 }) {
   const crumbs = [{ href: `/workspaces/${workspaceId}`, label: t('admin.members') }];
   return (
-    <Page title={t('mails.failed.title')} lead={t('mails.failed.lead')} crumbs={crumbs}>
+    <Page title={t('mails.failed.title')} lead={t('mails.failed.lead', { days: KEPT_DAYS })} crumbs={crumbs}>
       {mails.length === 0 ? (
         <Empty title={t('mails.failed.none')}>{t('mails.failed.none-example')}</Empty>
       ) : (
@@ -79,7 +79,7 @@ export function FailedMails({
               ),
             },
             {
-              label: t('mails.failed.retry'),
+              label: t('mails.failed.by-hand'),
               cell: (mail) => (
                 <ActButton name="retry" thing={mail.id} fields={{ mail: mail.id }}>
                   <span className="sr-only">

@@ -106,6 +106,7 @@ export const mail = {
   'mail.digest.line.soon': '{thing}: due on {due}',
   'mail.digest.line.missed': '{thing}, of {party}: was due on {due}',
   'mail.digest.line.asks': '{thing}: {ask}{due, select, none {} other {, by {due}}}',
+  'mail.digest.line.by': '{what}, by {due}',
   'mail.digest.line.moved': '{thing}: from {from} to {to}',
   'mail.digest.line.comment': '{who} mentioned you in a comment on {thing}',
   'mail.digest.line.note':

@@ -40,7 +40,7 @@ export const mails = {
 
   'mails.failed.title': 'Mails that could not be sent',
   'mails.failed.lead':
-    'Each is tried again by itself, twenty times over nearly three days, and sent as soon as the mail server takes it. What it says is not shown here.',
+    'Each is tried again by itself, twenty times over nearly three days, and sent as soon as the mail server takes it. One that was given up can be sent by hand for {days, number} days more; then it leaves this list, and is not sent. What a mail says is not shown here.',
   'mails.failed.link': 'Mails that could not be sent',
   'mails.failed.none': 'Every mail was sent',
   'mails.failed.none-example':
@@ -51,6 +51,7 @@ export const mails = {
   'mails.failed.since': 'Since',
   'mails.failed.why': 'Why',
   'mails.failed.next': 'Next try',
+  'mails.failed.by-hand': 'By hand',
   'mails.failed.retry': 'Try now',
   'mails.failed.retry-of': 'Try now: {kind}, for {name}',
   'mails.failed.tries': '{count, plural, one {Tried once} other {Tried # times}}',

@@ -72,4 +72,10 @@ export const session = {
   'session.outbox.to': 'To',
   'session.outbox.subject': 'Subject',
   'session.outbox.at': 'Sent',
+  'session.outbox.calendar': 'For the calendar',
+  'session.outbox.calendar.REQUEST':
+    'A mail program offers to put this event into the calendar, or moves the one that is there.',
+  'session.outbox.calendar.CANCEL': 'A mail program takes this event out of the calendar.',
+  'session.outbox.calendar.take': 'Download invite.ics',
+  'session.outbox.calendar.read': 'Read what it says',
 } as const;

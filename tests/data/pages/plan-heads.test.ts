@@ -3,7 +3,7 @@ import { mostUrgent, type PlanHead } from '~/data/pages/plan-heads';
 
 const NOW = '2026-06-08T13:00:00.000Z';
 const head = (planId: string, more: Partial<PlanHead> = {}): PlanHead => ({
-  ...{ planId, seatId: 's', side: 'vendor', role: 'executive', title: planId, parties: { vendor: 'V', customer: 'C' } },
+  ...{ planId, id: 's', side: 'vendor', role: 'executive', title: planId, parties: { vendor: 'V', customer: 'C' } },
   ...{ stage: 'running', nextOn: null, risk: 0 },
   ...more,
 });

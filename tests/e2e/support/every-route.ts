@@ -190,6 +190,8 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
   'calendar/:file': [],
   outbox: [{ who: 'stranger', at: '/outbox' }],
   'outbox/:mail': [{ who: 'stranger', at: '{mail}' }],
+  // A file, not a page: tests/e2e/mails.spec.ts takes one.
+  'outbox/:mail/calendar': [],
   styles: [{ who: 'stranger', at: '/styles' }],
   'workspaces/:workspace': [{ who: 'jonas', at: workspace }],
   'workspaces/:workspace/customers/new': [{ who: 'jonas', at: `${workspace}/customers/new` }],

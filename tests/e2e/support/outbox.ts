@@ -53,6 +53,25 @@ export class Outbox {
     return mail;
   }
 
+  /** How many mails somebody was sent whose subject holds `about`, once nothing that is due waits in the queue any more. */
+  async countAbout(email: string, about: string): Promise<number> {
+    const waiting = async (): Promise<number> =>
+      this.number(
+        `select count(*)::int n from graphile_worker.jobs where task_identifier = 'mail' and run_at <= now()`,
+      );
+    await expect.poll(waiting, { message: 'mails that are due are sent', timeout: 30_000 }).toBe(0);
+    return this.number(
+      `select count(*)::int n from outbox_mail where lower("to") = lower($1) and subject ilike $2`,
+      email,
+      `%${about}%`,
+    );
+  }
+
+  private async number(question: string, ...values: string[]): Promise<number> {
+    const { rows } = await this.pool.query<{ n: number }>(question, values);
+    return rows[0]?.n ?? 0;
+  }
+
   async count(email: string): Promise<number> {
     const { rows } = await this.pool.query<{ n: number }>(
       `select count(*)::int n from outbox_mail where lower("to") = lower($1)`,

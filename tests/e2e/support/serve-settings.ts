@@ -7,15 +7,15 @@ import { testSecret } from '../../support/test-postgres';
 /** The database that every test clones: migrated, with the demo story told. */
 export const TOLD = 'evenhand_told';
 
-/** What the server of a test is told. It runs as the demo does: with the list of people and the outbox. */
-export const settingsFor = (databaseUrl: string, port: number): Settings => ({
+/** What the server of a test is told. It runs as the demo does: with the list of people, and with the outbox where no mail server is named. */
+export const settingsFor = (databaseUrl: string, port: number, smtpUrl: string | null = null): Settings => ({
   mode: 'demo',
   databaseUrl,
   baseUrl: `http://localhost:${port}`,
   secret: testSecret,
   checkpointKey: checkpointKeyOf(1),
   timestampUrl: null,
-  smtpUrl: null,
+  smtpUrl,
   mailFrom: 'Evenhand <evenhand@tessel.example>',
   port,
   host: '127.0.0.1',

@@ -5,7 +5,7 @@ import { run, type Running } from '~/server/process.server';
 import { settingsFor } from './serve-settings';
 
 /** What the worker asks of this process: to serve a database, in a plan time of its own if it says so, at an address it had before. */
-export type Ask = { databaseUrl: string; at: string | null; port?: number };
+export type Ask = { databaseUrl: string; at: string | null; port?: number; smtpUrl?: string | null };
 export type Answer = { url: string } | { error: string };
 
 /** The server of one worker, a process of its own as in production. Every ask ends what ran before and starts anew. */
@@ -20,7 +20,7 @@ async function answer(ask: Ask | 'stop'): Promise<void> {
     running = undefined;
     if (ask === 'stop') return say({ url: '' });
     running = await run({
-      settings: settingsFor(ask.databaseUrl, ask.port ?? (await freePort())),
+      settings: settingsFor(ask.databaseUrl, ask.port ?? (await freePort()), ask.smtpUrl),
       ...(ask.at ? { clock: offsetClock(Temporal.Instant.from(ask.at).epochMilliseconds - Date.now()) } : {}),
     });
     say({ url: running.url });

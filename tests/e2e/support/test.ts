@@ -31,6 +31,10 @@ interface Product {
   letProofsAge(): Promise<void>;
   /** Lets plan time pass until an instant: the process is started anew, and what was to happen by then comes due. */
   passUntil(at: string): Promise<void>;
+  /** From now on mails go to a mail server instead of the outbox: the process is started anew. */
+  sendBy(smtpUrl: string): Promise<void>;
+  /** What waits in the queue has one try left: failing once more, it is given up. */
+  useUpTries(): Promise<void>;
   /** Stores plans beside the story's, in which some of its people sit. Returns their ids. */
   storeMorePlans(sitting: readonly Who[], count: number): Promise<string[]>;
   /** Puts more running plans beside the story's (see `manyPlans`). */
@@ -68,6 +72,9 @@ export const test = base.extend<Fixtures, { server: Server }>({
       await told?.tell(database.adminUrl);
       const url = await server.serve({ databaseUrl: database.adminUrl, at });
       let time = at;
+      let smtpUrl: string | null = null;
+      const again = () =>
+        server.serve({ databaseUrl: database.adminUrl, at: time, port: Number(new URL(url).port), smtpUrl });
       const outbox = new Outbox(database.adminUrl, url);
       await give({
         url,
@@ -82,8 +89,15 @@ export const test = base.extend<Fixtures, { server: Server }>({
             database.adminUrl,
             `update graphile_worker._private_jobs set run_at = run_at - interval '${passes} milliseconds'`,
           );
-          await server.serve({ databaseUrl: database.adminUrl, at: to, port: Number(new URL(url).port) });
+          await again();
         },
+        sendBy: async (to) => {
+          smtpUrl = to;
+          await server.rest();
+          await again();
+        },
+        useUpTries: () =>
+          asAdmin(database.adminUrl, 'update graphile_worker._private_jobs set attempts = max_attempts - 1'),
         storeMorePlans: (sitting, count) => storeMorePlans(database.adminUrl, sitting, count),
         addPlans: async (count) => {
           for (const text of manyPlans(count)) await asAdmin(database.adminUrl, text);

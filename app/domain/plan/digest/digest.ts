@@ -2,11 +2,12 @@ import { workingDays } from '../../calendar';
 import { checkInsOf } from '../check-in/check-in-view';
 import { court, courtFor, type CourtItem } from '../court/court';
 import type { Commitment } from '../state/commitment';
-import type { Plan, PrivatePlan } from '../state/plan';
+import type { Note, Plan } from '../state/plan';
 import type { Seat } from '../state/seat';
+import type { Things } from '../state/things';
 import { boundCommitments, dayOf } from '../work/commitment-state';
 import { mentionsFor, type Mentioned } from './mentions';
-import { isNear, newsFor, seesWhole, type Happened } from './news';
+import { nearTo, newsFor, seesWhole, type Happened } from './news';
 
 /** A date that both sides moved: from what it was when somebody was last told, to what it is. */
 export interface Moved {
@@ -43,15 +44,15 @@ export interface DigestTime {
 const SOON = 2;
 
 /**
- * What a seat is told of a plan; null when there is nothing to say. `entries` are those of the shared ledger, oldest first; `own` is
- * what its side keeps to itself, of which only is told where it mentions them.
+ * What a seat is told of a plan; null when there is nothing to say. `entries` are those of the shared ledger, oldest first; `notes`
+ * are those that its side keeps to itself, of which only is told where they mention them.
  */
 export function digestOf<E extends Happened>(
   plan: Plan,
   seat: Seat,
   entries: readonly E[],
   { day, now, since }: DigestTime,
-  own: PrivatePlan | null = null,
+  notes: Things<Note> = {},
 ): PlanDigest<E> | null {
   const items = court(plan, now);
   const { mine, ours, theirs } = courtFor(plan, seat, now, items);
@@ -60,20 +61,22 @@ export function digestOf<E extends Happened>(
   const waiting = new Set(mine.flatMap(({ about }) => about ?? []));
   const within = (at: string) => at > since && at <= now;
   const whole = seesWhole(seat);
+  const near = whole ? null : nearTo(plan, seat);
+  const lastTold = dayOf(plan, since);
   const told: PlanDigest<E> = {
     late: mine.filter(({ overdue }) => overdue),
     now: inTime.filter(({ act }) => act !== 'deliver'),
     soon: inTime.filter(({ act, due }) => act === 'deliver' && due !== null && due >= day && due <= soonest),
-    missed: whole ? [...ours, ...theirs].filter((item) => isNewlyLate(item, dayOf(plan, since))) : [],
+    missed: whole ? [...ours, ...theirs].filter((item) => isNewlyLate(item, lastTold)) : [],
     moved: boundCommitments(plan)
-      .filter(({ id }) => whole || isNear(plan, seat, id))
+      .filter(({ id }) => near?.has(id) ?? true)
       .flatMap((one) => movedOf(one, within)),
-    mentions: mentionsFor(plan, seat.id, own, within),
+    mentions: mentionsFor(plan, seat.id, notes, within),
     news: newsFor(
       plan,
       seat,
       entries.filter(({ at }) => within(at)),
-      waiting,
+      { waiting, near },
     ),
     acknowledged: whole
       ? checkInsOf(plan)

@@ -1,5 +1,6 @@
 import type { Actor } from '../state/seat';
-import type { Plan, PrivatePlan } from '../state/plan';
+import type { Note, Plan } from '../state/plan';
+import type { Things } from '../state/things';
 import type { Reworded } from '../state/wording';
 import { wordings } from '../written/wording';
 
@@ -28,7 +29,7 @@ function mentionedSince(one: Reworded, seat: string): string | null {
 export function mentionsFor(
   plan: Plan,
   seat: string,
-  own: PrivatePlan | null,
+  notes: Things<Note>,
   within: (at: string) => boolean,
 ): Mentioned[] {
   const found = (
@@ -41,6 +42,6 @@ export function mentionsFor(
   const comments = Object.values(plan.commitments).flatMap(({ id, comments }) =>
     comments.flatMap((one) => found(one, { in: 'comment', commitment: id })),
   );
-  const notes = Object.values(own?.notes ?? {}).flatMap((one) => found(one, { in: 'note', commitment: one.about }));
-  return [...comments, ...notes].sort((a, b) => (a.at < b.at ? -1 : 1));
+  const inNotes = Object.values(notes).flatMap((one) => found(one, { in: 'note', commitment: one.about }));
+  return [...comments, ...inNotes].sort((a, b) => (a.at < b.at ? -1 : 1));
 }

@@ -55,16 +55,14 @@ const FOR: Readonly<Record<Subject, readonly Role[]>> = {
   talk: ['lead', 'executive'],
 };
 
-/** Whether a commitment is somebody's, waits on theirs, or theirs waits on it. */
-export function isNear(plan: Plan, seat: Seat, id: string): boolean {
-  const one = find(plan.commitments, id);
-  if (!one) return false;
-  const own = (other: string) => find(plan.commitments, other)?.owner === seat.id;
-  return (
-    one.owner === seat.id ||
-    one.waitsOn.some(own) ||
-    Object.values(plan.commitments).some(({ owner, waitsOn }) => owner === seat.id && waitsOn.includes(id))
-  );
+/** The commitments that are a seat's, wait on its own, or its own wait on. */
+export function nearTo({ commitments }: Plan, { id: seat }: Seat): ReadonlySet<string> {
+  const near = new Set<string>();
+  for (const { id, owner, waitsOn } of Object.values(commitments)) {
+    if (owner === seat) for (const one of [id, ...waitsOn]) near.add(one);
+    else if (waitsOn.some((one) => find(commitments, one)?.owner === seat)) near.add(id);
+  }
+  return near;
 }
 
 /** Whether somebody is told of all that is promised in a plan, not of their own part alone. */
@@ -79,13 +77,13 @@ function isMentioned(plan: Plan, data: unknown, { id: seat }: Seat): boolean {
 
 /**
  * What happened that concerns a seat, oldest first, without its own acts and without what waits for it anyway. `waiting` holds the ids
- * of deliveries, holds, questions and contests that do.
+ * of deliveries, holds, questions and contests that do; `near` the commitments that a contributor is told of.
  */
 export function newsFor<E extends Happened>(
   plan: Plan,
   seat: Seat,
   entries: readonly E[],
-  waiting: ReadonlySet<string>,
+  { waiting, near }: { readonly waiting: ReadonlySet<string>; readonly near: ReadonlySet<string> | null },
 ): readonly E[] {
   return entries.filter(({ kind, by, data }) => {
     if (kind === 'comment.made' && isMentioned(plan, data, seat)) return false;
@@ -94,6 +92,6 @@ export function newsFor<E extends Happened>(
     const { commitment, id, contest } = data as { commitment?: string; id?: string; contest?: string };
     if ([id, contest].some((one) => one !== undefined && waiting.has(one))) return false;
     if (FOR[subject].includes(seat.role)) return true;
-    return seat.role === 'contributor' && commitment !== undefined && isNear(plan, seat, commitment);
+    return commitment !== undefined && (near?.has(commitment) ?? false);
   });
 }

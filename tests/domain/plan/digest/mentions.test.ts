@@ -9,7 +9,7 @@ const edit = (words: string, seen = 0) =>
   ({ kind: 'edit-comment', commitment: 'export', comment: 'm1', seen, words }) as const;
 const after = (day: string) => (at: string) => at > `${day}T15:00:00.000Z`;
 type Played = ReturnType<typeof runningPlan>;
-const told = ({ plan }: Played, who: Who, day: string) => mentionsFor(plan, seatOf(who), null, after(day));
+const told = ({ plan }: Played, who: Who, day: string) => mentionsFor(plan, seatOf(who), {}, after(day));
 
 describe('Whoever is mentioned', () => {
   it('is told of it once, whatever their role and whosever the commitment is, and not of their own', () => {
@@ -44,10 +44,10 @@ describe('Whoever is mentioned', () => {
     const note = { kind: 'write-note', id: 'n1', about: null, words: 'Ask @Elena' } as const;
     const playing = runningPlan().do('priya', note, '2026-06-09');
     const { plan, own } = playing;
-    expect(mentionsFor(plan, seatOf('elena'), own.vendor, after('2026-06-08'))).toMatchObject([
+    expect(mentionsFor(plan, seatOf('elena'), own.vendor.notes, after('2026-06-08'))).toMatchObject([
       { in: 'note', id: 'n1' },
     ]);
-    expect(mentionsFor(plan, seatOf('elena'), null, after('2026-06-08'))).toEqual([]);
+    expect(mentionsFor(plan, seatOf('elena'), {}, after('2026-06-08'))).toEqual([]);
   });
 
   it('does not hear of the same comment a second time as news', () => {
