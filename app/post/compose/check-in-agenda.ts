@@ -30,8 +30,8 @@ export function withAgenda(about: AboutPlan, checkIn: CheckIn): Pick<Letter, 'be
   const link = (...path: PathInPlan): string => linkTo(about, ...path);
   const agenda = agendaView(plan, checkIn, seat, now);
   const at = ({ id }: Thing, text: string): Line => ({ text, href: link('commitments', id) });
-  const named = ({ number, title, side }: Thing): string =>
-    t('mail.agenda.thing', { thing: `${number} ${title}`, party: parties[side] });
+  const titled = ({ number, title }: Thing): string => `${number} ${title}`;
+  const named = (thing: Thing): string => t('mail.agenda.thing', { thing: titled(thing), party: parties[thing.side] });
   const due = (line: AgendaLine): Line =>
     at(
       line,
@@ -47,7 +47,7 @@ export function withAgenda(about: AboutPlan, checkIn: CheckIn): Pick<Letter, 'be
     (one: AgendaMove): Line => {
       const said = t(key, { party: parties[one.askedBy], from: day(one.from), to: day(one.to) });
       const counts = one.as ? `; ${t(`checkin.agenda.moved.${one.as}`)}` : '';
-      return at(one, t('mail.agenda.line', { thing: named(one), said: said + counts }));
+      return at(one, t('mail.agenda.line', { thing: titled(one), said: said + counts }));
     };
   const lists: readonly (readonly [label: string, lines: readonly Line[]])[] = [
     [
@@ -74,7 +74,7 @@ export function withAgenda(about: AboutPlan, checkIn: CheckIn): Pick<Letter, 'be
           date: since(one.since),
         });
         const said = `${line}, ${t(`checkin.agenda.held.${one.stands}`)}`;
-        return at(one, t('mail.agenda.line', { thing: named(one), said }));
+        return at(one, t('mail.agenda.line', { thing: titled(one), said }));
       }),
     ],
     [

@@ -22,7 +22,8 @@ export function DoneBeside({
 }) {
   const here = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (moved) here.current?.focus({ preventScroll: true });
+    // The form that has gone was longer: this may stand above what is on the screen.
+    if (moved) here.current?.focus();
   }, [moved]);
   return (
     <div ref={here} tabIndex={-1} className="mt-2 outline-none">
