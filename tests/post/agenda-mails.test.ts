@@ -31,6 +31,7 @@ async function mailOf(kind: MailJob['kind']): Promise<{ text: string; html: stri
       await deliver(test.house, post, job);
   post.close();
   const { email } = server.received.findLast(({ to }) => to.includes(PEOPLE.dana.email))!;
+  return { text: email.text ?? '', html: email.html ?? '' };
 }
 
 const commitment = async (number: string): Promise<string> =>
