@@ -5,6 +5,7 @@ import latin from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-
 import styles from './app.css?url';
 import { guard } from './http/guard.server';
 import { shellOnce } from './http/shell.server';
+import { unlessNotReached } from './ui/form/not-reached';
 import { ErrorPage, errorTitle } from './ui/shell/ErrorPage';
 import { useNonce } from './ui/shell/nonce';
 import { Shell } from './ui/shell/Shell';
@@ -21,6 +22,8 @@ export const links: LinksFunction = () => [
 export const meta: MetaFunction = ({ error }) => [{ title: error ? errorTitle(error) : t('shell.product') }];
 
 export const loader = guard.loader('anyone', (guest): Promise<ShellData> => shellOnce(guest));
+
+export const shouldRevalidate = unlessNotReached;
 
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();

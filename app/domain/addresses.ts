@@ -34,5 +34,8 @@ export const factAnchor = (fact: Fact, id: string | number): string => `${fact}-
 /** Where on the page of notes one stands. */
 export const noteAnchor = (id: string): string => `note-${id}`;
 
+/** Where on the page of a half a commitment stands. */
+export const halfAnchor = (commitment: string): string => `at-${commitment}`;
+
 /** The address of a plan, or of a page of it: `inPlan(planId, 'commitments', id, 'delivery')`. */
 export const inPlan = (planId: string, ...path: PathInPlan): string => ['/plans', planId, ...path].join('/');

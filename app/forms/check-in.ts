@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { CheckInNoun } from '~/domain/plan/check-in/check-in-nouns';
+import { isBesideHalf, type BesideHalf, type CheckInNoun } from '~/domain/plan/check-in/check-in-nouns';
 import { CONFIDENCES, type Half } from '~/domain/plan/state/check-in';
 import { choice, day, form, id, many, optionalId, optionalLine, optionalWords, time, words } from './fields';
 import { tapName } from './tap-name';
@@ -12,8 +12,8 @@ const HALF = {
   /** The open page that saves, and how many times it has; empty without a script. */
   tab: optionalLine(40),
   tick: z._default(z.string().check(z.regex(/^\d{0,9}$/, 'form.invalid')), '0'),
-  /** Pressed to save what is written, and not to give it yet. */
-  keep: z.optional(z.enum(['draft'])),
+  /** Pressed to save what is written, and not to give it yet: `draft`, or on the way to an act on one of its commitments. */
+  keep: z.optional(z.string().check(z.regex(/^(draft|(hold|date) [\w-]{1,64})$/, 'form.invalid'))),
   /** Where one goes on, when it is not the check-in. */
   back: z.optional(z.enum(['weekly'])),
   words: optionalWords(),
@@ -33,6 +33,12 @@ export const halfForm = (commitments: readonly string[]) =>
 /** The same while it is still being written: nobody has to be sure yet. */
 export const halfDraftForm = (commitments: readonly string[]) =>
   form({ ...HALF, confidence: z.optional(z.enum(CONFIDENCES)), ...taps(commitments) });
+
+/** To which act on which commitment somebody leaves a half that is kept meanwhile; null for staying at it. */
+export function leadsTo(keep = ''): { readonly noun: BesideHalf; readonly commitment: string } | null {
+  const [noun, commitment] = keep.split(' ');
+  return isBesideHalf(noun) && commitment ? { noun, commitment } : null;
+}
 
 /** The taps among what was typed. */
 export const tapsOf = (data: object, commitments: readonly string[]): Half['taps'] => {

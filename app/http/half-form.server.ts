@@ -26,7 +26,7 @@ export async function keepsDraft(request: Request): Promise<boolean> {
     .clone()
     .formData()
     .catch(() => null);
-  return body?.get('keep') === 'draft';
+  return typeof body?.get('keep') === 'string';
 }
 
 interface Fields {

@@ -1,4 +1,4 @@
-import { redirect } from '@remix-run/node';
+import { data, redirect } from '@remix-run/node';
 import { actOnPlan, type Ask } from '~/commands/act-on-plan.server';
 import { asViewer, type Tx } from '~/data/as-viewer.server';
 import { loadPlan } from '~/data/plans.server';
@@ -40,21 +40,27 @@ export async function seePlan<T>(guest: SeatedGuest, show: (seen: Seen, tx: Tx) 
   });
 }
 
+type Sent = Pick<FormRead<never>, 'op' | 'form' | 'typed'>;
+
+const acting = ({ house, viewer, seat, planId }: SeatedGuest, { op }: Sent, command: Ask['command']) =>
+  actOnPlan({ house, personId: viewer.personId, seatId: seat.id, planId, op, command });
+
 /**
  * Does a command that a form asked for. Done: goes on to `to` (a path within the plan, or an own path). Refused: the answer to the
  * form, with all that was typed, or the page in its place where it is no longer there; "not allowed" is "not there".
  */
-export async function act(
-  guest: SeatedGuest,
-  read: Pick<FormRead<never>, 'op' | 'form' | 'typed'>,
-  command: Ask['command'],
-  to: string,
-) {
-  const { house, viewer, seat, planId } = guest;
-  const acted = await actOnPlan({ house, personId: viewer.personId, seatId: seat.id, planId, op: read.op, command });
+export async function act(guest: SeatedGuest, read: Sent, command: Ask['command'], to: string) {
+  const acted = await acting(guest, read, command);
   if (!isRefusal(acted)) return redirect(to);
   const locale = readerLocale(guest.request.headers.get('accept-language'));
   const lines = isOvertaken(acted) ? typedLines(read.typed) : [];
   if (lines.length > 0) throw unsent(sayRefusal(acted, locale), lines);
   return refused(read, acted, locale);
+}
+
+/** The same where the form stands among other things that are being written: the page stays, whatever comes of it. */
+export async function actHere(guest: SeatedGuest, read: Sent, command: Ask['command']) {
+  const acted = await acting(guest, read, command);
+  if (!isRefusal(acted)) return data({ done: true });
+  return refused(read, acted, readerLocale(guest.request.headers.get('accept-language')));
 }

@@ -150,7 +150,7 @@ async function aboutPlan(
   const today = dayOf(loaded.plan, now);
   const note = checkpoint?.note ?? null;
   const { baseUrl, mailFrom } = house.settings;
-  const facts: AboutPlan = { baseUrl, plan: loaded.plan, seat, about, note, calendar, by, today };
+  const facts: AboutPlan = { baseUrl, plan: loaded.plan, seat, about, note, calendar, by, now, today };
   const at = notBefore(kind, facts);
   if (at && now < at) return { kind: 'later', at };
   const letter = COMPOSE[kind](facts);

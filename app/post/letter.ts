@@ -21,6 +21,8 @@ export interface Letter {
     readonly notes: readonly string[];
     readonly check: { readonly label: string; readonly href: string };
   };
+  /** The same below the act, for who wants to know more before they do it. */
+  readonly below?: readonly LetterList[];
   /** Smaller print below. */
   readonly small?: readonly string[];
   /** What it tells the reader's calendar. */

@@ -10,8 +10,10 @@ export interface Rendered {
 
 const BREAKS = /[\u0000-\u001f\u007f\u0085\u2028\u2029]+/g;
 
+const oneLine = (text: string): string => text.replace(BREAKS, ' ').trim();
+
 /** One line for a header, whatever a person wrote: nothing in it can begin another header. */
-export const headerLine = (text: string): string => text.replace(BREAKS, ' ').trim().slice(0, 250);
+export const headerLine = (text: string): string => oneLine(text).slice(0, 250);
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -69,7 +71,7 @@ const listedAsText = ({ title, lead, groups }: LetterList): string =>
     ...groups.map(({ label, lines, more }) =>
       [
         `${label}:`,
-        ...lines.map(({ text, href }) => `- ${headerLine(text)}\n  ${href}`),
+        ...lines.map(({ text, href }) => `- ${oneLine(text)}\n  ${href}`),
         ...(more ? [`  ${more}`] : []),
       ].join('\n'),
     ),
@@ -82,7 +84,7 @@ export function render(name: string, letter: Letter, footer: Footer | null = nul
 }
 
 function asText(name: string, letter: Letter, footer: Footer | null): string {
-  const { words, code, quote, then = [], lists = [], act, keep, small = [] } = letter;
+  const { words, code, quote, then = [], lists = [], act, below = [], keep, small = [] } = letter;
   return [
     t('mail.hello', { name }),
     ...words,
@@ -91,6 +93,7 @@ function asText(name: string, letter: Letter, footer: Footer | null): string {
     ...then,
     ...lists.map(listedAsText),
     `${act.label}:\n${act.href}`,
+    ...below.map(listedAsText),
     ...(keep
       ? [keep.why, ...keep.notes.map((note) => note.trimEnd()), `${keep.check.label}:\n${keep.check.href}`]
       : []),
@@ -103,7 +106,7 @@ function asText(name: string, letter: Letter, footer: Footer | null): string {
 }
 
 function asHtml(name: string, subject: string, letter: Letter, footer: Footer | null): string {
-  const { words, code, quote, then = [], lists = [], act, keep, small = [] } = letter;
+  const { words, code, quote, then = [], lists = [], act, below = [], keep, small = [] } = letter;
   const href = escaped(act.href);
   return [
     '<!doctype html>',
@@ -124,7 +127,8 @@ function asHtml(name: string, subject: string, letter: Letter, footer: Footer | 
     ...lists.map(listed),
     `<p style="margin:24px 0"><a href="${href}" style="display:inline-block;padding:12px 20px;border-radius:6px;background:#1f2a44;color:#ffffff;font-weight:600;text-decoration:none">${escaped(act.label)}</a></p>`,
     `<p style="margin:0 0 16px;font-size:14px">${escaped(t('mail.or-open'))}<br><a href="${href}">${href}</a></p>`,
-    ...(keep ? [kept(keep)] : []),
+    ...below.map(listed),
+    ...(keep ? [`<div style="margin:24px 0 0">${kept(keep)}</div>`] : []),
     ...small.map((text) => paragraph(text, 'margin:0 0 12px;font-size:14px')),
     `<hr style="border:0;border-top:1px solid #8a8f98;margin:24px 0">${paragraph(t('mail.sent-by'), SMALL)}`,
     ...(footer

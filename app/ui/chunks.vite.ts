@@ -7,7 +7,7 @@ const CHUNKS: readonly (readonly [name: string, of: RegExp])[] = [
     'frame',
     /node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|turbo-stream|@remix-run\/(react|router))\//,
   ],
-  ['forms', /app\/ui\/form\/(?!live-checks|draft|op-key|ActButton|fault)/],
+  ['forms', /app\/ui\/form\/(?!live-checks|draft|op-key|ActButton|fault|in-place|not-reached)/],
   [
     'parts',
     /app\/(ui\/[A-Z]\w+\.tsx|ui\/(shell|form)\/|words\/|domain\/addresses)|node_modules\/(intl-messageformat|@formatjs|lucide-react\/dist\/esm\/(?!icons\/))/,

@@ -51,29 +51,6 @@ test('both put something on the agenda, and each takes back its own alone', asyn
   await expect(priya.getByText('Cover in August')).toHaveCount(0);
 });
 
-test('a hold is said from the half, on a phone, and what was entered there is as it was', async ({ as }) => {
-  const priya = await as('priya', { viewport: PHONE });
-  await priya.goto(page('half'));
-  // Drafts are kept once the form has come alive.
-  const note = priya.getByLabel(t('checkin.half.words'));
-  await expect(async () => {
-    await note.fill('');
-    await note.pressSequentially('We wait for the depot list.');
-    expect(await priya.evaluate(() => Object.keys(sessionStorage).some((key) => key.startsWith('draft:')))).toBe(true);
-  }).toPass();
-  const confidence = priya.getByRole('radio', { name: t('ui.confidence.at-risk') }).first();
-  await confidence.check();
-  await priya
-    .getByRole('link', { name: /^Say that we are waiting on them/ })
-    .first()
-    .click();
-  await priya.getByLabel(t('acts.hold.words')).fill('The depot list is missing.');
-  await press(priya, t('acts.hold.submit'));
-  await sees(priya, t('checkin.half.done.hold'));
-  await expect(note).toHaveValue('We wait for the depot list.');
-  await expect(confidence).toBeChecked();
-});
-
 test.describe('on the day', () => {
   test.use({ at: '2026-07-23T14:05:00.000Z' });
 

@@ -33,6 +33,11 @@ async function send(who: Who, form: Form, checkIn?: string): Promise<{ status: n
   const { status, text } = await post(who, '/half/draft', form, checkIn);
   return { status, answer: JSON.parse(text) as HalfAnswer };
 }
+const commitment = (id: string): string => `/plans/${test.planId}/commitments/${id}`;
+async function say(who: Who, path: string, words: string, op: string = randomUUID()) {
+  const as = await asking.signIn(personIdOf(who));
+  return asking.ask(path, { method: 'POST', as, form: { op, form: 'hold', of: '', words } });
+}
 const save = (who: Who, words: string, more: Form = {}, checkIn?: string) =>
   send(who, { keep: 'draft', words, tab: 'a', tick: '1', ...more }, checkIn);
 const drafts = () => test.rows<{ doc: { words: string } }>('select doc from vendor_half_draft');
@@ -105,6 +110,29 @@ describe('a draft of a half', () => {
     expect(second.status).toBe(409);
     expect(second.text).toContain('by the button');
     expect(second.text).toContain('and by another');
+  });
+
+  it('is kept by the button at a commitment, too, and leads on to its act and back', async () => {
+    const [one] = Object.values((await test.plan('priya')).commitments).filter(({ side }) => side === 'vendor');
+    const on = await post('priya', '/half', { keep: `date ${one!.id}`, words: 'on the way' });
+    expect([on.status, on.headers.location]).toEqual([302, `${commitment(one!.id)}/date?half=ci-1`]);
+    expect((await drafts()).map(({ doc }) => doc.words)).toEqual(['on the way']);
+    const back = await say('priya', `${commitment(one!.id)}/hold?half=ci-1`, 'We wait.');
+    expect(back.headers.location).toBe(`${at('/half')}?done=hold&at=${one!.id}#at-${one!.id}`);
+    expect((await post('priya', '/half', { keep: 'delivery x', words: 'elsewhere' })).status).toBe(422);
+  });
+
+  it('stays open where an act is sent from within it: done or refused, once, and only for whose it is', async () => {
+    const [one] = Object.values((await test.plan('priya')).commitments).filter(({ side }) => side === 'vendor');
+    const here = `${commitment(one!.id)}/hold?half=ci-1&stays=yes`;
+    const op = randomUUID();
+    for (const again of [1, 2])
+      expect([again, (await say('priya', here, 'We wait.', op)).status]).toEqual([again, 200]);
+    expect(Object.values((await test.plan('priya')).commitments).flatMap(({ holds }) => holds)).toHaveLength(1);
+    const second = await say('elena', here, 'And again.');
+    expect([second.status, second.headers.location]).toEqual([409, undefined]);
+    expect(second.text).toContain('And again.');
+    for (const who of ['ingrid', 'marcus'] as const) expect((await say(who, here, 'Not mine.')).status).toBe(404);
   });
 
   it('too long is refused with a sentence, and one for a commitment of nobody is no form of ours', async () => {

@@ -57,6 +57,8 @@ export interface ActView {
   readonly noun: NounName;
   /** The check-in from whose half somebody came, and goes back to. */
   readonly half?: string | undefined;
+  /** Its form stands in that half itself, which is left by no answer. */
+  readonly stays?: boolean | undefined;
   /** Which delivery, hold, proposal, waiver or contest it is about. */
   readonly of: string;
   /** Nothing of the kind is open any more: somebody was quicker, or it ended. */

@@ -2,15 +2,21 @@ import { may, type Side } from '../../domain/access';
 import { checkInDrafts, mayDo } from '../../domain/plan/work/acts';
 import { NOUNS } from '../../domain/plan/work/nouns';
 import { agenda } from '../../domain/plan/check-in/agenda';
-import { CHECK_IN_NOUNS, type CheckInNoun } from '../../domain/plan/check-in/check-in-nouns';
+import {
+  BESIDE_HALF,
+  CHECK_IN_NOUNS,
+  type BesideHalf,
+  type CheckInNoun,
+} from '../../domain/plan/check-in/check-in-nouns';
 import { minutesSeen, noticeNow } from '../../domain/plan/check-in/check-in-view';
 import { plannedFor, roomToMove } from '../../domain/plan/check-in/moving';
 import { byNumber } from '../../domain/plan/sign-off/version';
-import { boundCommitments, dueDates, isDone } from '../../domain/plan/work/commitment-state';
+import { boundCommitments, dueDates, isDone, openHold, openProposal } from '../../domain/plan/work/commitment-state';
 import { decidePlan } from '../../domain/plan/decide-plan';
 import { find } from '../../domain/plan/state/things';
-import { localTime } from '../../domain/calendar';
+import { localTime, workingDays } from '../../domain/calendar';
 import type { HalfDraft, HalfText } from '../../domain/plan/check-in/half-draft';
+import type { Commitment } from '../../domain/plan/state/commitment';
 import type { CheckIn, Half, MeetingTime } from '../../domain/plan/state/check-in';
 import type { Plan, PrivatePlan } from '../../domain/plan/state/plan';
 import type { Seat } from '../../domain/plan/state/seat';
@@ -31,10 +37,15 @@ export interface Tappable {
   readonly id: string;
   readonly number: string;
   readonly title: string;
+  readonly side: Side;
   readonly due: When;
   readonly verdict: Verdict | null;
   /** What else can be done about it from here. */
-  readonly acts: readonly (typeof NOUNS_BESIDE)[number][];
+  readonly acts: readonly BesideHalf[];
+  /** Its owner has said to be waiting, and still is. */
+  readonly waiting: boolean;
+  /** The date that somebody has asked for, and nobody has answered yet. */
+  readonly asked: { readonly by: Side; readonly date: string } | null;
 }
 
 /** Somebody who may have been there: a seat or a key player of that side. */
@@ -115,8 +126,10 @@ function refusalOf(plan: Plan, checkIn: CheckIn, seat: Seat, now: string, { noun
   return isRefusal(decided) ? decided : null;
 }
 
-/** What can be done about a commitment from the half, at that commitment. */
-const NOUNS_BESIDE = ['hold', 'date'] as const;
+function askedOf(plan: Plan, one: Commitment): Tappable['asked'] {
+  const proposal = openProposal(one);
+  return proposal ? { by: proposal.by.side, date: workingDays(plan.terms.calendar).roll(proposal.to) } : null;
+}
 
 /** What the form of a half shows to one seat. */
 export function halfPart(plan: Plan, checkIn: CheckIn, seat: Seat, now: string, own: OwnWithDraft) {
@@ -133,7 +146,10 @@ export function halfPart(plan: Plan, checkIn: CheckIn, seat: Seat, now: string, 
       id,
       number,
       title,
-      acts: NOUNS_BESIDE.filter((noun) => mayDo(plan, one, seat, now, NOUNS[noun].kinds[0])),
+      side: one.side,
+      acts: BESIDE_HALF.filter((noun) => mayDo(plan, one, seat, now, NOUNS[noun].kinds[0])),
+      waiting: openHold(one) !== undefined,
+      asked: askedOf(plan, one),
       due: whenOf(plan.terms.calendar, on, now),
       verdict: verdicts.get(id) ?? null,
     }));

@@ -17,7 +17,8 @@ export interface AboutPlan {
   readonly seat: Seat;
   /** A version's number or a check-in's id. */
   readonly about: string;
-  /** The day it is in the plan's zone, by the plan's clock. */
+  /** An instant of plan time, and the day it is in the plan's zone. */
+  readonly now: string;
   readonly today: string;
   /** The signed note of where the shared ledger ended when this came about; null where none was made. */
   readonly note: string | null;

@@ -1,6 +1,7 @@
 import { t } from '../../words';
 import { formatDay } from '../../words/dates';
 import { checkInOf, fromWho, linkTo, LOCALE, zoneOf, type Compose } from './about-plan';
+import { withAgenda } from './check-in-agenda';
 
 /** Who was asked for a check-in hears when it is now, with what moves it in their calendar. Of two moves the last is told. */
 export const checkInMovedLetter: Compose = (about) => {
@@ -28,5 +29,6 @@ export const checkInMovedLetter: Compose = (about) => {
     then: [t(given ? 'mail.check-in-open.given' : 'mail.check-in-moved.half', { us })],
     ...fromWho(about),
     act: { label: t('mail.check-in-moved.act'), href: linkTo(about, 'check-ins', checkIn.id) },
+    ...withAgenda(about, checkIn),
   };
 };

@@ -1,6 +1,7 @@
 import { t } from '../../words';
 import { formatDay } from '../../words/dates';
 import { checkInOf, linkTo, LOCALE, zoneOf, type Compose } from './about-plan';
+import { withAgenda } from './check-in-agenda';
 
 /** The meeting is near: the reader's side is asked for its half. */
 export const checkInOpenLetter: Compose = (about) => {
@@ -21,5 +22,6 @@ export const checkInOpenLetter: Compose = (about) => {
       label: t(given ? 'mail.check-in-opened.act' : 'mail.check-in-open.act'),
       href: linkTo(about, 'check-ins', checkIn.id),
     },
+    ...withAgenda(about, checkIn),
   };
 };

@@ -4,11 +4,11 @@ import { readHalfDraft } from '~/data/half-drafts.server';
 import { checkInActView, type CheckInActView } from '~/data/pages/check-in-act';
 import { loadPrivate } from '~/data/plans.server';
 import { inPlan } from '~/domain/addresses';
-import { isCheckInNoun, type CheckInNoun } from '~/domain/plan/check-in/check-in-nouns';
+import { isBesideHalf, isCheckInNoun, type BesideHalf, type CheckInNoun } from '~/domain/plan/check-in/check-in-nouns';
 import type { HalfText } from '~/domain/plan/check-in/half-draft';
 import { emptyPrivate } from '~/domain/plan/private';
 import { isRefusal } from '~/domain/refusal';
-import { halfDraftForm, tapsOf } from '~/forms/check-in';
+import { halfDraftForm, leadsTo, tapsOf } from '~/forms/check-in';
 import { readCheckInForm } from '~/http/check-in-commands.server';
 import { guard, type SeatedGuest } from '~/http/guard.server';
 import { act, seePlan } from '~/http/plan.server';
@@ -19,6 +19,7 @@ import { putPart } from '~/http/put-part.server';
 import { notThere, refused } from '~/http/refusals.server';
 import { typedLines, unsent } from '~/http/unsent.server';
 import { CheckInActPage } from '~/ui/checkin/CheckInActPage';
+import { unlessNotReached } from '~/ui/form/not-reached';
 import { t } from '~/words';
 import { readerLocale } from '~/words/locale';
 
@@ -42,16 +43,16 @@ const view = (guest: SeatedGuest) => {
   });
 };
 
-/** What was done from the half at one of its commitments, on the way back to it. */
-const doneBeside = ({ url }: SeatedGuest): 'hold' | 'date' | null => {
-  const done = url.searchParams.get('done');
-  return done === 'hold' || done === 'date' ? done : null;
+/** What was done from the half at which of its commitments, on the way back to it. */
+const doneBeside = ({ url: { searchParams } }: SeatedGuest): { done: BesideHalf; commitment: string } | null => {
+  const done = searchParams.get('done');
+  return isBesideHalf(done) ? { done, commitment: searchParams.get('at') ?? '' } : null;
 };
 
 export const loader = guard.loader('seat', async (guest) => ({ view: await view(guest), beside: doneBeside(guest) }));
 
 /** Also after an answer that was not taken: what is acknowledged then must be the minutes as they stand now. */
-export const shouldRevalidate = () => true;
+export const shouldRevalidate = unlessNotReached;
 
 export const action = guard.action('seat', async (guest) => {
   const shown = await view(guest);
@@ -80,7 +81,7 @@ export const action = guard.action('seat', async (guest) => {
   return act(guest, read, command, to);
 });
 
-/** Saves a half that is not given yet, for who has no script that does: the button beside the one that gives it. */
+/** Saves a half that is not given yet, for who has no script that does: the button beside the one that gives it, and those at its commitments. */
 async function keepHalf(guest: SeatedGuest, { checkIn, half }: CheckInActView) {
   const all = half?.all ?? [];
   const read = await readForm(guest.request, halfDraftForm(all));
@@ -88,7 +89,9 @@ async function keepHalf(guest: SeatedGuest, { checkIn, half }: CheckInActView) {
   const saved = await saveFields(guest, checkIn.id, all, read.data);
   if (isRefusal(saved) && saved.refused !== 'changed-meanwhile') return refused(read, saved);
   if (!isRefusal(saved) && saved.what !== 'overtaken') {
-    const page = `${inPlan(guest.planId, 'check-ins', checkIn.id)}/half`;
+    const page = inPlan(guest.planId, 'check-ins', checkIn.id, 'half');
+    const on = leadsTo(read.data.keep);
+    if (on) return redirect(`${inPlan(guest.planId, 'commitments', on.commitment, on.noun)}?half=${checkIn.id}`);
     return redirect(read.data.back === 'weekly' ? '/weekly' : page);
   }
   const yours: HalfText = { ...read.data, confidence: read.data.confidence ?? null, taps: tapsOf(read.data, all) };

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { data, type MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { useLoaderData, type ClientActionFunctionArgs, type ClientLoaderFunctionArgs } from '@remix-run/react';
 import { actView } from '~/data/pages/act';
-import { inPlan } from '~/domain/addresses';
+import { halfAnchor, inPlan } from '~/domain/addresses';
+import { isBesideHalf } from '~/domain/plan/check-in/check-in-nouns';
 import { isNoun, type NounName } from '~/domain/plan/work/nouns';
 import type { CommandOf } from '~/domain/plan/commands';
 import { stageOf } from '~/domain/plan/state/plan';
@@ -15,12 +16,13 @@ import { WORK_FORMS } from '~/forms/work';
 import { naming, readFormWithFiles, withHeld } from '~/http/files/form-with-files.server';
 import { formFault, readForm } from '~/http/forms';
 import { guard, type SeatedGuest } from '~/http/guard.server';
-import { act, seePlan } from '~/http/plan.server';
+import { act, actHere, seePlan } from '~/http/plan.server';
 import { putPart } from '~/http/put-part.server';
 import { notThere } from '~/http/refusals.server';
 import { typedLines, unsent } from '~/http/unsent.server';
 import { commandOf } from '~/http/work-commands.server';
 import { ActPage, actWords } from '~/ui/work/ActPage';
+import { orNotReached, unlessNotReached } from '~/ui/form/not-reached';
 import { t } from '~/words';
 import type { Lines } from '~/words/lines';
 import { sayRefusal } from '~/words/refusals';
@@ -30,6 +32,10 @@ const halfOf = ({ url }: SeatedGuest): string | null => {
   const checkIn = url.searchParams.get('half') ?? '';
   return /^[\w-]{1,64}$/.test(checkIn) ? checkIn : null;
 };
+
+/** Whether the form stands in that half itself: then no answer leads away from what is being written there. */
+const stays = (guest: SeatedGuest): boolean =>
+  guest.url.searchParams.has('stays') && halfOf(guest) !== null && isBesideHalf(guest.params['act']);
 
 /** Which act on which commitment an address names. */
 function namedBy({ params }: SeatedGuest): { noun: NounName; commitment: string } {
@@ -49,7 +55,8 @@ export const loader = guard.loader('seat', async (guest) => {
   const { searchParams } = guest.url;
   const asking = { of: searchParams.get('of') ?? '', to: searchParams.get('to') ?? '' };
   const half = halfOf(guest);
-  return { view: { ...(await view(guest, asking)), ...(half === null ? {} : { half }) } };
+  const from = { ...(half === null ? {} : { half }), ...(stays(guest) ? { stays: true } : {}) };
+  return { view: { ...(await view(guest, asking)), ...from } };
 });
 
 export const action = guard.action('seat', async (guest) => {
@@ -59,15 +66,16 @@ export const action = guard.action('seat', async (guest) => {
   if (!read.ok) {
     // Who may not do this is not told what would be wrong with it.
     const of = read.typed['of'];
-    await stillOpen(guest, read, typeof of === 'string' ? of : '');
-    return formFault(read);
+    const closed = await stillOpen(guest, read, typeof of === 'string' ? of : '');
+    return closed ?? formFault(read);
   }
   if (noun === 'date') {
     const unseen = await meaningUnseen(guest, read.data as DateTyped);
     if (unseen) return data({ fault: { form: read.form, errors: {}, typed: read.typed }, ...unseen });
   }
-  const to = doneAt(guest, noun, commitment);
   const command = commandOf(noun, read.data, commitment, randomUUID());
+  if (stays(guest)) return actHere(guest, read, command);
+  const to = doneAt(guest, noun, commitment);
   return command.kind === 'edit-comment' ? reword(guest, read, command, to) : act(guest, read, command, to);
 });
 
@@ -91,19 +99,22 @@ function reword(
   });
 }
 
-export const shouldRevalidate = () => true;
+export const shouldRevalidate = unlessNotReached;
 
 /** Where it leads once it is done: to the commitment, or back to the half from which it was asked. */
 function doneAt(guest: SeatedGuest, noun: NounName, commitment: string): string {
   const half = halfOf(guest);
-  const back = half ? (['check-ins', half, 'half'] as const) : (['commitments', commitment] as const);
-  return `${inPlan(guest.planId, ...back)}?done=${noun}`;
+  if (!half) return `${inPlan(guest.planId, 'commitments', commitment)}?done=${noun}`;
+  return `${inPlan(guest.planId, 'check-ins', half, 'half')}?done=${noun}&at=${commitment}#${halfAnchor(commitment)}`;
 }
 
-/** Throws the page that takes the form's place once there is no such form any more. */
-async function stillOpen(guest: SeatedGuest, { typed }: { readonly typed: Typed }, of: string): Promise<void> {
+/** Throws the page that takes the form's place once there is no such form any more; where the page stays, the form says so. */
+async function stillOpen(guest: SeatedGuest, read: { readonly form: string; readonly typed: Typed }, of: string) {
   const { open } = await view(guest, { of, to: '' });
-  if (!open) throw unsent(await whyClosed(guest), typedLines(typed));
+  if (open) return null;
+  const why = await whyClosed(guest);
+  if (stays(guest)) return formFault(read, { '': why }, 409);
+  throw unsent(why, typedLines(read.typed));
 }
 
 /** A delivery brings files: those that are taken are kept for the form if it has to come back, and named by the entry if not. */
@@ -139,6 +150,20 @@ async function meaningUnseen(guest: SeatedGuest, { to, shown }: DateTyped) {
   const preview = (await view(guest, { of: '', to })).date?.preview;
   return preview ? { preview, shownFor: to } : null;
 }
+
+const standsInHalf = (request: Request): boolean => new URL(request.url).searchParams.has('stays');
+
+export const clientLoader = ({ request, serverLoader }: ClientLoaderFunctionArgs) =>
+  standsInHalf(request) ? orNotReached(serverLoader, () => ({})) : serverLoader();
+
+export const clientAction = ({ request, serverAction }: ClientActionFunctionArgs) => {
+  if (!standsInHalf(request)) return serverAction();
+  const sent = request.clone();
+  return orNotReached(serverAction, async () => {
+    const typed = Object.fromEntries(await sent.formData());
+    return { fault: { form: typed['form'], errors: { '': t('checkin.half.not-sent') }, typed } };
+  });
+};
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
   {

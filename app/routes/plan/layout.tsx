@@ -10,10 +10,13 @@ import { Keys } from '~/ui/work/Keys';
 import { planTabs } from '~/ui/plan-tabs';
 import { ErrorPage, errorTitle } from '~/ui/shell/ErrorPage';
 import { UnsentPage } from '~/ui/work/UnsentPage';
+import { unlessNotReached } from '~/ui/form/not-reached';
 import { t } from '~/words';
 
 /** What stands above every page of a plan. It guards nothing: each page guards itself. */
 export const loader = guard.loader('seat', planFrame);
+
+export const shouldRevalidate = unlessNotReached;
 
 export default function PlanLayout() {
   const frame = useLoaderData<typeof loader>();

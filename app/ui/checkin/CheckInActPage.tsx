@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'react';
 import { otherSide } from '~/domain/access';
 import type { CheckInActView } from '~/data/pages/check-in-act';
 import { inPlan } from '~/domain/addresses';
@@ -23,8 +24,11 @@ const SCHEMAS = {
   'calling-off': () => import('~/forms/check-in').then(({ CHECK_IN_FORMS }) => CHECK_IN_FORMS['calling-off']),
 } as const;
 
+/** What was done from the half at one of its commitments, on the way back to it. */
+type DoneAt = ComponentProps<typeof HalfForm>['done'];
+
 /** One act on one check-in and nothing else. */
-export function CheckInActPage({ view, beside }: { view: CheckInActView; beside: 'hold' | 'date' | null }) {
+export function CheckInActPage({ view, beside }: { view: CheckInActView; beside: DoneAt }) {
   const { noun, planId, checkIn, parties, you, refused } = view;
   const back = inPlan(planId, 'check-ins', checkIn.id);
   const values = { you: parties[you], other: parties[otherSide(you)] };
@@ -40,14 +44,7 @@ export function CheckInActPage({ view, beside }: { view: CheckInActView; beside:
         <Refused refused={refused} back={back} acknowledge={noun === 'minutes' && checkIn.waitsFor === you} />
       ) : (
         <>
-          {beside && (
-            <div className="mb-6">
-              <Notice kind="done" title={t(`checkin.half.done.${beside}`)}>
-                <p>{t('checkin.half.done-words')}</p>
-              </Notice>
-            </div>
-          )}
-          <Body view={view} back={back} />
+          <Body view={view} back={back} beside={beside} />
         </>
       )}
     </Page>
@@ -69,10 +66,11 @@ function Refused({ refused, back, acknowledge }: { refused: string; back: string
   );
 }
 
-function Body({ view, back }: { view: CheckInActView; back: string }) {
+function Body({ view, back, beside }: { view: CheckInActView; back: string; beside: DoneAt }) {
   const { noun, parties, zone, checkIn, you, written, off, addition, takingBack } = view;
   const thing = `${view.planId}-${checkIn.id}`;
-  if (noun === 'half') return view.half && <HalfForm view={view} half={view.half} thing={thing} cancel={back} />;
+  if (noun === 'half')
+    return view.half && <HalfForm view={view} half={view.half} thing={thing} cancel={back} done={beside} />;
   if (noun === 'minutes')
     return view.minutes && <MinutesForm view={view} minutes={view.minutes} thing={thing} cancel={back} />;
   if (noun === 'moving')

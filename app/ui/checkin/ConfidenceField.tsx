@@ -22,6 +22,7 @@ export function ConfidenceField({ name, label, hint }: { name: string; label: Re
             >
               <input
                 id={id}
+                form={field.form}
                 type="radio"
                 name={name}
                 value={confidence}

@@ -1,17 +1,19 @@
-import { Link } from '@remix-run/react';
 import { useCallback } from 'react';
 import { otherSide, type Side } from '~/domain/access';
-import { inPlan } from '~/domain/addresses';
+import { halfAnchor, inPlan } from '~/domain/addresses';
+import type { BesideHalf } from '~/domain/plan/check-in/check-in-nouns';
 import { tapName } from '~/forms/tap-name';
 import type { CheckInActView, Tappable } from '~/data/pages/check-in-act';
 import type { LastTime } from '~/data/pages/check-in-talk';
 import { t } from '~/words';
 import { T } from '~/words/T';
 import { VerdictBadge } from '../Badge';
+import { DateText } from '../DateText';
 import { Disclosure } from '../Disclosure';
 import { Form } from '../form/Form';
 import { Hidden, TextArea } from '../form/fields';
 import { When } from '../work/When';
+import { BesideTap } from './BesideTap';
 import { ConfidenceField } from './ConfidenceField';
 import { LastTimeFolded } from './LastTime';
 import { PrivateMark } from '../Private';
@@ -24,17 +26,20 @@ export function HalfForm({
   half,
   thing,
   cancel,
+  done,
 }: {
   view: CheckInActView;
   half: NonNullable<CheckInActView['half']>;
   thing: string;
   cancel: string;
+  /** What was done on the way back here, at which commitment. */
+  done: { readonly done: BesideHalf; readonly commitment: string } | null;
 }) {
   const { parties, you, checkIn } = view;
   const other = otherSide(you);
   const { own, draft, lastTime, all } = half;
   const saidLast = lastTime?.halves[you]?.confidence;
-  const around: Around = { planId: view.planId, checkIn: checkIn.id, you, lastTime };
+  const around: Around = { planId: view.planId, checkIn: checkIn.id, parties, you, lastTime, done };
   const schema = useCallback(() => import('~/forms/check-in').then(({ halfForm }) => halfForm(all)), [all]);
   const start = draft ?? own;
   const taps = Object.fromEntries(
@@ -49,6 +54,7 @@ export function HalfForm({
       cancel={cancel}
       values={{ confidence: start?.confidence ?? '', words: start?.words ?? '', ...taps }}
       savedElsewhere
+      apart
       beside={<KeepDraft />}
     >
       <Hidden name="seen" value={half.seen} />
@@ -103,7 +109,9 @@ export function HalfForm({
 interface Around {
   readonly planId: string;
   readonly checkIn: string;
+  readonly parties: Readonly<Record<Side, string>>;
   readonly you: Side;
+  readonly done: { readonly done: BesideHalf; readonly commitment: string } | null;
   readonly lastTime: LastTime | null;
 }
 
@@ -119,47 +127,55 @@ function MoreTaps({
 }) {
   if (rows.length === 0) return null;
   return (
-    <Disclosure summary={summary} open={rows.some(({ id }) => id in given)}>
+    <Disclosure summary={summary} open={rows.some(({ id }) => id in given || around.done?.commitment === id)}>
       <Taps rows={rows} {...around} />
     </Disclosure>
   );
 }
 
-const Taps = ({ rows, planId, checkIn, you, lastTime }: Around & { rows: readonly Tappable[] }) => (
-  <div className="grid gap-5">
-    {rows.map(({ id, number, title, due, verdict, acts }) => {
-      const before = lastTime?.taps[id]?.[you];
-      return (
-        <div key={id}>
-          <ConfidenceField
-            name={tapName(id)}
-            label={`${number} ${title}`}
-            hint={
-              <span className="flex flex-wrap items-center gap-x-2">
-                <span>
-                  <T k="checkin.due" values={{ date: <When when={due} /> }} />
-                  {before && `; ${t('checkin.last-time.tap', { confidence: t(`ui.confidence.${before}`) })}`}
+function Taps({ rows, ...around }: Around & { rows: readonly Tappable[] }) {
+  const { planId, checkIn, parties, you, lastTime, done } = around;
+  return (
+    <div className="grid gap-6">
+      {rows.map((row) => {
+        const { id, number, title, side, due, verdict, waiting, asked } = row;
+        const before = lastTime?.taps[id]?.[you];
+        return (
+          <div key={id} id={halfAnchor(id)}>
+            <ConfidenceField
+              name={tapName(id)}
+              label={`${number} ${title}`}
+              hint={
+                <span className="flex flex-wrap items-center gap-x-2">
+                  <span>
+                    <T k="checkin.due" values={{ date: <When when={due} /> }} />
+                    {before && `; ${t('checkin.last-time.tap', { confidence: t(`ui.confidence.${before}`) })}`}
+                    {waiting &&
+                      `; ${t('checkin.half.waiting', { party: parties[side], other: parties[otherSide(side)] })}`}
+                    {asked && (
+                      <>
+                        {'; '}
+                        <T
+                          k="checkin.half.asks"
+                          values={{ party: parties[asked.by], date: <DateText date={asked.date} form="short" /> }}
+                        />
+                      </>
+                    )}
+                  </span>
+                  {verdict && verdict !== 'open' && <VerdictBadge verdict={verdict} />}
                 </span>
-                {verdict && verdict !== 'open' && <VerdictBadge verdict={verdict} />}
-              </span>
-            }
-          />
-          {acts.length > 0 && (
-            <p className="flex flex-wrap gap-x-5 text-sm">
-              {acts.map((noun) => (
-                <Link
-                  key={noun}
-                  to={`${inPlan(planId, 'commitments', id, noun)}?half=${checkIn}`}
-                  aria-label={t(`checkin.half.do.${noun}-of`, { thing: `${number} ${title}` })}
-                  className="inline-flex min-h-8 items-center"
-                >
-                  {t(`checkin.half.do.${noun}`)}
-                </Link>
-              ))}
-            </p>
-          )}
-        </div>
-      );
-    })}
-  </div>
-);
+              }
+            />
+            <BesideTap
+              planId={planId}
+              other={parties[otherSide(you)]}
+              checkIn={checkIn}
+              of={row}
+              done={done?.commitment === id ? done.done : null}
+            />
+          </div>
+        );
+      })}
+    </div>
+  );
+}

@@ -49,7 +49,7 @@ export class HalfSaver {
 
   constructor(private readonly half: SavedHalf) {
     this.versions = [halfAsDrawn(half.form)];
-    half.form.addEventListener('input', this.changed);
+    document.addEventListener('input', this.typed);
     half.form.addEventListener('submit', this.submitted);
     addEventListener('online', this.save);
     addEventListener('pagehide', this.leaving);
@@ -61,7 +61,7 @@ export class HalfSaver {
   end(): void {
     clearTimeout(this.timer);
     if (this.isChanged()) this.leaving();
-    this.half.form.removeEventListener('input', this.changed);
+    document.removeEventListener('input', this.typed);
     this.half.form.removeEventListener('submit', this.submitted);
     removeEventListener('online', this.save);
     removeEventListener('pagehide', this.leaving);
@@ -125,6 +125,11 @@ export class HalfSaver {
   drawn(): void {
     if (this.hidden.size === 0) this.versions = [halfAsDrawn(this.half.form)];
   }
+
+  /** Its fields may stand beside the form, with others' among them. */
+  private readonly typed = ({ target }: Event): void => {
+    if ((target as Partial<HTMLInputElement> | null)?.form === this.half.form) this.changed();
+  };
 
   private readonly changed = (): void => {
     this.isSent = false;

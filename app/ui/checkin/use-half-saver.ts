@@ -9,7 +9,7 @@ export interface KeptHalf {
 }
 
 /**
- * Saves the half that stands around an element as it is typed. `from` says what the page was
+ * Saves the half whose fields stand within an element as it is typed. `from` says what the page was
  * drawn from: another one where it was drawn anew from something else.
  */
 export function useHalfSaver(
@@ -22,7 +22,7 @@ export function useHalfSaver(
     undoable: false,
   });
   useEffect(() => {
-    const form = within.current?.closest('form');
+    const form = within.current?.querySelector('input')?.form;
     if (!form) return;
     const onState = (now: HalfState, can: boolean) => tell({ state: now, undoable: can });
     const made = new HalfSaver({ form, address, thing, onState });

@@ -1,5 +1,14 @@
-import { Form as RemixForm, useNavigation, useSubmit } from '@remix-run/react';
-import { useCallback, useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { Form as RemixForm, useSubmit } from '@remix-run/react';
+import {
+  useCallback,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+  type FormEvent,
+  type ReactNode,
+  type SyntheticEvent,
+} from 'react';
 import type { FieldErrors, FormSchema, Typed } from '~/forms/check';
 import { t } from '~/words';
 import { Button, LinkButton, type ButtonKind } from '../Button';
@@ -8,6 +17,7 @@ import { keepDraft } from './draft';
 import { ErrorSummary } from './ErrorSummary';
 import { useFormFault } from './fault';
 import { FormContext } from './form-context';
+import { InPlaceContext, useSendingHere, useUnderWay } from './in-place';
 import type { LiveChecks } from './live-checks';
 import { useOpKey } from './op-key';
 import { useDraft } from './use-draft';
@@ -36,6 +46,8 @@ export interface FormProps {
   encType?: 'multipart/form-data';
   /** What is typed is saved elsewhere as it is typed: nothing is kept in this tab. */
   savedElsewhere?: boolean;
+  /** Its fields stand beside the form and name it, so that forms of their own can stand among them: none may stand within another. */
+  apart?: boolean;
   /** Stays where it is after sending, in the middle of a long page. */
   keepScroll?: boolean;
   children: ReactNode;
@@ -55,25 +67,31 @@ export function Form({
   values = {},
   errors: given = NONE,
   submit,
-  kind = 'primary',
+  kind: asked,
   cancel,
   beside,
   encType,
   keepScroll = false,
   savedElsewhere = false,
+  apart = false,
   children,
 }: FormProps) {
   const id = thing ? `${name}-${thing}` : name;
   const op = useOpKey(name, thing);
   const fault = useFormFault(id);
   const element = useRef<HTMLFormElement>(null);
+  const around = useRef<HTMLDivElement>(null);
   const checks = useRef<LiveChecks | 'loading' | null>(null);
   const [live, setLive] = useState<FieldErrors>(NONE);
   const [answered, setAnswered] = useState<FieldErrors>(fault?.errors ?? given);
   const [seen, setSeen] = useState(fault);
   const [refused, setRefused] = useState(0);
   const send = useSubmit();
-  const busy = useNavigation().formData?.get('op') === op;
+  const here = useSendingHere();
+  // The next act of the page is the page's own.
+  const isHere = useContext(InPlaceContext) !== null;
+  const kind = asked ?? (isHere ? 'secondary' : 'primary');
+  const busy = useUnderWay() === op;
   const errors = { ...answered, ...live };
   // The summary answers a form that was sent: while one still types, a field says so itself, and nothing moves.
   const told = refused > 0 || Object.keys(answered).length > 0;
@@ -96,7 +114,9 @@ export function Form({
     checks.current = 'loading';
     try {
       const [{ liveChecks }, loaded] = await Promise.all([import('./live-checks'), schema()]);
-      checks.current = element.current ? liveChecks(element.current, loaded, setLive) : null;
+      checks.current = element.current
+        ? liveChecks(element.current, loaded, setLive, around.current ?? element.current)
+        : null;
     } catch {
       // The server checks everything again: a part that did not load costs only the early word.
       checks.current = null;
@@ -112,50 +132,78 @@ export function Form({
     checks.current.attach();
     if (await checks.current.validate()) {
       markSent();
-      send((button as HTMLButtonElement | null) ?? form, { preventScrollReset: keepScroll });
+      send((button as HTMLButtonElement | null) ?? form, { preventScrollReset: keepScroll, ...here });
     } else setRefused((times) => times + 1);
   }
 
+  /** Whether somebody is at this form, and not at one that stands among its fields. */
+  const isOurs = ({ target }: SyntheticEvent): boolean =>
+    !apart || ((target as Partial<HTMLInputElement>).form ?? element.current) === element.current;
+  const handlers = {
+    onFocus: (event: SyntheticEvent) => {
+      if (isOurs(event)) void enter();
+    },
+    // Pressing a button leaves no field: else a sentence at that field would move the button away from under the press.
+    onMouseDown: (event: SyntheticEvent) => {
+      if ((event.target as Element).closest('button')) event.preventDefault();
+    },
+    onInput: (event: SyntheticEvent) => {
+      if (!isOurs(event)) return;
+      if (!savedElsewhere && element.current) keepDraft(id, element.current);
+      setAnswered(without((event.target as HTMLInputElement).name));
+    },
+  };
+  const fields = <div className="grid gap-6">{children}</div>;
+  const buttons = (
+    <div className="mt-7 flex flex-wrap items-center gap-3">
+      <Button kind={kind} busy={busy} {...(apart ? { form: id } : {})}>
+        {busy ? t('form.sending') : submit}
+      </Button>
+      {beside}
+      {cancel && (
+        <LinkButton to={cancel} kind="quiet">
+          {t('form.cancel')}
+        </LinkButton>
+      )}
+    </div>
+  );
+  const form = (
+    <RemixForm
+      ref={element}
+      id={id}
+      method="post"
+      {...(action ? { action } : {})}
+      {...(encType ? { encType } : {})}
+      {...here}
+      noValidate
+      preventScrollReset={keepScroll}
+      onSubmit={(event) => void onSubmit(event)}
+      {...(apart ? {} : handlers)}
+    >
+      {fault?.conflict ? <Conflict {...fault.conflict} /> : told && <ErrorSummary form={id} errors={errors} />}
+      <p data-draft-note hidden className="mb-4 text-sm text-ink-soft" role="status">
+        {t('form.draft-kept')}
+      </p>
+      <input type="hidden" name="op" value={op} />
+      <input type="hidden" name="form" value={id} />
+      {!apart && fields}
+      {!apart && buttons}
+    </RemixForm>
+  );
+
   return (
-    <FormContext.Provider value={{ id, errors, values: fault ? { ...values, ...fault.typed } : values }}>
-      <RemixForm
-        ref={element}
-        id={id}
-        method="post"
-        {...(action ? { action } : {})}
-        {...(encType ? { encType } : {})}
-        noValidate
-        preventScrollReset={keepScroll}
-        onFocus={() => void enter()}
-        // Pressing a button leaves no field: else a sentence at that field would move the button away from under the press.
-        onMouseDown={(event) => {
-          if ((event.target as Element).closest('button')) event.preventDefault();
-        }}
-        onInput={(event) => {
-          if (!savedElsewhere) keepDraft(id, event.currentTarget);
-          setAnswered(without((event.target as HTMLInputElement).name));
-        }}
-        onSubmit={(event) => void onSubmit(event)}
-      >
-        {fault?.conflict ? <Conflict {...fault.conflict} /> : told && <ErrorSummary form={id} errors={errors} />}
-        <p data-draft-note hidden className="mb-4 text-sm text-ink-soft" role="status">
-          {t('form.draft-kept')}
-        </p>
-        <input type="hidden" name="op" value={op} />
-        <input type="hidden" name="form" value={id} />
-        <div className="grid gap-6">{children}</div>
-        <div className="mt-7 flex flex-wrap items-center gap-3">
-          <Button kind={kind} busy={busy}>
-            {busy ? t('form.sending') : submit}
-          </Button>
-          {beside}
-          {cancel && (
-            <LinkButton to={cancel} kind="quiet">
-              {t('form.cancel')}
-            </LinkButton>
-          )}
+    <FormContext.Provider
+      value={{ id, errors, values: fault ? { ...values, ...fault.typed } : values, ...(apart ? { owner: id } : {}) }}
+    >
+      {apart ? (
+        <div ref={around} {...handlers}>
+          {form}
+          {fields}
+          {buttons}
         </div>
-      </RemixForm>
+      ) : (
+        form
+      )}
     </FormContext.Provider>
   );
 }

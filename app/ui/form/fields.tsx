@@ -1,7 +1,7 @@
-import type { HTMLInputAutoCompleteAttribute, ReactNode } from 'react';
+import { useContext, type HTMLInputAutoCompleteAttribute, type ReactNode } from 'react';
 import { t } from '~/words';
 import { describedBy, Field, FieldGroup, type FieldWords } from './Field';
-import { useField } from './form-context';
+import { FormContext, useField } from './form-context';
 
 interface Named extends FieldWords {
   name: string;
@@ -30,6 +30,7 @@ export function TextField({
     <Field id={field.id} error={field.error} {...words}>
       <input
         id={field.id}
+        form={field.form}
         name={name}
         type={type}
         inputMode={inputMode}
@@ -49,6 +50,7 @@ export function TextArea({ name, rows = 4, ...words }: Named & { rows?: number }
     <Field id={field.id} error={field.error} {...words}>
       <textarea
         id={field.id}
+        form={field.form}
         name={name}
         rows={rows}
         defaultValue={field.one}
@@ -72,6 +74,7 @@ export function DateField({
     <Field id={field.id} error={field.error} {...words}>
       <input
         id={field.id}
+        form={field.form}
         name={name}
         type="date"
         min={min}
@@ -92,6 +95,7 @@ export function TimeField({ name, ...words }: Named) {
     <Field id={field.id} error={field.error} {...words}>
       <input
         id={field.id}
+        form={field.form}
         name={name}
         type="time"
         defaultValue={field.one}
@@ -121,6 +125,7 @@ export function SelectField({
     <Field id={field.id} error={field.error} {...words}>
       <select
         id={field.id}
+        form={field.form}
         name={name}
         defaultValue={field.one}
         aria-invalid={field.error ? true : undefined}
@@ -150,6 +155,7 @@ export function CheckboxField({ name, label, hint }: Named) {
       )}
       <Tap
         id={field.id}
+        form={field.form}
         type="checkbox"
         name={name}
         value="on"
@@ -178,6 +184,7 @@ export function RadioGroup({
             key={option.value}
             boxed
             id={`${field.id}-${option.value}`}
+            form={field.form}
             type="radio"
             name={name}
             checked={field.one === option.value}
@@ -199,6 +206,7 @@ export function CheckboxGroup({ name, options, ...words }: Named & { options: re
           <Tap
             key={option.value}
             id={`${field.id}-${option.value}`}
+            form={field.form}
             type="checkbox"
             name={name}
             checked={field.many.includes(option.value)}
@@ -212,6 +220,7 @@ export function CheckboxGroup({ name, options, ...words }: Named & { options: re
 
 interface TapProps extends Option {
   id: string;
+  form: string | undefined;
   type: 'radio' | 'checkbox';
   name: string;
   checked: boolean;
@@ -222,6 +231,7 @@ interface TapProps extends Option {
 
 function Tap({
   id,
+  form,
   type,
   name,
   value,
@@ -238,6 +248,7 @@ function Tap({
     >
       <input
         id={id}
+        form={form}
         type={type}
         name={name}
         value={value}
@@ -270,6 +281,7 @@ export function FileField({
     <Field id={field.id} error={field.error} {...words}>
       <input
         id={field.id}
+        form={field.form}
         name={name}
         type="file"
         accept={accept}
@@ -284,5 +296,5 @@ export function FileField({
 
 /** What goes along unseen. */
 export const Hidden = ({ name, value }: { name: string; value: string }) => (
-  <input type="hidden" name={name} value={value} />
+  <input type="hidden" form={useContext(FormContext).owner} name={name} value={value} />
 );

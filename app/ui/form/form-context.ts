@@ -6,16 +6,19 @@ interface FormState {
   readonly id: string;
   readonly errors: FieldErrors;
   readonly values: Typed;
+  /** The form's own id where its fields stand beside it and have to name it; absent where they stand within. */
+  readonly owner?: string;
 }
 
 export const FormContext = createContext<FormState>({ id: 'form', errors: {}, values: {} });
 
 /** One field's id, its first value and what is to be corrected in it. */
 export function useField(name: string) {
-  const { id, errors, values } = useContext(FormContext);
+  const { id, errors, values, owner } = useContext(FormContext);
   const value = values[name];
   return {
     id: fieldId(id, name),
+    form: owner,
     error: errors[name],
     one: typeof value === 'string' ? value : (value?.[0] ?? ''),
     many: typeof value === 'string' ? [value] : (value ?? []),

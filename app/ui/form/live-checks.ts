@@ -14,9 +14,14 @@ export interface LiveChecks {
 /**
  * react-hook-form on fields that are already there: a field is checked when it is left, and again as it is mended; the form when
  * it is sent. Loaded when a form is first entered, so that reading a page costs none of it. The values are read from the form
- * as it would be sent, by the schema the server uses.
+ * as it would be sent, by the schema the server uses. `around` holds its fields, where they stand beside it.
  */
-export function liveChecks(form: HTMLFormElement, schema: FormSchema, show: (errors: FieldErrors) => void): LiveChecks {
+export function liveChecks(
+  form: HTMLFormElement,
+  schema: FormSchema,
+  show: (errors: FieldErrors) => void,
+  around: HTMLElement = form,
+): LiveChecks {
   const control = createFormControl({
     mode: 'onTouched',
     reValidateMode: 'onChange',
@@ -61,8 +66,8 @@ export function liveChecks(form: HTMLFormElement, schema: FormSchema, show: (err
   };
   const onChange = relay('onChange');
   const onBlur = relay('onBlur');
-  form.addEventListener('input', onChange);
-  form.addEventListener('focusout', onBlur);
+  around.addEventListener('input', onChange);
+  around.addEventListener('focusout', onBlur);
   attach();
 
   return {
@@ -78,8 +83,8 @@ export function liveChecks(form: HTMLFormElement, schema: FormSchema, show: (err
       ),
     detach() {
       unsubscribe();
-      form.removeEventListener('input', onChange);
-      form.removeEventListener('focusout', onBlur);
+      around.removeEventListener('input', onChange);
+      around.removeEventListener('focusout', onBlur);
     },
   };
 }

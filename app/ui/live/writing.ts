@@ -20,14 +20,18 @@ export function beingWritten(root: ParentNode = document): Writing {
 
 const isEntered = (form: HTMLFormElement): boolean =>
   form.querySelector('[data-error-summary]') !== null ||
-  (document.activeElement?.matches(CONTROLS) === true && form.contains(document.activeElement)) ||
-  [...form.querySelectorAll<Control>(CONTROLS)].some(isTouched);
+  (document.activeElement?.matches(CONTROLS) === true && (document.activeElement as Control).form === form) ||
+  controlsOf(form).some(isTouched);
 
 const knowsMore = (form: HTMLFormElement): boolean =>
   form.querySelector('[data-error-summary]') !== null ||
   (form.method === 'post' &&
     !form.hasAttribute('data-keeps-itself') &&
-    [...form.querySelectorAll<HTMLInputElement>('input[type="hidden"]')].some(({ name }) => !OWN.has(name)));
+    [...form.elements].some((one) => one.matches('input[type="hidden"]') && !OWN.has((one as HTMLInputElement).name)));
+
+/** A form's controls, those among them that stand beside it. */
+const controlsOf = (form: HTMLFormElement): Control[] =>
+  [...form.elements].filter((one): one is Control => one.matches(CONTROLS));
 
 function isTouched(control: Control): boolean {
   if (control instanceof HTMLSelectElement) {

@@ -76,8 +76,13 @@ export const addressOf = ({
   noun,
   of,
   half,
-}: Pick<ActView, 'planId' | 'commitment' | 'noun' | 'of' | 'half'>): string => {
-  const search = new URLSearchParams({ ...(of ? { of } : {}), ...(half ? { half } : {}) });
+  stays,
+}: Pick<ActView, 'planId' | 'noun' | 'of' | 'half' | 'stays'> & { commitment: { id: string } }): string => {
+  const search = new URLSearchParams({
+    ...(of ? { of } : {}),
+    ...(half ? { half } : {}),
+    ...(stays ? { stays: 'yes' } : {}),
+  });
   return inPlan(planId, 'commitments', commitment.id, noun) + (search.size > 0 ? `?${search}` : '');
 };
 

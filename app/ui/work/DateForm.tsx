@@ -1,4 +1,4 @@
-import { useActionData, useFetcher } from '@remix-run/react';
+import { useFetcher } from '@remix-run/react';
 import { useState } from 'react';
 import type { FormSchema } from '~/forms/check';
 import type { ActView, DatePreview } from '~/data/pages/act';
@@ -6,6 +6,7 @@ import { t } from '~/words';
 import { T } from '~/words/T';
 import { DateText } from '../DateText';
 import { Form } from '../form/Form';
+import { useAnswer } from '../form/in-place';
 import { CheckboxField, DateField, Hidden, SelectField, TextArea } from '../form/fields';
 import { categories } from './categories';
 import { DateMeaning } from './DateMeaning';
@@ -25,13 +26,13 @@ export function DateForm({
   schema: () => Promise<FormSchema>;
   action: string;
 }) {
-  const meaning = useFetcher<{ view: ActView }>();
-  const answered = useActionData() as { readonly preview?: DatePreview | null; readonly shownFor?: string } | undefined;
+  const meaning = useFetcher<{ view?: ActView }>();
+  const answered = useAnswer() as { readonly preview?: DatePreview | null; readonly shownFor?: string } | undefined;
   const [typed, setTyped] = useState<string | null>(null);
   const { date } = view;
   if (!date) return null;
   const to = typed ?? answered?.shownFor ?? date.of;
-  const seen = [{ of: answered?.shownFor, preview: answered?.preview }, meaning.data?.view.date, date];
+  const seen = [{ of: answered?.shownFor, preview: answered?.preview }, meaning.data?.view?.date, date];
   const preview = seen.find((one) => one?.of === to)?.preview ?? null;
   const look = (day: string) => {
     setTyped(day);

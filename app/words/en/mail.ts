@@ -88,6 +88,12 @@ export const mail = {
   'mail.check-in-opened.none': '{side}: no half was given.',
   'mail.check-in-opened.act': 'Open the check-in',
 
+  'mail.agenda.thing': '{thing} ({party})',
+  'mail.agenda.due': '{thing}: due {due}{verdict, select, none {} other {. {verdict}}}',
+  'mail.agenda.line': '{thing}: {said}',
+  'mail.agenda.addition': '“{words}” {who}, {party}{thing, select, none {} other {, on {thing}}}',
+  'mail.agenda.more': '{count, plural, one {And one more} other {And # more}}, on its page.',
+
   'mail.digest.subject': '{day}: {count, plural, one {one thing waits} other {# things wait}} for you',
   'mail.digest.subject-news': '{day}: what has changed in your plans',
   'mail.digest.words':

@@ -24,6 +24,13 @@ export const CHECK_IN_NOUNS = {
   'calling-off': { may: 'call-off-check-in', kind: 'call-off-check-in' },
 } as const satisfies Record<string, CheckInAct>;
 
+/** The acts on a commitment that can be done at that commitment while a half is being written. */
+export const BESIDE_HALF = ['hold', 'date'] as const;
+export type BesideHalf = (typeof BESIDE_HALF)[number];
+
+export const isBesideHalf = (name: string | null | undefined): name is BesideHalf =>
+  BESIDE_HALF.some((one) => one === name);
+
 export type CheckInNoun = keyof typeof CHECK_IN_NOUNS;
 export const CHECK_IN_NOUN_NAMES = Object.keys(CHECK_IN_NOUNS) as CheckInNoun[];
 
