@@ -162,8 +162,7 @@ function shownNow(): string {
 }
 
 /** Where the page's data alone are asked for. */
-const dataAddress = (): string =>
-  `${location.pathname === '/' ? '/_root' : location.pathname}.data${location.search}`;
+const dataAddress = (): string => `${location.pathname === '/' ? '/_root' : location.pathname}.data${location.search}`;
 
 /** With which status an address is answered; 0 where nobody answers. */
 async function answerOf(address: string): Promise<number> {

@@ -55,7 +55,11 @@ describe('why a plan needs a look', () => {
   it('says that people have not met since, not that they will not: one called off ahead of its day counts from that day on', () => {
     const { plan } = runningPlan();
     const last = checkInsOf(plan).at(-1)!;
-    const off = runningPlan().do('dana', { kind: 'call-off-check-in', checkIn: last.id, words: 'A holiday' }, START).plan;
+    const off = runningPlan().do(
+      'dana',
+      { kind: 'call-off-check-in', checkIn: last.id, words: 'A holiday' },
+      START,
+    ).plan;
     const notMet = (at: string) => risksOf(off, at, at).find(({ kind }) => kind === 'not-met');
     expect(notMet(START)).toBeUndefined();
     expect(notMet(MONDAY)).toMatchObject({ count: 1 });
