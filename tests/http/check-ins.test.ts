@@ -458,7 +458,12 @@ describe('the page of a meeting', () => {
     // Somebody of the other side is ticked as there meanwhile: it is shown, and nobody is written down as absent unread.
     const there = { side: 'customer', person: test.eyes('peter').seatId!, there: 'yes' };
     expect((await send('ingrid', 'do=there', there)).status).toBe(302);
-    const absent = await post('priya', 'minutes', { ...minutes, seen });
+    const form = `minutes-${test.planId}-ci-1`;
+    // Sent back to be mended, the form still says what it was made from: what came meanwhile was not read.
+    const nobody = await post('priya', 'minutes', { decisions: 'On the 28th', seen, form });
+    expect(nobody.status).toBe(422);
+    expect(shown(nobody)).toContain(`name="seen" value="${seen}"`);
+    const absent = await post('priya', 'minutes', { ...minutes, seen, form });
     expect(absent.status).toBe(409);
     expect(shown(absent)).toMatch(/How it stands now[\s\S]*Ingrid Halvorsen, Peter/);
     expect((await stateOf()).state).toBe('opened');
