@@ -55,6 +55,7 @@ export const REASONS = [
   'check-in-before', // onto or before the one before
   'outside-time-frame',
   'already-minuted', // what was typed in during the meeting is part of the minutes now
+  'too-many-lines', // typed in during one meeting: its minutes begin with all of them
   'seat-taken', // this person already has a seat in the plan
   'theirs-to-seat', // once the customer sits, its leads and executives are seated by its own
   'delegate-other', // only somebody of the same side who cannot sign anyway

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { isBesideHalf, type BesideHalf, type CheckInNoun } from '~/domain/plan/check-in/check-in-nouns';
-import { CONFIDENCES, type Half } from '~/domain/plan/state/check-in';
+import { CONFIDENCES, LONGEST_LINE, MOST_LINES, type Half } from '~/domain/plan/state/check-in';
 import { choice, day, form, id, many, optionalId, optionalLine, optionalWords, time, words } from './fields';
 import { tapName } from './tap-name';
 
@@ -51,6 +51,9 @@ export const tapsOf = (data: object, commitments: readonly string[]): Half['taps
   );
 };
 
+/** Room for all that can be typed in while people meet, a line each, and for what is written beside it. */
+const MINUTES = MOST_LINES * (LONGEST_LINE + 1) + 8000;
+
 /** What the other acts on a check-in ask of the person. */
 export const CHECK_IN_FORMS = {
   start: form({}),
@@ -64,7 +67,7 @@ export const CHECK_IN_FORMS = {
     vendorMore: optionalWords(2000),
     customerMore: optionalWords(2000),
     /** A decision a line. */
-    decisions: optionalWords(8000),
+    decisions: optionalWords(MINUTES),
   }),
   acknowledgement: form({ seen: optionalLine(30), words: optionalWords() }),
   correction: form({ words: words(4000, 'checkin.correction.words-missing') }),

@@ -7,6 +7,8 @@ export interface FormFault {
   /** One sentence a field; '' for the form as a whole. */
   readonly errors: FieldErrors;
   readonly typed: Typed;
+  /** What the form is about was changed by somebody else: what the page shows now is what is to be read. */
+  readonly overtaken?: true;
   readonly conflict?: Conflict;
 }
 

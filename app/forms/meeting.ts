@@ -1,13 +1,11 @@
 import type * as z from 'zod/mini';
 import { SIDES } from '~/domain/access';
+import { LONGEST_LINE } from '~/domain/plan/state/check-in';
 import { choice, day, form, id, line, optionalLine, whole } from './fields';
-
-/** A line that is typed while people meet. */
-const LINE = 500;
 
 /** What is typed and ticked on the page of a meeting; `?do=` says which it is, so that no form on it holds what it was made from. */
 export const MEETING_FORMS = {
-  decision: form({ words: line(LINE, 'meeting.decision.words-missing') }),
+  decision: form({ words: line(LONGEST_LINE, 'meeting.decision.words-missing') }),
   commitment: form({
     title: line(undefined, 'meeting.commitment.title-missing'),
     /** A seat, or a side of which nobody is named yet. */
@@ -17,7 +15,7 @@ export const MEETING_FORMS = {
   change: form({
     /** When the words on the screen were written. */
     seen: optionalLine(30),
-    words: line(LINE, 'meeting.decision.words-missing'),
+    words: line(LONGEST_LINE, 'meeting.decision.words-missing'),
   }),
   removal: form({}),
   agreement: form({ seen: whole(0, 1_000_000) }),

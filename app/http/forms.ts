@@ -49,13 +49,17 @@ export function formFault(
   status = 422,
 ) {
   const said = Object.fromEntries(Object.entries(errors).map(([field, message]) => [field, say(message)]));
-  return data({ fault: { form: read.form, errors: said, typed: read.typed } satisfies FormFault }, { status });
+  const overtaken = status === 409 ? ({ overtaken: true } as const) : {};
+  return data(
+    { fault: { form: read.form, errors: said, typed: read.typed, ...overtaken } satisfies FormFault },
+    { status },
+  );
 }
 
 /** The answer to an edit that somebody else overtook: both texts, and everything typed. */
 export function formConflict(read: Pick<Carried, 'form' | 'typed'>, conflict: Conflict) {
   return data(
-    { fault: { form: read.form, errors: {}, typed: read.typed, conflict } satisfies FormFault },
+    { fault: { form: read.form, errors: {}, typed: read.typed, overtaken: true, conflict } satisfies FormFault },
     { status: 409 },
   );
 }

@@ -46,6 +46,38 @@ test('the customer counters a date, declines an expectation, agrees one by one a
   await expect(priya.getByLabel(t('talk.commitment.due'), { exact: true })).toHaveValue('2026-09-02');
 });
 
+test('what somebody typed and left writes over no newer text: both are shown', async ({ as }) => {
+  const [priya, ingrid] = [await as('priya'), await as('ingrid')];
+  const done = (page: Page) => page.getByLabel(t('talk.commitment.done-means'));
+  const open = async (page: Page) => {
+    await page.goto(halden.text());
+    await page.getByRole('link', { name: /: 5 Weekly forecast/ }).click();
+  };
+  await open(priya);
+  await expect(async () => {
+    await done(priya).fill('');
+    await done(priya).pressSequentially('Planners read it on Mondays.');
+    expect(await priya.evaluate(() => JSON.stringify({ ...sessionStorage }))).toContain('read it on Mondays');
+  }).toPass();
+  await priya.goto(halden.text());
+
+  await open(ingrid);
+  await done(ingrid).fill('It is right for four weeks in a row.');
+  await press(ingrid, t('talk.save.counter'));
+  await expect(ingrid).toHaveURL(/\/text#commitment-/);
+
+  await open(priya);
+  await sees(priya, t('form.draft-overtaken'));
+  await expect(done(priya)).toHaveValue('Planners read it on Mondays.');
+  await press(priya, t('talk.save.counter'));
+  const both = priya.getByRole('alert');
+  await expect(both).toContainText('It is right for four weeks in a row.');
+  await expect(both).toContainText('Planners read it on Mondays.');
+  await done(priya).fill('It is right for four weeks in a row, and planners read it.');
+  await press(priya, t('talk.save.counter'));
+  await expect(priya).toHaveURL(/\/text#commitment-/);
+});
+
 test('a fixed text is sent back with a reason, and both sides fix it anew', async ({ as, outbox }) => {
   const priya = await as('priya');
   const ingrid = await as('ingrid');

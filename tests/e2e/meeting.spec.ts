@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { NORTHQUAY } from '../../drizzle/seed/northquay-start';
 import { t } from '~/words';
 import { northquay, press, sees, words } from './support/places';
@@ -12,6 +12,15 @@ async function follow(browser: Page, at: string): Promise<void> {
   const listens = browser.waitForResponse((response) => response.url().includes(`/plans/${NORTHQUAY}/live`));
   await browser.goto(at);
   expect((await listens).status()).toBe(200);
+}
+
+/** Types until it is kept: drafts are, once the form has come alive. */
+async function typed(browser: Page, field: Locator, text: string): Promise<void> {
+  await expect(async () => {
+    await field.fill('');
+    await field.pressSequentially(text);
+    expect(await browser.evaluate(() => JSON.stringify({ ...sessionStorage }))).toContain(text);
+  }).toPass();
 }
 
 test('a check-in is moved: the other side sees when it is now, who moved it and why, and gets it by mail', async ({
@@ -110,6 +119,73 @@ test.describe('on the day', () => {
     await priya.getByLabel(t('checkin.correction.words')).fill('Marcus joined at eleven.');
     await press(priya, t('checkin.correction.submit'));
     await sees(dana, 'Marcus joined at eleven.');
+  });
+
+  test('minutes that somebody began to type write over nothing that the other side typed meanwhile', async ({ as }, {
+    outputDir,
+  }) => {
+    const [priya, dana] = [await as('priya', { viewport: PHONE }), await as('dana')];
+    await priya.goto(page('start'));
+    await press(priya, t('checkin.start.submit'));
+    await sees(priya, t('meeting.lines-none'));
+    const type = async (line: string) => {
+      await dana.getByLabel(t('meeting.decision.words')).fill(line);
+      await press(dana, t('meeting.decision.submit'));
+      await sees(dana, line);
+    };
+    await dana.goto(page('meeting'));
+    await type('Go-live moves to the 27th.');
+
+    const decisions = priya.getByLabel(t('checkin.minutes.decisions'));
+    const asTyped = 'Go-live moves to the 27th, if the depots agree.';
+    await priya.goto(page('minutes'));
+    await typed(priya, decisions, asTyped);
+    await priya.goto(page('meeting'));
+    await type('Both executives keep Thursday free.');
+    await dana.getByRole('button', { name: /^Is here\s+Dana Whitfield/ }).click();
+    await expect(dana.getByRole('button', { name: /^Not here\s+Dana Whitfield/ })).toBeVisible();
+
+    await priya.goto(page('minutes'));
+    await sees(priya, t('form.draft-overtaken'));
+    await expect(decisions).toHaveValue(asTyped);
+    await priya.screenshot({ path: `${outputDir}/overtaken-phone.png`, fullPage: true });
+    await priya.setViewportSize(DESK);
+    await priya.screenshot({ path: `${outputDir}/overtaken-desk.png`, fullPage: true });
+    await priya.getByRole('checkbox', { name: /Priya Raman/ }).check();
+    await press(priya, t('checkin.minutes.submit'));
+    const both = priya.getByRole('alert');
+    await expect(both).toContainText(t('form.conflict.title'));
+    await expect(both).toContainText('Both executives keep Thursday free.');
+    await expect(both).toContainText('Dana Whitfield');
+    await expect(both).toContainText(asTyped);
+
+    // What was shown counts as read, also to a page that is loaded anew: it is asked about once.
+    await expect(decisions).toHaveValue(asTyped);
+    await expect(async () => {
+      await priya.reload();
+      await sees(priya, t('form.draft-kept'));
+    }).toPass();
+    await expect(decisions).toHaveValue(asTyped);
+    await expect(words(priya, t('form.draft-overtaken'))).toBeHidden();
+    await decisions.fill(`${asTyped}\nBoth executives keep Thursday free.`);
+    await press(priya, t('checkin.minutes.submit'));
+    await sees(priya, t('checkin.done.minutes'), 'Both executives keep Thursday free.', asTyped);
+  });
+
+  test('minutes that nobody touches yet are drawn anew with what is typed and ticked meanwhile', async ({ as }) => {
+    const [priya, dana] = [await as('priya'), await as('dana')];
+    await priya.goto(page('start'));
+    await press(priya, t('checkin.start.submit'));
+    await sees(priya, t('meeting.lines-none'));
+    await dana.goto(page('meeting'));
+    await priya.getByRole('link', { name: t('checkin.do.minutes') }).click();
+    const decisions = priya.getByLabel(t('checkin.minutes.decisions'));
+    await expect(decisions).toHaveValue('');
+    await dana.getByLabel(t('meeting.decision.words')).fill('Go-live moves to the 27th.');
+    await press(dana, t('meeting.decision.submit'));
+    await expect(decisions).toHaveValue('Go-live moves to the 27th.');
+    await dana.getByRole('button', { name: /^Is here\s+Dana Whitfield/ }).click();
+    await expect(priya.getByRole('checkbox', { name: /Dana Whitfield/ })).toBeChecked();
   });
 
   test('a meeting is typed without a script too', async ({ as }) => {

@@ -38,6 +38,9 @@ async function post(
   return asking.ask(at(`/${checkIn}/${noun}`), { method: 'POST', as, form: { op, form: noun, ...form } });
 }
 
+/** What a person without a script sees. */
+const shown = ({ text }: Answer): string => text.replace(/<script[\s\S]*?<\/script>/g, '');
+
 const half = (words: string) => ({ confidence: 'at-risk', words });
 const MINUTES = { vendorMore: 'Priya Raman', customerMore: 'Ingrid Halden', decisions: 'We go on.\nWe meet in Oslo.' };
 
@@ -112,7 +115,6 @@ describe('a sealed half', () => {
 describe('a half that two of one side hand in', () => {
   beforeAll(begin);
   afterAll(end);
-  const shown = ({ text }: Answer): string => text.replace(/<script[\s\S]*?<\/script>/g, '');
 
   it('is overwritten by nobody who has not read it: both texts are shown, and what was typed stays', async () => {
     expect((await post('ingrid', 'half', { ...half('Ingrid was first'), seen: '' })).status).toBe(302);
@@ -222,9 +224,8 @@ describe('a meeting', () => {
     expect((await get('ingrid', at('/ci-1'))).text).not.toContain('anew');
     const theirs = await post('ingrid', 'minutes', { ...MINUTES, decisions: 'Ours, typed with care.' });
     expect(theirs.status).toBe(409);
-    const shown = theirs.text.replace(/<script[\s\S]*?<\/script>/g, '');
-    expect(shown).toContain('Tessel Analytics has written the minutes');
-    expect(shown).toContain('Ours, typed with care.');
+    expect(shown(theirs)).toContain('Tessel Analytics has written the minutes');
+    expect(shown(theirs)).toContain('Ours, typed with care.');
     expect((await get('ingrid', at('/ci-1/minutes'))).text).toContain(`href="${at('/ci-1/acknowledgement')}"`);
     // A colleague who has not seen the first minutes overwrites nothing: they read them, then write.
     const anew = { ...MINUTES, vendor: test.eyes('tomas').seatId };
@@ -454,7 +455,20 @@ describe('the page of a meeting', () => {
     const overtaken = await post('priya', 'minutes', { ...minutes, seen: '' });
     expect(overtaken.status).toBe(409);
     const seen = /name="seen" value="([^"]+)"/.exec((await get('priya', at('/ci-1/minutes'))).text)![1]!;
-    expect((await post('priya', 'minutes', { ...minutes, seen })).status).toBe(302);
+    // Somebody of the other side is ticked as there meanwhile: it is shown, and nobody is written down as absent unread.
+    const there = { side: 'customer', person: test.eyes('peter').seatId!, there: 'yes' };
+    expect((await send('ingrid', 'do=there', there)).status).toBe(302);
+    const form = `minutes-${test.planId}-ci-1`;
+    // Sent back to be mended, the form still says what it was made from: what came meanwhile was not read.
+    const nobody = await post('priya', 'minutes', { decisions: 'On the 28th', seen, form });
+    expect(nobody.status).toBe(422);
+    expect(shown(nobody)).toContain(`name="seen" value="${seen}"`);
+    const absent = await post('priya', 'minutes', { ...minutes, seen, form });
+    expect(absent.status).toBe(409);
+    expect(shown(absent)).toMatch(/How it stands now[\s\S]*Ingrid Halvorsen, Peter/);
+    expect((await stateOf()).state).toBe('opened');
+    const now = /name="seen" value="([^"]+)"/.exec(shown(absent))![1]!;
+    expect((await post('priya', 'minutes', { ...minutes, seen: now })).status).toBe(302);
     expect((await send('priya', 'do=decision', { words: 'One more' })).status).toBe(409);
     expect((await get('ingrid', meeting())).text).toContain(`href="${at('/ci-1/acknowledgement')}"`);
     expect((await get('priya', meeting())).text).not.toContain('do=decision');

@@ -5,7 +5,7 @@ import { inPlan } from '~/domain/addresses';
 import { t } from '~/words';
 import { LinkButton } from '../Button';
 import { Form } from '../form/Form';
-import { Hidden, SelectField, TextArea } from '../form/fields';
+import { SelectField, TextArea } from '../form/fields';
 import { Notice } from '../Notice';
 import { Page } from '../Page';
 import { HalfForm } from './HalfForm';
@@ -97,8 +97,14 @@ function Body({ view, back, beside }: { view: CheckInActView; back: string; besi
           </Notice>
         </div>
       )}
-      <Form name={noun} thing={thing} schema={SCHEMAS[noun]} submit={t(`checkin.${noun}.submit`)} cancel={back}>
-        {noun === 'acknowledgement' && <Hidden name="seen" value={written?.at ?? ''} />}
+      <Form
+        name={noun}
+        thing={thing}
+        schema={SCHEMAS[noun]}
+        {...(noun === 'acknowledgement' ? { seen: { seen: written?.at ?? '' } } : {})}
+        submit={t(`checkin.${noun}.submit`)}
+        cancel={back}
+      >
         {takingBack && <p className="max-w-(--measure) whitespace-pre-line wrap-anywhere">{takingBack.words}</p>}
         {noun !== 'start' && noun !== 'taking-back' && (
           <TextArea name="words" label={t(`checkin.${noun}.words`)} rows={3} optional={noun === 'acknowledgement'} />

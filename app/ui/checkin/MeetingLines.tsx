@@ -7,7 +7,7 @@ import { DateText, InstantText } from '../DateText';
 import { Disclosure } from '../Disclosure';
 import { ActButton } from '../form/ActButton';
 import { Form } from '../form/Form';
-import { Hidden, TextField } from '../form/fields';
+import { TextField } from '../form/fields';
 import { SideMark } from '../SideMark';
 
 const schema = () => import('~/forms/meeting').then(({ MEETING_FORMS }) => MEETING_FORMS.change);
@@ -82,13 +82,13 @@ function Acts({ line, href }: { line: LineView; href: string }) {
               name="change"
               thing={id}
               schema={schema}
+              seen={{ seen: writtenAt }}
               action={`${href}?do=change&${about}`}
               submit={t('meeting.line.change-submit')}
               kind="secondary"
               values={{ words }}
               keepScroll
             >
-              <Hidden name="seen" value={writtenAt} />
               <TextField name="words" label={t('meeting.line.words')} />
             </Form>
           </Disclosure>

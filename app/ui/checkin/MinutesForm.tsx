@@ -1,7 +1,7 @@
 import { SIDES } from '~/domain/access';
 import type { CheckInActView } from '~/data/pages/check-in-act';
 import { t } from '~/words';
-import { CheckboxGroup, Hidden, TextArea } from '../form/fields';
+import { CheckboxGroup, TextArea } from '../form/fields';
 import { Form } from '../form/Form';
 
 const schema = () => import('~/forms/check-in').then(({ CHECK_IN_FORMS }) => CHECK_IN_FORMS.minutes);
@@ -23,11 +23,11 @@ export function MinutesForm({
       name="minutes"
       thing={thing}
       schema={schema}
+      seen={{ seen: at }}
       submit={t('checkin.minutes.submit')}
       cancel={cancel}
       values={{ ...present, vendorMore: more.vendor, customerMore: more.customer, decisions }}
     >
-      <Hidden name="seen" value={at} />
       <TextArea name="decisions" label={t('checkin.minutes.decisions')} rows={5} optional />
       {SIDES.map((side) => (
         <div key={side} className="grid gap-4">

@@ -3,7 +3,7 @@ import { t } from '~/words';
 import { T } from '~/words/T';
 import { zoneName } from '~/words/dates';
 import { DateText } from '../DateText';
-import { DateField, Hidden, TextArea, TimeField } from '../form/fields';
+import { DateField, TextArea, TimeField } from '../form/fields';
 import { Form } from '../form/Form';
 import { Notice } from '../Notice';
 import { noticeWhen } from './Moves';
@@ -35,11 +35,11 @@ export function MovingForm({
         name="moving"
         thing={thing}
         schema={schema}
+        seen={{ seen }}
         submit={t('checkin.moving.submit')}
         cancel={cancel}
         values={{ on, time }}
       >
-        <Hidden name="seen" value={seen} />
         <DateField
           name="on"
           label={t('checkin.moving.on')}

@@ -10,16 +10,17 @@ import {
   type SyntheticEvent,
 } from 'react';
 import type { FieldErrors, FormSchema, Typed } from '~/forms/check';
+import type { FormFault } from '~/forms/fault';
 import { t } from '~/words';
 import { Button, LinkButton, type ButtonKind } from '../Button';
 import { Conflict } from './Conflict';
-import { keepDraft } from './draft';
 import { ErrorSummary } from './ErrorSummary';
 import { useFormFault } from './fault';
 import { FormContext } from './form-context';
 import { InPlaceContext, useSendingHere, useUnderWay } from './in-place';
 import type { LiveChecks } from './live-checks';
 import { useOpKey } from './op-key';
+import { seenFrom, seenText, type Seen } from './seen';
 import { useDraft } from './use-draft';
 
 export interface FormProps {
@@ -31,6 +32,8 @@ export interface FormProps {
   schema: () => Promise<FormSchema>;
   /** Where it goes; the page's own address when absent. */
   action?: string;
+  /** What was on the screen when it was made, by hidden field, where the server asks: a revision, an instant. */
+  seen?: Seen;
   /** What its fields start with. */
   values?: Typed;
   /** Errors from elsewhere than the action, one sentence a field. */
@@ -53,17 +56,32 @@ export interface FormProps {
   children: ReactNode;
 }
 
-const NONE: FieldErrors = {};
+const NONE: Readonly<Record<string, never>> = {};
+
+/**
+ * Drawn anew once it is made from something else, with the texts of that: a browser keeps what stands in a field. An answer that is still
+ * to be mended is left as it is.
+ */
+export function Form(props: FormProps) {
+  const answered = useFormFault(idOf(props)) !== undefined;
+  const now = seenText(props.seen ?? NONE);
+  const [from, setFrom] = useState(now);
+  if (from !== now && !answered) setFrom(now);
+  return <TypedForm key={from} {...props} />;
+}
+
+const idOf = ({ name, thing }: Pick<FormProps, 'name' | 'thing'>): string => (thing ? `${name}-${thing}` : name);
 
 /**
  * A form in which a person types. Without a script it is a plain post. With one it is sent without a reload, checked field by
  * field as it is filled in, and keeps drafts of long texts. What the server finds stands on top and at the field; nothing typed is lost.
  */
-export function Form({
+function TypedForm({
   name,
   thing,
   schema,
   action,
+  seen: shown = NONE,
   values = {},
   errors: given = NONE,
   submit,
@@ -76,7 +94,7 @@ export function Form({
   apart = false,
   children,
 }: FormProps) {
-  const id = thing ? `${name}-${thing}` : name;
+  const id = idOf({ name, ...(thing ? { thing } : {}) });
   const op = useOpKey(name, thing);
   const fault = useFormFault(id);
   const element = useRef<HTMLFormElement>(null);
@@ -84,7 +102,8 @@ export function Form({
   const checks = useRef<LiveChecks | 'loading' | null>(null);
   const [live, setLive] = useState<FieldErrors>(NONE);
   const [answered, setAnswered] = useState<FieldErrors>(fault?.errors ?? given);
-  const [seen, setSeen] = useState(fault);
+  const [last, setLast] = useState(fault);
+  const [before, setBefore] = useState<string | null>(null);
   const [refused, setRefused] = useState(0);
   const send = useSubmit();
   const here = useSendingHere();
@@ -95,10 +114,15 @@ export function Form({
   const errors = { ...answered, ...live };
   // The summary answers a form that was sent: while one still types, a field says so itself, and nothing moves.
   const told = refused > 0 || Object.keys(answered).length > 0;
-  const markSent = useDraft({ form: id, element, op, fault, off: savedElsewhere });
+  const seen = seenWith(shown, fault, before);
+  const draft = useDraft({
+    ...{ form: id, element, op, fault, seen: seenText(seen) },
+    ...{ onOvertaken: setBefore, off: savedElsewhere },
+  });
 
-  if (seen !== fault) {
-    setSeen(fault);
+  if (last !== fault) {
+    setLast(fault);
+    if (!fault || fault.overtaken) setBefore(null);
     setLive(NONE);
     setAnswered(fault?.errors ?? given);
     if (fault) setRefused(refused + 1);
@@ -126,12 +150,12 @@ export function Form({
   async function onSubmit(event: FormEvent<HTMLFormElement>) {
     const form = event.currentTarget;
     if (busy) return event.preventDefault();
-    if (!checks.current || checks.current === 'loading') return markSent();
+    if (!checks.current || checks.current === 'loading') return draft.sent();
     event.preventDefault();
     const button = (event.nativeEvent as SubmitEvent).submitter;
     checks.current.attach();
     if (await checks.current.validate()) {
-      markSent();
+      draft.sent();
       send((button as HTMLButtonElement | null) ?? form, { preventScrollReset: keepScroll, ...here });
     } else setRefused((times) => times + 1);
   }
@@ -149,7 +173,7 @@ export function Form({
     },
     onInput: (event: SyntheticEvent) => {
       if (!isOurs(event)) return;
-      if (!savedElsewhere && element.current) keepDraft(id, element.current);
+      draft.typed();
       setAnswered(without((event.target as HTMLInputElement).name));
     },
   };
@@ -184,8 +208,16 @@ export function Form({
       <p data-draft-note hidden className="mb-4 text-sm text-ink-soft" role="status">
         {t('form.draft-kept')}
       </p>
+      {before !== null && !fault && (
+        <p data-draft-overtaken role="status" className="mb-6 max-w-(--measure) border-s-4 border-ink ps-4">
+          {t('form.draft-overtaken')}
+        </p>
+      )}
       <input type="hidden" name="op" value={op} />
       <input type="hidden" name="form" value={id} />
+      {Object.entries(seen).map(([field, value]) => (
+        <input key={field} type="hidden" name={field} value={value} />
+      ))}
       {!apart && fields}
       {!apart && buttons}
     </RemixForm>
@@ -205,6 +237,18 @@ export function Form({
         form
       )}
     </FormContext.Provider>
+  );
+}
+
+/**
+ * What the form says that it was made from. Sent back to be mended, that is what it was sent with: what changed meanwhile was not read.
+ * Told that it was overtaken, it is what is shown now. A draft that came back is from when it was typed.
+ */
+function seenWith(shown: Seen, fault: FormFault | undefined, before: string | null): Seen {
+  if (fault?.overtaken) return shown;
+  if (before !== null && !fault) return seenFrom(before);
+  return Object.fromEntries(
+    Object.entries(shown).map(([field, value]) => [field, String(fault?.typed[field] ?? value)]),
   );
 }
 

@@ -2,9 +2,24 @@
  * Drafts of long texts, kept in this tab until they are sent. A draft that was sent is dropped when the page it came from goes
  * away, unless an error page took its place: then nobody knows whether it arrived, and it is kept.
  */
-interface Draft {
+export interface Draft {
   readonly sent: boolean;
   readonly texts: Readonly<Record<string, string>>;
+  /** What was on the screen when it was typed (`seenText`). */
+  readonly seen?: string;
+}
+
+/** What becomes of a draft when its form appears again. `overtaken`: by what is on the screen, which it was not typed over. */
+export type Kept = 'nothing' | 'restored' | 'overtaken';
+
+/** Decides that, by the texts that the form begins with now, and what it was made from. */
+export function draftBeside({ sent, texts, seen = '' }: Draft, now: Pick<Draft, 'texts' | 'seen'>): Kept {
+  const differs = Object.entries(texts).some(([field, text]) => {
+    const there = now.texts[field];
+    return there !== undefined && there.trim() !== text.trim();
+  });
+  if (sent || !differs) return 'nothing';
+  return seen === '' || seen === now.seen ? 'restored' : 'overtaken';
 }
 
 const PREFIX = 'draft:';
@@ -33,30 +48,44 @@ function write(key: string, draft: Draft): void {
   }
 }
 
-/** Keeps what stands in the form's long texts. */
-export function keepDraft(form: string, element: HTMLFormElement): void {
+/** Where a draft is: in which form of the page, and what that form was made from. */
+export interface DraftForm {
+  readonly form: string;
+  readonly element: HTMLFormElement;
+  readonly seen: string;
+}
+
+/** Its long texts, those among them that stand beside it. */
+const areasOf = (form: HTMLFormElement): HTMLTextAreaElement[] =>
+  [...form.elements].filter((one): one is HTMLTextAreaElement => one instanceof HTMLTextAreaElement);
+
+/** Keeps what stands in the form's long texts: all of them where it came back from the server, else those that somebody touched. */
+export function keepDraft({ form, element, seen }: DraftForm, cameBack: boolean): void {
   const texts: Record<string, string> = {};
-  for (const area of element.querySelectorAll('textarea'))
-    if (area.value !== area.defaultValue) texts[fieldOf(area)] = area.value;
-  if (Object.keys(texts).length) write(keyOf(form), { sent: false, texts });
+  for (const area of areasOf(element))
+    if (cameBack || area.value !== area.defaultValue) texts[fieldOf(area)] = area.value;
+  if (Object.keys(texts).length) write(keyOf(form), { sent: false, texts, seen });
   else dropDraft(form);
 }
 
-/** Puts a kept draft back into long texts nobody has touched; whether there was one. */
-export function restoreDraft(form: string, element: HTMLFormElement): boolean {
+/**
+ * Puts a kept draft back into long texts nobody has touched. Overtaken by a newer text, it comes with what was on the screen when it was
+ * typed: sent with that, the server shows both.
+ */
+export function restoreDraft({ form, element, seen }: DraftForm): { readonly kept: Kept; readonly seen: string } {
   const draft = read(keyOf(form));
-  if (!draft || draft.sent) {
+  const areas = areasOf(element);
+  const texts = Object.fromEntries(areas.map((area) => [fieldOf(area), area.defaultValue]));
+  const kept = draft ? draftBeside(draft, { texts, seen }) : 'nothing';
+  if (!draft || kept === 'nothing') {
     dropDraft(form);
-    return false;
+    return { kept: 'nothing', seen };
   }
-  let restored = false;
-  for (const area of element.querySelectorAll('textarea')) {
+  for (const area of areas) {
     const text = draft.texts[fieldOf(area)];
-    if (text === undefined || area.value !== area.defaultValue || text === area.value) continue;
-    area.value = text;
-    restored = true;
+    if (text !== undefined && area.value === area.defaultValue) area.value = text;
   }
-  return restored;
+  return { kept, seen: draft.seen ?? seen };
 }
 
 /** Notes that the form was sent with this draft: it goes when the answer says that it was taken. */

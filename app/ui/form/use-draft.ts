@@ -7,19 +7,26 @@ export interface DraftOf {
   element: RefObject<HTMLFormElement>;
   op: string;
   fault: FormFault | undefined;
+  /** What is on the screen (`seenText`). */
+  seen: string;
+  /** A draft came back over a newer text: what was on the screen when it was typed. */
+  onOvertaken: (seen: string) => void;
   /** No draft is kept here. */
   off: boolean;
 }
 
 /**
  * Restores a draft when the form appears, and lets it go when the form was taken: then the page either went away, or came back
- * with another operation key and the form is emptied for the next one. Returns what to call when it is sent.
+ * with another operation key and the form is emptied for the next one. Returns what to call as it is typed and when it is sent.
  */
-export function useDraft({ form, element, op, fault, off }: DraftOf): () => void {
+export function useDraft({ form, element, op, fault, seen, onOvertaken, off }: DraftOf) {
   const sentWith = useRef<string | null>(null);
 
   useEffect(() => {
-    if (element.current && !fault && !off) sayRestored(element.current, restoreDraft(form, element.current));
+    if (!element.current || fault || off) return;
+    const back = restoreDraft({ form, element: element.current, seen });
+    sayRestored(element.current, back.kept === 'restored');
+    if (back.kept === 'overtaken') onOvertaken(back.seen);
     // Once: a draft is for a form that has just appeared.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
@@ -27,18 +34,23 @@ export function useDraft({ form, element, op, fault, off }: DraftOf): () => void
   useEffect(() => {
     if (fault) {
       sentWith.current = null;
-      if (element.current && !off) keepDraft(form, element.current);
+      if (element.current && !off) keepDraft({ form, element: element.current, seen }, true);
     }
     if (sentWith.current === null || sentWith.current === op) return;
     sentWith.current = null;
     dropDraft(form);
     element.current?.reset();
     if (element.current) sayRestored(element.current, false);
-  }, [fault, op, form, element, off]);
+  }, [fault, op, form, element, seen, off]);
 
-  return () => {
-    sentWith.current = op;
-    markDraftSent(form);
+  return {
+    typed: () => {
+      if (element.current && !off) keepDraft({ form, element: element.current, seen }, fault !== undefined);
+    },
+    sent: () => {
+      sentWith.current = op;
+      markDraftSent(form);
+    },
   };
 }
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { TemplateRows } from '~/forms/template';
 import { t } from '~/words';
 import { Form } from '../form/Form';
-import { Hidden, TextArea, TextField } from '../form/fields';
+import { TextArea, TextField } from '../form/fields';
 import { Section } from '../Page';
 import { ExpectationCard } from './ExpectationCard';
 import { StepCard } from './StepCard';
@@ -38,12 +38,12 @@ export function TemplateForm({
     <Form
       name="template"
       schema={schema}
+      seen={{ rev }}
       submit={submit}
       cancel={cancel}
       values={{ title: rows.title, purpose: rows.purpose }}
     >
       {before}
-      <Hidden name="rev" value={rev} />
       <TextField name="title" label={t('templates.title')} hint={t('templates.title-hint')} />
       <TextArea name="purpose" label={t('templates.purpose')} hint={t('templates.purpose-hint')} rows={2} optional />
       <Section title={t('templates.steps')} lead={t('templates.steps-lead')}>

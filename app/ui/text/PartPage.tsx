@@ -58,12 +58,12 @@ export function PartPage({ page, name, title, schema, before, beside, round, chi
         key={round}
         name={name}
         schema={schema}
+        seen={{ rev: String(standing?.rev ?? 0) }}
         values={values}
         cancel={text}
         beside={beside}
         submit={!standing ? t('talk.save.add') : countering ? t('talk.save.counter') : t('talk.save')}
       >
-        <Hidden name="rev" value={String(standing?.rev ?? 0)} />
         {children}
       </Form>
       {standing?.may.remove && (

@@ -10,6 +10,7 @@ import { Button, LinkButton } from '../Button';
 import { Disclosure } from '../Disclosure';
 import { FilesField } from '../files/FilesField';
 import { Form } from '../form/Form';
+import type { Seen } from '../form/seen';
 import { Hidden, RadioGroup, SelectField, TextArea, TextField } from '../form/fields';
 import { MentionArea } from '../written/MentionArea';
 import { categories } from './categories';
@@ -38,6 +39,7 @@ function Act({
   name = view.noun,
   submit,
   kind,
+  seen,
   values,
   encType,
   children,
@@ -46,6 +48,7 @@ function Act({
   beside?: ReactNode;
   submit?: string;
   kind?: 'secondary';
+  seen?: Seen;
   values?: Readonly<Record<string, string>>;
   encType?: 'multipart/form-data';
   children?: ReactNode;
@@ -60,6 +63,7 @@ function Act({
       {...(beside ? { beside } : {})}
       {...(kind ? { kind } : {})}
       {...(cancel ? { cancel } : {})}
+      {...(seen ? { seen } : {})}
       {...(values ? { values } : {})}
       {...(encType ? { encType } : {})}
     >
@@ -184,11 +188,10 @@ const FORMS: Readonly<Record<NounName, (props: ActFormProps) => ReactNode>> = {
   ),
   'comment-edit': (props) => (
     <Act
-      key={props.view.edit?.seen}
       {...props}
+      seen={{ seen: String(props.view.edit?.seen ?? '') }}
       {...(props.view.edit ? { values: { words: props.view.edit.words } } : {})}
     >
-      <Hidden name="seen" value={String(props.view.edit?.seen ?? '')} />
       <MentionArea people={props.view.people} label={t('acts.comment.words')} rows={6} />
     </Act>
   ),

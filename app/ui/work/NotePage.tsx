@@ -2,7 +2,6 @@ import type { NoteEditView } from '~/data/pages/notes';
 import { inPlan } from '~/domain/addresses';
 import { t } from '~/words';
 import { Form } from '../form/Form';
-import { Hidden } from '../form/fields';
 import { Page } from '../Page';
 import { Private } from '../Private';
 import { MentionArea } from '../written/MentionArea';
@@ -22,15 +21,14 @@ export function NotePage({ view }: { view: NoteEditView }) {
     >
       <Private side={view.party}>
         <Form
-          key={view.seen}
           name="note-edit"
           thing={view.id}
           schema={schema}
+          seen={{ seen: String(view.seen) }}
           submit={t('notes.edit-submit')}
           cancel={back}
           values={{ words: view.words }}
         >
-          <Hidden name="seen" value={String(view.seen)} />
           <MentionArea people={view.people} label={t('notes.words')} rows={6} />
         </Form>
       </Private>

@@ -6,6 +6,8 @@ export const form = {
   'form.cancel': 'Cancel',
   'form.sending': 'Sending …',
   'form.draft-kept': 'This is what you had typed before. It has not been sent yet.',
+  'form.draft-overtaken':
+    'This has been changed since you typed what stands here, which has not been sent yet. When you save it, you are shown both first: nothing is written over unread.',
   'form.choose': 'Choose …',
   'form.missing': 'Please fill this in',
   'form.missing-choice': 'Please choose one',

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import { otherSide, type Side } from '../../access';
+import { otherSide, SIDES, type Side } from '../../access';
 import { workingDays, zonedInstant } from '../../calendar';
+import { contentHash } from '../../ledger/canonical';
 import { dayOf } from '../work/commitment-state';
 import type { CheckIn, CheckInMove, MeetingTime } from '../state/check-in';
 import type { Answer } from '../state/commitment';
@@ -65,16 +66,18 @@ export const mayOpenHalves = ({ state, halvesIn }: CheckIn): boolean =>
 export const acknowledgingSide = ({ minutedBy }: CheckIn): Side | null => minutedBy && otherSide(minutedBy.side);
 
 /**
- * Which minutes somebody has on the screen: when they were written or, before that, the lines that they begin with; '' where nobody has
- * typed any. What the other side types meanwhile is not left out unread.
+ * Which minutes somebody has on the screen: when they were written or, before that, what they begin with, as a short hash over the lines
+ * and who was ticked as there; '' where nobody has typed or ticked any. What the other side adds meanwhile is not left out unread.
  */
-export const minutesSeen = ({ minutedAt, lines = [] }: CheckIn): string => {
-  const latest = lines
-    .map(({ writtenAt }) => writtenAt)
-    .sort()
-    .at(-1);
-  return minutedAt ?? (latest ? `${lines.length} ${latest}` : '');
+export const minutesSeen = ({ minutedAt, lines = [], there }: CheckIn): string => {
+  if (minutedAt !== null) return minutedAt;
+  const typed = lines.map(({ id, writtenAt }) => `${id} ${writtenAt}`);
+  const ticked = SIDES.map((side) => [...(there?.[side] ?? [])].sort());
+  return typed.length + ticked.flat().length === 0 ? '' : contentHash({ typed, ticked }).slice(0, SEEN_LENGTH);
 };
+
+/** As much of a hash as the form carries: nobody gains by two that begin alike. */
+const SEEN_LENGTH = 16;
 
 export interface Notice {
   readonly side: Side;

@@ -2,7 +2,7 @@ import { SIDES } from '../../access';
 import { isRefusal, refuse, type Refusal } from '../../refusal';
 import type { CommandOf } from '../commands';
 import { entry, misnamed, unwritten, type ApplyTable, type Asking, type DecideTable } from '../decide';
-import type { CheckIn, MeetingLine } from '../state/check-in';
+import { MOST_LINES, type CheckIn, type MeetingLine } from '../state/check-in';
 import type { Plan } from '../state/plan';
 import { find } from '../state/things';
 import { decideTalk } from '../text/talk';
@@ -15,6 +15,10 @@ function ownLine(plan: Plan, asking: Asking, id: string, line: string): MeetingL
   const found = (checkIn.lines ?? []).find((one) => one.id === line);
   return found?.by.side === asking.by.side ? found : refuse('not-found');
 }
+
+/** Whether the minutes could not hold one more. What was typed in when there was no such limit stays. */
+const full = ({ lines = [] }: CheckIn, field: string): Refusal | null =>
+  lines.length < MOST_LINES ? null : refuse('too-many-lines', { count: MOST_LINES }, field);
 
 const isThere = ({ there }: CheckIn, side: (typeof SIDES)[number], name: string): boolean =>
   there?.[side].includes(name) ?? false;
@@ -30,11 +34,13 @@ export const decideMeeting: DecideTable<
     const checkIn = checkInMeeting(plan, asking, id);
     if (isRefusal(checkIn)) return checkIn;
     const data = { checkIn: id, id: line, commitment: null, words: words.trim() };
-    return unwritten(words, 'words') ?? [entry(plan, asking, 'decision.noted', data)];
+    return full(checkIn, 'words') ?? unwritten(words, 'words') ?? [entry(plan, asking, 'decision.noted', data)];
   },
   'note-commitment': (plan, { checkIn: id, id: line, commitment, content }, asking) => {
     const checkIn = checkInMeeting(plan, asking, id);
     if (isRefusal(checkIn)) return checkIn;
+    const no = full(checkIn, 'title');
+    if (no) return no;
     const put = decideTalk['put-commitment'](
       plan,
       { kind: 'put-commitment', id: commitment, seen: 0, commitment: content },

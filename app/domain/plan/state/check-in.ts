@@ -32,6 +32,10 @@ export interface Addition extends Answer {
   readonly commitment: string | null;
 }
 
+/** The minutes begin with every line, so that there are only as many, each only as long, as they can hold. */
+export const MOST_LINES = 100;
+export const LONGEST_LINE = 500;
+
 /** A line typed in while people meet: a decision, or a commitment that was proposed there, which then has no words of its own. */
 export interface MeetingLine extends Answer {
   readonly id: string;

@@ -13,7 +13,7 @@ import { partNamed, putPart } from '~/http/put-part.server';
 import { notThere } from '~/http/refusals.server';
 import { editFault, playersClosed } from '~/http/edit-fault.server';
 import { ActButton } from '~/ui/form/ActButton';
-import { CheckboxField, Hidden, RadioGroup, TextField } from '~/ui/form/fields';
+import { CheckboxField, RadioGroup, TextField } from '~/ui/form/fields';
 import { Form } from '~/ui/form/Form';
 import { Page } from '~/ui/Page';
 import { t } from '~/words';
@@ -80,6 +80,7 @@ export default function Player() {
         <Form
           name="player"
           schema={schema}
+          seen={{ rev: String(one?.rev ?? 0) }}
           submit={one ? t('talk.save') : t('talk.save.add')}
           cancel={`${text}#players`}
           values={{
@@ -90,7 +91,6 @@ export default function Player() {
             signedPurchase: one?.signedPurchase ? 'on' : '',
           }}
         >
-          <Hidden name="rev" value={String(one?.rev ?? 0)} />
           <RadioGroup
             name="side"
             label={t('talk.player.side')}

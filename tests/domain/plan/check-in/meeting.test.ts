@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { minutesSeen } from '~/domain/plan/check-in/check-in-view';
 import type { CheckInCommand } from '~/domain/plan/commands';
+import { LONGEST_LINE, MOST_LINES } from '~/domain/plan/state/check-in';
 import { find } from '~/domain/plan/state/things';
+import { CHECK_IN_FORMS } from '~/forms/check-in';
 import { commitment, runningPlan, type Who } from '../../../support/world';
 
 type Playing = ReturnType<typeof runningPlan>;
@@ -77,6 +79,48 @@ describe('What is typed in while people meet', () => {
     expect(playing.refused('priya', minutes(seen, ['We go on']))).toBe('changed-meanwhile');
     playing.do('priya', minutes(minutesSeen(checkIn(playing)), ['We go on', 'And hire in May']));
     expect(checkIn(playing).decisions).toEqual(['We go on', 'And hire in May']);
+  });
+
+  it('is not left out either where it is who was there, so that no side is written down as absent unread', () => {
+    const playing = met();
+    const tick = (name: string, there = true): CheckInCommand => ({
+      ...{ kind: 'note-attendance', ...on, side: 'customer' },
+      ...{ name, there },
+    });
+    const asOf = (seen: string): CheckInCommand => ({
+      ...{ kind: 'minute-check-in', ...on, seen, decisions: [] },
+      attendance: { vendor: ['Priya Raman'], customer: [] },
+    });
+    const none = minutesSeen(checkIn(playing));
+    playing.do('dana', tick('Dana Whitfield'));
+    expect(playing.refused('priya', asOf(none))).toBe('changed-meanwhile');
+    const dana = minutesSeen(checkIn(playing));
+    playing.do('dana', tick('Wen Li'));
+    expect(playing.refused('priya', asOf(dana))).toBe('changed-meanwhile');
+    // Ticked and taken back, in whatever order: the minutes begin with the same.
+    playing
+      .do('dana', tick('Dana Whitfield', false))
+      .do('dana', tick('Dana Whitfield'))
+      .do('dana', tick('Wen Li', false));
+    expect(minutesSeen(checkIn(playing))).toBe(dana);
+    expect(minutesSeen(checkIn(playing.do('dana', tick('Dana Whitfield', false))))).toBe(none);
+  });
+
+  it('fits the field of what the minutes carry on the screen, whatever was typed', () => {
+    const playing = met().do('priya', note('x'.repeat(LONGEST_LINE)));
+    const { seen } = CHECK_IN_FORMS.minutes.shape;
+    expect(seen.safeParse(minutesSeen(checkIn(playing))).success).toBe(true);
+  });
+
+  it('is as much as the minutes can hold: then a line is put to one that is there, or takes the place of one', () => {
+    const playing = met();
+    for (let nth = 1; nth <= MOST_LINES; nth++) playing.do('dana', note('x'.repeat(LONGEST_LINE), `n${nth}`));
+    const more = { refused: 'too-many-lines', values: { count: MOST_LINES } };
+    expect(playing.decide('priya', note('One more'))).toEqual({ ...more, field: 'words' });
+    expect(playing.decide('priya', propose())).toEqual({ ...more, field: 'title' });
+    const decisions = checkIn(playing).lines!.map(({ words }) => words);
+    expect(CHECK_IN_FORMS.minutes.shape.decisions.safeParse(decisions.join('\n')).success).toBe(true);
+    playing.do('dana', { kind: 'remove-decision', ...on, decision: 'n1' }).do('priya', note('One more'));
   });
 
   it('waits until the halves are open, and ends with the minutes', () => {
