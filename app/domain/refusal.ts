@@ -6,6 +6,7 @@ export const REASONS = [
   'not-allowed', // the seat's role or side does not do this: answered like "not there"
   'not-found', // no such thing in this plan
   'wrong-stage', // the plan is not where this act belongs
+  'written-by-other', // the page was drawn for somebody else than who sends it
   'changed-meanwhile', // somebody else changed it since the page was drawn
   'missing', // a needed word was left empty
   'hidden-marks', // a name or title with marks that nobody sees

@@ -5,6 +5,8 @@ import { choice, day, form, id, many, optionalId, optionalLine, optionalWords, t
 import { tapName } from './tap-name';
 
 const HALF = {
+  /** By whom it is written: whoever is signed in by now may be somebody else. */
+  seat: optionalId(),
   /** When the half on the screen was handed in; empty where there was none. */
   seen: optionalLine(30),
   /** The revision of the draft on the screen; 0 where there was none. */

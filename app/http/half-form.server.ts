@@ -1,5 +1,7 @@
 import { actOnPlan } from '~/commands/act-on-plan.server';
+import { Refused } from '~/commands/refused';
 import { givingHalf, saveHalfDraft } from '~/commands/save-half.server';
+import type { Tx } from '~/data/as-viewer.server';
 import { readHalfDraft } from '~/data/half-drafts.server';
 import { loadPrivate } from '~/data/plans.server';
 import { localTime } from '~/domain/calendar';
@@ -7,7 +9,7 @@ import type { HalfText } from '~/domain/plan/check-in/half-draft';
 import type { CommandOf } from '~/domain/plan/commands';
 import { boundCommitments } from '~/domain/plan/work/commitment-state';
 import { find } from '~/domain/plan/state/things';
-import { isRefusal, type Refusal } from '~/domain/refusal';
+import { isRefusal, refuse, type Refusal } from '~/domain/refusal';
 import { halfDraftForm, halfForm, tapsOf } from '~/forms/check-in';
 import type { HalfAnswer } from '~/forms/half-answer';
 import { readerLocale } from '~/words/locale';
@@ -30,6 +32,7 @@ export async function keepsDraft(request: Request): Promise<boolean> {
 }
 
 interface Fields {
+  readonly seat: string;
   readonly seen: string;
   readonly draft: string;
   readonly tab: string;
@@ -38,9 +41,14 @@ interface Fields {
   readonly words: string;
 }
 
+/** Two people may sign in one after the other in the same browser: what one wrote is nothing that the other says. */
+const isAnothers = ({ seat }: SeatedGuest, data: Pick<Fields, 'seat'>): boolean =>
+  data.seat !== '' && data.seat !== seat.id;
+
 /** Saves what a form of a half holds. */
-export function saveFields(guest: SeatedGuest, checkIn: string, all: readonly string[], data: Fields) {
+export async function saveFields(guest: SeatedGuest, checkIn: string, all: readonly string[], data: Fields) {
   const { house, viewer, seat, planId } = guest;
+  if (isAnothers(guest, data)) return refuse('written-by-other');
   return saveHalfDraft({
     ...{ house, planId, checkIn, personId: viewer.personId, seatId: seat.id, given: data.seen },
     saving: {
@@ -53,9 +61,15 @@ export function saveFields(guest: SeatedGuest, checkIn: string, all: readonly st
 /** The command of a half that is given, with the end of the draft that was on the screen. */
 export const givingFields = (
   guest: SeatedGuest,
-  data: Pick<Fields, 'draft' | 'tab'>,
+  data: Pick<Fields, 'seat' | 'draft' | 'tab'>,
   command: CommandOf<'give-half'>,
-) => givingHalf(guest.planId, guest.seat.side, { seen: Number(data.draft), tab: data.tab }, command);
+) => {
+  const giving = givingHalf(guest.planId, guest.seat.side, { seen: Number(data.draft), tab: data.tab }, command);
+  return (tx: Tx) => {
+    if (isAnothers(guest, data)) throw new Refused(refuse('written-by-other'));
+    return giving(tx);
+  };
+};
 
 /** A half that a page saves or gives while it stays open: what to answer, and with which status. */
 export async function answerHalf(

@@ -151,6 +151,89 @@ const MEASURE = Boolean(process.env['MEASURE']);
 /** A field that brings up something of the phone's own, in which one chooses: to open it, to choose, and for a date to confirm. */
 const [PICK_DATE, PICK_ONE] = [3, 2];
 
+/** Presses a link of the page, and goes back to the half. */
+async function lookAway(page: Page) {
+  await page.getByRole('link', { name: t('form.cancel') }).click();
+  await expect(page).toHaveURL(northquay.checkIn(7));
+  await page.goBack();
+  await alive(page);
+}
+
+test('whoever leaves a half by a link finds it as it was, in this tab and elsewhere, also when they only looked', async ({
+  as,
+}) => {
+  const dana = await as('dana');
+  await dana.goto(HALF);
+  await alive(dana);
+  await words(dana).fill('Said before looking away.');
+  await saved(dana);
+  await lookAway(dana);
+  await expect(words(dana)).toHaveValue('Said before looking away.');
+  await words(dana).fill('Typed, and left at once.');
+  await lookAway(dana);
+  await expect(words(dana)).toHaveValue('Typed, and left at once.');
+  await lookAway(dana);
+  const ruth = await as('ruth');
+  await ruth.goto(HALF);
+  await expect(words(ruth)).toHaveValue('Typed, and left at once.');
+  await ruth.getByRole('button', { name: t('checkin.half.submit-again') }).click();
+  await sees(ruth, t('checkin.done.half'));
+  await ruth.goto(HALF);
+  await alive(ruth);
+  await lookAway(ruth);
+  await expect(words(ruth)).toHaveValue('Typed, and left at once.');
+});
+
+test('a half that was opened while one asked for something in it stays to be read, and says why it is not taken', async ({
+  as,
+}) => {
+  const dana = await as('dana');
+  const priya = await as('priya');
+  await dana.goto(HALF);
+  await alive(dana);
+  await words(dana).fill('What I would have said.');
+  await saved(dana);
+  const pilot = line(dana, PILOT);
+  await opener(pilot, 'hold').click();
+  await pilot.getByLabel(t('acts.hold.words')).fill('The list of depots is missing.');
+  await priya.goto(HALF);
+  await alive(priya);
+  await tap(priya.getByRole('group', { name: t('checkin.half.confidence') }), 'on-track').check();
+  await priya.getByRole('button', { name: t('checkin.half.submit'), exact: true }).click();
+  await sees(priya, t('checkin.done.half'));
+  await send(pilot, 'hold').click();
+  await expect(done(pilot, 'hold')).toBeVisible();
+  await expect(words(dana)).toHaveValue('What I would have said.');
+  await expect(dana.locator('[data-half-state]')).toContainText(t('refusal.already-opened'));
+});
+
+test('what somebody wrote in a half is nothing that whoever signs in next in their browser says', async ({ as }) => {
+  const dana = await as('dana');
+  const ruth = await as('ruth');
+  await dana.goto(HALF);
+  await alive(dana);
+  await words(dana).fill('Said by Dana.');
+  await saved(dana);
+  await dana.context().addCookies(await ruth.context().cookies());
+  await words(dana).fill('Typed by Dana, with Ruth signed in.');
+  await expect(dana.locator('[data-half-state]')).toContainText(t('refusal.written-by-other'));
+  await ruth.goto(HALF);
+  await expect(words(ruth)).toHaveValue('Said by Dana.');
+  await dana.reload();
+  await alive(dana);
+  await expect(words(dana)).toHaveValue('Said by Dana.');
+});
+
+test('Enter at a question of the half hands it in, without a script as with one', async ({ as }) => {
+  for (const javaScriptEnabled of [true, false]) {
+    const dana = await as('dana', { javaScriptEnabled });
+    await dana.goto(HALF);
+    if (javaScriptEnabled) await alive(dana);
+    await tap(dana.getByRole('group', { name: t('checkin.half.confidence') }), 'at-risk').press('Enter');
+    await sees(dana, t('checkin.done.half'));
+  }
+});
+
 test('a half in two minutes: the lead of the customer, on a phone, with a hold and a new date, in 17 taps beside the words', async ({
   as,
 }) => {

@@ -7,7 +7,7 @@ const half = (words: string, seen = ''): WeeklyRow['half'] => ({
   ...{ draft: null, seen, taps: [], more: 0, moreTaps: {} },
 });
 const row = (planId: string, more: Partial<WeeklyRow> = {}): WeeklyRow => ({
-  ...{ planId, title: planId, parties: { vendor: 'V', customer: 'C' }, you: 'vendor', zone: 'UTC' },
+  ...{ planId, title: planId, parties: { vendor: 'V', customer: 'C' }, you: 'vendor', seat: 's', zone: 'UTC' },
   ...{ reasons: [], late: [], moreLate: 0, last: null, otherIn: false, refused: null },
   checkIn: { id: 'ci-7', number: 7, time: '15:00' } as WeeklyRow['checkIn'],
   half: half(''),

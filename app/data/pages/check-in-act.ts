@@ -60,6 +60,8 @@ export interface CheckInActView {
   readonly planId: string;
   readonly parties: Plan['parties'];
   readonly you: Side;
+  /** The reader's own. */
+  readonly seat: string;
   readonly zone: string;
   readonly noun: CheckInNoun;
   readonly checkIn: CheckInHead;
@@ -252,6 +254,7 @@ export function checkInActView(
     planId: plan.id,
     parties: plan.parties,
     you: seat.side,
+    seat: seat.id,
     zone: plan.terms.calendar.timeZone,
     noun,
     checkIn: checkInHead(plan, checkIn, now),

@@ -27,6 +27,8 @@ export interface WeeklyRow {
   readonly title: string;
   readonly parties: Plan['parties'];
   readonly you: Side;
+  /** The reader's own. */
+  readonly seat: string;
   readonly zone: string;
   readonly reasons: readonly Reason[];
   readonly checkIn: { readonly id: string; readonly number: number; readonly when: When; readonly time: string } | null;
@@ -152,6 +154,7 @@ function rowOf({ plan, seat, weekly }: Weighed, own: OwnHalf | undefined, now: s
     title: plan.title,
     parties: plan.parties,
     you: seat.side,
+    seat: seat.id,
     zone: calendar.timeZone,
     reasons: reasonsOf(weekly),
     checkIn: checkIn && {

@@ -69,8 +69,8 @@ export const action = guard.action('seat', async (guest) => {
   // Who starts the meeting sits in it.
   const to = `${page}${shown.noun === 'start' ? '/meeting' : ''}?done=${shown.noun}`;
   if (command.kind === 'give-half') {
-    const { draft = '0', tab = '', back } = read.typed as Readonly<Record<string, string | undefined>>;
-    const giving = givingFields(guest, { draft, tab }, command);
+    const { seat = '', draft = '0', tab = '', back } = read.typed as Readonly<Record<string, string | undefined>>;
+    const giving = givingFields(guest, { seat, draft, tab }, command);
     return putPart(guest, read, {
       command: giving,
       to: back === 'weekly' ? '/weekly' : to,

@@ -61,7 +61,13 @@ export function ActInPlace({
     <div ref={panel} className="rounded-md border border-line bg-surface p-4">
       <div className="mb-4 flex items-start justify-between gap-3">
         <h4 className="text-base font-semibold">{view.open ? title : t('acts.closed')}</h4>
-        <button type="button" className="button button-quiet -my-2.5 -me-2 flex-none" onClick={onClose}>
+        <button
+          type="button"
+          className="button button-quiet -my-2.5 -me-2 flex-none"
+          // Pressing it leaves no field: nothing is to be corrected by going.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={onClose}
+        >
           {t('checkin.half.close')}
         </button>
       </div>

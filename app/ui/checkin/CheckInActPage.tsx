@@ -1,4 +1,4 @@
-import type { ComponentProps } from 'react';
+import { useState, type ComponentProps } from 'react';
 import { otherSide } from '~/domain/access';
 import type { CheckInActView } from '~/data/pages/check-in-act';
 import { inPlan } from '~/domain/addresses';
@@ -29,7 +29,8 @@ type DoneAt = ComponentProps<typeof HalfForm>['done'];
 
 /** One act on one check-in and nothing else. */
 export function CheckInActPage({ view, beside }: { view: CheckInActView; beside: DoneAt }) {
-  const { noun, planId, checkIn, parties, you, refused } = view;
+  const { noun, planId, checkIn, parties, you } = view;
+  const { refused, shown, onInput } = useWritten(view);
   const back = inPlan(planId, 'check-ins', checkIn.id);
   const values = { you: parties[you], other: parties[otherSide(you)] };
   return (
@@ -43,13 +44,31 @@ export function CheckInActPage({ view, beside }: { view: CheckInActView; beside:
       {refused ? (
         <Refused refused={refused} back={back} acknowledge={noun === 'minutes' && checkIn.waitsFor === you} />
       ) : (
-        <>
-          <Body view={view} back={back} beside={beside} />
-        </>
+        <div onInput={onInput}>
+          <Body key={shown.seat} view={shown} back={back} beside={beside} isOver={view.refused !== null} />
+        </div>
       )}
     </Page>
   );
 }
+
+/**
+ * A half that was written in stays where it is when it cannot be given any more, so that its words can be read and taken along; so does
+ * no other form here, whose words are kept in the tab.
+ */
+function useWritten(view: CheckInActView) {
+  const [last, setLast] = useState(view);
+  const [written, setWritten] = useState(false);
+  const isHeld = written && view.refused !== null && last.noun === 'half' && isSame(last, view);
+  if (!isHeld && last !== view) {
+    setLast(view);
+    if (!isSame(last, view)) setWritten(false);
+  }
+  return { refused: isHeld ? null : view.refused, shown: isHeld ? last : view, onInput: () => setWritten(true) };
+}
+
+const isSame = (a: CheckInActView, b: CheckInActView): boolean =>
+  a.seat === b.seat && a.noun === b.noun && a.checkIn.id === b.checkIn.id;
 
 function Refused({ refused, back, acknowledge }: { refused: string; back: string; acknowledge: boolean }) {
   return (
@@ -66,11 +85,20 @@ function Refused({ refused, back, acknowledge }: { refused: string; back: string
   );
 }
 
-function Body({ view, back, beside }: { view: CheckInActView; back: string; beside: DoneAt }) {
+interface BodyProps {
+  view: CheckInActView;
+  back: string;
+  beside: DoneAt;
+  isOver: boolean;
+}
+
+function Body({ view, back, beside, isOver }: BodyProps) {
   const { noun, parties, zone, checkIn, you, written, off, addition, takingBack } = view;
   const thing = `${view.planId}-${checkIn.id}`;
   if (noun === 'half')
-    return view.half && <HalfForm view={view} half={view.half} thing={thing} cancel={back} done={beside} />;
+    return (
+      view.half && <HalfForm view={view} half={view.half} thing={thing} cancel={back} done={beside} isOver={isOver} />
+    );
   if (noun === 'minutes')
     return view.minutes && <MinutesForm view={view} minutes={view.minutes} thing={thing} cancel={back} />;
   if (noun === 'moving')

@@ -27,6 +27,7 @@ export function HalfForm({
   thing,
   cancel,
   done,
+  isOver,
 }: {
   view: CheckInActView;
   half: NonNullable<CheckInActView['half']>;
@@ -34,6 +35,8 @@ export function HalfForm({
   cancel: string;
   /** What was done on the way back here, at which commitment. */
   done: { readonly done: BesideHalf; readonly commitment: string } | null;
+  /** It cannot be given any more, and stands because somebody has written in it. */
+  isOver: boolean;
 }) {
   const { parties, you, checkIn } = view;
   const other = otherSide(you);
@@ -57,10 +60,12 @@ export function HalfForm({
       apart
       beside={<KeepDraft />}
     >
+      <Hidden name="seat" value={view.seat} />
       <Hidden name="seen" value={half.seen} />
       <HalfKept
         address={`${inPlan(view.planId, 'check-ins', checkIn.id)}/half/draft`}
-        thing={thing}
+        thing={`${view.seat}-${thing}`}
+        isOver={isOver}
         seen={half.seen}
         draft={draft}
       />

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { CheckInActView } from '~/data/pages/check-in-act';
 import { t } from '~/words';
 import { Hidden } from '../form/fields';
@@ -12,15 +12,22 @@ export function HalfKept({
   thing,
   seen,
   draft,
+  isOver,
 }: {
   address: string;
   thing: string;
   /** When the half was handed in that the page was drawn from; '' where it was not. */
   seen: string;
   draft: NonNullable<CheckInActView['half']>['draft'];
+  isOver: boolean;
 }) {
   const within = useRef<HTMLDivElement>(null);
   const kept = useHalfSaver(within, { address, thing, from: `${seen} ${draft?.rev ?? 0}` });
+  const { saver } = kept;
+  // What was saved went when the halves were opened: the server says so itself.
+  useEffect(() => {
+    if (isOver) saver.current?.saveAgain();
+  }, [isOver, saver]);
   const script = useScript();
   const before = draft
     ? t('checkin.draft.is', { time: draft.time, by: draft.by || 'none' })

@@ -41,6 +41,7 @@ export class HalfSaver {
   private tick = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private isSent = false;
+  private isOver = false;
   private readonly hidden = new Map<string, string>();
   private running: Promise<void> | null = null;
   private state: HalfState = { kind: 'clean' };
@@ -58,9 +59,11 @@ export class HalfSaver {
     if (!this.takeUp() && this.isChanged()) this.changed();
   }
 
+  /** While the form is still in its page: away from it, fields that stand beside a form are none of its own, and it reads as empty. */
   end(): void {
     clearTimeout(this.timer);
     if (this.isChanged()) this.leaving();
+    this.isOver = true;
     document.removeEventListener('input', this.typed);
     this.half.form.removeEventListener('submit', this.submitted);
     removeEventListener('online', this.save);
@@ -175,6 +178,7 @@ export class HalfSaver {
 
   private later(pause: number, always = false): void {
     clearTimeout(this.timer);
+    if (this.isOver) return;
     this.timer = setTimeout(() => {
       if (this.running) return this.later(PAUSE, always);
       if (always) this.start();
@@ -205,11 +209,14 @@ export class HalfSaver {
   }
 
   private isChanged(): boolean {
+    if (!this.half.form.isConnected) return false;
     return !sameHalf(readHalf(this.half.form), this.versions.at(-1)!);
   }
 
   private keep(): void {
     const { form, thing } = this.half;
+    // What was typed last is kept already.
+    if (!form.isConnected) return;
     const fields = new FormData(form);
     const text = (name: string): string =>
       this.hidden.get(name) ?? (typeof fields.get(name) === 'string' ? (fields.get(name) as string) : '');
@@ -252,12 +259,15 @@ export class HalfSaver {
   }
 
   private fail(why: 'offline' | 'signed-out' | 'trouble'): false {
+    if (this.isOver) return false;
     this.keep();
     this.say({ kind: 'unsaved', why });
     return false;
   }
 
   private take(answer: HalfAnswer, text: HalfText): boolean {
+    // What was typed after this was sent went its own way when the page did.
+    if (this.isOver) return !('refused' in answer || 'overtaken' in answer);
     if ('refused' in answer) {
       this.say({ kind: 'refused', sentence: answer.refused.sentence });
       return false;
@@ -281,7 +291,7 @@ export class HalfSaver {
 
   /** From the first key on it counts what was on the screen then, whatever the page is drawn from later: nothing is overwritten unread. */
   private pin(): void {
-    for (const name of ['seen', 'draft']) {
+    for (const name of ['seat', 'seen', 'draft']) {
       const field = this.half.form.elements.namedItem(name);
       if (!this.hidden.has(name) && field instanceof HTMLInputElement) this.hidden.set(name, field.value);
     }

@@ -213,6 +213,8 @@ function TypedForm({
           {t('form.draft-overtaken')}
         </p>
       )}
+      {/* Enter presses the first button of a form: of this one the first may be another's, among its fields. */}
+      {apart && <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only" />}
       <input type="hidden" name="op" value={op} />
       <input type="hidden" name="form" value={id} />
       {Object.entries(seen).map(([field, value]) => (

@@ -40,7 +40,11 @@ export function WeekForm({
   const page = `${inPlan(planId, 'check-ins', checkIn)}/half`;
   const op = useOpKey('half', thing);
   const within = useRef<HTMLDivElement>(null);
-  const kept = useHalfSaver(within, { address: `${page}/draft`, thing, from: `${seen} ${draft?.rev ?? 0}` });
+  const kept = useHalfSaver(within, {
+    address: `${page}/draft`,
+    thing: `${row.seat}-${thing}`,
+    from: `${seen} ${draft?.rev ?? 0}`,
+  });
   const [unsure, setUnsure] = useState(false);
   const given = Object.entries(start?.taps ?? {}).map(([one, confidence]) => [tapName(one), confidence] as const);
   const values = { confidence: start?.confidence ?? '', words: start?.words ?? '', ...Object.fromEntries(given) };
@@ -96,6 +100,7 @@ export function WeekForm({
           <Hidden name="op" value={op} />
           <Hidden name="form" value={id} />
           <Hidden name="back" value="weekly" />
+          <Hidden name="seat" value={row.seat} />
           <Hidden name="seen" value={seen} />
           <Hidden name="draft" value={String(draft?.rev ?? 0)} />
           <Hidden name="tab" value="" />

@@ -73,7 +73,13 @@ export function WeeklyRow({ row }: { row: Row }) {
         </div>
         <div className="min-w-0">
           {half && checkIn ? (
-            <WeekForm key={checkIn.id} row={row} half={half} checkIn={checkIn.id} labelledBy={heading} />
+            <WeekForm
+              key={`${row.seat} ${checkIn.id}`}
+              row={row}
+              half={half}
+              checkIn={checkIn.id}
+              labelledBy={heading}
+            />
           ) : (
             checkIn && <p className="text-sm text-ink-soft">{refused ? `${refused}.` : t('weekly.not-yours')}</p>
           )}

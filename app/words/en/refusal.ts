@@ -6,6 +6,7 @@ export const refusal = {
   'refusal.not-found': 'There is no such page',
   'refusal.wrong-stage':
     '{stage, select, agreed {Both sides have agreed the text meanwhile, and it waits to be signed. Nothing in it changes until then} running {Both sides have signed meanwhile, and the plan is running. What both agreed to is changed by an act, such as proposing a date} withdrawn {The plan was withdrawn meanwhile, and can only be read} other {The plan is at another stage now, so this can no longer be done here}}',
+  'refusal.written-by-other': 'You are signed in as somebody else than whoever wrote this; nothing of it was taken',
   'refusal.changed-meanwhile': 'Somebody else changed this since you opened the page',
   'refusal.missing': 'Please fill this in',
   'refusal.hidden-marks': 'There are invisible marks in this that change how it reads. Please type it anew',
