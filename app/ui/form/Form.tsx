@@ -7,7 +7,7 @@ import { Conflict } from './Conflict';
 import { keepDraft } from './draft';
 import { ErrorSummary } from './ErrorSummary';
 import { useFormFault } from './fault';
-import { FormContext } from './form-context';
+import { fieldId, FormContext } from './form-context';
 import type { LiveChecks } from './live-checks';
 import { useOpKey } from './op-key';
 import { useDraft } from './use-draft';
@@ -133,7 +133,10 @@ export function Form({
         }}
         onInput={(event) => {
           if (!savedElsewhere) keepDraft(id, event.currentTarget);
-          setAnswered(without((event.target as HTMLInputElement).name));
+          const { name: changed, id: place } = event.target as HTMLInputElement;
+          setAnswered(without(changed, place.slice(fieldId(id, '').length)));
+          // A cell of a row is none of the fields that are checked as they are left: what was said of it holds until it is changed.
+          if (`${id}-${changed}` !== place) setLive(without(place.slice(fieldId(id, '').length)));
         }}
         onSubmit={(event) => void onSubmit(event)}
       >
@@ -162,8 +165,8 @@ export function Form({
 
 /** What the server said about a field holds until somebody changes it; what it said about the whole, until anything changes. */
 const without =
-  (field: string) =>
+  (...fields: readonly string[]) =>
   (errors: FieldErrors): FieldErrors =>
-    field in errors || '' in errors
-      ? Object.fromEntries(Object.entries(errors).filter(([name]) => name !== field && name))
+    '' in errors || fields.some((field) => field in errors)
+      ? Object.fromEntries(Object.entries(errors).filter(([name]) => name && !fields.includes(name)))
       : errors;
