@@ -71,7 +71,7 @@ export const templates = {
   'templates.names':
     'This names {names}. A template is used with other customers: please write it without, or leave the line out',
   'templates.names-word':
-    'This names {names}. A template is used with other customers: please write it without, or tick above that it is an ordinary word',
+    'This names {names}. A template is used with other customers: please write it without, or tick it under “Ordinary words”',
   'templates.line-missing': 'Please write what it is, or leave it out',
   'templates.days': 'Please give a number of working days from 0 to {most, number}',
   'templates.itself': 'A step cannot name itself here',
