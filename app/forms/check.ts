@@ -9,6 +9,14 @@ export type Checked<S extends FormSchema> =
   | { readonly ok: true; readonly data: z.output<S>; readonly typed: Typed }
   | { readonly ok: false; readonly errors: FieldErrors; readonly typed: Typed; readonly unknown: readonly string[] };
 
+const ROWS = new WeakSet<z.$ZodType>();
+
+/** A list of which each value stands in a row of its own: what is wrong with one is said there, as 'name.3'. */
+export function inRows<T extends z.$ZodType>(list: T): T {
+  ROWS.add(list);
+  return list;
+}
+
 /** Field names that every form carries besides its own: the operation key and which form of a page it is. */
 const CARRIED = ['op', 'form'] as const;
 
@@ -46,13 +54,21 @@ export function check<S extends FormSchema>(schema: S, form: FormData): Checked<
   }
   const result = z.safeParse(schema, values);
   if (result.success && !unknown.length) return { ok: true, data: result.data, typed };
-  return { ok: false, errors: firstByField(result.error?.issues ?? []), typed, unknown };
+  return { ok: false, errors: firstByField(shape, result.error?.issues ?? []), typed, unknown };
 }
 
-function firstByField(issues: readonly z.$ZodIssue[]): FieldErrors {
+function firstByField(shape: Readonly<Record<string, z.$ZodType>>, issues: readonly z.$ZodIssue[]): FieldErrors {
   const errors: Record<string, string> = {};
-  for (const issue of issues) errors[String(issue.path[0] ?? '')] ??= messageOf(issue);
+  for (const issue of issues) errors[fieldOf(shape, issue.path.map(String))] ??= messageOf(issue);
   return errors;
+}
+
+/** The field that an issue is said at: a row's own; the form as a whole where there are too many rows; else the one of that name. */
+function fieldOf(shape: Readonly<Record<string, z.$ZodType>>, path: readonly string[]): string {
+  const [name = '', ...rest] = path;
+  const list = shape[name];
+  if (!list || !ROWS.has(list)) return name;
+  return rest.length > 0 ? path.join('.') : '';
 }
 
 /** Schemas give their messages as coded keys; what a schema leaves open gets a sentence by the kind of issue. */

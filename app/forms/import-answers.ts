@@ -4,7 +4,8 @@ import { FIELDS, type Field } from '~/domain/plan/spreadsheet/columns';
 import type { Weight } from '~/domain/plan/spreadsheet/priority';
 import type { SheetTyped } from './new-plan';
 
-const PLACE = /^(\d{1,5}):(\d{1,4})$/;
+/** With '?' behind it, an empty text leaves the cell as it is. */
+const PLACE = /^(\d{1,5}):(\d{1,4})(\??)$/;
 
 const fieldOf = (text: string): Field | 'ignore' => FIELDS.find((field) => field === text) ?? 'ignore';
 
@@ -20,9 +21,10 @@ export function answersOf(typed: SheetTyped): Answers {
   }
   const mended: Record<number, Record<number, string>> = {};
   typed.cellAt.forEach((place, i) => {
-    const [, row, column] = PLACE.exec(place) ?? [];
+    const [, row, column, asItIs] = PLACE.exec(place) ?? [];
     const text = typed.cell[i];
-    if (row && column && text !== undefined) (mended[Number(row)] ??= {})[Number(column)] = text;
+    if (!row || !column || text === undefined || (asItIs && text.trim() === '')) return;
+    (mended[Number(row)] ??= {})[Number(column)] = text;
   });
   const priorities: [string, Weight][] = typed.priorityWord.flatMap((word, i) => {
     const weight = typed.priorityWeight[i];

@@ -91,15 +91,17 @@ export interface FaultView {
   readonly row: number;
   readonly column: string;
   readonly sentence: string;
-  /** The cells in which it can be mended. */
+  /** The cells in which it can be mended, but for those that a fault before it has shown. */
   readonly cells: readonly CellView[];
 }
 
 export interface CellView {
-  /** 'row:column'. */
+  /** 'row:column'; with '?' behind it where nothing typed means that it stays as it is. */
   readonly at: string;
   readonly heading: string;
   readonly value: string;
+  /** How a cell begins that is too long to be shown whole: its text goes along where it came from. */
+  readonly begins: string | null;
 }
 
 export interface RowChoice {

@@ -9,6 +9,13 @@ import { t } from '~/words';
 
 const MOST_SHOWN = 60;
 
+/** A cell that is longer is shown as it begins: nobody mends it letter by letter. */
+const LONGEST_SHOWN = 4_000;
+const BEGINNING = 200;
+
+/** As much of a text as says which it is. */
+const begin = (text: string): string => (text.length > BEGINNING ? `${text.slice(0, BEGINNING)}…` : text);
+
 /** What the preview is made from. `today` is the plan's day. */
 export interface Previewed {
   readonly names: Readonly<Record<Side, string>>;
@@ -30,7 +37,8 @@ export function previewOf(previewed: Previewed): ImportView {
     answers.mended?.[row]?.[column] ?? table?.rows.find((one) => one.row === row)?.cells[column] ?? '';
   const shown = faults
     .slice(0, MOST_SHOWN)
-    .map((fault) => faultView(fault, table?.header ?? [], cellText, origin.source === 'workbook'));
+    .map((fault) => faultView(fault, table?.header ?? [], cellText, origin.source === 'workbook'))
+    .map(eachCellOnce());
   const open = new Set(shown.flatMap(({ cells }) => cells.map(({ at }) => at)));
   return {
     round: createHash('sha256')
@@ -95,11 +103,16 @@ function faultView(
     letters && first !== undefined
       ? t('start.fault-column', { letters: columnLetters(first), heading: fault.column })
       : fault.column;
-  const cell = (column: number): CellView => ({
-    at: `${fault.row}:${column}`,
-    heading: header[column] || t('start.column-number', { number: column + 1 }),
-    value: cellText(fault.row, column),
-  });
+  const cell = (column: number): CellView => {
+    const value = cellText(fault.row, column);
+    const whole = value.length <= LONGEST_SHOWN;
+    return {
+      at: `${fault.row}:${column}${whole ? '' : '?'}`,
+      heading: header[column] || t('start.column-number', { number: column + 1 }),
+      value: whole ? value : '',
+      begins: whole ? null : begin(value),
+    };
+  };
   const rows = fault.rows ?? [fault.row];
   return {
     row: fault.row,
@@ -113,6 +126,12 @@ function faultView(
     // Dates that only wait for the order of day and month are answered once for all, not cell by cell.
     cells: fault.key === 'spreadsheet.date.either' ? [] : fault.at.map(cell),
   };
+}
+
+/** A cell with several faults is mended where it is named first. */
+function eachCellOnce(): (fault: FaultView) => FaultView {
+  const shown = new Set<string>();
+  return (fault) => ({ ...fault, cells: fault.cells.filter(({ at }) => !shown.has(at) && shown.add(at)) });
 }
 
 const wordsOf = (faults: readonly Fault[], key: Fault['key'], value: string): string[] => [
@@ -138,13 +157,16 @@ function sidesOf(faults: readonly Fault[], { sides = {} }: Answers): ImportView[
 }
 
 const titleOf = ({ steps, table }: ImportedPlan, row: number): string =>
-  steps.find((step) => step.row === row)?.title ||
-  (table?.rows
-    .find((one) => one.row === row)
-    ?.cells.filter((cell) => cell.trim())
-    .slice(0, 3)
-    .join(' · ') ??
-    '');
+  begin(
+    steps.find((step) => step.row === row)?.title ||
+      (table?.rows
+        .find((one) => one.row === row)
+        ?.cells.filter((cell) => cell.trim())
+        .slice(0, 3)
+        .map(begin)
+        .join(' · ') ??
+        ''),
+  );
 
 function rowsAsked(read: ImportedPlan, chosen: readonly number[], faults: readonly Fault[], key: Fault['key']) {
   const rows = new Set([...chosen, ...faults.filter((fault) => fault.key === key).map(({ row }) => row)]);
@@ -193,8 +215,8 @@ function rowsOf(read: ImportedPlan, known: ReadonlyMap<string, string>): RowView
     }));
   return read.steps.map((step) => ({
     row: step.row,
-    number: step.number,
-    title: step.title,
+    number: begin(step.number),
+    title: begin(step.title),
     owners: step.owners.map(({ name, side }) => ({ name, side })),
     due: step.due,
     weight: step.weight,

@@ -1,11 +1,11 @@
 import type { Role, Side } from '~/domain/access';
-import { LATEST_STEP } from '~/domain/plan/start/limits';
+import { LATEST_STEP, MOST_EXPECTATIONS, MOST_STEPS } from '~/domain/plan/start/limits';
 import type { TemplateCommitment } from '~/domain/plan/start/template';
-import { namesIn, type CustomerNames } from '~/domain/plan/start/template-names';
+import { isOneWord, namesIn, type CustomerNames } from '~/domain/plan/start/template-names';
 import { textFaults, withoutSteps, type TemplateText, type TextFault } from '~/domain/plan/start/template-text';
 import { hasControls } from '~/domain/text';
 import type { FieldErrors } from '~/forms/check';
-import type { TemplateRows } from '~/forms/template';
+import type { ExpectationRow, TemplateRows } from '~/forms/template';
 import { t } from '~/words';
 
 /** A form of a template as the template, and a sentence for each field in which something is to be mended. */
@@ -17,6 +17,7 @@ export interface TemplateRead {
 const keyAt = (index: number): string => `step-${index + 1}`;
 const rowOf = (key: string): number => Number(key.slice('step-'.length)) - 1;
 const isEmpty = (texts: readonly string[]): boolean => texts.every((text) => text.trim() === '');
+const isKept = ({ out, title, typical, now }: ExpectationRow): boolean => !out && !isEmpty([title, typical, now]);
 
 /**
  * Reads the rows of a template's form. New rows in which nothing is written are none; rows that are left out are taken away without
@@ -71,7 +72,7 @@ export function readTemplateRows(rows: TemplateRows, names: CustomerNames | null
     ];
   });
   const expectations = rows.expectations.flatMap((row, index): TemplateText['expectations'][number][] => {
-    if (row.out || isEmpty([row.title, row.typical, row.now])) return [];
+    if (!isKept(row)) return [];
     return [
       {
         of: row.of as Side,
@@ -82,6 +83,22 @@ export function readTemplateRows(rows: TemplateRows, names: CustomerNames | null
       },
     ];
   });
+  const tooMany = (places: readonly number[], most: number, field: string, sentence: string): void => {
+    if (places.length > most) say(`${field}.${places[most]}`, sentence);
+  };
+  const keptSteps = rows.steps.flatMap((_, index) => (kept(index) ? [index] : []));
+  const more = keptSteps.length - MOST_STEPS;
+  tooMany(keptSteps, MOST_STEPS, 'stepTitle', t('templates.too-many-steps', { most: MOST_STEPS, more }));
+  const keptExpectations = rows.expectations.flatMap((row, index) => (isKept(row) ? [index] : []));
+  tooMany(
+    keptExpectations,
+    MOST_EXPECTATIONS,
+    'expTitle',
+    t('templates.too-many-expectations', {
+      most: MOST_EXPECTATIONS,
+      more: keptExpectations.length - MOST_EXPECTATIONS,
+    }),
+  );
   const out = new Set(rows.steps.flatMap((_, index) => (kept(index) ? [] : [keyAt(index)])));
   const all = { title: rows.title.trim(), purpose: rows.purpose.trim(), expectations, commitments: steps };
   const text = withoutSteps(all, out);
@@ -130,5 +147,6 @@ const written = (rows: TemplateRows, kept: (index: number) => boolean): (readonl
 ];
 
 function sayNames(names: readonly string[], field: string, say: Say): void {
-  if (names.length > 0) say(field, t('templates.names', { names: names.join(', ') }));
+  const key = names.every(isOneWord) ? 'templates.names-word' : 'templates.names';
+  if (names.length > 0) say(field, t(key, { names: names.join(', ') }));
 }

@@ -1,3 +1,4 @@
+import { MOST_EXPECTATIONS, MOST_STEPS } from '~/domain/plan/start/limits';
 import type { TemplateText } from '~/domain/plan/start/template-text';
 import type { Typed } from '~/forms/check';
 import { NEW_EXPECTATIONS, NEW_STEPS, type ExpectationRow, type StepRow, type TemplateRows } from '~/forms/template';
@@ -8,6 +9,9 @@ const NEW_STEP: StepRow = {
 const NEW_EXPECTATION: ExpectationRow = { of: 'customer', title: '', typical: '', now: '', steps: '', out: false };
 
 const copies = <T>(one: T, count: number): T[] => Array.from({ length: count }, () => one);
+
+/** New rows, as far as there is room for them. */
+const roomFor = (wanted: number, there: number, most: number): number => Math.max(0, Math.min(wanted, most - there));
 
 /** A template as the rows of its form, with some more for what is added. */
 export function rowsOfText({ title, purpose, commitments, expectations }: TemplateText): TemplateRows {
@@ -35,8 +39,11 @@ export function rowsOfText({ title, purpose, commitments, expectations }: Templa
   return {
     title,
     purpose,
-    steps: [...steps, ...copies(NEW_STEP, NEW_STEPS)],
-    expectations: [...expected, ...copies(NEW_EXPECTATION, NEW_EXPECTATIONS)],
+    steps: [...steps, ...copies(NEW_STEP, roomFor(NEW_STEPS, steps.length, MOST_STEPS))],
+    expectations: [
+      ...expected,
+      ...copies(NEW_EXPECTATION, roomFor(NEW_EXPECTATIONS, expected.length, MOST_EXPECTATIONS)),
+    ],
   };
 }
 

@@ -6,12 +6,19 @@ import { readTemplate } from '~/data/templates.server';
 import { rewriteTemplate, saveTemplate } from '~/commands/keep-template.server';
 import { may } from '~/domain/access';
 import type { Plan } from '~/domain/plan/state/plan';
-import { customerNames, perhapsNamedIn, type CustomerNames } from '~/domain/plan/start/template-names';
+import {
+  butFor,
+  customerNames,
+  oneWordNamesIn,
+  perhapsNamedIn,
+  type CustomerNames,
+} from '~/domain/plan/start/template-names';
 import { templateOf } from '~/domain/plan/start/template-of';
 import type { TemplateText } from '~/domain/plan/start/template-text';
 import { isRefusal } from '~/domain/refusal';
 import { isUuid } from '~/domain/uuid';
-import { templateForm, type TemplateRows } from '~/forms/template';
+import type { Typed } from '~/forms/check';
+import { templateForm, type OrdinaryWord, type TemplateRows } from '~/forms/template';
 import { t } from '~/words';
 import { formConflict, formFault, readForm, type FormRead } from './forms';
 import type { SeatedGuest, WorkspaceGuest } from './guard.server';
@@ -67,19 +74,39 @@ export const planAsTemplate = (guest: SeatedGuest) =>
     };
   });
 
+/** Which names of one word were said to be ordinary words. */
+const meantIn = ({ meant = [] }: Typed): readonly string[] => (typeof meant === 'string' ? [meant] : meant);
+
+/** Names of one word in what was typed, which can be said to be ordinary words. */
+function ordinaryWords(typed: Typed, names: CustomerNames): OrdinaryWord[] {
+  const { title, purpose, steps, expectations } = rowsOfTyped(typed);
+  const texts = [
+    ...[title, purpose],
+    ...steps.flatMap((row) => [row.title, row.done, row.stream]),
+    ...expectations.flatMap((row) => [row.title, row.typical, row.now]),
+  ];
+  const meant = meantIn(typed);
+  return oneWordNamesIn(texts.join('\n'), names).map((word) => ({ word, meant: meant.includes(word) }));
+}
+
 /** The answer to a form that is to be mended: sentences at its fields, and the rows as they were typed. */
-const mend = (read: Pick<FormRead<never>, 'form' | 'typed'>, errors: Parameters<typeof formFault>[1]) => {
+const mend = (
+  read: Pick<FormRead<never>, 'form' | 'typed'>,
+  errors: Parameters<typeof formFault>[1],
+  names: CustomerNames | null,
+) => {
   const { data: answer, init } = formFault(read, errors);
-  return data({ ...answer, rows: rowsOfTyped(read.typed) }, init ?? {});
+  const ordinary = names ? ordinaryWords(read.typed, names) : [];
+  return data({ ...answer, rows: rowsOfTyped(read.typed), ordinary }, init ?? {});
 };
 
 /** Keeps a plan as a new template of its workspace, and goes to it. */
 export async function savePlanAsTemplate(guest: SeatedGuest) {
   const read = await readForm(guest.request, templateForm);
   const names = await planToKeep(guest, customerNames);
-  if (!read.ok) return mend(read, read.errors);
-  const { text, errors } = readTemplateRows(rowsOfTyped(read.typed), names);
-  if (Object.keys(errors).length > 0) return mend(read, errors);
+  if (!read.ok) return mend(read, read.errors, names);
+  const { text, errors } = readTemplateRows(rowsOfTyped(read.typed), butFor(names, meantIn(read.typed)));
+  if (Object.keys(errors).length > 0) return mend(read, errors, names);
   const { house, viewer, workspaceId } = guest;
   const id = randomUUID();
   const kept = await saveTemplate({ house, personId: viewer.personId, workspaceId, op: read.op }, id, text);
@@ -121,9 +148,9 @@ export async function rewriteTemplateAt(guest: WorkspaceGuest) {
   const { house, viewer, workspaceId } = guest;
   const read = await readForm(guest.request, templateForm);
   const { id } = await templateAt(guest);
-  if (!read.ok) return mend(read, read.errors);
+  if (!read.ok) return mend(read, read.errors, null);
   const { text, errors } = readTemplateRows(rowsOfTyped(read.typed), null);
-  if (Object.keys(errors).length > 0) return mend(read, errors);
+  if (Object.keys(errors).length > 0) return mend(read, errors, null);
   const ask = { house, personId: viewer.personId, workspaceId, op: read.op };
   const done = await rewriteTemplate(ask, { id, seen: Number(read.data.rev), text });
   if (!isRefusal(done)) return redirect(`${templatesOf(workspaceId)}?saved=${id}`);

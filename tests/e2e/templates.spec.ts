@@ -70,6 +70,16 @@ test('a plan is saved as a template, a colleague changes and retires it, brings 
   await wen.getByRole('link', { name: 'Implementation in eight weeks' }).click();
   const second = wen.locator('main details').nth(1);
   await second.locator('summary').click();
+  // What the browser finds in a row is said there, and the way to it leads into its card.
+  await second.getByLabel(t('templates.step-done')).fill('Both\u000bhave agreed');
+  await second.locator('summary').click();
+  await press(wen, t('templates.edit.submit'));
+  await wen.locator('[data-error-summary] a').click();
+  await expect(wen).toHaveURL(/#template-stepDone\.1$/);
+  await expect(second.getByLabel(t('templates.step-done'))).toBeVisible();
+  await expect(second.getByLabel(t('templates.step-done'))).toHaveAttribute('aria-invalid', 'true');
+  await second.getByLabel(t('templates.step-done')).fill('Both have agreed');
+  await expect(second.getByLabel(t('templates.step-done'))).not.toHaveAttribute('aria-invalid');
   await second.getByLabel(t('templates.step-after')).fill('99');
   await press(wen, t('templates.edit.submit'));
   await sees(wen, t('templates.unknown-step', { step: '99' }));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { check } from '~/forms/check';
+import { check, inRows } from '~/forms/check';
 import * as f from '~/forms/fields';
 
 const schema = f.form({
@@ -66,6 +66,20 @@ describe('a form', () => {
   ])('says at %s of %j: %s', (field, value, message) =>
     expect(errorsOf({ [field]: value })).toEqual({ [field]: message }),
   );
+
+  it('says what is wrong with a value of a list at the list, or in its row where each has one', () => {
+    const lists = f.form({ waits: f.many(f.id(), 3), rows: inRows(f.many(f.line(5), 3)) });
+    const said = (fields: Record<string, string[]>) => {
+      const checked = check(lists, posted(fields));
+      return checked.ok ? {} : checked.errors;
+    };
+    expect(said({ waits: ['a', 'b c'], rows: ['a', 'too long', ''] })).toEqual({
+      waits: 'form.invalid',
+      'rows.1': 'form.too-long-plain?max=5',
+      'rows.2': 'form.missing',
+    });
+    expect(said({ rows: ['a', 'b', 'c', 'd'] })).toEqual({ '': 'form.too-many?max=3' });
+  });
 
   it('says at a field that is not there at all that it is missing', () => {
     const checked = check(schema, posted({}));

@@ -111,6 +111,26 @@ describe('a plan from a spreadsheet', () => {
     expect(mended.status).toBe(302);
   });
 
+  it('shows how a cell begins that is too long, as little as there is to mend, and keeps it unless something is typed', async () => {
+    const long = 'a,'.repeat(100_000);
+    const text = `Step,Owner,Due,Waits on\nFirst report,Wen Li (Tessel),2026-06-03,"${long}"\n`;
+    const shown = await make(text);
+    expect(shown.status).toBe(200);
+    expect(shown.text.includes(`It begins “${long.slice(0, 200)}…” and is too long`)).toBe(true);
+    // The table as it was sent, for the form and once more for the browser.
+    expect(shown.text.length).toBeLessThan(2 * text.length + 200_000);
+    const tooLong = async (cell: string) =>
+      (await make(text, { cellAt: '2:3?', cell })).text.includes(
+        'Please keep this to 4,000 characters; it has 200,000',
+      );
+    expect([await tooLong(''), await tooLong('none')]).toEqual([true, false]);
+  });
+
+  it('keeps the lines of a cell that is to be mended', async () => {
+    const { text } = await make('Step,Owner,Due,Waits on\nFirst report,Wen Li (Tessel),2026-06-03,"b\nc"\n');
+    expect(text).toMatch(/<textarea[^>]*name="cell"[^>]*>\s*b\nc<\/textarea>/);
+  });
+
   it('says where a file is not a table', async () => {
     const answer = await post('priya', 'new', { ...ABOUT, how: 'spreadsheet', text: ' \n ' });
     expect(answer.status).toBe(422);

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asViewer } from '~/data/as-viewer.server';
 import { loadPlan } from '~/data/plans.server';
+import { saveTemplate } from '~/commands/keep-template.server';
+import type { TemplateText } from '~/domain/plan/start/template-text';
 import { COMPANIES, personIdOf, type Who } from '../../drizzle/seed/cast';
 import { NORTHQUAY } from '../../drizzle/seed/northquay-start';
 import { QUARTER, QUARTER_TEXT } from '../../drizzle/seed/own-template';
@@ -102,6 +104,77 @@ describe('a template of a workspace', () => {
     expect((await templates()).find(({ id }) => id === QUARTER)?.rev).toBe(1);
   });
 
+  it('says in its row what is wrong with one of many, and opens it', async () => {
+    const fields = rows('The quarter', [{ title: 'A' }, { title: 'B' }], '1').map(([name, value], at, all) =>
+      name === 'stepDone' && all.findLastIndex(([one]) => one === name) === at ? [name, 'a\u000bb'] : [name, value],
+    ) as Fields;
+    const { status, text } = await send('priya', `${AT}/${QUARTER}`, 'template', fields);
+    expect(status).toBe(422);
+    expect(text).toContain('href="#template-stepDone.1"');
+    expect(text).toMatch(/<textarea id="template-stepDone\.1"[^>]*aria-invalid="true"/);
+    expect(text.match(/<details open=""/g)).toHaveLength(1);
+  });
+
+  it('takes a step that waits on all others, no more steps than a template has, and one that is over once some are left out', async () => {
+    const person = personIdOf('priya');
+    const step = (index: number): TemplateText['commitments'][number] => ({
+      ...({ key: `step-${index + 1}`, side: 'vendor', doneMeans: '', weight: 2, workstream: '' } as const),
+      ...{ title: `Step ${index + 1}`, dueIn: 3, waitsOn: [] },
+    });
+    const over = {
+      ...{ title: 'A long one', purpose: '', commitments: Array.from({ length: 153 }, (_, index) => step(index)) },
+      expectations: [],
+    };
+    const id = randomUUID();
+    await saveTemplate({ house: test.house, personId: person, workspaceId: WORKSPACE, op: randomUUID() }, id, over);
+    const steps = async () =>
+      (
+        await test.rows<{ steps: number }>(
+          "select jsonb_array_length(doc->'commitments') as steps from template where id = $1",
+          id,
+        )
+      )[0]?.steps;
+    const others = Array.from({ length: 149 }, (_, index) => String(index + 1)).join(', ');
+    const all = Array.from({ length: 153 }, (_, index) => ({
+      title: `Step ${index + 1}`,
+      ...(index === 149 ? { waits: others } : {}),
+    }));
+    const out = (...left: readonly number[]): Fields => left.map((index) => ['outStep', String(index)] as const);
+    const save = (left: Fields) => send('priya', `${AT}/${id}`, 'template', [...rows('A long one', all, '1'), ...left]);
+
+    const refused = await save(out(151));
+    expect(refused.status).toBe(422);
+    expect(refused.text).toContain('A template takes 150 steps. Please leave 2 of them out');
+    expect(refused.text).toContain('href="#template-stepTitle.150"');
+    expect(await steps()).toBe(153);
+    expect((await save(out(150, 151, 152))).status).toBe(302);
+    expect(await steps()).toBe(150);
+    const { text } = await get('priya', `${AT}/${id}`);
+    expect(text.match(/<input[^>]*name="stepTitle"/g)).toHaveLength(150);
+    expect(text).toContain('These are all the steps that a template takes');
+  });
+
+  it('takes a customer’s name of one word where it is said to be an ordinary word', async () => {
+    const will = { rev: '0', side: 'customer', name: 'Will', position: 'Pilot' };
+    const done = await send('dana', `/plans/${NORTHQUAY}/text/players/new`, 'player', Object.entries(will));
+    expect(done.status).toBe(302);
+    const path = `/plans/${NORTHQUAY}/template`;
+    const fields = rows('Ordinary', [{ title: 'Hand the Will over' }]);
+    const asked = await send('priya', path, 'template', fields);
+    expect(asked.status).toBe(422);
+    expect(asked.text).toContain('“Will” is an ordinary word here');
+    const saved = await send('priya', path, 'template', [...fields, ['meant', 'Will']]);
+    expect(saved.status).toBe(302);
+    expect(
+      (
+        await send('priya', path, 'template', [
+          ...rows('X', [{ title: 'Dana Whitfield' }]),
+          ['meant', 'Dana Whitfield'],
+        ])
+      ).status,
+    ).toBe(422);
+  });
+
   it('starts a plan with its dates in working days, of which the lead’s are the starter’s', async () => {
     const about: Fields = [
       ['customer', customerIdOf(COMPANIES.halden)],
@@ -172,9 +245,8 @@ describe('a template of a workspace', () => {
       expect(seen.rows).toEqual([]);
     }
     const eyes = { personId: personIdOf('wen') };
-    expect((await asViewer(test.house, eyes, 'read', (tx) => tx.execute('select 1 from template'))).rows.length).toBe(
-      2,
-    );
+    const seen = await asViewer(test.house, eyes, 'read', (tx) => tx.execute('select 1 from template'));
+    expect(seen.rows).toHaveLength((await templates()).length);
     // Another vendor's member sees none of Tessel's.
     const other = randomUUID();
     const person = randomUUID();

@@ -1,6 +1,6 @@
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { inPlan } from '~/domain/addresses';
-import type { TemplateRows } from '~/forms/template';
+import type { OrdinaryWord, TemplateRows } from '~/forms/template';
 import { guard } from '~/http/guard.server';
 import { planAsTemplate, savePlanAsTemplate } from '~/http/templates.server';
 import { Notice } from '~/ui/Notice';
@@ -17,11 +17,12 @@ export const action = guard.action('seat', (guest) => savePlanAsTemplate(guest))
 /** A plan becomes a template of the vendor's: everything that is kept stands here, to be changed or left out. */
 export default function SaveTemplate() {
   const { planId, customer, vendor, rows, looks } = useLoaderData<typeof loader>();
-  const answered = useActionData<{ rows?: TemplateRows }>()?.rows;
+  const answered = useActionData<{ rows?: TemplateRows; ordinary?: readonly OrdinaryWord[] }>();
   return (
     <Page level={2} title={t('templates.save.title')} lead={t('templates.save.lead', { vendor })}>
       <TemplateForm
-        rows={answered ?? rows}
+        rows={answered?.rows ?? rows}
+        ordinary={answered?.ordinary ?? []}
         looks={looks}
         open
         submit={t('templates.save.submit')}

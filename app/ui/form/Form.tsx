@@ -16,7 +16,7 @@ import { Button, LinkButton, type ButtonKind } from '../Button';
 import { Conflict } from './Conflict';
 import { ErrorSummary } from './ErrorSummary';
 import { useFormFault } from './fault';
-import { FormContext } from './form-context';
+import { fieldId, FormContext } from './form-context';
 import { InPlaceContext, useSendingHere, useUnderWay } from './in-place';
 import type { LiveChecks } from './live-checks';
 import { useOpKey } from './op-key';
@@ -174,7 +174,11 @@ function TypedForm({
     onInput: (event: SyntheticEvent) => {
       if (!isOurs(event)) return;
       draft.typed();
-      setAnswered(without((event.target as HTMLInputElement).name));
+      const { name: changed, id: place } = event.target as HTMLInputElement;
+      const cell = place.slice(fieldId(id, '').length);
+      setAnswered(without(changed, cell));
+      // A cell of a row is none of the fields that are checked as they are left: what was said of it holds until it is changed.
+      if (cell !== changed) setLive(without(cell));
     },
   };
   const fields = <div className="grid gap-6">{children}</div>;
@@ -256,8 +260,8 @@ function seenWith(shown: Seen, fault: FormFault | undefined, before: string | nu
 
 /** What the server said about a field holds until somebody changes it; what it said about the whole, until anything changes. */
 const without =
-  (field: string) =>
+  (...fields: readonly string[]) =>
   (errors: FieldErrors): FieldErrors =>
-    field in errors || '' in errors
-      ? Object.fromEntries(Object.entries(errors).filter(([name]) => name !== field && name))
+    '' in errors || fields.some((field) => field in errors)
+      ? Object.fromEntries(Object.entries(errors).filter(([name]) => name && !fields.includes(name)))
       : errors;

@@ -1,4 +1,4 @@
-import type { ExpectationRow } from '~/forms/template';
+import { LONGEST_PLACES, type ExpectationRow } from '~/forms/template';
 import { t } from '~/words';
 import { ChoiceCell, LeaveOut, TextCell, useRowFault, WordsCell } from './Cell';
 import { RowCard } from './RowCard';
@@ -30,7 +30,7 @@ export function ExpectationCard({
           <WordsCell name="expTypical" at={at} label={t('talk.expectation.typical')} value={row.typical} />
           <WordsCell name="expNow" at={at} label={t('talk.expectation.now')} value={row.now} />
           <ChoiceCell name="expOf" at={at} label={t('talk.expectation.side')} value={row.of} options={sides} />
-          <TextCell name="expSteps" at={at} label={t('templates.exp-steps')} value={row.steps} max={400} />
+          <TextCell name="expSteps" at={at} label={t('templates.exp-steps')} value={row.steps} max={LONGEST_PLACES} />
         </div>
         {row.title && <LeaveOut name="outExpectation" at={at} checked={row.out} />}
       </div>

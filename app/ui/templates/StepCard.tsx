@@ -1,4 +1,4 @@
-import { OWNERS, type StepRow } from '~/forms/template';
+import { LONGEST_PLACES, OWNERS, type StepRow } from '~/forms/template';
 import { t } from '~/words';
 import { ChoiceCell, LeaveOut, TextCell, useRowFault, WordsCell } from './Cell';
 import { RowCard } from './RowCard';
@@ -36,7 +36,7 @@ export function StepCard({ row, at, look, open }: { row: StepRow; at: number; lo
           />
           <TextCell name="stepDays" at={at} label={t('templates.step-days')} value={row.days} max={10} numeric />
           <TextCell name="stepAfter" at={at} label={t('templates.step-after')} value={row.after} max={10} numeric />
-          <TextCell name="stepWaits" at={at} label={t('templates.step-waits')} value={row.waits} max={400} />
+          <TextCell name="stepWaits" at={at} label={t('templates.step-waits')} value={row.waits} max={LONGEST_PLACES} />
           <TextCell name="stepStream" at={at} label={t('templates.step-stream')} value={row.stream} max={80} />
         </div>
         {row.title && <LeaveOut name="outStep" at={at} checked={row.out} />}

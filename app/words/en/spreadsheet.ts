@@ -68,6 +68,8 @@ export const spreadsheet = {
     '“{text}” waits on the start of step {number}, or ends with it. A step can only wait until another is done',
   'spreadsheet.waits.open':
     '“{title}” is in the plan, but both sides have not agreed to it yet, so nothing can wait on it',
+  'spreadsheet.waits.many':
+    'Up to this row, the file names more than {most, number} waits. Please leave rows out and add them later',
   'spreadsheet.waits.itself': 'The step waits on itself',
   'spreadsheet.waits.circle': '{steps} and {last} wait on each other',
   'spreadsheet.waits.longCircle': '{steps} and {others, plural, one {# other} other {# others}} wait on each other',

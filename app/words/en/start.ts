@@ -55,6 +55,7 @@ export const start = {
     'Every row is understood; {count, plural, one {one person} other {# people}} still need a name or an address',
   'start.faults.none': 'Everything is understood',
   'start.cell': 'Row {row, number}, {column}',
+  'start.cell-begins': 'It begins “{text}” and is too long to be shown here. Left empty, it stays as it is.',
   'start.fault-column': 'column {letters} ({heading})',
   'start.from.asana': 'This looks like an export from Asana',
   'start.from.smartsheet': 'This looks like an export from Smartsheet',

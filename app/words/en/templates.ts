@@ -70,6 +70,8 @@ export const templates = {
   'templates.look': 'May name the customer: {words}',
   'templates.names':
     'This names {names}. A template is used with other customers: please write it without, or leave the line out',
+  'templates.names-word':
+    'This names {names}. A template is used with other customers: please write it without, or tick it under “Ordinary words”',
   'templates.line-missing': 'Please write what it is, or leave it out',
   'templates.days': 'Please give a number of working days from 0 to {most, number}',
   'templates.itself': 'A step cannot name itself here',
@@ -77,6 +79,16 @@ export const templates = {
   'templates.circle': 'Steps {steps} hang on one another in a circle',
   'templates.late': 'This is {days, number} working days after the start, longer than a plan can be',
   'templates.before': 'It waits on step {step}, which is due after it',
+  'templates.too-many-steps':
+    'A template takes {most, number} steps. Please leave {more, plural, one {one} other {# of them}} out',
+  'templates.too-many-expectations':
+    'A template takes {most, number} expectations. Please leave {more, plural, one {one} other {# of them}} out',
+  'templates.full-steps': 'These are all the steps that a template takes. To add one, leave another out and save.',
+  'templates.full-expectations':
+    'These are all the expectations that a template takes. To add one, leave another out and save.',
+  'templates.meant': 'Ordinary words',
+  'templates.meant-hint': 'They are names of the customer’s too. Tick those that name nobody where they stand.',
+  'templates.meant-word': '“{word}” is an ordinary word here',
   'templates.empty': 'A template needs at least one step',
   'templates.instead.company': 'the customer',
   'templates.instead.person': 'the customer’s contact',

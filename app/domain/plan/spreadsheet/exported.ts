@@ -1,7 +1,8 @@
 import type { Field } from './columns';
 import { DIALECTS, ONLY_MONDAY, type Dialect, type ExportName } from './dialects';
 import { fold, told } from './fold';
-import type { Table, TableRow } from './table';
+import { LONGEST_CELL } from './sheet';
+import { headingOf, type Table, type TableRow } from './table';
 import { numberKey } from './waits-cell';
 
 /** A row that is no step of a plan, and why. */
@@ -32,7 +33,7 @@ function under(table: Table, at: number): { table: Table; above: LeftOut[] } {
   const all: TableRow[] = [{ row: table.headerRow, cells: table.header }, ...table.rows];
   const head = all[at]!;
   const above = all.slice(0, at).map(({ row, cells }): LeftOut => ({ row, title: firstTold(cells), why: 'above' }));
-  const header = head.cells.map((cell) => cell.replace(/\s+/g, ' ').trim());
+  const header = head.cells.map(headingOf);
   return { table: { ...table, header, headerRow: head.row, rows: all.slice(at + 1) }, above };
 }
 
@@ -160,23 +161,47 @@ function waitsOf(
   if (!dialect.countsRows) {
     const titles = done.filter(({ title }) => title).map(({ title }) => asPattern(title));
     if (!titles.length) return (cell) => cell;
-    const gone = new RegExp(`(^|[,;\\n])\\s*(?:${titles.join('|')})\\s*(?=$|[,;\\n])`, 'gi');
-    return (cell) => cell.replace(gone, '$1').replace(/^[\s,;]+|[\s,;]+$/g, '');
+    const gone = new RegExp(`(^|[,;\\n]) ?(?:${titles.join('|')}) ?(?=$|[,;\\n])`, 'gi');
+    const without = (cell: string) => bare(cell.replace(/[^\S\n]+/g, ' ').replace(gone, '$1'));
+    return (cell) => (cell.length > LONGEST_CELL ? cell : without(cell));
   }
   const at = new Map(table.rows.map((row, index) => [row.row, { row, index }]));
-  const instead = new Map<string, string[]>();
+  const within = new Map<number, string[]>();
+  for (const { row, groups } of steps)
+    for (const group of groups) {
+      const known = within.get(group);
+      if (known) known.push(numberOf(row));
+      else within.set(group, [numberOf(row)]);
+    }
+  const instead = new Map<string, readonly string[]>();
   for (const { row, why } of leftOut) {
     const left = at.get(row);
     if (!left || why === 'above') continue;
-    const within = steps.filter(({ groups }) => groups.includes(left.index)).map((step) => numberOf(step.row));
-    instead.set(numberKey(numberOf(left.row)), why === 'group' ? within : []);
+    instead.set(numberKey(numberOf(left.row)), why === 'group' ? (within.get(left.index) ?? []) : []);
   }
-  return (cell) =>
-    told(cell)
-      .split(SEPARATORS)
-      .flatMap((piece) => instead.get(leading(piece)) ?? [piece.trim()])
-      .filter(Boolean)
-      .join(', ');
+  return (cell) => (cell.length > LONGEST_CELL ? cell : put(told(cell).split(SEPARATORS), instead));
+}
+
+/** A text without the separators and space around it. */
+function bare(text: string): string {
+  const marks = /[\s,;]/;
+  let [from, to] = [0, text.length];
+  while (from < to && marks.test(text[from]!)) from += 1;
+  while (to > from && marks.test(text[to - 1]!)) to -= 1;
+  return text.slice(from, to);
+}
+
+/** The pieces of a cell with each group as the steps that it holds, each once, and no longer than a cell may be by much. */
+function put(pieces: readonly string[], instead: ReadonlyMap<string, readonly string[]>): string {
+  const named = new Set<string>();
+  let length = 0;
+  for (const piece of pieces)
+    for (const one of instead.get(leading(piece)) ?? [piece.trim()]) {
+      if (!one || named.has(one) || length > LONGEST_CELL) continue;
+      named.add(one);
+      length += one.length + ', '.length;
+    }
+  return [...named].join(', ');
 }
 
 const USUAL_HEADS =

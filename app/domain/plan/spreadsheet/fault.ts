@@ -50,6 +50,7 @@ export const FAULT_NAMES = [
   'waits.several',
   'waits.kind',
   'waits.open',
+  'waits.many',
   'waits.itself',
   'waits.circle',
   'waits.longCircle',

@@ -1,10 +1,16 @@
+/** No name or title is longer, however its letters are taken apart: what goes on is compared as far as this. */
+const COMPARED = 1_000;
+
 /**
  * Text as it is compared: without case, accents, punctuation and runs of space, so that "Owner  (Customer)" and
  * "owner - customer" are the same words. Empty where the text has no letter or digit.
  */
 export const fold = (text: string): string =>
   text
+    .slice(0, COMPARED)
+    // One sign can be taken apart into eighteen.
     .normalize('NFKD')
+    .slice(0, COMPARED)
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

@@ -1,12 +1,12 @@
 import type { Answers } from './answers';
 import { recogniseColumns, type Columns } from './columns';
 import { commitmentsOf, type ImportedCommitment } from './commitments';
-import { inReadingOrder, isUnreadable, type Fault, type FaultName, type FaultValues } from './fault';
+import { inReadingOrder, isUnreadable, type Fault, type FaultName, type FaultValues, type Unreadable } from './fault';
 import type { ImportedPerson } from './people';
 import { sheetOf, type Sheet } from './sheet';
-import { sideNames, type Companies } from './sides';
-import { readSteps, type Step } from './steps';
-import { readExported, type LeftOut } from './exported';
+import { sideNames, type Companies, type SideNames } from './sides';
+import { nameOf, readSteps, type Step } from './steps';
+import { readExported, type Exported, type LeftOut } from './exported';
 import type { ExportName } from './dialects';
 import { readTable, type Delimiter, type Table } from './table';
 import { readAllWaits, type KnownStep, type Lag } from './waits';
@@ -70,18 +70,50 @@ function faultsOfShape(table: Table, columns: Columns, { rows, headerRow }: Shee
   ];
 }
 
+/** A text seen as a table whose columns are known, before its rows are read. */
+export interface Opened {
+  readonly plain: Table | Unreadable;
+  readonly table: Table;
+  readonly exported: Exported | null;
+  readonly columns: Columns;
+  readonly names: SideNames;
+}
+
+const EMPTY: Table = { header: [], headerRow: 1, rows: [], delimiter: ',', brokenQuotes: [] };
+
+/** Opens the text of a spreadsheet: the part of reading it that no row has a say in. */
+export function openSheet(text: string, companies: Companies, answers: Answers): Opened {
+  const plain = readTable(text);
+  const readable = isUnreadable(plain) ? EMPTY : plain;
+  const names = sideNames(companies);
+  const exported = answers.asIs ? null : readExported(readable);
+  const table = exported?.table ?? readable;
+  const columns = recogniseColumns(table.header, names, { ...exported?.columns, ...answers.columns });
+  return { plain, table, exported, columns, names };
+}
+
+/** Number and title of each row that is not left out, without reading anything else of it. */
+export const titlesIn = ({ table, columns }: Opened, answers: Answers): Pick<Step, 'row' | 'number' | 'title'>[] =>
+  sheetOf(table, columns, answers).rows.map(nameOf);
+
 /**
  * Reads the text of a spreadsheet (decoded file or pasted cells) as a plan between two companies, applying what was answered
  * in the preview. A step due after `latest` has to be mended. Never throws: whatever is wrong is in `faults`, and with none of them `commitments` is the whole plan.
  */
-export function importPlan(
+export const importPlan = (
   text: string,
   companies: Companies,
   answers: Answers = {},
   latest: string | null = null,
+): ImportedPlan => readOpened(openSheet(text, companies, answers), answers, latest);
+
+/** The same for a text that was opened with the same answers, to be added to a plan. */
+export function readOpened(
+  { plain, table, exported, columns, names }: Opened,
+  answers: Answers,
+  latest: string | null,
   { earliest, known = [] }: Into = {},
 ): ImportedPlan {
-  const plain = readTable(text);
   if (isUnreadable(plain)) {
     const faults = [fileFault(1, plain.unreadable, plain.values)];
     return {
@@ -97,10 +129,6 @@ export function importPlan(
       faults,
     };
   }
-  const names = sideNames(companies);
-  const exported = answers.asIs ? null : readExported(plain);
-  const table = exported?.table ?? plain;
-  const columns = recogniseColumns(table.header, names, { ...exported?.columns, ...answers.columns });
   const sheet = sheetOf(table, columns, answers);
   const { steps, people, dates } = readSteps(sheet, names, answers, { latest, earliest });
   const { waits, lags } = readAllWaits(sheet, steps, known);

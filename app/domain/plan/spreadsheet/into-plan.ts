@@ -7,7 +7,7 @@ import { notDeclined } from '../text/waits';
 import { dueDates } from '../work/commitment-state';
 import type { Answers } from './answers';
 import { fold } from './fold';
-import { importPlan, type ImportedPlan } from './import-plan';
+import { openSheet, readOpened, titlesIn, type ImportedPlan } from './import-plan';
 import type { ImportedPerson } from './people';
 import type { KnownStep } from './waits';
 
@@ -62,13 +62,8 @@ export function importInto(
   const runs = plan.stage === 'running';
   const known = inTalk(plan);
   const sided: Answers = { ...answers, sides: { ...sidesOfSeats(plan), ...answers.sides } };
-  const read = (leftOut: readonly number[], steps: readonly KnownStep[]): ImportedPlan =>
-    importPlan(text, plan.parties, { ...sided, leftOut }, latestDate(plan, today), {
-      ...(runs ? { earliest: today } : {}),
-      known: steps,
-    });
-  const chosen = answers.leftOut ?? [];
-  const same = read(chosen, []).steps.flatMap((step) => {
+  const opened = openSheet(text, plan.parties, sided);
+  const same = titlesIn(opened, sided).flatMap((step) => {
     const there = known.get(fold(step.title));
     return there ? [{ step, there, leftOut: !again.includes(step.row) }] : [];
   });
@@ -81,7 +76,11 @@ export function importInto(
     due: dueDates(plan, one).now,
     mayWait: !runs || one.agreedAt !== null,
   }));
-  const all = read([...chosen, ...left.map(({ step }) => step.row)], steps);
+  const leftOut = [...(answers.leftOut ?? []), ...left.map(({ step }) => step.row)];
+  const all = readOpened(opened, { ...sided, leftOut }, latestDate(plan, today), {
+    ...(runs ? { earliest: today } : {}),
+    known: steps,
+  });
   return {
     read: all,
     already: same.map(({ step, there, leftOut }) => ({

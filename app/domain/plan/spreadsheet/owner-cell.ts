@@ -51,7 +51,7 @@ function withoutSide(text: string, names: SideNames): { name: string; side: Side
 
 /** Reads an owner cell; null where it names nobody. */
 export function readOwner(cell: string, names: SideNames): OwnerCell | null {
-  const text = told(cell.slice(0, LONGEST_CELL));
+  const text = told(cell.slice(0, LONGEST_CELL).replace(/\s+/g, (space) => (space.includes('\n') ? '\n' : ' ')));
   if (!text) return null;
   const bracketed = /^(.*?)\s*<([^<>]*)>\s*$/s.exec(text);
   const address = readAddress(bracketed?.[2] ?? text);

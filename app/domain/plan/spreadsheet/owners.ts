@@ -43,12 +43,15 @@ const looksLike = (address: string, name: string): boolean => {
     .some((word) => word.length > 2 && local.includes(word));
 };
 
+/** Two owners have two addresses: beyond these a cell is mended before the rest of it is looked at. */
+const MOST_ADDRESSES = 10;
+
 /** The addresses of the plain e-mail column, by owner; where a row has two owners, each address goes to whose it looks. */
 function sharedAddresses(row: SheetRow, owners: readonly Named[]): Map<Named, string> {
   const text = told(row.cell('email'));
   const given = new Map<Named, string>();
   if (!text) return given;
-  const pieces = owners.length > 1 ? text.split(/[;,/\s]+/).filter(Boolean) : [text];
+  const pieces = owners.length > 1 ? text.split(/[;,/\s]+/, MOST_ADDRESSES).filter(Boolean) : [text];
   for (const piece of pieces) {
     const address = readAddress(piece);
     if (!address) {

@@ -13,8 +13,13 @@ export interface Sheet {
 
 export interface SheetRow {
   readonly row: number;
-  /** As written, without control characters and the space around it; empty where the file has no such column. */
+  /**
+   * As written, without control characters and the space around it, as far as any column takes; empty where the file has no such
+   * column.
+   */
   cell(field: Field): string;
+  /** How long the cell is, all of it. */
+  length(field: Field): number;
   /** Notes a fault of this row, in the columns of the fields given (the first that the file has names it). */
   say(name: FaultName, values?: FaultValues, fields?: readonly Field[], rows?: readonly number[]): void;
   /** Indexes of the columns of these fields. */
@@ -22,6 +27,9 @@ export interface SheetRow {
   /** The header of a field, empty where there is none. */
   heading(field: Field): string;
 }
+
+/** No column takes a longer cell: what goes on is counted, never read. */
+export const LONGEST_CELL = 4_000;
 
 /** What copying from other programs leaves behind, and no text of a plan holds. */
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
@@ -43,12 +51,22 @@ export function sheetOf(table: Table, columns: Columns, { mended = {}, leftOut =
   const rows = table.rows
     .filter(({ row }) => !left.has(row))
     .map(({ row, cells }): SheetRow => {
-      const written = (index: number) => mended[row]?.[index] ?? cells[index] ?? '';
+      const known = new Map<Field, { readonly text: string; readonly length: number }>();
+      const written = (field: Field) => {
+        const before = known.get(field);
+        if (before) return before;
+        const index = columns.indexOf(field);
+        const whole = (mended[row]?.[index] ?? cells[index] ?? '').replace(CONTROL, '').trim();
+        const told = { text: whole.slice(0, LONGEST_CELL), length: whole.length };
+        known.set(field, told);
+        return told;
+      };
       return {
         row,
         at,
         heading,
-        cell: (field) => written(columns.indexOf(field)).replace(CONTROL, '').trim(),
+        cell: (field) => written(field).text,
+        length: (field) => written(field).length,
         say: (name, values = {}, fields = [], among) => {
           const found = at(fields);
           faults.push({

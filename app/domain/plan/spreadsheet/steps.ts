@@ -7,7 +7,7 @@ import { fold, quoted, told } from './fold';
 import { readOwners } from './owners';
 import { joinPeople, type Mention, type People } from './people';
 import { readPriority, USUAL_WEIGHT, type Weight } from './priority';
-import type { Sheet, SheetRow } from './sheet';
+import { LONGEST_CELL, type Sheet, type SheetRow } from './sheet';
 import type { SideNames } from './sides';
 import { numberKey } from './waits-cell';
 
@@ -32,8 +32,10 @@ const LONGEST: readonly (readonly [Field, number])[] = [
   ['ownerVendor', 100],
   ['owner', 100],
   ['doneMeans', 2000],
-  ['notes', 4000],
   ['workstream', 80],
+  ...(['notes', 'waitsOn', 'side', 'email', 'emailCustomer', 'emailVendor', 'due', 'priority'] as const).map(
+    (field) => [field, LONGEST_CELL] as const,
+  ),
 ];
 
 /** What is a name or a title. */
@@ -41,6 +43,13 @@ const NAMES: readonly Field[] = ['number', 'title', 'ownerCustomer', 'ownerVendo
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 const manyLines = (text: string) => text.replace(/\r\n?/g, '\n').trim();
+
+/** What a row calls its step. */
+export const nameOf = (row: SheetRow): Pick<Step, 'row' | 'number' | 'title'> => ({
+  row: row.row,
+  number: oneLine(row.cell('number')),
+  title: oneLine(row.cell('title')),
+});
 
 /** Repeated numbers: each row after the first that bears one. */
 function sayRepeated(rows: readonly SheetRow[]): void {
@@ -120,18 +129,16 @@ export function readSteps(sheet: Sheet, names: SideNames, answers: Answers, boun
   sayRepeated(sheet.rows);
   const dates = dueOf(sheet, answers.dayFirst, bounds);
   const steps = sheet.rows.map((row, i): Step => {
-    const title = oneLine(row.cell('title'));
+    const { title } = nameOf(row);
     if (!fold(title) && sheet.columns.includes('title')) row.say('title.none', {}, ['title']);
     for (const [field, most] of LONGEST) {
-      const has = row.cell(field).length;
+      const has = row.length(field);
       if (has > most) row.say('text.long', { most, has }, [field]);
       else if (NAMES.includes(field) && hasControls(oneLine(row.cell(field)))) row.say('text.hidden', {}, [field]);
     }
     const reading = dates.readings[i];
     return {
-      row: row.row,
-      number: oneLine(row.cell('number')),
-      title,
+      ...nameOf(row),
       owners: readOwners(row, names, answers),
       due: reading?.kind === 'date' ? reading.date : null,
       weight: weightOf(row, answers),

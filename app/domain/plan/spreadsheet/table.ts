@@ -4,6 +4,18 @@ import { unreadable, type Unreadable } from './fault';
 
 export const MOST_ROWS = 2_000;
 
+/** No heading of a column is longer: what goes on is neither compared nor shown. */
+const LONGEST_HEADING = 200;
+
+/** A cell of the row above the list, in one line. */
+export const headingOf = (cell: string): string => {
+  const line = cell
+    .slice(0, 2 * LONGEST_HEADING)
+    .replace(/\s+/g, ' ')
+    .trim();
+  return line.length > LONGEST_HEADING ? `${line.slice(0, LONGEST_HEADING)}…` : line;
+};
+
 export type Delimiter = ',' | ';' | '\t';
 
 export interface TableRow {
@@ -54,7 +66,7 @@ export function readTable(text: string): Table | Unreadable {
   if (!header) return unreadable('file.empty');
   if (rows.length > MOST_ROWS) return unreadable('file.long', { count: rows.length, most: MOST_ROWS });
   return {
-    header: header.cells.map((cell) => cell.replace(/\s+/g, ' ').trim()),
+    header: header.cells.map(headingOf),
     headerRow: header.row,
     rows,
     delimiter,

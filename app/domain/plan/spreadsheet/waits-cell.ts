@@ -12,6 +12,8 @@ export interface StepIndex {
   readonly steps: readonly Named[];
   readonly byNumber: ReadonlyMap<string, number>;
   readonly byTitle: ReadonlyMap<string, readonly number[]>;
+  /** The first words of titles, and of numbers that are written with a separator: where more than one piece may be meant together. */
+  readonly firstWords: ReadonlySet<string>;
 }
 
 export interface WaitsCell {
@@ -20,6 +22,9 @@ export interface WaitsCell {
   /** As written ("5FS+2 days"), where days between two steps are named too: dates say that already, so they are not kept. */
   readonly lags: readonly string[];
   readonly faults: readonly { readonly key: FaultName; readonly values: FaultValues }[];
+  /** How many pieces were read, and whether there were more of them than might be. */
+  readonly pieces: number;
+  readonly cut: boolean;
 }
 
 type Found =
@@ -32,17 +37,26 @@ export const numberKey = (number: string): string =>
     .toLowerCase()
     .replace(/^0+(?=\d)/, '');
 
+const firstWord = (words: string): string => words.split(' ', 1)[0]!;
+
+const SEPARATOR = /[,;\n&]|\s(?:and)\s/gi;
+
 /** Where a number or title comes twice, the first bears the number, and the title is nobody's alone. */
 export function indexSteps(steps: readonly Named[]): StepIndex {
   const byNumber = new Map<string, number>();
   const byTitle = new Map<string, number[]>();
+  const firstWords = new Set<string>();
   steps.forEach(({ number, title }, i) => {
     const key = numberKey(number);
     if (key && !byNumber.has(key)) byNumber.set(key, i);
     const words = fold(title);
-    if (words) byTitle.set(words, [...(byTitle.get(words) ?? []), i]);
+    const same = byTitle.get(words);
+    if (same) same.push(i);
+    else if (words) byTitle.set(words, [i]);
+    firstWords.add(firstWord(words));
+    if (number.search(SEPARATOR) >= 0) firstWords.add(firstWord(fold(number)));
   });
-  return { steps, byNumber, byTitle };
+  return { steps, byNumber, byTitle, firstWords };
 }
 
 const PREFIX = /^(?:(?:step|task|action|item|no|nr|id)\b[\s.:]*)?#?\s*/i;
@@ -87,9 +101,16 @@ function unknown(piece: string, { byNumber: known }: StepIndex): WaitsCell['faul
   return { key: 'waits.unknown', values: { by: isNumber ? 'number' : 'title', text: quoted(isNumber ? bare : piece) } };
 }
 
-const SEPARATOR = /[,;\n&]|\s(?:and)\s/gi;
 /** A title may itself hold commas and "and"; none holds more of them than this. */
 const MOST_JOINED = 8;
+/** Whoever has these to mend has enough to do; the rest of the cell is read then. */
+const MOST_FAULTS = 10;
+
+/** Whether a piece may be the start of something that itself holds a separator: "5 Load, check and report", "5FS+1,5d". */
+function mayGoOn(piece: string, { firstWords }: StepIndex): boolean {
+  const words = fold(piece).split(' ', 4);
+  return /[+-]\s*\d+$/.test(piece) || words.some((word) => word === '' || firstWords.has(word));
+}
 
 /** The stretches of `text` between separators, as positions. */
 function stretches(text: string): (readonly [from: number, to: number])[] {
@@ -104,28 +125,38 @@ function stretches(text: string): (readonly [from: number, to: number])[] {
 
 /**
  * Reads a dependencies cell: numbers, ids and titles between commas, semicolons, line breaks or "and". The longest
- * stretch that names a step counts, so a title with a comma in it is found whole.
+ * stretch that names a step counts, so a title with a comma in it is found whole. Reads `most` pieces, and no more than a person
+ * mends at a time.
  */
-export function readWaits(cell: string, index: StepIndex): WaitsCell {
+export function readWaits(cell: string, index: StepIndex, most = Infinity): WaitsCell {
   const text = told(cell).replace(/\r\n?/g, '\n');
-  const parts = stretches(text);
+  const all = stretches(text);
+  const parts = all.slice(0, most);
   const found = new Set<number>();
   const lags: string[] = [];
   const faults: { key: FaultName; values: FaultValues }[] = [];
-  for (let i = 0; i < parts.length;) {
+  let i = 0;
+  let wrong = 0;
+  const say = (fault: (typeof faults)[number]): void => {
+    wrong += 1;
+    if (!faults.some(({ key, values }) => key === fault.key && values['text'] === fault.values['text']))
+      faults.push(fault);
+  };
+  while (i < parts.length && wrong < MOST_FAULTS) {
+    const piece = text.slice(...parts[i]!).trim();
+    const longest = mayGoOn(piece, index) ? Math.min(MOST_JOINED, parts.length - i) : 1;
     let taken = 1;
     let hit: Found | null = null;
-    for (let many = Math.min(MOST_JOINED, parts.length - i); many > 0 && !hit; many -= 1) {
+    for (let many = longest; many > 0 && !hit; many -= 1) {
       hit = findStep(text.slice(parts[i]![0], parts[i + many - 1]![1]).trim(), index);
       taken = many;
     }
-    const piece = text.slice(...parts[i]!).trim();
     if (hit && 'step' in hit) {
       found.add(hit.step);
       if (hit.lag) lags.push(hit.lag);
-    } else if (hit) faults.push(hit);
-    else faults.push(unknown(piece, index));
+    } else if (hit) say(hit);
+    else say(unknown(piece, index));
     i += taken;
   }
-  return { found: [...found], lags, faults };
+  return { found: [...found], lags, faults, pieces: i, cut: i === parts.length && parts.length < all.length };
 }

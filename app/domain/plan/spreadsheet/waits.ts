@@ -33,6 +33,9 @@ export interface AllWaits {
 /** How many steps of a circle a sentence names before it only counts. */
 const MOST_NAMED = 6;
 
+/** How many waits a file may name in all: ten for each row of the longest. */
+const MOST_WAITS = 20_000;
+
 const label = ({ number, title }: Pick<Step, 'number' | 'title'>) => quoted(number || title);
 
 function circleSentence(steps: readonly Step[]): readonly ['waits.circle' | 'waits.longCircle', FaultValues] {
@@ -53,9 +56,14 @@ export function readAllWaits(sheet: Sheet, steps: readonly Step[], known: readon
   const all = [...steps, ...known];
   const index = indexSteps(all.map((one, i) => (i < steps.length ? one : { ...one, title: named(one.title) })));
   const lags: Lag[] = [];
+  let left = MOST_WAITS;
+  let tooMany = false;
   const waits = sheet.rows.map((row, i) => {
-    const { found, lags: said, faults } = readWaits(row.cell('waitsOn'), index);
-    lags.push(...said.map((text) => ({ row: row.row, text })));
+    const { found, lags: said, faults, pieces, cut } = readWaits(row.cell('waitsOn'), index, left);
+    left -= pieces;
+    if (cut && !tooMany) row.say('waits.many', { most: MOST_WAITS }, ['waitsOn']);
+    tooMany ||= cut;
+    lags.push(...[...new Set(said)].map((text) => ({ row: row.row, text })));
     for (const { key, values } of faults) row.say(key, values, ['waitsOn']);
     if (found.includes(i)) row.say('waits.itself', {}, ['waitsOn']);
     const open = found.flatMap((step) => known[step - steps.length] ?? []).filter(({ mayWait }) => !mayWait);

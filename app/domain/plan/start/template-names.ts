@@ -29,7 +29,11 @@ export function customerNames(plan: Plan): CustomerNames {
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
 
-const named = (name: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])${escaped(name)}(?![\\p{L}\\p{N}])`, 'giu');
+/** A name of one word may be an ordinary word as well, as "Target" and "Will" are: it is a name only as it is written. */
+export const isOneWord = (name: string): boolean => !/[\s@]/.test(name.trim());
+
+const named = (name: string): RegExp =>
+  new RegExp(`(?<![\\p{L}\\p{N}])${escaped(name)}(?![\\p{L}\\p{N}])`, isOneWord(name) ? 'gu' : 'giu');
 
 /** A text of the plan with what names the customer's company and people put in other words. */
 export const withoutNames = (text: string, { company, people }: CustomerNames, instead: InsteadOfNames): string =>
@@ -42,9 +46,18 @@ export const withoutNames = (text: string, { company, people }: CustomerNames, i
 export const namesIn = (text: string, { company, people }: CustomerNames): string[] =>
   [company, ...people].filter((name) => name && named(name).test(text));
 
+/** Names of one word that a text holds: whoever writes it may say that they are ordinary words there. */
+export const oneWordNamesIn = (text: string, names: CustomerNames): string[] => namesIn(text, names).filter(isOneWord);
+
+/** The names but for those of one word that are meant as ordinary words. */
+export function butFor({ company, people }: CustomerNames, meant: readonly string[]): CustomerNames {
+  const isMeant = (name: string): boolean => isOneWord(name) && meant.includes(name);
+  return { company: isMeant(company) ? '' : company, people: people.filter((name) => !isMeant(name)) };
+}
+
 /** Words of those names that a text holds: they may be meant, or be ordinary words. */
 export function perhapsNamedIn(text: string, { company, people }: CustomerNames): string[] {
-  const words = new Set(fold(text).split(' '));
+  const words = new Set(text.split(/[^\p{L}\p{M}\p{N}]+/u).map(fold));
   const parts = [company, ...people].flatMap((name) => name.split(/[\s@.]+/));
   return [...new Set(parts.filter((part) => part.length > 2 && words.has(fold(part))))];
 }

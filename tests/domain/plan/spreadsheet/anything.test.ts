@@ -92,6 +92,31 @@ describe('any text', () => {
       expect(performance.now() - started).toBeLessThan(3000);
     }
   });
+
+  it('of many waits, in one cell or in all, is read in a moment, with no more to mend than a person mends', () => {
+    const row = (waits: string, at = 0) => [`Step ${at}`, 'Wen Li', '2026-06-03', waits];
+    const head = ['Step', 'Owner', 'Due', 'Depends on'];
+    const each = Math.floor(500_000 / 2000);
+    for (const piece of ['a,', 'ﷺ,', '1FS+2d,', 'Step 7,', 'a and '])
+      for (const rows of [
+        [row(piece.repeat(500_000 / piece.length))],
+        Array.from({ length: 2000 }, (_, at) => row(piece.repeat(each / piece.length), at)),
+      ]) {
+        const started = performance.now();
+        const { faults } = importPlan(Papa.unparse([head, ...rows]), companies);
+        expect(performance.now() - started).toBeLessThan(8000);
+        expect(faults.length).toBeLessThanOrEqual(12 * rows.length);
+      }
+  }, 60_000);
+
+  it('of spaces inside names is read in a moment', () => {
+    const rows = Array.from({ length: 1000 }, (_, at) => [`Step ${at}`, `a${' '.repeat(390)}b`, '2026-06-03']);
+    const started = performance.now();
+    expect(importPlan(Papa.unparse([['Step', 'Owner', 'Due'], ...rows]), companies).steps[0]?.owners[0]?.name).toBe(
+      'a b',
+    );
+    expect(performance.now() - started).toBeLessThan(8000);
+  }, 60_000);
 });
 
 /** Letters alone: × and ÷ stand among them in Unicode, and a title of nothing but signs is refused. */

@@ -66,6 +66,21 @@ describe('dependencies', () => {
     ]);
   });
 
+  it('longer than a cell may be are refused, however many of them are right', () => {
+    expect(said(steps('1,'.repeat(2001)))).toContain(
+      '5 Blocked by: Please keep this to 4,000 characters; it has 4,002',
+    );
+    expect(waitsOn('1,'.repeat(2000))).toEqual([0]);
+  });
+
+  it('in all are no more than a file may name, and the row that names more is told once', () => {
+    const all = Array.from({ length: 30 }, (_, at) => line(`${at + 10}`, `Step ${at}`, at ? '10,'.repeat(1000) : ''));
+    expect(said(all)).toEqual([
+      '23 Blocked by: Up to this row, the file names more than 20,000 waits. Please leave rows out and add them later',
+    ]);
+    expect(said(all.slice(0, 21))).toEqual([]);
+  });
+
   it('in a circle are told once, with all its rows, and dates within it are not compared', () => {
     const { faults } = imported(
       [

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { workingDays, type Calendar } from '~/domain/calendar';
 import { daysFromStart, fromTemplate, type Template } from '~/domain/plan/start/template';
-import { namesIn, perhapsNamedIn, withoutNames } from '~/domain/plan/start/template-names';
+import { butFor, namesIn, oneWordNamesIn, perhapsNamedIn, withoutNames } from '~/domain/plan/start/template-names';
 import { templateOf } from '~/domain/plan/start/template-of';
 import { textFaults, withoutSteps, type TemplateText } from '~/domain/plan/start/template-text';
 import { dueDates } from '~/domain/plan/work/commitment-state';
@@ -107,6 +107,22 @@ describe('the names of a customer', () => {
     expect(namesIn('Danas freight', names)).toEqual([]);
     expect(perhapsNamedIn('Dana ships freight', names)).toEqual(['Freight', 'Dana', 'dana']);
     expect(withoutNames('nothing to take out', names, INSTEAD)).toBe('nothing to take out');
+  });
+  it('of one word are names only as they are written, and can be said to be ordinary words', () => {
+    const target = { company: 'Target', people: ['Will', 'Dana Whitfield', 'will@target.example'] };
+    expect(namesIn('Agree target dates, which will hold', target)).toEqual([]);
+    expect(withoutNames('Agree target dates', target, INSTEAD)).toBe('Agree target dates');
+    expect(withoutNames('Target and Will agree', target, INSTEAD)).toBe(
+      'the customer and the customer’s contact agree',
+    );
+    expect(perhapsNamedIn('Agree target dates', target)).toContain('Target');
+    expect(perhapsNamedIn(`${'word '.repeat(300)} target`, target)).toContain('Target');
+    expect(oneWordNamesIn('Target, Will and dana whitfield', target)).toEqual(['Target', 'Will']);
+    const meant = butFor(target, ['Target', 'Will', 'Dana Whitfield', 'will@target.example']);
+    expect(namesIn('Target dates that Will, Dana Whitfield and will@target.example see', meant)).toEqual([
+      'Dana Whitfield',
+      'will@target.example',
+    ]);
   });
   it('take nothing out where there is none', () => {
     expect(namesIn('anything', { company: '', people: [] })).toEqual([]);
