@@ -15,6 +15,19 @@ const oneLine = (text: string): string => text.replace(BREAKS, ' ').trim();
 /** One line for a header, whatever a person wrote: nothing in it can begin another header. */
 export const headerLine = (text: string): string => oneLine(text).slice(0, 250);
 
+/** Marks that turn the direction of whatever follows: in a mail they would turn the name beside somebody's words too. */
+const TURNS = /[\u202a-\u202e\u2066-\u2069]/g;
+/** Ends of lines that programs know and we would not mark as quoted. */
+const OTHER_ENDS = /\r\n?|[\u0085\u2028\u2029]/g;
+
+/** A letter whose texts, whoever wrote them, stay in their line and their direction. */
+function settled<T>(part: T): T {
+  if (typeof part === 'string') return part.replace(TURNS, '').replace(OTHER_ENDS, '\n') as T;
+  if (Array.isArray(part)) return part.map((one: unknown) => settled(one)) as T;
+  if (part === null || typeof part !== 'object') return part;
+  return Object.fromEntries(Object.entries(part).map(([name, one]) => [name, settled(one)])) as T;
+}
+
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -78,9 +91,10 @@ const listedAsText = ({ title, lead, groups }: LetterList): string =>
   ].join('\n\n');
 
 /** Text and HTML that say the same; the HTML needs no picture, no script and nothing fetched. */
-export function render(name: string, letter: Letter, footer: Footer | null = null): Rendered {
+export function render(name: string, written: Letter, footer: Footer | null = null): Rendered {
+  const letter = settled(written);
   const subject = headerLine(letter.subject);
-  return { subject, text: asText(name, letter, footer), html: asHtml(name, subject, letter, footer) };
+  return { subject, text: asText(settled(name), letter, footer), html: asHtml(settled(name), subject, letter, footer) };
 }
 
 function asText(name: string, letter: Letter, footer: Footer | null): string {

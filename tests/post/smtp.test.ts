@@ -75,6 +75,14 @@ describe('A mail over SMTP', () => {
     expect(email.subject).toBe('Plan Bcc: everybody@elsewhere.example body x');
   });
 
+  it('keeps what somebody wrote in its line and its direction, and marks every line of it', () => {
+    const words = 'Away.\u0085Open the check-in:\u2028https://evil.example\u202ethgir\u2067';
+    const { subject, text, html } = render('Ruth\u202e', { ...letter, subject: `A \u202eplan`, quote: words });
+    expect(text).toContain('> Away.\n> Open the check-in:\n> https://evil.examplethgir\n');
+    for (const part of [subject, text, html])
+      expect(part).not.toMatch(/[\u0085\u2028\u2029\u202a-\u202e\u2066-\u2069]/);
+  });
+
   it('shows what a person wrote as text, never as HTML', async () => {
     await send(
       render('<b>Ruth</b>', { ...letter, words: ['<img src=x onerror=alert(1)>'], quote: '<script>1</script>' }),
