@@ -98,7 +98,8 @@ function LateList({ row, to }: { row: Row; to: string }) {
       <ul>
         {late.map(({ id, number, title, on, days }) => (
           <li key={id} className="wrap-anywhere">
-            <Link to={`${to}/commitments/${id}`}>{`${number} ${title}`}</Link>{' '}
+            <Link to={`${to}/commitments/${id}`}>{`${number} ${title}`}</Link>
+            {' · '}
             <span className="text-overdue">
               {t('weekly.late-line', { days, on, party: on === 'neither' ? '' : parties[on] })}
             </span>
