@@ -132,3 +132,19 @@ test('what was under way when the connection went is there again', async ({ as }
   await expect(comment(dana)).toHaveValue('On the train.');
   await sees(dana, t('form.draft-kept'));
 });
+
+test('what the server could not read, and answered by an error page, is there again', async ({ as }) => {
+  const dana = await as('dana');
+  await goesTo(dana, COMMENT);
+  await typed(dana, comment(dana), 'Not understood at first.');
+  // A field that no form of ours has.
+  await comment(dana).evaluate((field) => {
+    const odd = Object.assign(document.createElement('input'), { type: 'hidden', name: 'odd' });
+    (field as HTMLTextAreaElement).form!.append(odd);
+  });
+  await press(dana, t('acts.comment.submit'));
+  await sees(dana, t('edge.400.title'));
+  await expect(dana.getByRole('banner')).toContainText(CAST.dana.name);
+  await goesTo(dana, COMMENT);
+  await expect(comment(dana)).toHaveValue('Not understood at first.');
+});
