@@ -39,3 +39,13 @@ export const halfAnchor = (commitment: string): string => `at-${commitment}`;
 
 /** The address of a plan, or of a page of it: `inPlan(planId, 'commitments', id, 'delivery')`. */
 export const inPlan = (planId: string, ...path: PathInPlan): string => ['/plans', planId, ...path].join('/');
+
+/** What an address says of an act that was just done: it is not done again by coming back. */
+const JUST_DONE = ['done', 'saved', 'retired', 'back', 'proof'];
+
+/** An address to come back to. */
+export function comingBack(pathname: string, search: string): string {
+  const asked = new URLSearchParams(search);
+  for (const name of JUST_DONE) asked.delete(name);
+  return asked.size > 0 ? `${pathname}?${asked}` : pathname;
+}

@@ -4,6 +4,7 @@ import { asViewer } from '~/data/as-viewer.server';
 import type { House } from '~/data/house.server';
 import { isAdminOf, isMemberOf } from '~/data/seats.server';
 import { standingOf, type Sitting, type Standing } from '~/data/standing.server';
+import { comingBack } from '~/domain/addresses';
 import { isUuid } from '~/domain/uuid';
 import { viewerOf, type Viewer } from '~/session/viewer.server';
 import { notThere } from './refusals.server';
@@ -88,15 +89,26 @@ async function admit(who: Who, { request, params, context }: LoaderFunctionArgs)
   return { ...guest, viewer, ...sitting };
 }
 
-/** Reading asks to sign in and comes back; writing without a session is answered alike, and loses nothing: the draft stays in the browser. */
+/**
+ * Reading asks to sign in and comes back. Writing without a session is answered alike, comes back to the page of its form, and loses
+ * nothing: the draft stays in the browser.
+ */
 function toSignIn(request: Request, url: URL): Response {
-  const to = request.method === 'GET' ? url.pathname.replace(/\.data$/, '') + withoutRoutes(url) : '/';
+  const page = request.method === 'GET' ? null : sentFrom(request, url);
+  const to = page ?? url.pathname.replace(/\.data$/, '').replace(/^\/_root$/, '/') + withoutRoutes(url);
   return redirect(to === '/' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(to)}`);
+}
+
+/** The page on which a form stood, as its browser says; null where it says nothing, or names no page of ours. */
+function sentFrom(request: Request, url: URL): string | null {
+  const said = request.headers.get('referer') ?? '';
+  const page = URL.canParse(said) ? new URL(said) : null;
+  return page?.host === url.host ? comingBack(page.pathname, page.search) : null;
 }
 
 function withoutRoutes(url: URL): string {
   const search = new URLSearchParams(url.search);
-  search.delete('_routes');
+  for (const ours of ['_routes', 'index']) search.delete(ours);
   return search.size ? `?${search}` : '';
 }
 

@@ -7,10 +7,10 @@ const CHUNKS: readonly (readonly [name: string, of: RegExp])[] = [
     'frame',
     /node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|turbo-stream|@remix-run\/(react|router))\//,
   ],
-  ['forms', /app\/ui\/form\/(?!live-checks|draft|op-key|ActButton|fault|in-place|not-reached)/],
+  ['forms', /app\/ui\/form\/(?!live-checks|draft|op-key|ActButton|fault|in-place|not-reached|use-settled)/],
   [
     'parts',
-    /app\/(ui\/[A-Z]\w+\.tsx|ui\/(shell|form)\/|words\/|domain\/addresses)|node_modules\/(intl-messageformat|@formatjs|lucide-react\/dist\/esm\/(?!icons\/))/,
+    /app\/(ui\/([A-Z]\w+\.tsx|use-drawn)|ui\/(shell|form)\/|words\/|domain\/addresses)|node_modules\/(intl-messageformat|@formatjs|lucide-react\/dist\/esm\/(?!icons\/))/,
   ],
 ];
 

@@ -237,3 +237,24 @@ describe('the home page', () => {
     expect((await get('grace', '/')).text).toContain('Nothing waits for you');
   });
 });
+
+describe('what is sent when nobody is signed in', () => {
+  const comment = () => at('/commitments/export/comment');
+  const leadsBackTo = async (to: string, page?: string) => {
+    const referer = page && new URL(page, asking.url).href;
+    const { headers } = await asking.ask(to, { method: 'POST', form: {}, ...(page ? { headers: { referer } } : {}) });
+    return new URLSearchParams(headers.location?.split('?')[1]).get('to');
+  };
+
+  it('asks to sign in, and leads back to the page of its form, without what that says was just done', async () => {
+    const half = at('/check-ins/ci-1/half');
+    expect(await leadsBackTo(`${comment()}?half=ci-1`, `${half}?done=hold&at=export`)).toBe(`${half}?at=export`);
+    expect(await leadsBackTo(at('/text/agreements'), at('/text'))).toBe(at('/text'));
+  });
+
+  it('leads back to its own address where the browser names no page of ours', async () => {
+    expect(await leadsBackTo(`${comment()}?half=ci-1`)).toBe(`${comment()}?half=ci-1`);
+    expect(await leadsBackTo(comment(), 'https://elsewhere.example/plans')).toBe(comment());
+    expect(await leadsBackTo(comment(), 'about:blank')).toBe(comment());
+  });
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { draftBeside } from '~/ui/form/draft';
+import { draftAfter, draftBeside } from '~/ui/form/draft';
 import { seenFrom, seenText } from '~/ui/form/seen';
 
 const rev = (of: number) => seenText({ rev: String(of) });
@@ -31,6 +31,25 @@ describe('A kept draft', () => {
 
   it('of a tab from before drafts said what they were typed over comes back as it did', () => {
     expect(draftBeside({ sent: false, texts: { words: 'mine' } }, now('theirs', rev(2)))).toBe('restored');
+  });
+});
+
+describe('A kept draft, once a page is drawn,', () => {
+  const [dana, priya] = ['dana@northquay.example', 'priya@tessel.example'];
+
+  it('stays for who typed it, and goes at the first sight of another', () => {
+    expect(draftAfter({ of: dana, sent: false }, dana)).toBe('stays');
+    expect(draftAfter({ of: dana, sent: false }, priya)).toBe('goes');
+    expect(draftAfter({ of: dana, sent: true }, priya)).toBe('goes');
+  });
+
+  it('goes when it was under way: it was answered', () => {
+    expect(draftAfter({ of: dana, sent: true }, dana)).toBe('goes');
+  });
+
+  it('waits for its own while nobody is signed in, and was not taken if it was under way then', () => {
+    expect(draftAfter({ of: dana, sent: true }, null)).toBe('unsent');
+    expect(draftAfter({ of: dana, sent: false }, null)).toBe('stays');
   });
 });
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { comingBack } from '~/ui/find/places';
+import { comingBack } from '~/domain/addresses';
 
 it('one comes back to a page as it was asked for, and not to what was done on it', () => {
   expect(comingBack('/plans/a/commitments/b', '?done=delivery')).toBe('/plans/a/commitments/b');

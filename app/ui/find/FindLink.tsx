@@ -1,8 +1,9 @@
 import { Link, useLocation } from '@remix-run/react';
 import { Search } from 'lucide-react';
 import { useEffect, useRef, useState, type ComponentType } from 'react';
+import { comingBack } from '~/domain/addresses';
 import { t } from '~/words';
-import { comingBack, rememberPlace } from './places';
+import { rememberPlace } from './places';
 
 type Dialog = ComponentType<{ reader: string; onClose: () => void }>;
 

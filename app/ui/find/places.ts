@@ -24,16 +24,6 @@ export function placesBefore(of: string): readonly Place[] {
   }
 }
 
-/** What an address says of an act that was just done: it is not done again by coming back. */
-const JUST_DONE = ['done', 'saved', 'retired', 'back', 'proof'];
-
-/** An address to come back to. */
-export function comingBack(pathname: string, search: string): string {
-  const asked = new URLSearchParams(search);
-  for (const name of JUST_DONE) asked.delete(name);
-  return asked.size > 0 ? `${pathname}?${asked}` : pathname;
-}
-
 export function rememberPlace(of: string, place: Place): void {
   try {
     const others = placesBefore(of).filter(({ to }) => to !== place.to);

@@ -18,6 +18,12 @@ export function useAnswer(): unknown {
   return place ? place.fetcher.data : page;
 }
 
+/** Whether what was sent in place was taken. */
+export function useTakenHere(): boolean {
+  const answer = useContext(InPlaceContext)?.fetcher.data as { readonly done?: unknown } | undefined;
+  return answer?.done === true;
+}
+
 /** The operation key of the form that is under way. */
 export function useUnderWay(): unknown {
   const page = useNavigation().formData;

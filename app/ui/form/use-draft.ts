@@ -1,6 +1,8 @@
 import { useEffect, useRef, type RefObject } from 'react';
 import type { FormFault } from '~/forms/fault';
+import { useShell } from '../shell/shell-data';
 import { dropDraft, keepDraft, markDraftSent, restoreDraft } from './draft';
+import { useTakenHere } from './in-place';
 
 export interface DraftOf {
   form: string;
@@ -17,14 +19,16 @@ export interface DraftOf {
 
 /**
  * Restores a draft when the form appears, and lets it go when the form was taken: then the page either went away, or came back
- * with another operation key and the form is emptied for the next one. Returns what to call as it is typed and when it is sent.
+ * with another operation key and the form is emptied for the next one, or says in place that it was. Returns what to call as it is typed and when it is sent.
  */
 export function useDraft({ form, element, op, fault, seen, onOvertaken, off }: DraftOf) {
   const sentWith = useRef<string | null>(null);
+  const of = useShell().person?.email ?? '';
+  const taken = useTakenHere();
 
   useEffect(() => {
     if (!element.current || fault || off) return;
-    const back = restoreDraft({ form, element: element.current, seen });
+    const back = restoreDraft({ form, element: element.current, seen, of });
     sayRestored(element.current, back.kept === 'restored');
     if (back.kept === 'overtaken') onOvertaken(back.seen);
     // Once: a draft is for a form that has just appeared.
@@ -34,18 +38,18 @@ export function useDraft({ form, element, op, fault, seen, onOvertaken, off }: D
   useEffect(() => {
     if (fault) {
       sentWith.current = null;
-      if (element.current && !off) keepDraft({ form, element: element.current, seen }, true);
+      if (element.current && !off) keepDraft({ form, element: element.current, seen, of }, true);
     }
-    if (sentWith.current === null || sentWith.current === op) return;
+    if (sentWith.current === null || (sentWith.current === op && !taken)) return;
     sentWith.current = null;
     dropDraft(form);
     element.current?.reset();
     if (element.current) sayRestored(element.current, false);
-  }, [fault, op, form, element, seen, off]);
+  }, [fault, op, taken, form, element, seen, of, off]);
 
   return {
     typed: () => {
-      if (element.current && !off) keepDraft({ form, element: element.current, seen }, fault !== undefined);
+      if (element.current && !off) keepDraft({ form, element: element.current, seen, of }, fault !== undefined);
     },
     sent: () => {
       sentWith.current = op;

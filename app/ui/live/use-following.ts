@@ -1,10 +1,8 @@
 import { useNavigation, useRevalidator } from '@remix-run/react';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Companion } from '~/data/pages/live';
+import { useDrawn } from '../use-drawn';
 import type { Change, Following } from './follow-page';
-
-/** Nothing is drawn on the server by an effect: there is none to be in time for. */
-const useDrawn = typeof document === 'undefined' ? useEffect : useLayoutEffect;
 
 export interface FollowingOptions {
   /** Of the stream that tells of changes. */

@@ -1,7 +1,6 @@
 import { isRouteErrorResponse, useRouteError } from '@remix-run/react';
-import { useEffect } from 'react';
 import { t } from '~/words';
-import { unsendDrafts } from '../form/draft';
+import { useNothingTaken } from '../form/use-settled';
 import { LinkButton } from '../Button';
 import { Page } from '../Page';
 
@@ -22,7 +21,7 @@ export const errorTitle = (error: unknown): string =>
 /** The page for whatever a route threw: calm, without a trace of what is inside. */
 export function ErrorPage({ requestId }: { requestId?: string | undefined }) {
   const status = shownStatus(useRouteError());
-  useEffect(() => unsendDrafts(), []);
+  useNothingTaken();
   return (
     <Page title={t(`edge.${status}.title`)}>
       <p className="max-w-(--measure)">

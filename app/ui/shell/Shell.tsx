@@ -2,6 +2,7 @@ import { Link, NavLink } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { t } from '~/words';
 import { FindLink } from '../find/FindLink';
+import { useSettledDrafts } from '../form/use-settled';
 import { PersonMenu } from './PersonMenu';
 import type { ShellData } from './shell-data';
 import { Wordmark } from './Wordmark';
@@ -13,6 +14,8 @@ export function Shell({
   links,
   children,
 }: Pick<ShellData, 'person' | 'banner' | 'links'> & { children: ReactNode }) {
+  const reader = person?.email ?? null;
+  useSettledDrafts(reader);
   return (
     <div className="flex min-h-dvh flex-col">
       <a
@@ -66,7 +69,9 @@ export function Shell({
           </div>
         </div>
       </header>
+      {/* What somebody typed does not stand on a page that has become another reader's. */}
       <main
+        key={reader}
         id="content"
         tabIndex={-1}
         className="mx-auto w-full max-w-(--page) flex-1 px-4 pb-16 pt-6 outline-none sm:px-6 sm:pt-8"

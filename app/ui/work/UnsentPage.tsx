@@ -1,14 +1,13 @@
 import type { Unsent } from '~/forms/unsent';
-import { useEffect } from 'react';
 import { t } from '~/words';
 import { LinkButton } from '../Button';
-import { unsendDrafts } from '../form/draft';
+import { useNothingTaken } from '../form/use-settled';
 import { Page } from '../Page';
 
 /** In the place of a form that is no longer there: why, and everything that was typed in it, to be copied. */
 export function UnsentPage({ unsent: { sentence, lines }, back }: { unsent: Unsent; back: string }) {
   // Should the form come back, so do its drafts.
-  useEffect(() => unsendDrafts(), []);
+  useNothingTaken();
   return (
     <Page title={t('unsent.title')} narrow>
       <p role="alert" tabIndex={-1} autoFocus className="rounded-md border-2 border-ink bg-surface p-4">
