@@ -1,4 +1,5 @@
-import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useDrawn } from '../use-drawn';
 import { HalfSaver, type HalfState, type SavedHalf } from './half-saver';
 
 export interface KeptHalf {
@@ -7,9 +8,6 @@ export interface KeptHalf {
   /** Null until the script that saves is there. */
   readonly saver: RefObject<HalfSaver | null>;
 }
-
-/** Ended before the form is taken out of its page, where its fields are still its own. On the server there is none. */
-const useDrawn = typeof document === 'undefined' ? useEffect : useLayoutEffect;
 
 /**
  * Saves the half whose fields stand within an element as it is typed. `from` says what the page was
@@ -24,6 +22,7 @@ export function useHalfSaver(
     state: { kind: 'clean' },
     undoable: false,
   });
+  // It ends before the form is taken out of its page, where fields that stand beside it are still its own.
   useDrawn(() => {
     const form = within.current?.querySelector('input')?.form;
     if (!form) return;
