@@ -184,6 +184,24 @@ test('whoever leaves a half by a link finds it as it was, in this tab and elsewh
   await expect(words(ruth)).toHaveValue('Typed, and left at once.');
 });
 
+test('however a half is read after it was saved, it says what was seen last, whatever was drawn since', async ({
+  as,
+}) => {
+  const dana = await as('dana');
+  await dana.goto(HALF);
+  await alive(dana);
+  const read = () =>
+    dana.evaluate(() => {
+      const form = document.querySelector<HTMLFormElement>('form[id^="half-"]')!;
+      // As drawing the page anew leaves them.
+      (form.elements.namedItem('draft') as HTMLInputElement).value = '0';
+      return new FormData(form).get('draft');
+    });
+  await words(dana).fill('Said, and saved.');
+  await saved(dana);
+  expect(await read()).toMatch(/^[1-9]/);
+});
+
 test('a half that was opened while one asked for something in it stays to be read, and says why it is not taken', async ({
   as,
 }) => {

@@ -52,6 +52,7 @@ export class HalfSaver {
     this.versions = [halfAsDrawn(half.form)];
     document.addEventListener('input', this.typed);
     half.form.addEventListener('submit', this.submitted);
+    half.form.addEventListener('formdata', this.read);
     addEventListener('online', this.save);
     addEventListener('pagehide', this.leaving);
     addEventListener('beforeunload', this.warning);
@@ -66,6 +67,7 @@ export class HalfSaver {
     this.isOver = true;
     document.removeEventListener('input', this.typed);
     this.half.form.removeEventListener('submit', this.submitted);
+    this.half.form.removeEventListener('formdata', this.read);
     removeEventListener('online', this.save);
     removeEventListener('pagehide', this.leaving);
     removeEventListener('beforeunload', this.warning);
@@ -162,6 +164,11 @@ export class HalfSaver {
     this.set('tab', this.tab);
     for (const [name, value] of this.hidden) this.set(name, value);
     if (this.isChanged()) this.keep();
+  };
+
+  /** Whenever the form is read, it is read with what stands here: a saving that is answered meanwhile draws its hidden fields anew. */
+  private readonly read = ({ formData }: FormDataEvent): void => {
+    for (const [name, value] of this.hidden) formData.set(name, value);
   };
 
   /** The page goes away: what is not saved is sent once more, and kept here in case it does not arrive. */
