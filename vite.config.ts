@@ -18,7 +18,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     ? {}
     : {
         minify: 'terser',
-        terserOptions: { ecma: 2020, compress: { passes: 2 } },
+        terserOptions: { ecma: 2020, compress: { passes: 3, keep_fargs: false } },
         rollupOptions: { output: { manualChunks: chunkOf } },
       },
   plugins: [

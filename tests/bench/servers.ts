@@ -20,8 +20,8 @@ export const pinned: boolean = (() => {
 const SERVERS_ON = 0;
 const REST_ON = 1;
 
-const hold = (pid: number, core: number): void => {
-  if (pinned) execFileSync('taskset', ['-a', '-p', '-c', String(core), String(pid)], { stdio: 'ignore' });
+const hold = (pid: number, cores: number | string): void => {
+  if (pinned) execFileSync('taskset', ['-a', '-p', '-c', String(cores), String(pid)], { stdio: 'ignore' });
 };
 
 /** Holds this process and Postgres, with all it will start, to the second core. */
@@ -34,6 +34,16 @@ export async function holdTheRest(adminUrl: string): Promise<void> {
   await client.end();
   hold(process.pid, REST_ON);
   hold(Number(rows[0]!.pid), REST_ON);
+}
+
+/** Lets what is started meanwhile use both cores, as a phone's browser uses all of its own. */
+export async function onBothCores<T>(run: () => Promise<T>): Promise<T> {
+  hold(process.pid, `${SERVERS_ON},${REST_ON}`);
+  try {
+    return await run();
+  } finally {
+    hold(process.pid, REST_ON);
+  }
 }
 
 /** A server of the bench: a process of its own. */

@@ -15,9 +15,15 @@ export type Result =
     }
   | { readonly what: string; readonly failed: string };
 
+/** A figure that nothing is asked of. */
+export const alone = (what: string, figure: number): Result => ({
+  ...{ what, figure, rate: null, p50: null, beside: null, bytes: null },
+  ...{ reach: null, reached: null },
+});
+
 /** A figure that stands for itself, and what it has to stay below. */
 export const absolute = (what: string, figure: number, below: number, unit: string): Result => ({
-  ...{ what, figure, rate: null, p50: null, beside: null, bytes: null },
+  ...alone(what, figure),
   ...{ reach: { below, unit }, reached: figure < below },
 });
 

@@ -1,4 +1,4 @@
-import { Form as RemixForm, useNavigation } from '@remix-run/react';
+import { Form as RemixForm, useNavigation, useSubmit } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { Button, type ButtonKind } from '../Button';
 import { useOpKey } from './op-key';
@@ -27,6 +27,7 @@ export function ActButton({
   children,
 }: ActButtonProps) {
   const op = useOpKey(name, thing);
+  const send = useSubmit();
   const busy = useNavigation().formData?.get('op') === op;
   return (
     <RemixForm
@@ -35,7 +36,9 @@ export function ActButton({
       preventScrollReset={keepScroll}
       className={full ? 'w-full' : 'inline-flex'}
       onSubmit={(event) => {
-        if (busy) event.preventDefault();
+        event.preventDefault();
+        // Drawn at once: on a slow phone a button that answers late is pressed again.
+        if (!busy) send(event.currentTarget, { preventScrollReset: keepScroll, flushSync: true });
       }}
     >
       <input type="hidden" name="op" value={op} />

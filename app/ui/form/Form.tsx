@@ -148,16 +148,16 @@ function TypedForm({
   }, [schema]);
 
   async function onSubmit(event: FormEvent<HTMLFormElement>) {
-    const form = event.currentTarget;
-    if (busy) return event.preventDefault();
-    if (!checks.current || checks.current === 'loading') return draft.sent();
     event.preventDefault();
-    const button = (event.nativeEvent as SubmitEvent).submitter;
-    checks.current.attach();
-    if (await checks.current.validate()) {
-      draft.sent();
-      send((button as HTMLButtonElement | null) ?? form, { preventScrollReset: keepScroll, ...here });
-    } else setRefused((times) => times + 1);
+    if (busy) return;
+    const form = event.currentTarget;
+    const button = (event.nativeEvent as SubmitEvent).submitter as HTMLButtonElement | null;
+    const known = typeof checks.current === 'object' ? checks.current : null;
+    known?.attach();
+    if (known && !(await known.validate())) return setRefused((times) => times + 1);
+    draft.sent();
+    // Drawn at once: on a slow phone a button that answers late is pressed again.
+    send(button ?? form, { preventScrollReset: keepScroll, flushSync: true, ...here });
   }
 
   /** Whether somebody is at this form, and not at one that stands among its fields. */

@@ -72,7 +72,9 @@ export function liveChecks(
 
   return {
     attach,
-    validate: () =>
+    validate: async () =>
+      // What may be sent is sent without further ado: the rest is to show what may not.
+      check(schema, new FormData(form)).ok ||
       new Promise((resolve, reject) =>
         control
           .handleSubmit(

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { checkout } from '~/server/folders';
 import { store } from '../bench/store';
 import { lastingWork, newCast, NOW, type Work } from '../bench/work';
 import { openAsking, type Asking } from '../support/asking';
@@ -50,4 +53,17 @@ it('the record stands whole in its page, and what it was drawn from is not sent 
   }
   const asked = await page('/record.data');
   for (const { title } of Object.values(work.plan.commitments)) expect(asked).toContain(title);
+});
+
+/** Bytes as browsers are sent them: packed where that is smaller. */
+const sizeOf = (script: string): number => {
+  const file = join(checkout, 'build/client', script);
+  return statSync(existsSync(`${file}.br`) ? `${file}.br` : file).size;
+};
+
+it('the plan page comes alive with at most 90 KB of scripts', async () => {
+  const html = await page('/commitments');
+  const scripts = new Set(html.match(/\/assets\/[\w.-]+\.js/g));
+  expect(scripts.size).toBeGreaterThan(3);
+  expect([...scripts].reduce((sum, script) => sum + sizeOf(script), 0)).toBeLessThanOrEqual(90 * 1024);
 });
