@@ -15,7 +15,7 @@ const HEADS = `
   where st.person_id = $1 and st.closed_at is null`;
 
 /** Every plan in which the viewer has an open seat, in one question that reads none of them. */
-const readPlanHeads = (tx: Tx, personId: string, now: string): Promise<PlanHead[]> =>
+export const readPlanHeads = (tx: Tx, personId: string, now: string): Promise<PlanHead[]> =>
   ask<PlanHead>(tx, HEADS, [personId, now]);
 
 /** Those first of which nothing is known, then those that needed a look most. */
