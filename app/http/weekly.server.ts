@@ -1,9 +1,8 @@
-import { asViewer } from '~/data/as-viewer.server';
 import { readOwnHalves } from '~/data/half-drafts.server';
 import { readPlansOf } from '~/data/pages/home.server';
 import { mostUrgent } from '~/data/pages/plan-heads';
-import { usualScope, wantedHeads, weighed, weeklyView } from '~/data/pages/weekly';
-import { readPlanHeads } from '~/data/plan-heads.server';
+import { leftOut, usualScope, wantedHeads, weighed, weeklyView } from '~/data/pages/weekly';
+import { withPlanHeads } from '~/data/plan-heads.server';
 import { readSavedViews } from '~/data/saved-views.server';
 import { seatedIn } from '~/data/seated-in.server';
 import { may } from '~/domain/access';
@@ -27,9 +26,7 @@ const askedIn = ({ searchParams }: URL, usual: Scope): WeeklyAsked => ({
 export async function seeWeek({ house, viewer, url, request }: KnownGuest) {
   const { personId } = viewer;
   const locale = readerLocale(request.headers.get('accept-language'));
-  return asViewer(house, { personId }, 'read', async (tx) => {
-    const now = house.clock.now();
-    const heads = await readPlanHeads(tx, personId);
+  return withPlanHeads(house, personId, async (tx, heads, now) => {
     const asked = askedIn(url, usualScope(heads));
     const wanted = wantedHeads(heads, asked);
     const urgent = mostUrgent(wanted, now);
@@ -40,7 +37,7 @@ export async function seeWeek({ house, viewer, url, request }: KnownGuest) {
     const own = await readOwnHalves(tx, halves);
     const { stamp } = await seatedIn(tx, personId);
     return {
-      view: weeklyView(heads, plans, own, { asked, left: wanted.length - urgent.length, now, locale }),
+      view: weeklyView(heads, plans, own, { asked, left: leftOut(wanted, urgent, asked, now), now, locale }),
       views: await readSavedViews(tx, personId),
       stamp,
     };

@@ -9,7 +9,7 @@ import { readPlansOf, type OwnPlan } from '../data/pages/home.server';
 import { loadNotes } from '../data/plans.server';
 import { may } from '../domain/access';
 import { digestOf } from '../domain/plan/digest/digest';
-import { isPast, tellsOf, toldFrom } from '../domain/plan/digest/digest-day';
+import { isPast, tellsOf, toldFrom, toldThrough } from '../domain/plan/digest/digest-day';
 import type { Note } from '../domain/plan/state/plan';
 import type { Things } from '../domain/plan/state/things';
 import { digestLetter, type ToldPlan } from './compose/digest';
@@ -32,7 +32,7 @@ export async function digestFor(house: House, { person, day }: DigestMail): Prom
   }
   if (plans.length === 0) return { kind: 'none' };
   const letter = digestLetter({ baseUrl: house.settings.baseUrl, day, now, plans });
-  return { kind: 'letter', to: read.to, letter, toldThrough: now };
+  return { kind: 'letter', to: read.to, letter, toldThrough: toldThrough(now) };
 }
 
 /** A plan that a digest can tell of, with what was written in its shared ledger since. */

@@ -1,11 +1,10 @@
 import { redirect, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { asViewer } from '~/data/as-viewer.server';
 import { readMemberships } from '~/data/memberships.server';
 import { homeView } from '~/data/pages/home';
 import { readPlansOf } from '~/data/pages/home.server';
 import { mostUrgent } from '~/data/pages/plan-heads';
-import { readPlanHeads } from '~/data/plan-heads.server';
+import { withPlanHeads } from '~/data/plan-heads.server';
 import { seatedIn } from '~/data/seated-in.server';
 import { guard } from '~/http/guard.server';
 import { LiveOverview } from '~/ui/live/LiveOverview';
@@ -16,10 +15,8 @@ import { t } from '~/words';
 export const loader = guard.loader('anyone', async ({ house, viewer }) => {
   if (!viewer) throw redirect('/sign-in');
   const { personId } = viewer;
-  return asViewer(house, { personId }, 'read', async (tx) => {
+  return withPlanHeads(house, personId, async (tx, heads, now) => {
     const memberships = await readMemberships(tx, personId);
-    const now = house.clock.now();
-    const heads = await readPlanHeads(tx, personId);
     const urgent = mostUrgent(heads, now);
     return {
       view: homeView(await readPlansOf(tx, urgent), now),

@@ -1,4 +1,4 @@
-import type { Request, Response } from 'express';
+import type { Request } from 'express';
 import { MOST_FORM_BYTES } from '~/domain/plan/files/file-kinds';
 
 /** A body that is larger than is taken. */
@@ -18,18 +18,6 @@ export function isWithFiles(req: Request): boolean {
   if (!WITH_FILES.test(req.path)) return false;
   if (Number(req.headers['content-length'] ?? 0) > MOST_FORM_BYTES) throw new TooLarge(MOST_FORM_BYTES);
   return true;
-}
-
-const READ_OUT_WITHIN = 10_000;
-
-/** What nobody has read of a body is read out for a while, since browsers listen only when they have said all; then the connection goes. */
-export function readOut(req: Request, res: Response): void {
-  if (req.complete) return;
-  const end = setTimeout(() => req.destroy(), READ_OUT_WITHIN);
-  res.once('close', () => clearTimeout(end));
-  req.once('end', () => clearTimeout(end));
-  req.once('error', () => clearTimeout(end));
-  req.resume();
 }
 
 /**

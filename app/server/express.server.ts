@@ -5,14 +5,14 @@ import type { Mode, RequestContext, RequestLog } from '~/http/context';
 import { faultForLog } from '~/http/fault-for-log';
 import type { WholePage } from '~/http/known-page.server';
 import { send, sendWhole, webRequest } from './answer';
-import { isWithFiles, readBody, readOut, TooLarge } from './body';
+import { isWithFiles, readBody, TooLarge } from './body';
 import { edgePage } from './edge-page';
 import { gate } from './gate';
 import { securityHeaders } from './headers';
 import { logRequests } from './log-requests';
 import { createNearHandler } from './near-routes';
 import { packedAssets } from './packed-assets';
-import { PATIENCE, unlessSilent, within, type Patience } from './patience';
+import { PATIENCE, readOut, unlessSilent, within, type Patience } from './patience';
 
 export interface EdgeSettings {
   /** Scheme, host and port of every link; its host is the only one answered in production. */
@@ -40,6 +40,15 @@ export interface AppParts {
   readonly ready?: () => boolean | Promise<boolean>;
 }
 
+/** What is known of a request before it comes to a page. */
+interface Known {
+  readonly nonce: string;
+  readonly requestId: string;
+  readonly origin: string;
+  /** Its body may take longer than a form does. */
+  readonly moreTime: () => void;
+}
+
 /** A file that is not there, or cannot be had just now, has no page of its own to say so. */
 const barely = ({ status, headers }: globalThis.Response): 404 | 503 | null =>
   (status === 404 || status === 503) && !/^text\//.test(headers.get('content-type') ?? '') ? status : null;
@@ -65,6 +74,11 @@ export function createApp({ build, viteDevServer, house, settings, log, ready = 
   app.set('trust proxy', trustProxy);
   app.set('query parser', false);
 
+  app.use((req, res, next) => {
+    // Whoever is refused, or asks for no page, holds no connection by a body without an end either.
+    res.locals['moreTime'] = within(req, patience.form);
+    next();
+  });
   app.use(logRequests(log));
   app.use(securityHeaders({ mode, https: baseUrl.startsWith('https:') }));
   app.get('/livez', (_req, res) => void res.type('txt').send('ok'));
@@ -102,10 +116,12 @@ export function createApp({ build, viteDevServer, house, settings, log, ready = 
       void (async () => {
         try {
           const files = isWithFiles(req);
-          if (files) unlessSilent(req, patience.silence);
-          else within(req, patience.form);
+          const { nonce, requestId, origin, moreTime } = res.locals as Known;
+          if (files) {
+            moreTime();
+            unlessSilent(req, patience.silence);
+          }
           const body = files ? null : await readBody(req, maxBody);
-          const { nonce, requestId, origin } = res.locals as { nonce: string; requestId: string; origin: string };
           const draws = !req.path.endsWith('.data');
           const gone = (then: () => void) => void (res.closed ? then() : res.once('close', then));
           const context = {
@@ -123,7 +139,7 @@ export function createApp({ build, viteDevServer, house, settings, log, ready = 
           const page = await known?.(request, context);
           if (page) return await sendWhole(req, res, page);
           const answer = await handle(request, context);
-          if (files) readOut(req, res);
+          if (files) readOut(req, patience.rest);
           const bare = draws && barely(answer);
           if (bare) return edgePage(res, bare);
           await send(req, res, answer);
@@ -136,7 +152,7 @@ export function createApp({ build, viteDevServer, house, settings, log, ready = 
 
   /** Express knows a handler of errors by its four arguments. */
   function trouble(error: unknown, req: Request, res: Response, _next: NextFunction): void {
-    const { requestId } = res.locals as { requestId: string };
+    const { requestId } = res.locals as Known;
     if (error instanceof TooLarge) {
       // The rest of the body is not read: the connection has to go.
       res.set('Connection', 'close');

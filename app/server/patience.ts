@@ -4,11 +4,13 @@ import type { Request } from 'express';
 export interface Patience {
   /** For the whole of a form. */
   readonly form: number;
-  /** For the next byte of a form that brings files: those may take as long as something comes. */
+  /** For something more of a form that brings files: those may take as long as something comes. Twice that at most. */
   readonly silence: number;
+  /** For the rest of a form that was answered before it was all there. */
+  readonly rest: number;
 }
 
-export const PATIENCE: Patience = { form: 60_000, silence: 30_000 };
+export const PATIENCE: Patience = { form: 60_000, silence: 30_000, rest: 10_000 };
 
 /** For any request, whatever comes of it: 250 MB in this time are 1.2 Mbit/s. */
 export const LONGEST_REQUEST = 30 * 60_000;
@@ -16,20 +18,31 @@ export const LONGEST_REQUEST = 30 * 60_000;
 /** A request that is all there may be answered for as long as that takes: a stream has no end. */
 const endUnlessThere = (req: Request): void => void (req.complete || req.destroy());
 
-/** Ends a request whose body is not there in time. */
-export function within(req: Request, milliseconds: number): void {
+/** Ends a request whose body is not there in time. Returns what gives it more. */
+export function within(req: Request, milliseconds: number): () => void {
   const end = setTimeout(() => endUnlessThere(req), milliseconds);
-  for (const over of ['end', 'close'] as const) req.once(over, () => clearTimeout(end));
+  const over = (): void => clearTimeout(end);
+  for (const way of ['end', 'close'] as const) req.once(way, over);
+  return over;
 }
 
-/** Ends a request of which nothing more comes. */
+/**
+ * Ends a request of which nothing more comes. The socket's own timer is left to the server, which ends by it what nobody uses any more
+ * once a request is answered.
+ */
 export function unlessSilent(req: Request, milliseconds: number): void {
   const { socket } = req;
-  const end = (): void => endUnlessThere(req);
-  socket.setTimeout(milliseconds, end);
-  for (const over of ['end', 'close'] as const)
-    req.once(over, () => {
-      socket.off('timeout', end);
-      socket.setTimeout(0);
-    });
+  let heard = socket.bytesRead;
+  const ask = setInterval(() => {
+    if (socket.bytesRead === heard) endUnlessThere(req);
+    heard = socket.bytesRead;
+  }, milliseconds);
+  for (const way of ['end', 'close'] as const) req.once(way, () => clearInterval(ask));
+}
+
+/** What nobody has read of a body is read out for a while, since browsers listen only when they have said all; then the connection goes. */
+export function readOut(req: Request, milliseconds: number): void {
+  if (req.complete) return;
+  within(req, milliseconds);
+  req.resume();
 }

@@ -50,6 +50,20 @@ const act = async (who: Who, command: Parameters<typeof actOnPlan>[0]['command']
     }),
   ).toMatchObject({ done: true });
 
+describe('The page of calendars', () => {
+  it('names one’s plans, and reads none of them, however many they are', async () => {
+    const cookie = await cookieOf('priya');
+    await test.rows('alter table commitment rename to commitment_away');
+    try {
+      const { status, text } = await asking.ask('/you/calendar', { as: cookie });
+      expect(status).toBe(200);
+      for (const planId of [NORTHQUAY, HALDEN]) expect(text).toContain(`value="${planId}"`);
+    } finally {
+      await test.rows('alter table commitment_away rename to commitment');
+    }
+  });
+});
+
 describe('An address of a calendar', () => {
   it('is read without signing in, as what it is, and kept by nobody on its way', async () => {
     const answer = await asking.ask(await made('dana', NORTHQUAY), { headers: { accept: 'text/calendar' } });

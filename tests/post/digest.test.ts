@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import pg from 'pg';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { asViewer } from '~/data/as-viewer.server';
 import { checkpointsOf } from '~/data/checkpoints.server';
 import { turnMailOff } from '~/data/mail-settings.server';
@@ -113,6 +114,28 @@ describe('A digest', () => {
     expect(priya).not.toContain('Dana Whitfield delivered');
     expect(await mailTo('marcus')).toContain('Dana Whitfield delivered 1 Name one decision maker');
     expect(await mailTo('marcus')).not.toContain('Marcus Bell commented');
+  });
+
+  it('leaves nothing out for good that was still being written while it was read', async () => {
+    await morning(TUESDAY);
+    const other = new pg.Client({ connectionString: test.adminUrl });
+    await other.connect();
+    await other.query("begin; select from commitment where id = 'export' for update");
+    test.clock.set('2026-06-03T11:59:59.900Z');
+    const commented = plan.do('marcus', { kind: 'comment', commitment: 'export', id: 'c1', words: 'The export runs.' });
+    const waiting = "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
+    await vi.waitFor(async () => expect(await test.rows(waiting)).toHaveLength(1), 5_000);
+    await morning('2026-06-03T12:00:00.000Z');
+    expect(await mailTo('priya')).not.toContain('Marcus Bell commented');
+    await other.query('commit');
+    await other.end();
+    await commented;
+    await morning('2026-06-04T12:00:00.000Z');
+    expect(await mailTo('priya')).toContain(
+      'What happened:\n- Marcus Bell commented on 3 Export 24 months of shipments',
+    );
+    await morning('2026-06-05T12:00:00.000Z');
+    expect(await mailTo('priya')).not.toContain('Marcus Bell commented');
   });
 
   it('names who mentioned them and where, with a link to it, and not what was said', async () => {

@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import { request as send } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { connect, type AddressInfo } from 'node:net';
 import { gunzipSync } from 'node:zlib';
 import type { ServerBuild } from '@remix-run/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -38,7 +38,8 @@ const build = {
       path: 'plans/:plan/commitments/:commitment/delivery',
       module: {
         default: () => null,
-        action: async ({ context }: { context: { body: AsyncIterable<Buffer> } }) => {
+        action: async ({ request, context }: { request: Request; context: { body: AsyncIterable<Buffer> } }) => {
+          if (new URL(request.url).searchParams.has('refused')) return Response.json({});
           for await (const part of context.body) expect(part.length).toBeGreaterThan(0);
           return Response.json({});
         },
@@ -67,7 +68,7 @@ beforeAll(async () => {
       baseUrl: 'https://plans.example.com',
       mode: 'production',
       maxBody: 1_000,
-      patience: { form: 400, silence: 300 },
+      patience: { form: 400, silence: 300, rest: 300 },
     },
     log: { info: log, error: log },
     ready: () => ready(),
@@ -130,10 +131,10 @@ describe('every answer', () => {
 });
 
 /** A form that comes a byte at a time: how many milliseconds it is listened to, `longest` at most. */
-function dripped(path: string, type: string, every: number, longest: number): Promise<number> {
+function dripped(path: string, type: string, every: number, longest: number, site = 'same-origin'): Promise<number> {
   return new Promise((resolve) => {
     const started = performance.now();
-    const headers = { host: 'plans.example.com', 'sec-fetch-site': 'same-origin', 'content-type': type };
+    const headers = { host: 'plans.example.com', 'sec-fetch-site': site, 'content-type': type };
     const sent = send({
       port,
       host: '127.0.0.1',
@@ -168,6 +169,32 @@ describe('a slow sender', () => {
     expect(await dripped(DELIVERY, FILES, 60_000, 8_000)).toBeLessThan(5_000);
     expect(await dripped('/', OURS['content-type'], 50, 8_000)).toBeLessThan(5_000);
     expect(lines.filter(({ message }) => message === 'request failed')).toEqual([]);
+  });
+
+  it('is left soon where nobody wants what comes: it was answered already, or is none of ours', async () => {
+    expect(await dripped(`${DELIVERY}?refused`, FILES, 50, 8_000)).toBeLessThan(5_000);
+    for (const [path, type] of [
+      ['/', OURS['content-type']],
+      [DELIVERY, FILES],
+    ] as const)
+      expect(await dripped(path, type, 50, 8_000, 'cross-site'), path).toBeLessThan(5_000);
+    expect(await dripped('/livez', OURS['content-type'], 50, 8_000)).toBeLessThan(5_000);
+  });
+
+  it('who sent all of a form with files that was refused before holds the connection no longer than anybody else', async () => {
+    const before = server.keepAliveTimeout;
+    server.keepAliveTimeout = 300;
+    const socket = connect(port, '127.0.0.1');
+    const gone = new Promise((resolve) => socket.once('close', () => resolve('gone')));
+    const enough = new Promise((resolve) => setTimeout(() => resolve('held'), 4_000).unref());
+    socket.write(
+      `POST ${DELIVERY}?refused HTTP/1.1\r\nHost: plans.example.com\r\nSec-Fetch-Site: same-origin\r\nContent-Type: ${FILES}\r\nContent-Length: 9\r\n\r\n`,
+    );
+    await new Promise((resolve) => socket.once('data', resolve));
+    socket.resume().write('the rest.');
+    expect(await Promise.race([gone, enough])).toBe('gone');
+    socket.destroy();
+    server.keepAliveTimeout = before;
   });
 
   it('of a question alone is answered for as long as that takes', async () => {

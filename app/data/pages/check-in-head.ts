@@ -50,6 +50,12 @@ export function standingOf(plan: Plan, checkIn: CheckIn, now: string): CheckInSt
   return wasMissed(plan, checkIn, now) ? 'passed' : 'planned';
 }
 
+const TALKED_ABOUT: readonly CheckInStanding[] = ['planned', 'passed', 'opened'];
+
+/** Whether there is still something to talk about: people prepare for it or sit in it, and nothing of it is written down yet. */
+export const isTalkedAbout = (plan: Plan, checkIn: CheckIn, now: string): boolean =>
+  stageOf(plan) === 'running' && TALKED_ABOUT.includes(standingOf(plan, checkIn, now));
+
 /** Who called it off and how many working days ahead; null where nobody did. */
 export function calledOffOf(plan: Plan, checkIn: CheckIn): CalledOff | null {
   const notice = noticeGiven(plan, checkIn);

@@ -7,7 +7,7 @@ import { stageOf, type Plan, type PrivatePlan } from '../../domain/plan/state/pl
 import type { CheckIn, Confidence, Half } from '../../domain/plan/state/check-in';
 import type { Seat } from '../../domain/plan/state/seat';
 import { agendaView, stoodThen, type AgendaView, type StoodThen } from './check-in-agenda';
-import { checkInHead, nextNoun, nounsOn, type CheckInHead } from './check-in-head';
+import { checkInHead, isTalkedAbout, nextNoun, nounsOn, type CheckInHead } from './check-in-head';
 import { additionsOf, lastTimeOf, moveViews, type AdditionView, type LastTime, type MoveView } from './check-in-talk';
 import type { Said } from './commitment';
 import { named, type Named } from './people';
@@ -107,7 +107,7 @@ export function checkInView(
   const open = nounsOn(plan, checkIn, seat, now);
   const next = nextNoun(plan, checkIn, seat, now);
   const head = checkInHead(plan, checkIn, now);
-  const talkedAbout = head.standing === 'planned' || head.standing === 'passed' || head.standing === 'opened';
+  const talkedAbout = isTalkedAbout(plan, checkIn, now);
   const running = stageOf(plan) === 'running';
   const { calledOff } = checkIn;
   return {
@@ -131,7 +131,7 @@ export function checkInView(
     mayTakeBack: open.includes('taking-back'),
     meets: running && checkIn.state === 'opened',
     openedAt: checkIn.openedAt,
-    agenda: talkedAbout && running ? agendaView(plan, checkIn, seat, now) : null,
+    agenda: talkedAbout ? agendaView(plan, checkIn, seat, now) : null,
     then: head.standing === 'minuted' || head.standing === 'fixed' ? stoodThen(plan, checkIn) : null,
     minutes: minutesOf(plan, checkIn),
     off: calledOff && { by: named(plan, calledOff.by), at: calledOff.at, words: calledOff.words },

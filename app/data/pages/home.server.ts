@@ -1,7 +1,5 @@
-import { and, eq, isNull } from 'drizzle-orm';
 import type { Tx } from '../as-viewer.server';
 import { loadPlans } from '../plans.server';
-import { seat } from '../schema';
 import type { Plan } from '../../domain/plan/state/plan';
 import type { Seat } from '../../domain/plan/state/seat';
 
@@ -19,14 +17,10 @@ interface Sitting {
   readonly id: string;
 }
 
-/** The open seats of the viewer. */
-export const readOwnSeats = (tx: Tx, personId: string) =>
-  tx
-    .select({ planId: seat.planId, id: seat.id, side: seat.side, role: seat.role })
-    .from(seat)
-    .where(and(eq(seat.personId, personId), isNull(seat.closedAt)));
-
-/** The plans of seats that the viewer sits on, in two queries whatever their number. */
+/**
+ * The plans of seats that the viewer sits on, in two queries whatever their number. The text of a draft is not among it: that is private to
+ * a seat, and a page over all plans needs only to know that it is one.
+ */
 export async function readPlansOf(tx: Tx, seats: readonly Sitting[]): Promise<readonly OwnPlan[]> {
   const own = new Map(seats.map(({ planId, id }) => [planId, id]));
   const loaded = await loadPlans(tx, [...own.keys()]);
@@ -35,10 +29,3 @@ export async function readPlansOf(tx: Tx, seats: readonly Sitting[]): Promise<re
     return sitting ? [{ plan, seat: sitting, lastAt }] : [];
   });
 }
-
-/**
- * Every plan in which the viewer has an open seat. The text of a draft is not among it: that is private to a seat, and the first page needs
- * only to know that it is one.
- */
-export const readOwnPlans = async (tx: Tx, personId: string): Promise<readonly OwnPlan[]> =>
-  readPlansOf(tx, await readOwnSeats(tx, personId));

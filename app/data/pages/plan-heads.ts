@@ -12,9 +12,11 @@ export interface PlanHead {
   readonly title: string;
   readonly parties: Plan['parties'];
   readonly stage: Stage;
-  /** By its summary, which may be of yesterday: the day of the next check-in, and how much it needs a look. */
+  /** By its summary: the day of the next check-in, and how much it needs a look. */
   readonly nextOn: string | null;
   readonly risk: number;
+  /** There is no summary yet, or it is of before something was written, or of another day. */
+  readonly behind: boolean;
 }
 
 /** So many plans are read whole for one page: more would keep everybody else waiting, and nobody reads them. */
@@ -23,9 +25,15 @@ export const MOST_READ = 60;
 const NEAR_DAYS = 8;
 const OVER: readonly Stage[] = ['closed', 'withdrawn'];
 
+/** What is over needs nobody, unless there is room. */
+export const isOver = ({ stage }: PlanHead): boolean => OVER.includes(stage);
+
+const soonFrom = (now: string): string => dateOf(dayNumber(now.slice(0, 10)) + NEAR_DAYS);
+
 /** What is still talked about first, where a signature may be waited for; then those that meet soon; then those that run; then the ended ones. */
-function rankOf({ stage, nextOn }: PlanHead, soon: string): number {
-  if (OVER.includes(stage)) return 3;
+function rankOf(head: PlanHead, soon: string): number {
+  const { stage, nextOn } = head;
+  if (isOver(head)) return 3;
   if (stage !== 'running') return 0;
   return nextOn !== null && nextOn <= soon ? 1 : 2;
 }
@@ -33,8 +41,12 @@ function rankOf({ stage, nextOn }: PlanHead, soon: string): number {
 /** The plans that need their reader most, `most` of them; as they are where there are no more. */
 export function mostUrgent(heads: readonly PlanHead[], now: string, most = MOST_READ): readonly PlanHead[] {
   if (heads.length <= most) return heads;
-  const soon = dateOf(dayNumber(now.slice(0, 10)) + NEAR_DAYS);
+  const soon = soonFrom(now);
   return [...heads]
     .sort((a, b) => rankOf(a, soon) - rankOf(b, soon) || b.risk - a.risk || (a.planId < b.planId ? -1 : 1))
     .slice(0, most);
 }
+
+/** Whether a plan may meet within a week, as far as that is known without reading it. */
+export const mayMeetSoon = ({ nextOn, behind }: PlanHead, now: string): boolean =>
+  behind || (nextOn !== null && nextOn <= soonFrom(now));

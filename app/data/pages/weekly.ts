@@ -19,7 +19,7 @@ import { isRefusal } from '../../domain/refusal';
 import { sayRefusal } from '../../words/refusals';
 import type { OwnHalf } from '../half-drafts.server';
 import { draftPart, halfPart, type Tappable } from './check-in-act';
-import type { PlanHead } from './plan-heads';
+import { mayMeetSoon, type PlanHead } from './plan-heads';
 import { whenOf, type When } from './when';
 
 export interface WeeklyRow {
@@ -104,6 +104,14 @@ export function wantedHeads(heads: readonly PlanHead[], { scope, find }: WeeklyA
     .filter((one) => isRunning(one) && SCOPED[scope](one))
     .filter(({ title, parties, side }) => `${title} ${parties[otherSide(side)]}`.toLowerCase().includes(wanted));
 }
+
+/** How many of the wanted plans that are not read may fit the time that is asked for. */
+export const leftOut = (
+  wanted: readonly PlanHead[],
+  read: readonly PlanHead[],
+  { running }: Pick<WeeklyAsked, 'running'>,
+  now: string,
+): number => wanted.filter((head) => !read.includes(head) && (running || mayMeetSoon(head, now))).length;
 
 interface Weighed extends Seated {
   readonly weekly: Weekly;

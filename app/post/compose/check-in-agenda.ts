@@ -3,6 +3,7 @@ import type { PathInPlan } from '../../domain/addresses';
 import { dayOf } from '../../domain/plan/work/commitment-state';
 import type { CheckIn } from '../../domain/plan/state/check-in';
 import { agendaView, type AgendaLine, type AgendaMove } from '../../data/pages/check-in-agenda';
+import { isTalkedAbout } from '../../data/pages/check-in-head';
 import { additionsOf } from '../../data/pages/check-in-talk';
 import { t } from '../../words';
 import { formatDay } from '../../words/dates';
@@ -23,9 +24,13 @@ function shortened(words: string): string {
   return signs.length > MOST_SIGNS ? `${signs.slice(0, MOST_SIGNS).join('').trimEnd()}…` : words;
 }
 
-/** What the check-in talks about, as its page has it for both sides: what the sides put on it first. Nothing of a half is in it. */
+/**
+ * What the check-in talks about, as its page has it for both sides: what the sides put on it first. Nothing of a half is in it. Where the
+ * page has none any more, since the mail was long on its way, there is none.
+ */
 export function withAgenda(about: AboutPlan, checkIn: CheckIn): Pick<Letter, 'below'> {
   const { plan, seat, now } = about;
+  if (!isTalkedAbout(plan, checkIn, now)) return {};
   const { parties } = plan;
   const link = (...path: PathInPlan): string => linkTo(about, ...path);
   const agenda = agendaView(plan, checkIn, seat, now);

@@ -2,7 +2,7 @@ import { data, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { asViewer } from '~/data/as-viewer.server';
 import { listFeeds, makeFeed, MOST_FEEDS } from '~/data/calendar-feeds.server';
-import { readOwnPlans } from '~/data/pages/home.server';
+import { readPlanHeads } from '~/data/plan-heads.server';
 import { makeFeedForm } from '~/forms/calendar';
 import { formFault, readForm } from '~/http/forms';
 import { guard, type KnownGuest } from '~/http/guard.server';
@@ -14,7 +14,8 @@ import { since } from '~/words/since';
 /** What one may subscribe to: own plans, by title. */
 const plansOf = ({ house, viewer }: KnownGuest) =>
   asViewer(house, viewer, 'read', async (tx) => {
-    const plans = (await readOwnPlans(tx, viewer.personId)).map(({ plan: { id, title } }) => ({ id, title }));
+    const heads = await readPlanHeads(tx, viewer.personId, house.clock.now());
+    const plans = heads.map(({ planId: id, title }) => ({ id, title }));
     return plans.sort((a, b) => (a.title < b.title ? -1 : a.title > b.title ? 1 : 0));
   });
 

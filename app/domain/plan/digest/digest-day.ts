@@ -28,6 +28,16 @@ export const tellsOf = ({ stage, withdrawn, terms }: Plan, day: string): boolean
 export const isPast = (plans: readonly Plan[], day: string, now: string): boolean =>
   plans.every(({ terms }) => localDate(now, terms.calendar.timeZone) > day);
 
+/** Whoever acts is answered within eight seconds: what is written at an instant is there for everybody when these have passed. */
+const THERE_WITHIN = { seconds: 10 };
+
+/**
+ * The instant through which a digest that is read at `now` has told everything. An act has its time before it is kept, so that of the last
+ * moments something may still come: rather told twice than never.
+ */
+export const toldThrough = (now: string): string =>
+  Temporal.Instant.from(now).subtract(THERE_WITHIN).toString({ smallestUnit: 'millisecond' });
+
 /** Nothing older is told, however long somebody had their digests turned off: working days. */
 const LOOKS_BACK = 5;
 
@@ -35,9 +45,9 @@ const LOOKS_BACK = 5;
  * The instant from which on a digest tells what happened in a plan: the last that was told, as far as that is not too long ago; the
  * morning before for somebody who was never told anything.
  */
-export function toldFrom(plan: Plan, day: string, toldThrough: string | null): string {
+export function toldFrom(plan: Plan, day: string, through: string | null): string {
   const back = (days: number) => atEight(plan, workingDays(plan.terms.calendar).before(day, days));
-  if (toldThrough === null) return back(1);
+  if (through === null) return back(1);
   const earliest = back(LOOKS_BACK);
-  return toldThrough > earliest ? toldThrough : earliest;
+  return through > earliest ? through : earliest;
 }

@@ -14,16 +14,16 @@ const BEFORE = 40;
 export function excerptOf(words: string, sought: readonly string[], most = 160): string {
   const line = lineOf(words);
   if (line.length <= most) return line;
-  const lower = line.toLowerCase();
-  const first = Math.min(
-    ...sought.map((part) => lower.indexOf(part.toLowerCase())).filter((at) => at >= 0),
-    line.length,
-  );
+  const first = Math.min(...sought.map((part) => placeOf(part, line)).filter((at) => at >= 0), line.length);
   const from =
     first === line.length || first <= BEFORE ? 0 : wordAfter(line, Math.min(first - BEFORE, line.length - most), first);
   const to = from + most >= line.length ? line.length : wordBefore(line, from + most, from + most / 2);
   return `${from > 0 ? '… ' : ''}${line.slice(from, to)}${to < line.length ? ' …' : ''}`;
 }
+
+/** Where words begin in a line, whatever their case; -1 for nowhere. The line stays as it is: in small letters some signs are two. */
+const placeOf = (words: string, line: string): number =>
+  line.search(new RegExp(words.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'), 'iu'));
 
 /** Where the next word begins, unless that is past a place: a word is shown whole, if it is no word without end. */
 function wordAfter(line: string, at: number, past: number): number {

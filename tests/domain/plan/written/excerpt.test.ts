@@ -34,4 +34,9 @@ describe('What is shown of a long text', () => {
         expect(() => encodeURIComponent(shown)).not.toThrow();
       }
   });
+
+  it('is around the words also behind letters that are longer in small, and takes what is looked for as it is typed', () => {
+    const turkish = `${'İSTANBUL İZMİR '.repeat(40)}okapi (a+b)? ${'Nobody asked again. '.repeat(20)}`;
+    for (const sought of ['Okapi', '(A+B)?']) expect(excerptOf(turkish, [sought])).toContain('okapi (a+b)?');
+  });
 });
