@@ -10,7 +10,7 @@ const CHUNKS: readonly (readonly [name: string, of: RegExp])[] = [
     'frame',
     /node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|turbo-stream|@remix-run\/(react|router))\//,
   ],
-  ['forms', /app\/ui\/form\/(?!draft|op-key|ActButton|fault|in-place|not-reached|use-settled)/],
+  ['forms', /app\/ui\/form\/(?!draft|op-key|ActButton|fault|in-place|not-reached|use-pressed|use-settled)/],
   ['parts', /app\/ui\/([A-Z]\w+\.tsx|use-drawn|follow|shell\/|form\/|live\/(use-following|ChangeLine))/],
   ['parts', /app\/(ui\/work\/(When|StateBadge|Keys)|words\/|domain\/(addresses|access))/],
   ['parts', /node_modules\/(intl-messageformat|@formatjs|lucide-react\/dist\/esm\/(?!icons\/))/],

@@ -5,7 +5,7 @@ import { openStream, type Stream } from '../support/stream';
 import type { Post } from './load';
 import { deliveries, type Running } from './rows';
 import type { Seeded } from './seed';
-import { serving } from './servers';
+import { serving, type Serving } from './servers';
 import { absolute, type Result } from './table';
 
 const PLANS = 25;
@@ -43,12 +43,20 @@ async function reached(url: string, post: Post, pages: readonly Stream[]): Promi
 /** What 1,000 open pages cost the process that serves them, and how soon the last of a plan's hears of a change. */
 export async function livePages({ house }: Pick<Running, 'house'>): Promise<Result[]> {
   const product = await serving({ what: 'product', databaseUrl: house.databaseUrl }, ['--expose-gc']);
-  const plans = house.around.slice(-PLANS);
+  try {
+    return await openedOn(product, house.around.slice(-PLANS));
+  } finally {
+    await product.end();
+  }
+}
+
+async function openedOn(product: Serving, plans: readonly Seeded[]): Promise<Result[]> {
   // Each plan's first stream and a delivery: what is loaded and compiled once is no part of it.
   const warm = await Promise.all(
     plans.map((plan) => openStream(product.url, `/plans/${plan.id}/live`, plan.as('dana').cookie)),
   );
-  const posts = deliveries(plans, 100, true);
+  // From each plan's last commitment on: the first were delivered by the rows before.
+  const posts = [...deliveries([...plans].reverse(), 100, true)].reverse().values();
   for (let act = 0; act < 3 * PLANS; act += 1) await deliver(product.url, posts.next().value as Post);
   for (const stream of warm) stream.close();
   const before = await product.resident();
@@ -66,6 +74,5 @@ export async function livePages({ house }: Pick<Running, 'house'>): Promise<Resu
     ];
   } finally {
     for (const stream of pages.flat()) stream.close();
-    await product.end();
   }
 }

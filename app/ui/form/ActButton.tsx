@@ -2,6 +2,7 @@ import { Form as RemixForm, useNavigation, useSubmit } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { Button, type ButtonKind } from '../Button';
 import { useOpKey } from './op-key';
+import { usePressed } from './use-pressed';
 
 export interface ActButtonProps {
   name: string;
@@ -28,7 +29,9 @@ export function ActButton({
 }: ActButtonProps) {
   const op = useOpKey(name, thing);
   const send = useSubmit();
-  const busy = useNavigation().formData?.get('op') === op;
+  const [pressed, press] = usePressed();
+  const underWay = useNavigation().formData?.get('op') === op;
+  const busy = pressed || underWay;
   return (
     <RemixForm
       method="post"
@@ -37,8 +40,8 @@ export function ActButton({
       className={full ? 'w-full' : 'inline-flex'}
       onSubmit={(event) => {
         event.preventDefault();
-        // Drawn at once: on a slow phone a button that answers late is pressed again.
-        if (!busy) send(event.currentTarget, { preventScrollReset: keepScroll, flushSync: true });
+        const form = event.currentTarget;
+        if (!busy) void press(() => send(form, { preventScrollReset: keepScroll, flushSync: true }));
       }}
     >
       <input type="hidden" name="op" value={op} />

@@ -24,6 +24,7 @@ import type { LiveChecks } from './live-checks';
 import { useOpKey } from './op-key';
 import { seenFrom, seenText, type Seen } from './seen';
 import { useDraft } from './use-draft';
+import { usePressed } from './use-pressed';
 
 export interface FormProps {
   /** Which form of the page this is; also what the action answers to. */
@@ -129,7 +130,9 @@ function TypedForm({
   // The next act of the page is the page's own.
   const isHere = useContext(InPlaceContext) !== null;
   const kind = asked ?? (isHere ? 'secondary' : 'primary');
-  const busy = useUnderWay() === op;
+  const [pressed, press] = usePressed();
+  const underWay = useUnderWay() === op;
+  const busy = pressed || underWay;
   const errors = { ...answered, ...live };
   // The summary answers a form that was sent: while one still types, a field says so itself, and nothing moves.
   const told = refused > 0 || Object.keys(answered).length > 0;
@@ -183,9 +186,10 @@ function TypedForm({
     const known = typeof checks.current === 'object' ? checks.current : null;
     known?.attach();
     if (known && !(await known.validate())) return setRefused((times) => times + 1);
-    draft.sent();
-    // Drawn at once: on a slow phone a button that answers late is pressed again.
-    send(button ?? form, { preventScrollReset: keepScroll, flushSync: true, ...here });
+    await press(() => {
+      draft.sent();
+      send(button ?? form, { preventScrollReset: keepScroll, flushSync: true, ...here });
+    });
   }
 
   /** Whether somebody is at this form, and not at one that stands among its fields. */
