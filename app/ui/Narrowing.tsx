@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
+import { useDrawn } from './use-drawn';
 
-/** What a list is narrowed by: fields of a plain form whose answer is an address of its own. Each is drawn anew with what the address says. */
+/** What a list is narrowed by: fields of a plain form whose answer is an address of its own. Each shows what the address says. */
 interface NarrowingProps {
   name: string;
   label: string;
@@ -24,20 +25,29 @@ export const NarrowBy = ({ name, label, value, className, children }: NarrowingP
   </Labelled>
 );
 
-/** Words that are looked for. */
-export const NarrowTo = ({ name, label, value, className, hint }: NarrowingProps & { hint?: string }) => (
-  <Labelled label={label} {...(className && { className })}>
-    <input
-      type="search"
-      name={name}
-      defaultValue={value}
-      key={value}
-      maxLength={100}
-      placeholder={hint}
-      className="input"
-    />
-  </Labelled>
-);
+/** Words that are looked for. It stays where it is, with whoever is in it: they looked by Enter, and may look again. */
+export function NarrowTo({ name, label, value, className, hint }: NarrowingProps & { hint?: string }) {
+  const field = useRef<HTMLInputElement>(null);
+  const shown = useRef(value);
+  useDrawn(() => {
+    if (shown.current === value) return;
+    shown.current = value;
+    if (field.current) field.current.value = value;
+  }, [value]);
+  return (
+    <Labelled label={label} {...(className && { className })}>
+      <input
+        ref={field}
+        type="search"
+        name={name}
+        defaultValue={value}
+        maxLength={100}
+        placeholder={hint}
+        className="input"
+      />
+    </Labelled>
+  );
+}
 
 /** Options as pairs of value and text. */
 export const options = (pairs: readonly (readonly [value: string, text: string])[]): ReactNode =>

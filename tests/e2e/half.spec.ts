@@ -1,30 +1,22 @@
 import type { Locator, Page } from '@playwright/test';
-import type { BesideHalf } from '~/domain/plan/check-in/check-in-nouns';
 import { t } from '~/words';
+import {
+  alive,
+  DASHBOARDS,
+  done,
+  GO_LIVE,
+  HALF,
+  line,
+  opener,
+  PILOT,
+  saved,
+  send,
+  TALK,
+  tap,
+  words,
+} from './support/half';
 import { northquay, sees } from './support/places';
 import { DESK, expect, PHONE, test } from './support/test';
-
-/** The next check-in of the story; Dana, who leads for the customer, gave its half and can change it until it is opened. */
-const HALF = northquay.checkIn(7, 'half');
-/** Two commitments of the customer's: of one a hold can be said, of the other a date can be asked for too. */
-const [PILOT, TALK] = [24, 29];
-/** Two of the vendor's. */
-const [DASHBOARDS, GO_LIVE] = [19, 25];
-
-const words = (page: Page): Locator => page.getByLabel(t('checkin.half.words'));
-/** The script that saves is there: what is typed from now on is kept. */
-const alive = (page: Page) => expect(page.getByRole('button', { name: t('checkin.draft.keep') })).toHaveCount(0);
-const saved = (page: Page) => expect(page.locator('[data-half-state]')).toContainText(/Saved \d\d:\d\d/);
-/** A commitment's line in the half. */
-const line = (page: Page, number: number): Locator =>
-  page.locator(`[id="at-${northquay.commitment(number).split('/').at(-1)!}"]`);
-const opener = (at: Locator, noun: BesideHalf): Locator => at.locator(`button[value^="${noun} "]`);
-const tap = (at: Locator, confidence: 'on-track' | 'at-risk' | 'off-track'): Locator =>
-  at.getByRole('radio', { name: t(`ui.confidence.${confidence}`) });
-const send = (at: Locator, noun: BesideHalf): Locator =>
-  at.getByRole('button', { name: t(`acts.${noun}.submit`), exact: true });
-const done = (at: Locator, noun: BesideHalf): Locator =>
-  at.getByRole('status').filter({ hasText: t(`checkin.half.done.${noun}`) });
 
 test('a customer says a hold and asks for a date in the half itself, on a phone, and leaves nothing that is typed there', async ({
   as,

@@ -78,6 +78,23 @@ test('by Tab alone one comes from the link past the navigation to a half that is
   await expect(row.getByRole('status')).toContainText(/^Given/);
 });
 
+test('giving a half by two presses gives it once', async ({ as }) => {
+  const priya = await as('priya');
+  await priya.goto('/weekly');
+  await alive(priya);
+  const row = rows(priya).first();
+  await row.getByRole('radio').first().check();
+  await words(row).fill('Given once.');
+  await saved(row);
+  let times = 0;
+  priya.on('request', (request) => {
+    if (request.method() === 'POST' && !request.postData()?.includes('keep=draft')) times += 1;
+  });
+  await row.getByRole('button', { name: /^Give/ }).dblclick();
+  await expect(row.getByRole('status')).toContainText(/^Given/);
+  expect(times).toBe(1);
+});
+
 test('a colleague of the same side who writes the same half overwrites nothing unread', async ({ as }) => {
   const priya = await as('priya');
   const elena = await as('elena');

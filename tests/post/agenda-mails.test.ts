@@ -1,45 +1,24 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { MailJob } from '~/data/jobs.server';
-import { deliver } from '~/post/deliver.server';
-import { openPost } from '~/post/transport.server';
-import { testHouse, type TestHouse } from '../support/house';
-import { mailServer, type MailServer } from '../support/mail-server';
-import { queued } from '../support/mailbox';
-import { storeRunning, type StoredPlan } from '../support/stored-plan';
+import { mailsOfPlan } from '../support/mails-of-plan';
 import { PEOPLE } from '../support/world';
 
-/** Mails of the second check-in, on Thursday 11 June, sent over a real mail server and parsed. */
-let server: MailServer;
-let test: TestHouse;
-let plan: StoredPlan;
-beforeEach(async () => {
-  server = await mailServer();
-  test = await testHouse({ smtpUrl: server.url });
-  plan = await storeRunning(test);
-  test.clock.set('2026-06-09T12:00:00.000Z');
-});
-afterEach(async () => {
-  await test.close();
-  await server.close();
-});
+/** Mails of the second check-in, on Thursday 11 June. */
+const { test, plan, sent } = mailsOfPlan();
+beforeEach(() => test().clock.set('2026-06-09T12:00:00.000Z'));
 
 /** The mail of a kind about the check-in, as it reached Dana of the customer. */
 async function mailOf(kind: MailJob['kind']): Promise<{ text: string; html: string }> {
-  const post = openPost(test.house);
-  for (const job of await queued(test))
-    if (job.kind === kind && 'about' in job && job.about === 'ci-2' && job.person === plan.person.dana)
-      await deliver(test.house, post, job);
-  post.close();
-  const { email } = server.received.findLast(({ to }) => to.includes(PEOPLE.dana.email))!;
+  const { email } = (await sent(kind, 'ci-2')).get(PEOPLE.dana.email)!;
   return { text: email.text ?? '', html: email.html ?? '' };
 }
 
 const commitment = async (number: string): Promise<string> =>
-  Object.values((await plan.read()).commitments).find((one) => one.number === number)!.id;
+  Object.values((await plan().read()).commitments).find((one) => one.number === number)!.id;
 const add = (who: 'priya' | 'dana', id: string, words: string, about: string | null = null) =>
-  plan.do(who, { kind: 'add-to-agenda', checkIn: 'ci-2', id, words, commitment: about });
+  plan().do(who, { kind: 'add-to-agenda', checkIn: 'ci-2', id, words, commitment: about });
 const half = (who: 'priya' | 'dana', words: string) =>
-  plan.do(who, { kind: 'give-half', checkIn: 'ci-2', seen: '', taps: {}, confidence: 'on-track', words });
+  plan().do(who, { kind: 'give-half', checkIn: 'ci-2', seen: '', taps: {}, confidence: 'on-track', words });
 /** What a mail program shows of the HTML: its text. */
 const shown = (html: string): string =>
   html
@@ -54,12 +33,12 @@ const shown = (html: string): string =>
 describe('The agenda in the mails of a check-in', () => {
   it('is what its page has for both sides, each line with its address, below the one act', async () => {
     const [exports, load, defects] = await Promise.all(['3', '4', '6'].map(commitment));
-    await plan.do('priya', { kind: 'say-hold', commitment: load!, id: 'hold-1', words: 'No export yet.' });
-    await plan.do('priya', {
+    await plan().do('priya', { kind: 'say-hold', commitment: load!, id: 'hold-1', words: 'No export yet.' });
+    await plan().do('priya', {
       ...{ kind: 'propose-date', commitment: defects!, id: 'date-1', to: '2026-06-19' },
       ...{ category: 'unforeseen', words: 'Wen is ill.', moveAlong: false },
     });
-    await plan.do('dana', {
+    await plan().do('dana', {
       kind: 'contest',
       commitment: await commitment('1'),
       id: 'contest-1',
@@ -81,13 +60,13 @@ describe('The agenda in the mails of a check-in', () => {
       expect(said).toContain('Due by Thursday 18 June');
       expect(said.indexOf('Give your half')).toBeLessThan(said.indexOf('Agenda'));
     }
-    expect(text).toContain(`/plans/${plan.planId}/commitments/${load}\n`);
-    expect(html).toContain(`/plans/${plan.planId}/commitments/${load}"`);
+    expect(text).toContain(`/plans/${plan().planId}/commitments/${load}\n`);
+    expect(html).toContain(`/plans/${plan().planId}/commitments/${load}"`);
   });
 
   it('holds no half and no note before the halves are opened, of neither side', async () => {
     await half('priya', 'heron-31 of the vendor');
-    await plan.do('priya', { kind: 'write-note', id: 'note-1', about: null, words: 'heron-32 a note' });
+    await plan().do('priya', { kind: 'write-note', id: 'note-1', about: null, words: 'heron-32 a note' });
     await add('dana', 'add-1', 'Said to both');
     const { text, html } = await mailOf('check-in-open');
     for (const said of [text, html]) {
@@ -123,7 +102,7 @@ describe('The agenda in the mails of a check-in', () => {
 
   it('stands in the mails that it was moved and that both halves are open, too', async () => {
     await add('priya', 'add-1', 'Cover in August');
-    await plan.do('dana', {
+    await plan().do('dana', {
       ...{ kind: 'move-check-in', checkIn: 'ci-2', seen: '2026-06-11 10:00' },
       ...{ on: '2026-06-12', time: '10:00', words: 'A day later.' },
     });

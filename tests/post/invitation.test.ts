@@ -1,37 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Attachment } from 'postal-mime';
-import type { MailJob } from '~/data/jobs.server';
-import { deliver } from '~/post/deliver.server';
-import { openPost } from '~/post/transport.server';
+import { describe, expect, it } from 'vitest';
 import { readCalendarText } from '../support/calendars';
-import { testHouse, type TestHouse } from '../support/house';
-import { mailServer, type MailServer, type Received } from '../support/mail-server';
+import type { Received } from '../support/mail-server';
 import { queued } from '../support/mailbox';
-import { storeRunning, type StoredPlan } from '../support/stored-plan';
+import { mailsOfPlan } from '../support/mails-of-plan';
 import { PEOPLE, type Who } from '../support/world';
 
-let server: MailServer;
-let test: TestHouse;
-let plan: StoredPlan;
-beforeEach(async () => {
-  server = await mailServer();
-  test = await testHouse({ smtpUrl: server.url });
-  plan = await storeRunning(test);
-});
-afterEach(async () => {
-  await test.close();
-  await server.close();
-});
-
-/** Sends what is queued of one kind about one check-in, over a real mail server; what arrived, by address. */
-async function sent(kind: MailJob['kind'], about: string): Promise<Map<string, Received>> {
-  const jobs = (await queued(test)).filter((job) => job.kind === kind && 'about' in job && job.about === about);
-  const before = server.received.length;
-  const post = openPost(test.house);
-  for (const job of jobs) await deliver(test.house, post, job);
-  post.close();
-  return new Map(server.received.slice(before).map((mail) => [mail.to[0]!, mail]));
-}
+const { test, plan, sent } = mailsOfPlan();
 
 const asText = ({ content }: Attachment): string =>
   typeof content === 'string' ? content : Buffer.from(content as ArrayBuffer).toString('utf8');
@@ -49,7 +24,7 @@ const opened = '2026-06-09T12:00:00.000Z';
 
 describe('The mail that asks for a half', () => {
   it('invites each lead to the check-in, at its time, and asks nobody to answer', async () => {
-    test.clock.set(opened);
+    test().clock.set(opened);
     const mails = await sent('check-in-open', 'ci-2');
     expect([...mails.keys()].sort()).toEqual([PEOPLE.dana.email, PEOPLE.priya.email].sort());
     for (const who of ['dana', 'priya'] as const satisfies readonly Who[]) {
@@ -59,7 +34,7 @@ describe('The mail that asks for a half', () => {
       expect(text).toContain('METHOD:REQUEST\r\n');
       expect(readCalendarText(text!)).toMatchObject([
         {
-          ...{ uid: `${plan.planId}.check-in.ci-2@evenhand`, sequence: 0, status: 'CONFIRMED' },
+          ...{ uid: `${plan().planId}.check-in.ci-2@evenhand`, sequence: 0, status: 'CONFIRMED' },
           ...{ from: '2026-06-11T14:00:00.000Z', until: '2026-06-11T14:30:00.000Z' },
           summary: 'Check-in: Get Northquay live',
         },
@@ -72,8 +47,8 @@ describe('The mail that asks for a half', () => {
 
 describe('A check-in that was asked for and is called off', () => {
   it('is mailed with its reason, and taken out of calendars under the same UID by a higher count', async () => {
-    test.clock.set(opened);
-    await plan.do('dana', { kind: 'call-off-check-in', checkIn: 'ci-2', words: 'The fair, and\nnobody is here.' });
+    test().clock.set(opened);
+    await plan().do('dana', { kind: 'call-off-check-in', checkIn: 'ci-2', words: 'The fair, and\nnobody is here.' });
     const mails = await sent('check-in-called-off', 'ci-2');
     expect([...mails.keys()].sort()).toEqual([PEOPLE.dana.email, PEOPLE.priya.email].sort());
     const mail = mails.get(PEOPLE.priya.email)!;
@@ -82,16 +57,16 @@ describe('A check-in that was asked for and is called off', () => {
     expect(mail.email.replyTo).toMatchObject([{ address: PEOPLE.dana.email }]);
     expect(mail.raw).toMatch(/content-type: text\/calendar; charset=utf-8; method=CANCEL/i);
     expect(readCalendarText(partsOf(mail)[0]!)).toMatchObject([
-      { uid: `${plan.planId}.check-in.ci-2@evenhand`, sequence: 1, status: 'CANCELLED' },
+      { uid: `${plan().planId}.check-in.ci-2@evenhand`, sequence: 1, status: 'CANCELLED' },
     ]);
     // Nobody is asked for it any more.
     expect((await sent('check-in-open', 'ci-2')).size).toBe(0);
   });
 
   it('is not mailed where nobody was asked for it yet', async () => {
-    test.clock.set('2026-06-05T12:00:00.000Z');
-    await plan.do('dana', { kind: 'call-off-check-in', checkIn: 'ci-2', words: 'The fair' });
-    expect((await queued(test)).filter(({ kind }) => kind === 'check-in-called-off')).toEqual([]);
+    test().clock.set('2026-06-05T12:00:00.000Z');
+    await plan().do('dana', { kind: 'call-off-check-in', checkIn: 'ci-2', words: 'The fair' });
+    expect((await queued(test())).filter(({ kind }) => kind === 'check-in-called-off')).toEqual([]);
   });
 });
 
@@ -100,8 +75,8 @@ describe('A check-in that was asked for and is moved', () => {
     ({ kind: 'move-check-in', checkIn: 'ci-2', seen, on, time, words: 'The fair' }) as const;
 
   it('is mailed to the leads of both sides, and moved in calendars under the same UID by a higher count', async () => {
-    test.clock.set(opened);
-    await plan.do('dana', move('2026-06-12', '15:30'));
+    test().clock.set(opened);
+    await plan().do('dana', move('2026-06-12', '15:30'));
     const mails = await sent('check-in-moved', 'ci-2');
     expect([...mails.keys()].sort()).toEqual([PEOPLE.dana.email, PEOPLE.priya.email].sort());
     const mail = mails.get(PEOPLE.priya.email)!;
@@ -115,19 +90,19 @@ describe('A check-in that was asked for and is moved', () => {
     expect(mail.raw).toMatch(/content-type: text\/calendar; charset=utf-8; method=REQUEST/i);
     expect(readCalendarText(partsOf(mail)[0]!)).toMatchObject([
       {
-        ...{ uid: `${plan.planId}.check-in.ci-2@evenhand`, sequence: 1, status: 'CONFIRMED' },
+        ...{ uid: `${plan().planId}.check-in.ci-2@evenhand`, sequence: 1, status: 'CONFIRMED' },
         ...{ from: '2026-06-12T19:30:00.000Z', until: '2026-06-12T20:00:00.000Z' },
       },
     ]);
   });
 
   it('tells of the last of two moves, and nothing once it is called off: that has a mail of its own', async () => {
-    test.clock.set(opened);
-    await plan.do('dana', move('2026-06-12', '15:30'));
-    await plan.do('priya', move('2026-06-15', '09:00', '2026-06-12 15:30'));
+    test().clock.set(opened);
+    await plan().do('dana', move('2026-06-12', '15:30'));
+    await plan().do('priya', move('2026-06-15', '09:00', '2026-06-12 15:30'));
     for (const { email } of [...(await sent('check-in-moved', 'ci-2')).values()])
       expect(email.subject).toContain('Monday 15 June at 09:00');
-    await plan.do('priya', { kind: 'call-off-check-in', checkIn: 'ci-2', words: 'Ill' });
+    await plan().do('priya', { kind: 'call-off-check-in', checkIn: 'ci-2', words: 'Ill' });
     expect((await sent('check-in-moved', 'ci-2')).size).toBe(0);
     // By the day it had last nobody would have been asked yet; they were, by the day before.
     const off = await sent('check-in-called-off', 'ci-2');
@@ -135,9 +110,9 @@ describe('A check-in that was asked for and is moved', () => {
   });
 
   it('is asked for by its new day where nobody was asked yet, sooner than by the old one too', async () => {
-    test.clock.set('2026-06-05T12:00:00.000Z');
-    await plan.do('dana', move('2026-06-09', '10:00'));
-    expect((await queued(test)).filter(({ kind }) => kind === 'check-in-moved')).toEqual([]);
+    test().clock.set('2026-06-05T12:00:00.000Z');
+    await plan().do('dana', move('2026-06-09', '10:00'));
+    expect((await queued(test())).filter(({ kind }) => kind === 'check-in-moved')).toEqual([]);
     const mails = await sent('check-in-open', 'ci-2');
     expect(mails.get(PEOPLE.priya.email)?.email.subject).toContain('Tuesday 9 June');
   });

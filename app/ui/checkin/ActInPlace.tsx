@@ -2,6 +2,7 @@ import { useFetcher } from '@remix-run/react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ActView } from '~/data/pages/act';
 import { t } from '~/words';
+import { isTypedOutside } from '../form/focus';
 import { InPlaceContext } from '../form/in-place';
 import { ActBody, actWords } from '../work/ActPage';
 
@@ -33,7 +34,8 @@ export function ActInPlace({
   if (!view && loaded?.view) setView(loaded.view);
   useEffect(() => load(address), [load, address]);
   useEffect(() => {
-    if (view) panel.current?.querySelector<HTMLElement>('textarea, input:not([type="hidden"])')?.focus();
+    if (view && !isTypedOutside(panel.current))
+      panel.current?.querySelector<HTMLElement>('textarea, input:not([type="hidden"])')?.focus();
   }, [view]);
   useEffect(() => {
     if (done) onDone();

@@ -3,6 +3,7 @@ import type { Tappable } from '~/data/pages/check-in-act';
 import { inPlan } from '~/domain/addresses';
 import type { BesideHalf } from '~/domain/plan/check-in/check-in-nouns';
 import { t } from '~/words';
+import { isTypedOutside } from '../form/focus';
 import { useField } from '../form/form-context';
 import { useScript } from '../use-script';
 import { ActInPlace } from './ActInPlace';
@@ -30,6 +31,7 @@ export function BesideTap({ planId, other, checkIn, of, done: before }: BesideTa
   // What was begun stays as it is while it is closed, and when somebody else was first.
   const [begun, setBegun] = useState<readonly BesideHalf[]>([]);
   const [done, setDone] = useState(before);
+  const [moved, setMoved] = useState(false);
   const { id, number, title, acts } = of;
   const thing = `${number} ${title}`;
   const panel = (noun: BesideHalf): string => `${noun}-beside-${id}`;
@@ -47,7 +49,7 @@ export function BesideTap({ planId, other, checkIn, of, done: before }: BesideTa
   const shown = [...new Set([...acts, ...begun])];
   return (
     <>
-      {done && <DoneBeside done={done} asked={of.asked} other={other} moved={done !== before} />}
+      {done && <DoneBeside done={done} asked={of.asked} other={other} moved={moved} />}
       {shown.length > 0 && (
         <p className="mt-1 flex flex-wrap gap-x-2 text-sm">
           {shown.map((noun) => (
@@ -61,8 +63,11 @@ export function BesideTap({ planId, other, checkIn, of, done: before }: BesideTa
               aria-label={t(`checkin.half.do.${noun}-of`, { thing })}
               {...(script ? { 'aria-expanded': open === noun, 'aria-controls': panel(noun) } : {})}
               className="button button-quiet first:-ms-2"
-              onClick={() => {
-                if (script) toggle(noun);
+              onClick={({ currentTarget }) => {
+                if (!script) return;
+                // From here on: whoever goes on elsewhere is left there when the form comes.
+                currentTarget.focus();
+                toggle(noun);
               }}
             >
               {t(`checkin.half.do.${noun}`)}
@@ -77,6 +82,7 @@ export function BesideTap({ planId, other, checkIn, of, done: before }: BesideTa
             address={`${inPlan(planId, 'commitments', id, noun)}?half=${checkIn}&stays=yes`}
             onClose={close}
             onDone={() => {
+              setMoved(!isTypedOutside(document.getElementById(panel(noun))));
               setDone(noun);
               setOpen(null);
               setBegun((all) => all.filter((one) => one !== noun));

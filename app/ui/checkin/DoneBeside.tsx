@@ -17,7 +17,7 @@ export function DoneBeside({
   asked: Tappable['asked'];
   /** Who is asked by it. */
   other: string;
-  /** It was done on this page just now, in a form that has gone: whoever was in it goes on here. */
+  /** Somebody was in the form that it was done in, which has gone: they go on here. */
   moved: boolean;
 }) {
   const here = useRef<HTMLDivElement>(null);

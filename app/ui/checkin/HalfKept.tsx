@@ -1,7 +1,10 @@
-import { useEffect, useRef } from 'react';
+import { useNavigation } from '@remix-run/react';
+import { useContext, useEffect, useRef } from 'react';
 import type { CheckInActView } from '~/data/pages/check-in-act';
 import { t } from '~/words';
 import { Hidden } from '../form/fields';
+import { useFormFault } from '../form/fault';
+import { FormContext } from '../form/form-context';
 import { useScript } from '../use-script';
 import { HalfStateLine } from './HalfStateLine';
 import { useHalfSaver } from './use-half-saver';
@@ -22,12 +25,23 @@ export function HalfKept({
   isOver: boolean;
 }) {
   const within = useRef<HTMLDivElement>(null);
-  const kept = useHalfSaver(within, { address, thing, from: `${seen} ${draft?.rev ?? 0}` });
+  const rev = String(draft?.rev ?? 0);
+  const kept = useHalfSaver(within, { address, thing, from: `${seen} ${rev}` });
   const { saver } = kept;
   // What was saved went when the halves were opened: the server says so itself.
   useEffect(() => {
     if (isOver) saver.current?.saveAgain();
   }, [isOver, saver]);
+  const { id, refused = 0 } = useContext(FormContext);
+  const wasShown = useFormFault(id)?.overtaken === true;
+  // The answer is there before the page that came with it.
+  const isHere = useNavigation().state === 'idle';
+  const told = useRef(0);
+  useEffect(() => {
+    if (!isHere || told.current === refused) return;
+    told.current = refused;
+    if (refused > 0) saver.current?.cameBack(wasShown ? { seen, draft: rev } : null);
+  }, [refused, isHere, wasShown, seen, rev, saver]);
   const script = useScript();
   const before = draft
     ? t('checkin.draft.is', { time: draft.time, by: draft.by || 'none' })
@@ -36,7 +50,7 @@ export function HalfKept({
       : '';
   return (
     <div ref={within}>
-      <Hidden name="draft" value={String(draft?.rev ?? 0)} />
+      <Hidden name="draft" value={rev} />
       <Hidden name="tab" value="" />
       <HalfStateLine kept={kept} before={before} />
     </div>

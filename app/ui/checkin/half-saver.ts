@@ -91,8 +91,10 @@ export class HalfSaver {
   /** Gives the half as it stands. Whether it was. */
   async give(): Promise<boolean> {
     clearTimeout(this.timer);
-    await this.running;
+    while (this.running) await this.running;
     if (this.state.kind === 'overtaken') return false;
+    // Pressed twice: what was given meanwhile is not given again.
+    if (this.state.kind === 'given' && !this.isChanged()) return true;
     let given = false;
     this.running = this.send(false).then((done) => {
       given = done;
@@ -107,6 +109,13 @@ export class HalfSaver {
     if (this.state.kind === 'overtaken') return;
     this.pin();
     this.later(0, true);
+  }
+
+  /** The form was sent and not taken: what stands in it is to be saved again. `shown`: what somebody else left came with it, and counts as read. */
+  cameBack(shown: Readonly<Record<'seen' | 'draft', string>> | null): void {
+    this.isSent = false;
+    for (const [name, value] of Object.entries(shown ?? {})) this.set(name, value);
+    this.later(0);
   }
 
   /** After somebody was first: what stands in these fields goes over it, or is given up for it. */

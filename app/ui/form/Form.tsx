@@ -13,9 +13,11 @@ import type { FieldErrors, FormSchema, Typed } from '~/forms/check';
 import type { FormFault } from '~/forms/fault';
 import { t } from '~/words';
 import { Button, LinkButton, type ButtonKind } from '../Button';
+import { useDrawn } from '../use-drawn';
 import { Conflict } from './Conflict';
 import { ErrorSummary } from './ErrorSummary';
 import { useFormFault } from './fault';
+import { isTypedOutside, useKeptFocus } from './focus';
 import { fieldId, FormContext } from './form-context';
 import { InPlaceContext, useSendingHere, useUnderWay } from './in-place';
 import type { LiveChecks } from './live-checks';
@@ -61,14 +63,29 @@ const NONE: Readonly<Record<string, never>> = {};
 
 /**
  * Drawn anew once it is made from something else, with the texts of that: a browser keeps what stands in a field. An answer that is still
- * to be mended is left as it is.
+ * to be mended is left as it is, and so is what somebody types: it is sent with what they had seen.
  */
 export function Form(props: FormProps) {
-  const answered = useFormFault(idOf(props)) !== undefined;
+  const id = idOf(props);
+  const answered = useFormFault(id) !== undefined;
   const now = seenText(props.seen ?? NONE);
   const [from, setFrom] = useState(now);
-  if (from !== now && !answered) setFrom(now);
-  return <TypedForm key={from} {...props} />;
+  const [isWritten, setWritten] = useState(false);
+  const { keep, bringBack } = useKeptFocus(id);
+  if (from !== now && !answered && !isWritten) setFrom(now);
+  useDrawn(bringBack, [from, bringBack]);
+  return (
+    <TypedForm
+      key={from}
+      {...props}
+      {...(isWritten && !answered && from !== now ? { seen: seenFrom(from) } : {})}
+      onTyped={() => setWritten(true)}
+      onTaken={() => {
+        keep();
+        setWritten(false);
+      }}
+    />
+  );
 }
 
 const idOf = ({ name, thing }: Pick<FormProps, 'name' | 'thing'>): string => (thing ? `${name}-${thing}` : name);
@@ -93,8 +110,10 @@ function TypedForm({
   keepScroll = false,
   savedElsewhere = false,
   apart = false,
+  onTyped,
+  onTaken,
   children,
-}: FormProps) {
+}: FormProps & { onTyped: () => void; onTaken: () => void }) {
   const id = idOf({ name, ...(thing ? { thing } : {}) });
   const op = useOpKey(name, thing);
   const fault = useFormFault(id);
@@ -121,6 +140,12 @@ function TypedForm({
   const draft = useDraft({
     ...{ form: id, element, op, fault, seen: seenText(seen) },
     ...{ onOvertaken: setBefore, off: savedElsewhere },
+    onTaken: () => {
+      // What is wrong in the next is none of what was sent.
+      setRefused(0);
+      if (typeof checks.current === 'object') checks.current?.rest();
+      onTaken();
+    },
   });
 
   if (last !== fault) {
@@ -131,7 +156,8 @@ function TypedForm({
     if (fault) setRefused(refused + 1);
   }
   useEffect(() => {
-    if (refused) element.current?.querySelector<HTMLElement>('[data-error-summary]')?.focus();
+    if (refused && !isTypedOutside(around.current ?? element.current))
+      element.current?.querySelector<HTMLElement>('[data-error-summary]')?.focus();
   }, [refused]);
   useEffect(() => () => void (typeof checks.current === 'object' && checks.current?.detach()), []);
 
@@ -155,6 +181,8 @@ function TypedForm({
     if (busy) return;
     const form = event.currentTarget;
     const button = (event.nativeEvent as SubmitEvent).submitter as HTMLButtonElement | null;
+    // Whoever goes on elsewhere from here on is left there when the answer comes.
+    if (isTypedOutside(around.current ?? form)) button?.focus();
     const known = typeof checks.current === 'object' ? checks.current : null;
     known?.attach();
     if (known && !(await known.validate())) return setRefused((times) => times + 1);
@@ -178,6 +206,7 @@ function TypedForm({
     onInput: (event: SyntheticEvent) => {
       if (!isOurs(event)) return;
       draft.typed();
+      onTyped();
       const { name: changed, id: place } = event.target as HTMLInputElement;
       const cell = place.slice(fieldId(id, '').length);
       setAnswered(without(changed, cell));
@@ -235,7 +264,13 @@ function TypedForm({
 
   return (
     <FormContext.Provider
-      value={{ id, errors, values: fault ? { ...values, ...fault.typed } : values, ...(apart ? { owner: id } : {}) }}
+      value={{
+        id,
+        errors,
+        refused,
+        values: fault ? { ...values, ...fault.typed } : values,
+        ...(apart ? { owner: id } : {}),
+      }}
     >
       {apart ? (
         <div ref={around} {...handlers}>

@@ -6,6 +6,8 @@ interface FormState {
   readonly id: string;
   readonly errors: FieldErrors;
   readonly values: Typed;
+  /** How often it was sent and not taken since it was taken last. */
+  readonly refused?: number;
   /** The form's own id where its fields stand beside it and have to name it; absent where they stand within. */
   readonly owner?: string;
 }

@@ -8,6 +8,8 @@ export interface LiveChecks {
   attach(): void;
   /** Checks the whole form; whether it may be sent. */
   validate(): Promise<boolean>;
+  /** The form was taken and is empty again: nothing is wrong with a field before somebody types in it. */
+  rest(): void;
   detach(): void;
 }
 
@@ -59,9 +61,11 @@ export function liveChecks(
   }
   /** Several texts of one name are a list: registered as one field they would all be given one value. */
   const isList = (name: string): boolean => form.elements.namedItem(name) instanceof RadioNodeList;
+  let resting = new WeakSet<Element>();
   const relay = (kind: 'onChange' | 'onBlur') => (event: Event) => {
     const target = event.target as HTMLInputElement;
-    if (known.has(target))
+    if (kind === 'onChange') resting.delete(target);
+    if (known.has(target) && !resting.has(target))
       void control.register(target.name)[kind]({ target, type: kind === 'onBlur' ? 'blur' : 'change' });
   };
   const onChange = relay('onChange');
@@ -83,6 +87,9 @@ export function liveChecks(
           )()
           .catch(reject),
       ),
+    rest() {
+      resting = new WeakSet(form.elements);
+    },
     detach() {
       unsubscribe();
       around.removeEventListener('input', onChange);

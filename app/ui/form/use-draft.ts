@@ -13,6 +13,8 @@ export interface DraftOf {
   seen: string;
   /** A draft came back over a newer text: what was on the screen when it was typed. */
   onOvertaken: (seen: string) => void;
+  /** The form was taken, and is empty again. */
+  onTaken: () => void;
   /** No draft is kept here. */
   off: boolean;
 }
@@ -21,7 +23,7 @@ export interface DraftOf {
  * Restores a draft when the form appears, and lets it go when the form was taken: then the page either went away, or came back
  * with another operation key and the form is emptied for the next one, or says in place that it was. Returns what to call as it is typed and when it is sent.
  */
-export function useDraft({ form, element, op, fault, seen, onOvertaken, off }: DraftOf) {
+export function useDraft({ form, element, op, fault, seen, onOvertaken, onTaken, off }: DraftOf) {
   const sentWith = useRef<string | null>(null);
   const of = useShell().person?.email ?? '';
   const taken = useTakenHere();
@@ -45,6 +47,9 @@ export function useDraft({ form, element, op, fault, seen, onOvertaken, off }: D
     dropDraft(form);
     element.current?.reset();
     if (element.current) sayRestored(element.current, false);
+    onTaken();
+    // What is told of it is not what it is told of.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [fault, op, taken, form, element, seen, of, off]);
 
   return {
