@@ -97,10 +97,10 @@ test.describe('on the day', () => {
     await priya.getByRole('button', { name: /^Agree/ }).click();
     await sees(dana, /agreed by both/);
 
-    await priya.getByRole('button', { name: /^Is here\s+Dana Whitfield/ }).click();
-    await expect(dana.getByRole('button', { name: /^Not here\s+Dana Whitfield/ })).toBeVisible();
-    await dana.getByRole('button', { name: /^Is here\s+Priya Raman/ }).click();
-    await expect(priya.getByRole('button', { name: /^Not here\s+Priya Raman/ })).toBeVisible();
+    await priya.getByRole('button', { name: /^Mark as here\s+Dana Whitfield/ }).click();
+    await expect(dana.getByRole('button', { name: /^Take back\s+Dana Whitfield/ })).toBeVisible();
+    await dana.getByRole('button', { name: /^Mark as here\s+Priya Raman/ }).click();
+    await expect(priya.getByRole('button', { name: /^Take back\s+Priya Raman/ })).toBeVisible();
     await dana.screenshot({ path: `${outputDir}/meeting-phone.png`, fullPage: true });
     for (const one of [dana, priya])
       expect(await one.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
@@ -119,6 +119,28 @@ test.describe('on the day', () => {
     await priya.getByLabel(t('checkin.correction.words')).fill('Marcus joined at eleven.');
     await press(priya, t('checkin.correction.submit'));
     await sees(dana, 'Marcus joined at eleven.');
+  });
+
+  test('a line that was sent leaves a field that misses nothing, and what is pressed next stays under the press', async ({
+    as,
+  }) => {
+    const priya = await as('priya', { viewport: PHONE });
+    await priya.goto(page('start'));
+    await press(priya, t('checkin.start.submit'));
+    await sees(priya, t('meeting.lines-none'));
+    const field = priya.getByLabel(t('meeting.decision.words'));
+    await field.fill('Go-live moves to the 27th.');
+    await press(priya, t('meeting.decision.submit'));
+    await sees(priya, 'Go-live moves to the 27th.');
+    await expect(field).toHaveValue('');
+    await field.focus();
+    await priya.getByText(t('meeting.commitment.summary')).click();
+    await expect(priya.getByLabel(t('talk.commitment.title'))).toBeVisible();
+    await expect(field).not.toHaveAttribute('aria-invalid');
+    await expect(priya.getByText(t('meeting.decision.words-missing'))).toHaveCount(0);
+    // Sent empty, it is said as before.
+    await press(priya, t('meeting.decision.submit'));
+    await expect(field).toHaveAttribute('aria-invalid', 'true');
   });
 
   test('minutes that somebody began to type write over nothing that the other side typed meanwhile', async ({ as }, {
@@ -142,8 +164,8 @@ test.describe('on the day', () => {
     await typed(priya, decisions, asTyped);
     await priya.goto(page('meeting'));
     await type('Both executives keep Thursday free.');
-    await dana.getByRole('button', { name: /^Is here\s+Dana Whitfield/ }).click();
-    await expect(dana.getByRole('button', { name: /^Not here\s+Dana Whitfield/ })).toBeVisible();
+    await dana.getByRole('button', { name: /^Mark as here\s+Dana Whitfield/ }).click();
+    await expect(dana.getByRole('button', { name: /^Take back\s+Dana Whitfield/ })).toBeVisible();
 
     await priya.goto(page('minutes'));
     await sees(priya, t('form.draft-overtaken'));
@@ -184,7 +206,7 @@ test.describe('on the day', () => {
     await dana.getByLabel(t('meeting.decision.words')).fill('Go-live moves to the 27th.');
     await press(dana, t('meeting.decision.submit'));
     await expect(decisions).toHaveValue('Go-live moves to the 27th.');
-    await dana.getByRole('button', { name: /^Is here\s+Dana Whitfield/ }).click();
+    await dana.getByRole('button', { name: /^Mark as here\s+Dana Whitfield/ }).click();
     await expect(priya.getByRole('checkbox', { name: /Dana Whitfield/ })).toBeChecked();
   });
 
@@ -195,8 +217,8 @@ test.describe('on the day', () => {
     await priya.getByLabel(t('meeting.decision.words')).fill('Typed without a script.');
     await press(priya, t('meeting.decision.submit'));
     await expect(words(priya, 'Typed without a script.')).toBeVisible();
-    await priya.getByRole('button', { name: /^Is here\s+Dana Whitfield/ }).click();
-    await expect(priya.getByRole('button', { name: /^Not here\s+Dana Whitfield/ })).toBeVisible();
+    await priya.getByRole('button', { name: /^Mark as here\s+Dana Whitfield/ }).click();
+    await expect(priya.getByRole('button', { name: /^Take back\s+Dana Whitfield/ })).toBeVisible();
     await priya.getByRole('button', { name: /^Take out/ }).click();
     await sees(priya, t('meeting.lines-none'));
   });

@@ -31,7 +31,7 @@ export function Halves({ view }: { view: CheckInView }) {
             {view.taps.length > 0 && (
               <ul className="mt-3 grid gap-1">
                 {view.taps.map(({ id, number, title, said }) => (
-                  <li key={id} className="grid grid-cols-[6.5rem_1fr] gap-x-2">
+                  <li key={id} className="grid grid-cols-[6.5rem_1fr] items-start gap-x-2">
                     <ConfidenceMark confidence={said[view.you]} />
                     <span className="min-w-0">
                       {number} {title}

@@ -288,7 +288,7 @@ export function FileField({
         multiple={multiple}
         aria-invalid={field.error ? true : undefined}
         aria-describedby={describedBy(field.id, words.hint, field.error)}
-        className="input file:me-3 file:rounded-sm file:border-0 file:bg-sunken file:px-3 file:py-1 file:font-semibold file:text-ink"
+        className="input"
       />
     </Field>
   );

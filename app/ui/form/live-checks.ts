@@ -69,9 +69,24 @@ export function liveChecks(
       void control.register(target.name)[kind]({ target, type: kind === 'onBlur' ? 'blur' : 'change' });
   };
   const onChange = relay('onChange');
-  const onBlur = relay('onBlur');
-  around.addEventListener('input', onChange);
+  const checkLeft = relay('onBlur');
+  // What was sent and emptied for the next one is missing nothing: it would be told so under whatever is pressed next.
+  let emptied = false;
+  const onInput = (event: Event) => {
+    emptied = false;
+    onChange(event);
+  };
+  const onBlur = (event: Event) => {
+    if (!emptied) checkLeft(event);
+  };
+  const onReset = () => {
+    emptied = true;
+    control.reset(undefined, { keepValues: true });
+    show({});
+  };
+  around.addEventListener('input', onInput);
   around.addEventListener('focusout', onBlur);
+  form.addEventListener('reset', onReset);
   attach();
 
   return {
@@ -92,8 +107,9 @@ export function liveChecks(
     },
     detach() {
       unsubscribe();
-      around.removeEventListener('input', onChange);
+      around.removeEventListener('input', onInput);
       around.removeEventListener('focusout', onBlur);
+      form.removeEventListener('reset', onReset);
     },
   };
 }

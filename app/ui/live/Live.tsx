@@ -22,16 +22,18 @@ export function Live({ parties, ...of }: LiveProps) {
       <ChangeLine change={change} />
       {company.length > 0 && (
         <p className={`ms-auto min-w-0 truncate ${change ? 'max-sm:hidden' : ''}`} data-company>
-          {sayCompany(company, parties)}
+          <span className="max-sm:hidden">{sayCompany(company, parties)}</span>
+          {/* A phone's line has room for the names. */}
+          <span className="sm:hidden">{sayCompany(company)}</span>
         </p>
       )}
     </div>
   );
 }
 
-/** Two by name, with their sides; the others by their number. */
-function sayCompany(company: readonly Companion[], parties: LiveProps['parties']): string {
-  const names = company.map(({ name, side }) => `${name} (${parties[side]})`);
+/** Two by name, with their sides where these are given; the others by their number. */
+function sayCompany(company: readonly Companion[], parties?: LiveProps['parties']): string {
+  const names = company.map(({ name, side }) => (parties ? `${name} (${parties[side]})` : name));
   const [first = '', second] = names;
   const said = second ? t('live.and', { first, second }) : first;
   return t('live.looking', { names: said, others: Math.max(0, names.length - 2), count: names.length });

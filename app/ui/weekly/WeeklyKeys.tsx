@@ -21,7 +21,11 @@ export function WeeklyKeys() {
   return (
     <>
       {script && (
-        <button type="button" className="button button-quiet" onClick={() => help.current?.showModal()}>
+        <button
+          type="button"
+          className="button button-quiet pointer-coarse:hidden"
+          onClick={() => help.current?.showModal()}
+        >
           {t('weekly.key-hint')}
         </button>
       )}

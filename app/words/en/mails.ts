@@ -44,7 +44,7 @@ export const mails = {
   'mails.failed.link': 'Mails that could not be sent',
   'mails.failed.none': 'Every mail was sent',
   'mails.failed.none-example':
-    'Here would stand: the digest for Dana Whitfield, since an hour, the mail server does not answer.',
+    'If the mail server did not answer for an hour, the digest of whoever waits for it would stand here, with when it is tried again.',
   'mails.failed.kind': 'Mail',
   'mails.failed.to': 'For',
   'mails.failed.nobody': 'Somebody who has left',

@@ -25,8 +25,8 @@ export const meeting = {
   'meeting.commitment.due-missing': 'Please say by when',
   'meeting.commitment.submit': 'Propose it',
   'meeting.here': 'Who is here',
-  'meeting.here.on': 'Is here',
-  'meeting.here.off': 'Not here',
+  'meeting.here.on': 'Mark as here',
+  'meeting.here.off': 'Take back',
   'meeting.here.is': 'is here',
   'meeting.end': 'When you are done',
   'meeting.end-lead':
