@@ -35,17 +35,23 @@ export async function personWithAddress(tx: SessionTx, email: string): Promise<{
 }
 
 /**
- * Whether this address or this sender has asked too often. Holds both until the transaction ends, always in the same order, so that
+ * Whether this address or this sender has asked for this too often: whoever asks to sign in as somebody, which is anyone, keeps them from
+ * no proof, which only they ask for. Holds both until the transaction ends, always in the same order, so that
  * of many asking at once none slips through.
  */
-export async function isAskedTooOften(tx: SessionTx, email: string, sender: string): Promise<boolean> {
+export async function isAskedTooOften(
+  tx: SessionTx,
+  kind: Exclude<WayKind, 'invitation'>,
+  email: string,
+  sender: string,
+): Promise<boolean> {
   for (const held of [`address ${email}`, `sender ${sender}`])
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${held}, 0))`);
   const { rows } = await tx.execute<{ by_address: number; by_sender: number }>(sql`
     select count(*) filter (where email = ${email})::int as by_address,
            count(*) filter (where sender_hash = ${sender})::int as by_sender
     from sign_in
-    where kind <> 'invitation' and created_at > now() - ${WINDOW} and (email = ${email} or sender_hash = ${sender})`);
+    where kind = ${kind} and created_at > now() - ${WINDOW} and (email = ${email} or sender_hash = ${sender})`);
   return rows[0]!.by_address >= PER_ADDRESS || rows[0]!.by_sender >= PER_SENDER;
 }
 

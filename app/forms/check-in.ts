@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { SIDES } from '~/domain/access';
 import { isBesideHalf, type BesideHalf, type CheckInNoun } from '~/domain/plan/check-in/check-in-nouns';
 import { CONFIDENCES, LONGEST_LINE, MOST_LINES, type Half } from '~/domain/plan/state/check-in';
 import { choice, day, form, id, many, optionalId, optionalLine, optionalWords, time, words } from './fields';
@@ -54,7 +55,7 @@ export const tapsOf = (data: object, commitments: readonly string[]): Half['taps
 };
 
 /** Room for all that can be typed in while people meet, a line each, and for what is written beside it. */
-const MINUTES = MOST_LINES * (LONGEST_LINE + 1) + 8000;
+const MINUTES = SIDES.length * MOST_LINES * (LONGEST_LINE + 1) + 8000;
 
 /** What the other acts on a check-in ask of the person. */
 export const CHECK_IN_FORMS = {

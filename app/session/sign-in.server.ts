@@ -40,7 +40,7 @@ async function ask(house: House, kind: 'sign-in' | 'proof', email: string, sende
   const way = newWay();
   const from = senderHash(secret, sender);
   return asSession(house, async (tx) => {
-    if (await isAskedTooOften(tx, email, from)) return { kind: 'too-often' };
+    if (await isAskedTooOften(tx, kind, email, from)) return { kind: 'too-often' };
     const personId = (await personWithAddress(tx, email))?.id ?? null;
     await addWay(tx, {
       id: way.id,

@@ -232,6 +232,14 @@ describe('A proof', () => {
     expect(isProofFresh((await viewerOf(browser.request(), test.house))!)).toBe(false);
   });
 
+  it('is asked for whatever strangers have asked for in its name, and at most five times itself', async () => {
+    const { viewer } = await signedIn();
+    for (let at = 1; at < 5; at++) await ask(DANA, `192.0.2.${at + 1}`);
+    expect((await askToSignIn(test.house, { email: DANA, sender: '192.0.2.9' })).kind).toBe('too-often');
+    for (let at = 0; at < 5; at++) expect((await askToProve(test.house, viewer, '192.0.2.1')).kind).toBe('asked');
+    expect((await askToProve(test.house, viewer, '192.0.2.1')).kind).toBe('too-often');
+  });
+
   it('is made fresh by the code that was mailed', async () => {
     const { browser, viewer } = await signedIn();
     await test.rows("update session set proved_at = now() - interval '1 hour'");

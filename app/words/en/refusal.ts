@@ -67,7 +67,7 @@ export const refusal = {
   'refusal.outside-time-frame': 'Please choose a day within the time frame of the plan, {first} to {last}',
   'refusal.already-minuted': 'The minutes are written. What is missing is changed there',
   'refusal.too-many-lines':
-    'There are {count, number} lines already, as many as the minutes can hold. Please put this into one of them, or take one out first',
+    'Your side has {count, number} lines already, as many as the minutes can hold of it. Please put this into one of them, or take one out first',
   'refusal.already-fixed': 'This check-in is fixed. A correction is added to it as a new entry',
   'refusal.too-early':
     'It is too early for this{date, select, none {} other {: it can be done from {date} on}}{after, select, none {} other {: it is due on {after} and can be explained afterwards}}',

@@ -16,9 +16,11 @@ function ownLine(plan: Plan, asking: Asking, id: string, line: string): MeetingL
   return found?.by.side === asking.by.side ? found : refuse('not-found');
 }
 
-/** Whether the minutes could not hold one more. What was typed in when there was no such limit stays. */
-const full = ({ lines = [] }: CheckIn, field: string): Refusal | null =>
-  lines.length < MOST_LINES ? null : refuse('too-many-lines', { count: MOST_LINES }, field);
+/** Whether the minutes could not hold one more of a side. What was typed in when there was no such limit stays. */
+const full = ({ lines = [] }: CheckIn, { by: { side } }: Asking, field: string): Refusal | null =>
+  lines.filter(({ by }) => by.side === side).length < MOST_LINES
+    ? null
+    : refuse('too-many-lines', { count: MOST_LINES }, field);
 
 const isThere = ({ there }: CheckIn, side: (typeof SIDES)[number], name: string): boolean =>
   there?.[side].includes(name) ?? false;
@@ -34,12 +36,12 @@ export const decideMeeting: DecideTable<
     const checkIn = checkInMeeting(plan, asking, id);
     if (isRefusal(checkIn)) return checkIn;
     const data = { checkIn: id, id: line, commitment: null, words: words.trim() };
-    return full(checkIn, 'words') ?? unwritten(words, 'words') ?? [entry(plan, asking, 'decision.noted', data)];
+    return full(checkIn, asking, 'words') ?? unwritten(words, 'words') ?? [entry(plan, asking, 'decision.noted', data)];
   },
   'note-commitment': (plan, { checkIn: id, id: line, commitment, content }, asking) => {
     const checkIn = checkInMeeting(plan, asking, id);
     if (isRefusal(checkIn)) return checkIn;
-    const no = full(checkIn, 'title');
+    const no = full(checkIn, asking, 'title');
     if (no) return no;
     const put = decideTalk['put-commitment'](
       plan,

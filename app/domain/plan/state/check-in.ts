@@ -32,7 +32,10 @@ export interface Addition extends Answer {
   readonly commitment: string | null;
 }
 
-/** The minutes begin with every line, so that there are only as many, each only as long, as they can hold. */
+/**
+ * The minutes begin with every line, so that there are only as many, each only as long, as they can hold: as many of each side, so that
+ * neither can take the other's room.
+ */
 export const MOST_LINES = 100;
 export const LONGEST_LINE = 500;
 

@@ -112,15 +112,24 @@ describe('What is typed in while people meet', () => {
     expect(seen.safeParse(minutesSeen(checkIn(playing))).success).toBe(true);
   });
 
-  it('is as much as the minutes can hold: then a line is put to one that is there, or takes the place of one', () => {
+  it('is as much of each side as the minutes can hold: then a line is put to one that is there, or takes the place of one', () => {
     const playing = met();
-    for (let nth = 1; nth <= MOST_LINES; nth++) playing.do('dana', note('x'.repeat(LONGEST_LINE), `n${nth}`));
+    const long = 'x'.repeat(LONGEST_LINE);
+    for (let nth = 1; nth <= MOST_LINES; nth++) playing.do('dana', note(long, `n${nth}`));
     const more = { refused: 'too-many-lines', values: { count: MOST_LINES } };
-    expect(playing.decide('priya', note('One more'))).toEqual({ ...more, field: 'words' });
-    expect(playing.decide('priya', propose())).toEqual({ ...more, field: 'title' });
+    expect(playing.decide('dana', note('One more'))).toEqual({ ...more, field: 'words' });
+    expect(playing.decide('dana', propose())).toEqual({ ...more, field: 'title' });
+    playing.do('dana', { kind: 'remove-decision', ...on, decision: 'n1' }).do('dana', note(long, 'n1'));
+  });
+
+  it('leaves the other side its own room, however much one has typed, and the minutes hold both', () => {
+    const playing = met();
+    const long = 'x'.repeat(LONGEST_LINE);
+    for (const who of ['dana', 'priya'] as const)
+      for (let nth = 1; nth <= MOST_LINES; nth++) playing.do(who, note(long, `${who}${nth}`));
     const decisions = checkIn(playing).lines!.map(({ words }) => words);
+    expect(decisions).toHaveLength(2 * MOST_LINES);
     expect(CHECK_IN_FORMS.minutes.shape.decisions.safeParse(decisions.join('\n')).success).toBe(true);
-    playing.do('dana', { kind: 'remove-decision', ...on, decision: 'n1' }).do('priya', note('One more'));
   });
 
   it('waits until the halves are open, and ends with the minutes', () => {
