@@ -118,10 +118,10 @@ describe('The agenda in the mails of a check-in', () => {
 
   it('is left out where there is nothing to talk about any more: the mail was long on its way, and the minutes are written', async () => {
     await add('priya', 'add-1', 'Cover in August');
-    test.clock.set('2026-06-11T14:00:00.000Z');
+    test().clock.set('2026-06-11T14:00:00.000Z');
     await half('dana', 'Ours.');
     await half('priya', 'Theirs.');
-    await plan.do('priya', {
+    await plan().do('priya', {
       ...{ kind: 'minute-check-in', checkIn: 'ci-2', seen: '', decisions: ['Load first.'] },
       attendance: { vendor: ['Priya Raman'], customer: ['Dana Whitfield'] },
     });

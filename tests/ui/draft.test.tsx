@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { draftAfter, draftBeside } from '~/ui/form/draft';
+import { draftAfter } from '~/ui/form/draft';
+import { draftBeside } from '~/ui/form/form-draft';
 import { seenFrom, seenText } from '~/ui/form/seen';
 
 const rev = (of: number) => seenText({ rev: String(of) });

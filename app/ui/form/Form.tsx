@@ -143,7 +143,6 @@ function TypedForm({
     onTaken: () => {
       // What is wrong in the next is none of what was sent.
       setRefused(0);
-      if (typeof checks.current === 'object') checks.current?.rest();
       onTaken();
     },
   });

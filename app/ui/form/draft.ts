@@ -12,19 +12,6 @@ export interface Draft {
   readonly seen?: string;
 }
 
-/** What becomes of a draft when its form appears again. `overtaken`: by what is on the screen, which it was not typed over. */
-export type Kept = 'nothing' | 'restored' | 'overtaken';
-
-/** Decides that, by the texts that the form begins with now, and what it was made from. */
-export function draftBeside({ sent, texts, seen = '' }: Omit<Draft, 'of'>, now: Pick<Draft, 'texts' | 'seen'>): Kept {
-  const differs = Object.entries(texts).some(([field, text]) => {
-    const there = now.texts[field];
-    return there !== undefined && there.trim() !== text.trim();
-  });
-  if (sent || !differs) return 'nothing';
-  return seen === '' || seen === now.seen ? 'restored' : 'overtaken';
-}
-
 /** What becomes of a kept draft once a page is drawn that is no error page. `reader`: the address of who is signed in. */
 export function draftAfter(
   { of, sent }: Pick<Draft, 'of' | 'sent'>,
@@ -34,16 +21,11 @@ export function draftAfter(
   return sent || of !== reader ? 'goes' : 'stays';
 }
 
-const PREFIX = 'draft:';
+/** What a draft is kept under begins so. */
+export const PREFIX = 'draft:';
 const READER = 'evenhand.drafts-of';
 
-/** A form of one page: that of another plan has a draft of its own. */
-const keyOf = (form: string): string => `${PREFIX}${location.pathname} ${form}`;
-
-/** A text by its field: several fields of a form can have one name. */
-const fieldOf = ({ id, name }: HTMLTextAreaElement): string => id || name;
-
-function read(key: string): Draft | null {
+export function readDraft(key: string): Draft | null {
   try {
     const kept = sessionStorage.getItem(key);
     return kept ? (JSON.parse(kept) as Draft) : null;
@@ -53,7 +35,7 @@ function read(key: string): Draft | null {
 }
 
 /** Storage may be full or forbidden: then there are no drafts, and nothing else is amiss. */
-function write(key: string, draft: Draft): void {
+export function writeDraft(key: string, draft: Draft): void {
   try {
     sessionStorage.setItem(key, JSON.stringify(draft));
   } catch {
@@ -61,59 +43,7 @@ function write(key: string, draft: Draft): void {
   }
 }
 
-/** Where a draft is: in which form of the page, and what that form was made from. */
-export interface DraftForm {
-  readonly form: string;
-  readonly element: HTMLFormElement;
-  readonly seen: string;
-  /** The reader's address. */
-  readonly of: string;
-}
-
-/** Its long texts, those among them that stand beside it. */
-const areasOf = (form: HTMLFormElement): HTMLTextAreaElement[] =>
-  [...form.elements].filter((one): one is HTMLTextAreaElement => one instanceof HTMLTextAreaElement);
-
-/** Keeps what stands in the form's long texts: all of them where it came back from the server, else those that somebody touched. */
-export function keepDraft({ form, element, seen, of }: DraftForm, cameBack: boolean): void {
-  const texts: Record<string, string> = {};
-  for (const area of areasOf(element))
-    if (cameBack || area.value !== area.defaultValue) texts[fieldOf(area)] = area.value;
-  if (Object.keys(texts).length) write(keyOf(form), { of, sent: false, texts, seen });
-  else dropDraft(form);
-}
-
-/**
- * Puts a kept draft back into long texts nobody has touched. Overtaken by a newer text, it comes with what was on the screen when it was
- * typed: sent with that, the server shows both.
- */
-export function restoreDraft({ form, element, seen, of }: DraftForm): { readonly kept: Kept; readonly seen: string } {
-  const found = read(keyOf(form));
-  const draft = found?.of === of ? found : null;
-  const areas = areasOf(element);
-  const texts = Object.fromEntries(areas.map((area) => [fieldOf(area), area.defaultValue]));
-  const kept = draft ? draftBeside(draft, { texts, seen }) : 'nothing';
-  if (!draft || kept === 'nothing') {
-    dropDraft(form);
-    return { kept: 'nothing', seen };
-  }
-  for (const area of areas) {
-    const text = draft.texts[fieldOf(area)];
-    if (text !== undefined && area.value === area.defaultValue) area.value = text;
-  }
-  return { kept, seen: draft.seen ?? seen };
-}
-
-/** Notes that the form was sent with this draft: it goes when the answer says that it was taken. */
-export function markDraftSent(form: string): void {
-  const draft = read(keyOf(form));
-  if (draft) write(keyOf(form), { ...draft, sent: true });
-}
-
-/** Forgets the draft of a form. */
-export const dropDraft = (form: string): void => drop(keyOf(form));
-
-function drop(key: string): void {
+export function removeDraft(key: string): void {
   try {
     sessionStorage.removeItem(key);
   } catch {
@@ -130,8 +60,8 @@ const each = (act: (key: string) => void): void => {
 };
 
 const unsend = (key: string): void => {
-  const draft = read(key);
-  if (draft?.sent) write(key, { ...draft, sent: false });
+  const draft = readDraft(key);
+  if (draft?.sent) writeDraft(key, { ...draft, sent: false });
 };
 
 /** Something went wrong after sending: what was under way counts as not sent. */
@@ -144,9 +74,9 @@ export const unsendDrafts = (): void => each(unsend);
 export function settleDrafts(reader: string | null): void {
   const last = lastReader();
   each((key) => {
-    const { of = last, sent = false } = read(key) ?? ({} as Partial<Draft>);
+    const { of = last, sent = false } = readDraft(key) ?? ({} as Partial<Draft>);
     const after = draftAfter({ of, sent }, reader);
-    if (after === 'goes') drop(key);
+    if (after === 'goes') removeDraft(key);
     if (after === 'unsent') unsend(key);
   });
   if (reader !== null && reader !== last) rememberReader(reader);
@@ -169,4 +99,4 @@ function rememberReader(reader: string): void {
 }
 
 /** On signing out. */
-export const dropAllDrafts = (): void => each(drop);
+export const dropAllDrafts = (): void => each(removeDraft);

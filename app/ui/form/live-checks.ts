@@ -8,8 +8,6 @@ export interface LiveChecks {
   attach(): void;
   /** Checks the whole form; whether it may be sent. */
   validate(): Promise<boolean>;
-  /** The form was taken and is empty again: nothing is wrong with a field before somebody types in it. */
-  rest(): void;
   detach(): void;
 }
 
@@ -61,6 +59,7 @@ export function liveChecks(
   }
   /** Several texts of one name are a list: registered as one field they would all be given one value. */
   const isList = (name: string): boolean => form.elements.namedItem(name) instanceof RadioNodeList;
+  // What was sent and emptied for the next one is missing nothing before somebody types in it: it would be told so under whatever is pressed next.
   let resting = new WeakSet<Element>();
   const relay = (kind: 'onChange' | 'onBlur') => (event: Event) => {
     const target = event.target as HTMLInputElement;
@@ -69,22 +68,13 @@ export function liveChecks(
       void control.register(target.name)[kind]({ target, type: kind === 'onBlur' ? 'blur' : 'change' });
   };
   const onChange = relay('onChange');
-  const checkLeft = relay('onBlur');
-  // What was sent and emptied for the next one is missing nothing: it would be told so under whatever is pressed next.
-  let emptied = false;
-  const onInput = (event: Event) => {
-    emptied = false;
-    onChange(event);
-  };
-  const onBlur = (event: Event) => {
-    if (!emptied) checkLeft(event);
-  };
+  const onBlur = relay('onBlur');
   const onReset = () => {
-    emptied = true;
+    resting = new WeakSet(form.elements);
     control.reset(undefined, { keepValues: true });
     show({});
   };
-  around.addEventListener('input', onInput);
+  around.addEventListener('input', onChange);
   around.addEventListener('focusout', onBlur);
   form.addEventListener('reset', onReset);
   attach();
@@ -102,12 +92,9 @@ export function liveChecks(
           )()
           .catch(reject),
       ),
-    rest() {
-      resting = new WeakSet(form.elements);
-    },
     detach() {
       unsubscribe();
-      around.removeEventListener('input', onInput);
+      around.removeEventListener('input', onChange);
       around.removeEventListener('focusout', onBlur);
       form.removeEventListener('reset', onReset);
     },

@@ -1,7 +1,7 @@
 import { useEffect, useRef, type RefObject } from 'react';
 import type { FormFault } from '~/forms/fault';
 import { useShell } from '../shell/shell-data';
-import { dropDraft, keepDraft, markDraftSent, restoreDraft } from './draft';
+import { dropDraft, keepDraft, markDraftSent, restoreDraft } from './form-draft';
 import { useTakenHere } from './in-place';
 
 export interface DraftOf {
