@@ -8,9 +8,13 @@ import type { Tx } from './as-viewer.server';
 import type { Clock } from './clock.server';
 import { utcText } from './instant.server';
 import { digest } from './schema';
+import { inTransaction } from './transaction.server';
 
 /** Signed in as the worker. */
-export type DigestKeeper = Pick<pg.Pool, 'query'>;
+export type DigestKeeper = pg.Pool;
+
+/** A morning is claimed whole, and may take as long as it is looked for the next: what keeps a page from waiting would undo it each time. */
+const BEGIN = 'BEGIN; SET LOCAL statement_timeout = 50000';
 
 /**
  * Queues the digests whose morning has come by the plans' clock: one a person a day, whoever else looks at the same time. Says how many.
@@ -23,9 +27,9 @@ export async function claimDigests(keeper: DigestKeeper, clock: Clock): Promise<
     return morning ? [{ calendar, ...morning }] : [];
   });
   if (due.length === 0) return 0;
-  const claimed = await keeper.query<{ count: number }>('select claim_digests($1::jsonb) as count', [
-    JSON.stringify(due),
-  ]);
+  const claimed = await inTransaction(keeper, BEGIN, (client) =>
+    client.query<{ count: number }>('select claim_digests($1::jsonb) as count', [JSON.stringify(due)]),
+  );
   return claimed.rows[0]?.count ?? 0;
 }
 

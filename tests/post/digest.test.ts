@@ -51,6 +51,21 @@ describe('A digest', () => {
     expect((await queued(test)).filter(({ kind }) => kind === 'digest')).toHaveLength(8);
   });
 
+  it('is queued for everybody, for however long that takes: a statement of a page may not take as long', async () => {
+    const other = new pg.Client({ connectionString: test.adminUrl });
+    await other.connect();
+    await other.query('begin');
+    await other.query('insert into digest (person_id, day) values ($1, $2)', [plan.person.priya, '2026-06-02']);
+    test.clock.set(TUESDAY);
+    const claim = claimed(test).catch((error: unknown) => error);
+    const waiting = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'
+      and now() - query_start > interval '7.5 seconds'`;
+    await vi.waitFor(async () => expect(await test.rows(waiting)).toHaveLength(1), 15_000);
+    await other.query('rollback');
+    await other.end();
+    expect(await claim).toBe(8);
+  });
+
   it('is sent on no day off: neither at the weekend nor on a holiday of the plan', async () => {
     for (const off of ['2026-06-06T13:00:00.000Z', '2026-06-07T13:00:00.000Z', '2026-07-03T13:00:00.000Z'])
       expect([off, await morning(off)]).toEqual([off, []]);
