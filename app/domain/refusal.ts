@@ -47,6 +47,7 @@ export const REASONS = [
   'own-proposal', // one cannot answer what one's own side asked
   'already-opened', // the halves of a check-in are open
   'not-opened', // the check-in has not been opened
+  'not-minuted', // its minutes are not written
   'already-fixed', // acknowledged: a correction is a new entry
   'too-early', // the meeting has not come yet
   'same-time', // a check-in is moved to when it is anyway

@@ -7,6 +7,11 @@ const PAPERS = [
   { width: 672, height: 972 },
   { width: 694, height: 908 },
 ];
+/** The same papers on their long side. */
+const BROAD = [
+  { width: 934, height: 694 },
+  { width: 1001, height: 672 },
+];
 const DOCUMENTS = {
   dana: [northquay.text(), `${northquay.home}/commitments`, northquay.commitment(24), northquay.checkIn(5)],
   ruth: [
@@ -35,10 +40,10 @@ function faultsOnPaper(): string[] {
   return faults;
 }
 
-async function looksPrinted(page: Page, at: string): Promise<void> {
+async function looksPrinted(page: Page, at: string, papers = PAPERS): Promise<void> {
   await page.goto(at);
   await page.emulateMedia({ media: 'print' });
-  for (const paper of PAPERS) {
+  for (const paper of papers) {
     await page.setViewportSize(paper);
     expect(await page.evaluate(faultsOnPaper), `${at} on ${paper.width} px`).toEqual([]);
   }
@@ -53,4 +58,16 @@ test('on paper every document is whole: both names, nothing folded, cut or to be
     const page = await as(who);
     for (const at of DOCUMENTS[who]) await looksPrinted(page, at);
   }
+});
+
+test('the portfolio is printed on the long side of the paper, where its seven columns fit', async ({ as, product }) => {
+  await product.addPlans(4);
+  const page = await as('priya');
+  await looksPrinted(page, '/portfolio', BROAD);
+  // The sheet is named for the long side there, and nowhere else.
+  await page.emulateMedia({ media: 'print' });
+  const sheet = () => page.evaluate(() => getComputedStyle(document.body).getPropertyValue('page'));
+  expect(await sheet()).toBe('broad');
+  await page.goto(`${northquay.home}/commitments`);
+  expect(await sheet()).toBe('auto');
 });

@@ -23,7 +23,7 @@ type Column = 'plan' | 'why' | 'stuck' | 'vendor' | 'customer' | 'check-in' | 'e
 export function PortfolioTable({ view: { rows, narrowing } }: { view: PortfolioView }) {
   const follow = useFollow();
   return (
-    <table className="rows">
+    <table className="rows broad">
       <caption className="sr-only">{t('portfolio.title')}</caption>
       <thead onClick={follow}>
         <tr>

@@ -58,6 +58,7 @@ export const refusal = {
   'refusal.own-proposal': 'The other side answers what your side asked',
   'refusal.already-opened': 'The halves are open already',
   'refusal.not-opened': 'The check-in has not been opened yet',
+  'refusal.not-minuted': 'The minutes have not been written yet',
   'refusal.same-time': 'It is planned for then already',
   'refusal.time-passed': 'Please choose a time that has not gone by',
   'refusal.day-off':

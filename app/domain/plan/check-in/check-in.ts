@@ -77,7 +77,7 @@ export const decideCheckIn: DecideTable<
     if (isRefusal(checkIn)) return checkIn;
     if (checkIn.state === 'fixed') return refuse('already-fixed');
     const side = acknowledgingSide(checkIn);
-    if (!side) return refuse('not-opened');
+    if (!side) return refuse(wasHeld(checkIn) ? 'not-minuted' : 'not-opened');
     if (side !== asking.by.side) return refuse('own-proposal');
     // Minutes may be written anew until they are acknowledged: nobody answers for words they have not read.
     if (seen !== checkIn.minutedAt) return refuse('changed-meanwhile');

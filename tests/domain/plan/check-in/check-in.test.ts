@@ -150,6 +150,8 @@ describe('the meeting', () => {
 
   it('is written down after it was opened, by one side, until the other acknowledges', () => {
     expect(runningPlan().refused('priya', minute())).toBe('not-opened');
+    expect(runningPlan().refused('dana', acknowledge(runningPlan()))).toBe('not-opened');
+    expect(opened().refused('dana', acknowledge(opened()))).toBe('not-minuted');
     const playing = opened().do('priya', minute());
     expect(checkIn(playing)).toMatchObject({
       attendance: { vendor: ['Priya Raman'], customer: [] },
