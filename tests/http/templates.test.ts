@@ -284,6 +284,13 @@ describe('a spreadsheet that is added to a running plan', () => {
     expect(await commitments()).toBe(before + 2);
   });
 
+  it('is told that it is too broad, however many columns somebody makes: each that is shown is a choice of its own', async () => {
+    const { status, text } = await add('dana', 'a,'.repeat(5_000));
+    expect(status).toBe(200);
+    expect(text).toContain('The sheet goes on to column');
+    expect(text.length).toBeLessThan(60_000);
+  });
+
   it('leaves out what is there already, and adds nothing while a row is to be mended, whatever the form claims', async () => {
     const before = await commitments();
     expect((await add('priya', SHEET)).text).toContain('in the plan already');

@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { MOST_BYTES } from './decode';
 import { unreadable, type Unreadable } from './fault';
+import { columnLetters, MOST_SHEET_COLUMNS } from './workbook';
 
 export const MOST_ROWS = 2_000;
 
@@ -49,9 +50,13 @@ function delimiterOf(text: string): Delimiter {
 
 const isEmpty = (cells: readonly string[]) => cells.every((cell) => !cell.trim());
 
+/** How many cells of a row say anything, up to the last that does. */
+const filled = (cells: readonly string[]): number => cells.findLastIndex((cell) => cell.trim()) + 1;
+
 /**
  * Reads pasted or decoded text as a table with a header. Knows comma, semicolon and tab by itself, and the line `sep=;`
- * that Excel understands and hides. Unreadable: binary, more than 1 MB or 2,000 rows, nothing but empty rows.
+ * that Excel understands and hides. Unreadable: binary, more than 1 MB, 2,000 rows or 256 columns
+ * (each of them is a choice on the page), nothing but empty rows. What a program writes beyond them without a word in it is no column.
  */
 export function readTable(text: string): Table | Unreadable {
   if (text.length > MOST_BYTES) return unreadable('file.large');
@@ -65,10 +70,14 @@ export function readTable(text: string): Table | Unreadable {
   const [header, ...rows] = all;
   if (!header) return unreadable('file.empty');
   if (rows.length > MOST_ROWS) return unreadable('file.long', { count: rows.length, most: MOST_ROWS });
+  const broadest = all.reduce((most, { cells }) => Math.max(most, filled(cells)), 0);
+  if (broadest > MOST_SHEET_COLUMNS)
+    return unreadable('file.broad', { column: columnLetters(broadest - 1), most: MOST_SHEET_COLUMNS });
+  const kept = (cells: readonly string[]) => cells.slice(0, MOST_SHEET_COLUMNS);
   return {
-    header: header.cells.map(headingOf),
+    header: kept(header.cells).map(headingOf),
     headerRow: header.row,
-    rows,
+    rows: rows.map(({ row, cells }) => ({ row, cells: kept(cells) })),
     delimiter,
     brokenQuotes: [...new Set(errors.filter(({ type }) => type === 'Quotes').map(({ row }) => (row ?? 0) + 1))],
   };

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { decode, MOST_BYTES } from '~/domain/plan/spreadsheet/decode';
 import { isUnreadable } from '~/domain/plan/spreadsheet/fault';
 import { MOST_ROWS, readTable, type Table } from '~/domain/plan/spreadsheet/table';
+import { MOST_SHEET_COLUMNS } from '~/domain/plan/spreadsheet/workbook';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const table = (text: string): Table => {
@@ -67,5 +68,16 @@ describe('reading a table', () => {
   it(`takes ${MOST_ROWS} rows and no more`, () => {
     expect(table('Step\n' + 'a\n'.repeat(MOST_ROWS)).rows).toHaveLength(MOST_ROWS);
     expect(readTable('Step\n' + 'a\n'.repeat(MOST_ROWS + 1))).toMatchObject({ unreadable: 'file.long' });
+  });
+
+  it(`takes ${MOST_SHEET_COLUMNS} columns and no more, in whichever row, and counts none in which nothing stands`, () => {
+    const broad = { unreadable: 'file.broad', values: { column: 'IW', most: MOST_SHEET_COLUMNS } };
+    const row = (columns: number): string => Array.from({ length: columns }, () => 'a').join(',');
+    expect(table(`${row(MOST_SHEET_COLUMNS)}\na`).header).toHaveLength(MOST_SHEET_COLUMNS);
+    expect(readTable(`${row(MOST_SHEET_COLUMNS + 1)}\na`)).toMatchObject(broad);
+    expect(readTable(`Step,Due\n${row(MOST_SHEET_COLUMNS + 1)}`)).toMatchObject(broad);
+    const empty = ','.repeat(20_000);
+    const { header, rows } = table(`Step,Due${empty}\na,b${empty}`);
+    expect([header.length, rows[0]!.cells.length]).toEqual([MOST_SHEET_COLUMNS, MOST_SHEET_COLUMNS]);
   });
 });
