@@ -1,20 +1,13 @@
 import type { Page } from '@playwright/test';
 import AxeBuilder from '@axe-core/playwright';
 import { CAST } from '../../drizzle/seed/cast';
-import { NORTHQUAY } from '../../drizzle/seed/northquay-start';
 import { t } from '~/words';
+import { follow } from './support/follow';
 import { northquay, press, sees } from './support/places';
 import { DESK, expect, PHONE, test } from './support/test';
 
 /** Wen's second round of dashboards, which Dana looks at. */
 const ROUND = 19;
-
-/** Opens a page and waits until it is told what happens. */
-async function follow(page: Page, at: string): Promise<void> {
-  const listens = page.waitForResponse((response) => response.url().includes(`/plans/${NORTHQUAY}/live`));
-  await page.goto(at);
-  expect((await listens).status()).toBe(200);
-}
 
 const people = (page: Page) => page.getByRole('listbox', { name: t('written.people') }).getByRole('option');
 

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { CAST, type Who } from '../../drizzle/seed/cast';
 import { t } from '~/words';
+import { kept, typed } from './support/kept';
 import { northquay, press, sees, words } from './support/places';
 import { expect, PHONE, test } from './support/test';
 
@@ -11,16 +12,6 @@ const COMMENT = northquay.act(ROUND, 'comment');
 
 const note = (page: Page): Locator => page.getByLabel(t('notes.words'));
 const comment = (page: Page): Locator => page.getByLabel(t('acts.comment.words'));
-const kept = (page: Page): Promise<string> => page.evaluate(() => JSON.stringify({ ...sessionStorage }));
-
-/** Types until it is kept: drafts are, once the form has come alive. */
-async function typed(page: Page, field: Locator, text: string): Promise<void> {
-  await expect(async () => {
-    await field.fill('');
-    await field.pressSequentially(text);
-    expect(await kept(page)).toContain(text);
-  }).toPass();
-}
 
 /** Drawn, and come alive: what is done with drafts has been done. */
 async function goesTo(page: Page, at: string): Promise<void> {

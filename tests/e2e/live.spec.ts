@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { CAST } from '../../drizzle/seed/cast';
-import { NORTHQUAY } from '../../drizzle/seed/northquay-start';
 import { t } from '~/words';
+import { follow } from './support/follow';
 import { northquay, press, sees, words } from './support/places';
 import { DESK, expect, PHONE, test } from './support/test';
 
@@ -10,13 +10,6 @@ const ROUND = 19;
 /** Marcus's pilot, for which Dana has asked for a new date. */
 const PILOT = 24;
 const NOTE = 'Points 4, 9 and 15 now count the stop order by depot.';
-
-/** Opens a page and waits until it is told what happens. */
-async function follow(page: Page, at: string): Promise<void> {
-  const listens = page.waitForResponse((response) => response.url().includes(`/plans/${NORTHQUAY}/live`));
-  await page.goto(at);
-  expect((await listens).status()).toBe(200);
-}
 
 async function comment(page: Page, text: string): Promise<void> {
   await page.goto(northquay.act(ROUND, 'comment'));

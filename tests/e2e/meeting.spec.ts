@@ -1,27 +1,11 @@
-import type { Locator, Page } from '@playwright/test';
-import { NORTHQUAY } from '../../drizzle/seed/northquay-start';
 import { t } from '~/words';
+import { follow } from './support/follow';
+import { typed } from './support/kept';
 import { northquay, press, sees, words } from './support/places';
 import { DESK, expect, PHONE, test } from './support/test';
 
 const SEVENTH = 7;
 const page = (act = '') => northquay.checkIn(SEVENTH, act);
-
-/** Opens a page and waits until it is told what happens. */
-async function follow(browser: Page, at: string): Promise<void> {
-  const listens = browser.waitForResponse((response) => response.url().includes(`/plans/${NORTHQUAY}/live`));
-  await browser.goto(at);
-  expect((await listens).status()).toBe(200);
-}
-
-/** Types until it is kept: drafts are, once the form has come alive. */
-async function typed(browser: Page, field: Locator, text: string): Promise<void> {
-  await expect(async () => {
-    await field.fill('');
-    await field.pressSequentially(text);
-    expect(await browser.evaluate(() => JSON.stringify({ ...sessionStorage }))).toContain(text);
-  }).toPass();
-}
 
 test('a check-in is moved: the other side sees when it is now, who moved it and why, and gets it by mail', async ({
   as,

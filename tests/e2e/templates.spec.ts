@@ -1,15 +1,7 @@
-import type { Page } from '@playwright/test';
-import { NORTHQUAY } from '../../drizzle/seed/northquay-start';
 import { t } from '~/words';
+import { follow } from './support/follow';
 import { halden, northquay, press, sees, words, workspace } from './support/places';
 import { DESK, expect, PHONE, test } from './support/test';
-
-/** Opens a page and waits until it is told what happens. */
-async function follow(page: Page, at: string): Promise<void> {
-  const listens = page.waitForResponse((response) => response.url().includes(`/plans/${NORTHQUAY}/live`));
-  await page.goto(at);
-  expect((await listens).status()).toBe(200);
-}
 
 const SHEET = [
   'Step\tOwner\tDue\tWaits on',

@@ -1,100 +1,49 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { actOnPlan } from '~/commands/act-on-plan.server';
-import { administerSeat } from '~/commands/administer.server';
+import { describe, expect, it } from 'vitest';
 import { asViewer } from '~/data/as-viewer.server';
 import { MOST_PAGES } from '~/data/live/live.server';
 import { seatedIn } from '~/data/seated-in.server';
-import type { PlanCommand } from '~/domain/plan/commands';
 import { APART } from '~/http/live-overview.server';
-import { actsOf } from '../../drizzle/seed/acts';
 import { personIdOf, type Who } from '../../drizzle/seed/cast';
 import { NORTHQUAY } from '../../drizzle/seed/northquay-start';
 import { HALDEN } from '../../drizzle/seed/second-plan';
-import { seatIdOf } from '../../drizzle/seed/tell';
-import { WORKSPACE } from '../../drizzle/seed/workspace';
-import { openAsking, type Asking } from '../support/asking';
-import type { TestHouse } from '../support/house';
+import { openAsking } from '../support/asking';
+import { comment, note, openPages } from '../support/open-pages';
 import { openStream, type Stream } from '../support/stream';
 import { toldHouse } from '../support/told-house';
 
-let test: TestHouse;
-let asking: Asking;
-const cookies = new Map<Who, string>();
-const open: Stream[] = [];
-
-beforeAll(async () => {
-  test = await toldHouse();
-  asking = await openAsking(test.house);
-  for (const who of ['dana', 'priya', 'marcus', 'wen', 'ingrid', 'ruth', 'jonas'] as const)
-    cookies.set(who, await asking.signIn(personIdOf(who)));
-});
-afterEach(async () => {
-  for (const stream of open.splice(0)) stream.close();
-  await vi.waitFor(() => expect(test.house.live.size).toBe(0));
-});
-afterAll(async () => {
-  expect(asking.faults).toEqual([]);
-  await asking.close();
-  await test.close();
-});
+const { test, asking, cookieOf, stream, hears, cut, act, closeSeat } = openPages([
+  'dana',
+  'priya',
+  'marcus',
+  'wen',
+  'ingrid',
+  'ruth',
+  'jonas',
+]);
 
 const stampOf = async (who: Who): Promise<string> => {
   const personId = personIdOf(who);
-  return (await asViewer(test.house, { personId }, 'read', (tx) => seatedIn(tx, personId))).stamp;
+  return (await asViewer(test().house, { personId }, 'read', (tx) => seatedIn(tx, personId))).stamp;
 };
-async function stream(who: Who, path = '/live'): Promise<Stream> {
-  const one = await openStream(asking.url, path, cookies.get(who));
-  open.push(one);
-  return one;
-}
-/** As `stream`, once it is known to hear: it was told that the page is not of now, and of nothing since. */
+/** The stream of a page once it is known to hear: it was told that the page is not of now, and of nothing since. */
 async function listening(who: Who): Promise<Stream> {
   const one = await stream(who, '/live?known=older');
   await one.has(`changed ${await stampOf(who)}`);
-  await vi.waitFor(async () =>
-    expect(
-      await test.rows(
-        `select from pg_stat_activity where application_name = 'evenhand listens' and datname = current_database() and state = 'idle'`,
-      ),
-    ).toHaveLength(1),
-  );
+  await hears();
   return one;
 }
 /** What it was told beyond that. */
 const told = ({ events }: Stream): readonly string[] => events.slice(1);
 
-const act = async (who: Who, command: PlanCommand, planId = NORTHQUAY) =>
-  expect(
-    await actOnPlan({
-      ...{ house: test.house, personId: personIdOf(who), seatId: seatIdOf(planId, who), planId },
-      ...{ op: randomUUID(), command },
-    }),
-  ).toMatchObject({ done: true });
-const comment = (plan = NORTHQUAY): PlanCommand => ({
-  ...{
-    kind: 'comment',
-    commitment: actsOf(plan).c(plan === NORTHQUAY ? 19 : 1),
-    id: randomUUID(),
-    words: 'Of no concern to others',
-  },
-});
-const note = (): PlanCommand => ({ kind: 'write-note', id: randomUUID(), about: null, words: 'For us alone' });
-const closeSeat = (who: Who, planId = NORTHQUAY) =>
-  administerSeat(
-    { house: test.house, personId: personIdOf('jonas'), workspaceId: WORKSPACE, op: randomUUID() },
-    planId,
-    { kind: 'close-seat', seat: seatIdOf(planId, who) },
-  );
-
 describe('The stream of a page over all plans of a person', () => {
   it('is one of events, kept by nobody on its way and not packed; for whoever wants no stream it says that it is there', async () => {
-    const { status, headers } = await stream('dana');
+    const { status, headers } = await stream('dana', '/live');
     expect([status, headers['content-type'], headers['cache-control'], headers['content-encoding']]).toEqual([
       ...[200, 'text/event-stream; charset=utf-8', 'no-store, no-transform', undefined],
     ]);
-    expect(await asking.ask('/live', { as: cookies.get('dana') })).toMatchObject({ status: 200, text: ': here\n\n' });
-    expect((await stream('nobody' as Who)).status).toBe(302);
+    expect(await asking().ask('/live', { as: cookieOf('dana') })).toMatchObject({ status: 200, text: ': here\n\n' });
+    expect((await stream('nobody', '/live')).status).toBe(302);
   });
 
   it('says to both sides of a plan that something was written there, within a second, and not what or where', async () => {
@@ -149,20 +98,18 @@ describe('The stream of a page over all plans of a person', () => {
   });
 
   it('shares the number of pages that a person may have open', async () => {
-    for (let each = 0; each < MOST_PAGES - 1; each++) expect((await stream('ruth')).status).toBe(200);
+    for (let each = 0; each < MOST_PAGES - 1; each++) expect((await stream('ruth', '/live')).status).toBe(200);
     expect((await stream('ruth', `/plans/${NORTHQUAY}/live`)).status).toBe(200);
-    expect((await stream('ruth')).status).toBe(429);
+    expect((await stream('ruth', '/live')).status).toBe(429);
   });
 
   it('says everything again that was missed when the connection that listens was cut', async () => {
     const dana = await listening('dana');
-    await test.rows('alter role evenhand_listener nologin');
-    await test.rows(
-      `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'evenhand listens' and datname = current_database()`,
-    );
+    await test().rows('alter role evenhand_listener nologin');
+    await cut();
     await act('wen', comment());
     expect(told(dana)).toEqual([]);
-    await test.rows('alter role evenhand_listener login');
+    await test().rows('alter role evenhand_listener login');
     await dana.has(`changed ${await stampOf('dana')}`);
   });
 
@@ -180,11 +127,11 @@ describe('The stream of a page over all plans of a person', () => {
 
   it('ends when its session has, before it says anything more', async () => {
     const wen = await listening('wen');
-    await asking.ask('/sign-out', { method: 'POST', as: cookies.get('wen'), form: { op: randomUUID() } });
+    await asking().ask('/sign-out', { method: 'POST', as: cookieOf('wen'), form: { op: randomUUID() } });
     await act('priya', comment());
     await wen.over;
     expect(told(wen)).toEqual(['over -']);
-    expect((await stream('wen')).status).toBe(302);
+    expect((await stream('wen', '/live')).status).toBe(302);
   });
 
   it('ends with the process, without a word that would keep pages from coming back', async () => {

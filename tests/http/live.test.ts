@@ -1,79 +1,39 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { actOnPlan } from '~/commands/act-on-plan.server';
-import { administerSeat } from '~/commands/administer.server';
-import type { PlanCommand } from '~/domain/plan/commands';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { MOST_PAGES } from '~/data/live/live.server';
-import { actsOf } from '../../drizzle/seed/acts';
 import { CAST, personIdOf, type Who } from '../../drizzle/seed/cast';
 import { NORTHQUAY } from '../../drizzle/seed/northquay-start';
 import { seatIdOf } from '../../drizzle/seed/tell';
-import { WORKSPACE } from '../../drizzle/seed/workspace';
 import { openAsking, type Asking } from '../support/asking';
 import type { TestHouse } from '../support/house';
+import { actIn, comment, note, openPages } from '../support/open-pages';
 import { openStream, type Stream } from '../support/stream';
 import { toldHouse } from '../support/told-house';
 
-let test: TestHouse;
-let asking: Asking;
-const cookies = new Map<Who, string>();
-const open: Stream[] = [];
-
-beforeAll(async () => {
-  test = await toldHouse();
-  asking = await openAsking(test.house);
-  for (const who of ['dana', 'priya', 'marcus', 'wen', 'ingrid', 'ruth'] as const)
-    cookies.set(who, await asking.signIn(personIdOf(who)));
-});
-afterEach(async () => {
-  for (const stream of open.splice(0)) stream.close();
-  await vi.waitFor(() => expect(test.house.live.size).toBe(0));
-});
-afterAll(async () => {
-  expect(asking.faults).toEqual([]);
-  await asking.close();
-  await test.close();
-});
+const { test, asking, cookieOf, stream, hears, cut, act, closeSeat } = openPages([
+  'dana',
+  'priya',
+  'marcus',
+  'wen',
+  'ingrid',
+  'ruth',
+]);
 
 const at = (path = ''): string => `/plans/${NORTHQUAY}/live${path}`;
-async function stream(who: Who, path = at()): Promise<Stream> {
-  const one = await openStream(asking.url, path, cookies.get(who));
-  open.push(one);
-  return one;
-}
-/** As `stream`, once it has said who is looking: so it hears. */
+/** The stream of a page once it has said who is looking: so it hears. */
 async function listening(who: Who, path = at()): Promise<Stream> {
   const one = await stream(who, path);
   await one.has(/^looking /);
   return one;
 }
-const act = (who: Who, command: PlanCommand) =>
-  actOnPlan({
-    ...{ house: test.house, personId: personIdOf(who), seatId: seatIdOf(NORTHQUAY, who), planId: NORTHQUAY },
-    ...{ op: randomUUID(), command },
-  });
-const comment = (): PlanCommand => ({
-  ...{ kind: 'comment', commitment: actsOf(NORTHQUAY).c(19), id: randomUUID(), words: 'A private word? No.' },
-});
-const note = (): PlanCommand => ({ kind: 'write-note', id: randomUUID(), about: null, words: 'For us alone' });
 const stamp = async (): Promise<string> => {
-  const [head] = await test.rows<{ hash: string }>('select hash from shared_head where plan_id = $1', NORTHQUAY);
+  const [head] = await test().rows<{ hash: string }>('select hash from shared_head where plan_id = $1', NORTHQUAY);
   return head!.hash.slice(0, 12);
 };
-/** The process listens from a moment after the first stream is open. */
-const hears = () =>
-  vi.waitFor(async () =>
-    expect(
-      await test.rows(
-        `select from pg_stat_activity where application_name = 'evenhand listens' and datname = current_database() and state = 'idle'`,
-      ),
-    ).toHaveLength(1),
-  );
-
 describe('The stream of an open page', () => {
   it('is one of events, kept by nobody on its way and not packed', async () => {
-    const { status, headers } = await stream('dana');
+    const { status, headers } = await stream('dana', at());
     expect([status, headers['content-type'], headers['cache-control'], headers['content-encoding']]).toEqual([
       ...[200, 'text/event-stream; charset=utf-8', 'no-store, no-transform', undefined],
     ]);
@@ -85,7 +45,7 @@ describe('The stream of an open page', () => {
     const took: number[] = [];
     for (let times = 1; times <= 3; times += 1) {
       const started = performance.now();
-      expect(await act('wen', comment())).toMatchObject({ done: true });
+      await act('wen', comment());
       await dana.has(`changed ${await stamp()}`);
       took.push(performance.now() - started);
       expect(dana.events.filter((event) => event.startsWith('changed'))).toHaveLength(times);
@@ -116,16 +76,16 @@ describe('The stream of an open page', () => {
     await hears();
     const before = await stamp();
     // It asks both who is signed in and where the plan stands: the first answer has to wait here, the second is from before the act.
-    const admin = new pg.Client({ connectionString: test.adminUrl });
+    const admin = new pg.Client({ connectionString: test().adminUrl });
     await admin.connect();
     try {
       await admin.query('begin; lock table session in access exclusive mode');
       const seat = { planId: NORTHQUAY, personId: personIdOf('ruth'), seatId: seatIdOf(NORTHQUAY, 'ruth') };
       const silent = { changed: () => {}, company: () => {}, end: () => {} };
-      const leave = test.house.live.join({ ...seat, side: 'vendor', ...silent });
+      const leave = test().house.live.join({ ...seat, side: 'vendor', ...silent });
       await vi.waitFor(async () =>
         expect(
-          await test.rows(
+          await test().rows(
             `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and query like '%session%'
              and not exists (select from pg_stat_activity where datname = current_database() and state = 'active' and query like '%standing_of%' and pid <> pg_backend_pid())`,
           ),
@@ -154,42 +114,39 @@ describe('The stream of an open page', () => {
   });
 
   it('is not there for another customer or after signing out, and for whoever wants no stream it is one word', async () => {
-    expect((await stream('ingrid')).status).toBe(404);
-    expect(await stream('nobody' as Who)).toMatchObject({ status: 302 });
-    const word = await asking.ask(at(), { as: cookies.get('dana') });
+    expect((await stream('ingrid', at())).status).toBe(404);
+    expect(await stream('nobody', at())).toMatchObject({ status: 302 });
+    const word = await asking().ask(at(), { as: cookieOf('dana') });
     expect(word).toMatchObject({ status: 200, text: 'event: looking\ndata: []\n\n' });
   });
 
   it('says everything again that was missed when the connection that listens was cut', async () => {
     const dana = await listening('dana');
     await hears();
-    await test.rows(
-      `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'evenhand listens' and datname = current_database()`,
-    );
+    await cut();
     await dana.has('changed -');
     await act('wen', comment());
     await dana.has(`changed ${await stamp()}`);
   });
 
   it('is for so many pages a person', async () => {
-    for (let each = 0; each < MOST_PAGES; each++) expect((await stream('ruth')).status).toBe(200);
-    expect((await stream('ruth')).status).toBe(429);
+    for (let each = 0; each < MOST_PAGES; each++) expect((await stream('ruth', at())).status).toBe(200);
+    expect((await stream('ruth', at())).status).toBe(429);
   });
 
   it('ends when its seat is closed, with no word of what happens there', async () => {
     const marcus = await listening('marcus');
     await hears();
-    const ask = { house: test.house, personId: personIdOf('jonas'), workspaceId: WORKSPACE, op: randomUUID() };
-    await administerSeat(ask, NORTHQUAY, { kind: 'close-seat', seat: seatIdOf(NORTHQUAY, 'marcus') });
+    await closeSeat('marcus');
     await marcus.over;
     expect(marcus.events).toEqual([expect.stringMatching(/^looking /), 'over -']);
-    expect((await stream('marcus')).status).toBe(404);
+    expect((await stream('marcus', at())).status).toBe(404);
   });
 
   it('ends when its session has, before it says anything more', async () => {
     const wen = await listening('wen');
     await hears();
-    await asking.ask('/sign-out', { method: 'POST', as: cookies.get('wen'), form: { op: randomUUID() } });
+    await asking().ask('/sign-out', { method: 'POST', as: cookieOf('wen'), form: { op: randomUUID() } });
     await act('priya', comment());
     await wen.over;
     expect(wen.events).toEqual([expect.stringMatching(/^looking /), 'over -']);
@@ -212,8 +169,7 @@ describe('before the process listens', () => {
   const open = async () => {
     const dana = await openStream(late.url, at(), await late.signIn(personIdOf('dana')));
     await dana.has(/^looking /);
-    const wen = { personId: personIdOf('wen'), seatId: seatIdOf(NORTHQUAY, 'wen'), planId: NORTHQUAY };
-    await actOnPlan({ house: own.house, ...wen, op: randomUUID(), command: comment() });
+    await actIn(own, 'wen', comment());
     expect(dana.events).toEqual(['looking []']);
     return dana;
   };
