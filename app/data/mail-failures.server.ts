@@ -63,7 +63,7 @@ export function failedMails(tx: Tx, workspaceId: string): Promise<FailedMail[]> 
   return ask<FailedMail>(tx, READ, [workspaceId, MOST_FAILED]);
 }
 
-/** Has a mail tried again at once. False where the viewer may not know of it, or it is gone: sent, mostly. */
+/** Has a mail tried again at once. False where the viewer may not know of it, it is being tried just now, or it is gone: sent, mostly. */
 export async function retryMail(tx: Tx, workspaceId: string, id: string): Promise<boolean> {
   const [row] = await ask<{ done: boolean }>(tx, 'select retry_mail($1, $2) as done', [workspaceId, id]);
   return row?.done ?? false;

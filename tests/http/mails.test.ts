@@ -103,6 +103,7 @@ describe('Mails that could not be sent', () => {
     const job = { kind: 'digest', person: dana, day: '2026-07-21', key: `digest ${dana} 2026-07-21` } as const;
     await mailFailed(keeper, job, { reason: 'later', answer: 451 }, { attempts: 3, most: 20 });
     await keeper.end();
+    await test.rows("select graphile_worker.add_job('mail', '{}', job_key => $1)", job.key);
     const as = await asking.signIn(personIdOf('jonas'));
     const at = `/workspaces/${WORKSPACE}/mails`;
     const { text } = await asking.ask(at, { as });

@@ -115,6 +115,29 @@ describe('A mail that could not be sent', () => {
     await until(async () => (await failed(plan.person.elena)).length === 0);
   });
 
+  it('is tried again by hand also in the moment before the queue lets it go, and stands as it did while it is being tried', async () => {
+    const keeper = openPool(roleUrl(test.adminUrl, test.house.settings.secret, 'evenhand_worker'), 1);
+    await oneMail();
+    const order = { kind: 'in-force', person: plan.person.dana, plan: plan.planId, key: 'the one mail' } as never;
+    await mailFailed(keeper, order, { reason: 'later', answer: 451 }, { attempts: 20, most: 20 });
+    await keeper.end();
+    await test.rows(
+      "update graphile_worker._private_jobs set attempts = 20, locked_at = now(), locked_by = 'a worker'",
+    );
+    const [mail] = await failed(plan.person.elena);
+    const retry = () =>
+      asViewer(test.house, { personId: plan.person.elena }, 'write', (tx) => retryMail(tx, plan.workspaceId, mail!.id));
+    expect(await retry()).toBe(false);
+    expect((await failed(plan.person.elena))[0]!.nextIn).toBeNull();
+    const asked = retry();
+    const waits = () => test.rows("select 1 from pg_stat_activity where wait_event = 'PgSleep'");
+    await until(async () => (await waits()).length > 0);
+    await test.rows('update graphile_worker._private_jobs set locked_at = null, locked_by = null');
+    expect(await asked).toBe(true);
+    expect(await test.rows('select attempts from graphile_worker._private_jobs')).toEqual([{ attempts: 0 }]);
+    expect((await failed(plan.person.elena))[0]!.nextIn).toBe(0);
+  });
+
   it('because the connection broke off after it was taken is sent once more, as the same mail', async () => {
     server.drop(1);
     await oneMail();

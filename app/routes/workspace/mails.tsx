@@ -17,7 +17,7 @@ export const loader = guard.loader('admin', async ({ house, viewer, workspaceId 
   most: MOST_FAILED,
 }));
 
-/** One mail is tried again at once; one that was sent meanwhile is as well. */
+/** One mail is tried again at once. One that was sent meanwhile has left the list, and one that is being tried just now stands in it as it did. */
 export const action = guard.action('admin', async ({ house, viewer, workspaceId, request }) => {
   const read = await readForm(request, retryForm);
   if (read.ok && isUuid(read.data.mail))
