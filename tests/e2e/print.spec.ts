@@ -64,6 +64,7 @@ test('the portfolio is printed on the long side of the paper, where its seven co
   await product.addPlans(4);
   const page = await as('priya');
   await looksPrinted(page, '/portfolio', BROAD);
+  await page.emulateMedia({ media: null });
   // As a file for the printer, there and nowhere else.
   const isBroad = async () => {
     const [, width, height] = /MediaBox ?\[0 0 ([\d.]+) ([\d.]+)\]/.exec((await page.pdf()).toString('latin1')) ?? [];

@@ -121,8 +121,8 @@ test.describe('while people meet', () => {
     await change(elena).fill('Go-live moves to the 29th.');
     await change(elena).press('Enter');
     await sees(elena, t('meeting.line.changed'));
-    await priya.getByRole('button', { name: /^Is here\s+Dana Whitfield/ }).click();
-    await expect(priya.getByRole('button', { name: /^Not here\s+Dana Whitfield/ })).toBeVisible();
+    await priya.getByRole('button', { name: /^Mark as here\s+Dana Whitfield/ }).click();
+    await expect(priya.getByRole('button', { name: /^Take back\s+Dana Whitfield/ })).toBeVisible();
     await sees(priya, 'Go-live moves to the 29th.');
     await expect(change(priya)).toHaveValue('Go-live moves to the 28th.');
     await change(priya).press('Enter');
@@ -162,6 +162,7 @@ test.describe('while people meet', () => {
     await expect(next).toHaveValue('');
     await next.press('x');
     await next.press('Backspace');
+    await next.press('Tab');
     await expect(next).toHaveAttribute('aria-invalid', 'true');
     await expect(priya.getByRole('alert')).toHaveCount(0);
   });

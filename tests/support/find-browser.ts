@@ -7,7 +7,7 @@ import { chromium } from 'playwright';
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** What Playwright's `launchOptions` need for the browser of this machine. */
-export type BrowserLaunch = { executablePath: string; args: string[] };
+export type BrowserLaunch = { executablePath: string; args: string[]; env: Record<string, string> };
 
 /** The names that systems give to a Chromium, and where macOS keeps it. */
 const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
@@ -31,6 +31,9 @@ const args = [
   '--disable-sync',
   '--disable-dev-shm-usage',
 ];
+
+/** Where no language is set, as on a bare machine, a file whose name has an umlaut would be saved as “download”. */
+const LETTERS = { LC_ALL: 'C.UTF-8' };
 
 /** Said when there is no browser and none can be installed. */
 export class NoBrowser extends Error {}
@@ -62,7 +65,7 @@ export function findBrowser(
 export function browserLaunch(): BrowserLaunch {
   const executablePath = findBrowser();
   process.env.EVENHAND_CHROMIUM = executablePath;
-  return { executablePath, args };
+  return { executablePath, args, env: { ...(process.env as Record<string, string>), ...LETTERS } };
 }
 
 function inSystem(environment: Environment): string[] {

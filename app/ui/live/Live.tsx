@@ -21,10 +21,10 @@ export function Live({ parties, ...of }: LiveProps) {
     <div className="-mt-7 mb-1 flex h-6 items-baseline gap-x-6 text-sm text-ink-soft no-print" data-live>
       <ChangeLine change={change} />
       {company.length > 0 && (
-        <p className={`ms-auto min-w-0 truncate ${change ? 'max-sm:hidden' : ''}`} data-company>
-          <span className="max-sm:hidden">{sayCompany(company, parties)}</span>
+        <p className={`ms-auto min-w-0 ${change ? 'max-sm:hidden' : ''}`} data-company>
+          <span className="block truncate max-sm:hidden">{sayCompany(company, parties)}</span>
           {/* A phone's line has room for the names. */}
-          <span className="sm:hidden">{sayCompany(company)}</span>
+          <span className="block truncate sm:hidden">{sayCompany(company)}</span>
         </p>
       )}
     </div>
