@@ -33,7 +33,13 @@ module.exports = {
       'ui-takes-plain-props',
       'Components never reach routes or data; what a page read looks like they may know.',
       '^app/ui/',
-      '^app/(ui|forms|domain|words)/|^app/data/pages/[^.]+[.]ts$',
+      '^app/(ui|forms|domain|words)/|^app/(data/pages|documents)/[^.]+[.]ts$',
+    ),
+    only(
+      'documents',
+      'Blocks from state, and their drawing: what a page reads they may know, and nothing of where it is kept.',
+      '^app/documents/',
+      '^app/(documents|domain|words)/|^app/data/pages/[^.]+[.]ts$',
     ),
     only(
       'data-imports-domain',
@@ -71,7 +77,7 @@ module.exports = {
     only('commands', 'Verbs use domain and data.', '^app/commands/', '^app/(commands|domain|data|words)/'),
     only('post', 'Mail and jobs.', '^app/post/', '^app/(post|domain|data|words)/'),
     only('session', 'Who is asking.', '^app/session/', '^app/(session|domain|data)/'),
-    only('http', 'The edge.', '^app/http/', '^app/(http|session|domain|data|words|forms|commands)/'),
+    only('http', 'The edge.', '^app/http/', '^app/(http|session|domain|data|words|forms|commands|documents)/'),
     {
       name: 'nobody-imports-routes',
       severity: 'error',

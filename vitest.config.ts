@@ -17,6 +17,7 @@ export default defineConfig({
             'tests/words/**/*.test.ts',
             'tests/forms/**/*.test.ts',
             'tests/ui/**/*.test.tsx',
+            'tests/documents/**/*.test.{ts,tsx}',
           ],
         },
       },

@@ -27,7 +27,7 @@ export const shouldRevalidate = unlessNotReached;
 
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();
-  const { person, banner, links: nav } = useShell();
+  const { person, signs, banner, links: nav } = useShell();
   return (
     <html lang="en" dir="ltr">
       <head>
@@ -38,7 +38,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body>
-        <Shell person={person} banner={banner} links={nav}>
+        <Shell person={person} signs={signs} banner={banner} links={nav}>
           {children}
         </Shell>
         <ScrollRestoration nonce={nonce} />

@@ -1,6 +1,7 @@
 import { asViewer, type Tx } from '../data/as-viewer.server';
 import { addCheckpoint } from '../data/checkpoints.server';
 import { appendEntries, type Ends } from '../data/entries.server';
+import { readPolicyHeld, readPolicyText } from '../data/fit-policies.server';
 import { dropSpentDrafts } from '../data/half-drafts.server';
 import type { House } from '../data/house.server';
 import { enqueueMails } from '../data/jobs.server';
@@ -12,17 +13,22 @@ import {
   loadPlan,
   loadPrivate,
   readUnsealedHalves,
+  readUnsealedVotes,
   savePlan,
   savePrivate,
+  saveSeats,
   type LoadedPlan,
 } from '../data/plans.server';
 import { applyEntries } from '../domain/plan/apply';
 import { spendsDrafts } from '../domain/plan/check-in/half-draft';
 import type { PlanCommand } from '../domain/plan/commands';
 import { decidePlan } from '../domain/plan/decide-plan';
+import { mayOpenVotes } from '../domain/plan/outcome/outcome-now';
 import type { Plan, PrivatePlan } from '../domain/plan/state/plan';
 import type { Seat } from '../domain/plan/state/seat';
 import { applyPrivate, emptyPrivate, isAboutPrivate } from '../domain/plan/private';
+import { policyOf } from '../domain/plan/sign-off/policy-held';
+import { versionInForce } from '../domain/plan/sign-off/version';
 import { commitmentAlone } from '../domain/plan/work/alone';
 import { isRefusal, refuse, type Refusal } from '../domain/refusal';
 import { actTime, laterOf } from './act-time.server';
@@ -60,9 +66,10 @@ export async function actOnPlan({ house, personId, seatId, planId, op, command: 
       const by = loaded?.plan.seats[seatId];
       // A seat says its side and role: nobody acts from another person's.
       if (!loaded || by?.person !== personId) throw new Refused(refuse('not-found'));
-      const at = await timeOf(tx, house, loaded, by, command);
-      const own = isAboutPrivate(command) ? await loadPrivate(tx, planId, by.side) : emptyPrivate(by.side);
-      const first = await step(tx, house, { loaded, own, by, at, ends: locked.ends }, command);
+      const full = await withPolicy(tx, loaded, command);
+      const at = await timeOf(tx, house, loaded, by, full);
+      const own = isAboutPrivate(full) ? await loadPrivate(tx, planId, by.side) : emptyPrivate(by.side);
+      const first = await step(tx, house, { loaded, own, by, at, ends: locked.ends }, full);
       const next = await openingThatFollows(tx, first.loaded.plan, command);
       const last = next ? await step(tx, house, first, next) : first;
       // Nobody ever sees the stamp if this is undone.
@@ -70,6 +77,24 @@ export async function actOnPlan({ house, personId, seatId, planId, op, command: 
       return { done: true as const, repeated: false };
     }),
   );
+}
+
+/**
+ * What some commands have to know of the vendor's fit policy, whatever they were given: the thresholds that hold, where a first version
+ * may take effect; whom the policy that counts names, where one of them says whether they agree, or the vendor proposes to
+ * part; the customer's side is not told, and reads nobody.
+ */
+async function withPolicy(tx: Tx, { plan, workspaceId }: LoadedPlan, command: PlanCommand): Promise<PlanCommand> {
+  if (command.kind === 'sign')
+    return { ...command, policy: versionInForce(plan) ? null : await readPolicyHeld(tx, plan.id) };
+  const parts = command.kind === 'propose-decision' && command.choice === 'part';
+  if (command.kind !== 'say-agreement' && !parts) return command;
+  const { number } = policyOf(plan);
+  const text = number === null ? null : await readPolicyText(tx, workspaceId, number);
+  const named = text?.mustAgree ?? [];
+  return command.kind === 'say-agreement'
+    ? { ...command, named: named.map(({ person }) => person) }
+    : { ...command, named };
 }
 
 /** Each ledger's time goes on from its own last entry: what only both sides' is written to need not ask for a private one. */
@@ -99,12 +124,14 @@ async function step(
   if (isRefusal(entries)) throw new Refused(entries);
   const after = { plan: applyEntries(plan, entries), own: entries.reduce(applyPrivate, own) };
   const key = { workspaceId, planId: plan.id };
-  await savePlan(tx, loaded, plan, after.plan);
+  const saved = stillSeated(after.plan, by);
+  await savePlan(tx, loaded, plan, saved);
   await savePrivate(tx, key, own, after.own);
   if (spendsDrafts(plan, after.plan)) await dropSpentDrafts(tx, plan.id);
   const written = await appendEntries(tx, key, entries, ends);
   await addCheckpoint(tx, house, key, entries, at);
   await enqueueMails(tx, house.clock, key, after.plan, written);
+  await saveSeats(tx, key, saved, after.plan);
   return {
     loaded: { ...loaded, plan: after.plan, lastAt: written.ends.shared === ends.shared ? loaded.lastAt : at },
     own: after.own,
@@ -114,13 +141,28 @@ async function step(
   };
 }
 
+/** Whoever leaves is out from the end of their act on: with their seat closed, the policies would let them write no more of it. */
+function stillSeated(plan: Plan, by: Seat): Plan {
+  const seat = plan.seats[by.id];
+  return seat && seat.closedAt !== null
+    ? { ...plan, seats: { ...plan.seats, [by.id]: { ...seat, closedAt: null } } }
+    : plan;
+}
+
 /**
  * The half that completes a check-in, and the start of a meeting, open the halves in the same stroke. They are read past the seal
  * by the database's own rule, which sees what the first step has written.
  */
 async function openingThatFollows(tx: Tx, plan: Plan, command: PlanCommand): Promise<PlanCommand | null> {
+  if (command.kind === 'give-vote' || command.kind === 'close-voting') return openingOfVotes(tx, plan, command.outcome);
   if (command.kind !== 'give-half' && command.kind !== 'start-check-in') return null;
   const { id, state, halvesIn } = plan.checkIns[command.checkIn]!;
   if (state !== 'started' && !(halvesIn.vendor && halvesIn.customer)) return null;
   return { kind: 'open-halves', checkIn: id, halves: await readUnsealedHalves(tx, plan.id, id) };
+}
+
+/** The vote that completes an outcome, and the end of waiting for one, open what is in. */
+async function openingOfVotes(tx: Tx, plan: Plan, outcome: string): Promise<PlanCommand | null> {
+  if (!mayOpenVotes(plan.outcomes[outcome]!)) return null;
+  return { kind: 'open-votes', outcome, votes: await readUnsealedVotes(tx, plan.id, outcome) };
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { asViewer, type Tx } from '../data/as-viewer.server';
-import { customerNamed } from '../data/customers.server';
+import { customerNamed, setCustomerName } from '../data/customers.server';
 import { appendEntries, lockPlan, lockPlansOf } from '../data/entries.server';
 import type { House } from '../data/house.server';
 import { enqueueMails, enqueueMemberInvitation } from '../data/jobs.server';
@@ -85,6 +85,29 @@ export const addCustomer = (ask: AdminAsk, name: string): Promise<Administered> 
 /** Opens, changes or closes a seat in a plan of the workspace, without a seat of one's own: an entry that both sides see. */
 export const administerSeat = (ask: AdminAsk, planId: string, command: SeatCommand): Promise<Administered> =>
   administer(ask, (tx) => changeSeat(tx, ask, planId, command));
+
+/**
+ * Closes a seat, and makes somebody of the same side its lead in the same act where one is named (`lead`, a seat's id, or ''): who left
+ * without a word leaves somebody behind who can hand over what was theirs.
+ */
+export const closeSeatOf = (ask: AdminAsk, planId: string, seat: string, lead: string): Promise<Administered> =>
+  administer(ask, async (tx) => {
+    if (lead !== '') {
+      const seats = (await readSeatsOfPlan(tx, ask.workspaceId, planId))?.seats ?? [];
+      const [from, taker] = [seat, lead].map((id) => seats.find((one) => one.id === id));
+      if (!from || !taker || from === taker || from.side !== 'vendor' || taker.side !== 'vendor')
+        throw new Refused(refuse('taker-other', undefined, 'lead'));
+      if (!isAtLeastLead(taker)) await changeSeat(tx, ask, planId, { kind: 'change-role', seat: lead, role: 'lead' });
+    }
+    await changeSeat(tx, ask, planId, { kind: 'close-seat', seat });
+  });
+
+/** A customer is called otherwise in the list of them; plans keep what their sides call themselves. */
+export const renameCustomer = (ask: AdminAsk, customer: string, name: string): Promise<Administered> =>
+  administer(ask, async (tx) => {
+    if (!(await setCustomerName(tx, ask.workspaceId, customer, name)))
+      throw new Refused(refuse('name-taken', undefined, 'name'));
+  });
 
 /** Opens a seat for an address; who has it is found or made. */
 export const openSeatFor = (

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { asViewer, type Tx } from '../data/as-viewer.server';
 import { customerNamed, readCustomer, readOwnMembership, type Customer } from '../data/customers.server';
+import { readPolicies } from '../data/fit-policies.server';
 import type { House } from '../data/house.server';
 import { onceOnly } from '../data/operations.server';
 import { personFor } from '../data/people.server';
 import type { Role, Side } from '../domain/access';
+import { policyInForce, type PolicyText } from '../domain/fit-policy/policy-version';
 import type { SeatOpened, WholePlan } from '../domain/plan/entries';
 import { startPlan } from '../domain/plan/start/start-plan';
 import { isRefusal, refuse, type Refusal } from '../domain/refusal';
@@ -29,6 +31,8 @@ export interface Seated {
   /** The starter's own seat. */
   readonly own: string;
   readonly parties: WholePlan['parties'];
+  /** The vendor's fit policy that holds; null where its leadership has agreed to none. */
+  readonly policy: PolicyText | null;
   /** A new id at each call; the same ones when the same operation is done again. */
   readonly ids: () => string;
 }
@@ -67,7 +71,8 @@ export async function newPlan(asked: NewPlan): Promise<{ readonly planId: string
       const keys = new Map(others.map(({ key }, index) => [key, seats[index + 1]!.id]));
       if (starter) keys.set(starter.key, own);
       const parties = { vendor: member.workspace, customer: customer.name };
-      const whole = asked.write({ seats, seatOf: (key) => keys.get(key) ?? null, own, parties, ids });
+      const policy = policyInForce(await readPolicies(tx, workspaceId))?.text ?? null;
+      const whole = asked.write({ seats, seatOf: (key) => keys.get(key) ?? null, own, parties, policy, ids });
       const by = { id: own, side: 'vendor', role: seats[0]!.role } as const;
       const entry = startPlan(whole, { by, at: house.clock.now() });
       if (isRefusal(entry)) throw new Refused(entry);

@@ -41,6 +41,17 @@ export async function customerNamed(
   return (await find())[0]!;
 }
 
+/** Calls a customer otherwise, as its administrator; false where another one is called that, whatever its capitals. */
+export async function setCustomerName(tx: Tx, workspaceId: string, id: string, name: string): Promise<boolean> {
+  const another = sql`exists (select 1 from ${customer} other where other.workspace_id = ${workspaceId}
+    and lower(other.name) = lower(${name}) and other.id <> ${id})`;
+  const { rowCount } = await tx
+    .update(customer)
+    .set({ name })
+    .where(and(eq(customer.workspaceId, workspaceId), eq(customer.id, id), sql`not ${another}`));
+  return rowCount === 1;
+}
+
 /** The vendor, and the viewer as its member. */
 export async function readOwnMembership(
   tx: Tx,

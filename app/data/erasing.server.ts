@@ -8,6 +8,7 @@ import type { Things } from '../domain/plan/state/things';
 import type { Tx } from './as-viewer.server';
 import { readStored } from './ledgers.server';
 import { PART_TABLES, type PartKey } from './part-tables';
+import { privateTablesOf } from './plans.server';
 import * as schema from './schema';
 
 /** What a request says, as far as its work needs it. */
@@ -72,12 +73,13 @@ export async function saveRetold(tx: Tx, { plan, own }: Retold): Promise<void> {
   else {
     await saveDocs(tx, plan.id, 'terms', { terms: plan.terms });
     await saveDocs(tx, plan.id, 'amendment', plan.amendment ? { amendment: plan.amendment } : {});
+    await saveDocs(tx, plan.id, 'transition', plan.transition ? { transition: plan.transition } : {});
     for (const part of Object.keys(PART_TABLES) as PartKey[])
       await saveDocs(tx, plan.id, getTableName(PART_TABLES[part]), plan[part]);
   }
   for (const side of SIDES) {
-    await saveDocs(tx, plan.id, `${side}_note`, own[side].notes);
-    await saveDocs(tx, plan.id, `${side}_half`, own[side].halves);
+    for (const [part, table] of privateTablesOf(side))
+      await saveDocs(tx, plan.id, getTableName(table), own[side][part]);
   }
   await tx.execute(sql`
     update seat t set name = v.value ->> 'name', position = v.value ->> 'position', email = v.value ->> 'email'
@@ -86,6 +88,8 @@ export async function saveRetold(tx: Tx, { plan, own }: Retold): Promise<void> {
       and (t.name, t.position, t.email) <> (v.value ->> 'name', v.value ->> 'position', v.value ->> 'email')`);
   if (plan.withdrawn)
     await tx.execute(sql`update plan set withdrawn = ${JSON.stringify(plan.withdrawn)}::jsonb where id = ${plan.id}`);
+  if (plan.closed)
+    await tx.execute(sql`update plan set closed = ${JSON.stringify(plan.closed)}::jsonb where id = ${plan.id}`);
 }
 
 async function saveDocs(tx: Tx, planId: string, name: string, things: Things<unknown>): Promise<void> {

@@ -45,6 +45,14 @@ export interface AboutPlanMail extends AboutSeat {
   readonly kind: Exclude<MailKind, 'invitation'>;
 }
 
+/** About a version of a workspace's fit policy: to who has to sign it, or to who asked them. */
+export interface PolicyMail {
+  readonly kind: 'policy-sign' | 'policy-returned' | 'policy-in-force';
+  readonly person: string;
+  readonly workspace: string;
+  readonly number: number;
+}
+
 /** What a person is told of all their plans on one day; queued by the database when it is claimed (`claim_digests`). */
 export interface DigestMail {
   readonly kind: 'digest';
@@ -54,7 +62,7 @@ export interface DigestMail {
 }
 
 /** What the worker is told of a mail: for whom and about what, never its text. That is read as the recipient when it is sent. */
-export type MailOrder = WayInMail | MemberInvitation | SeatInvitation | AboutPlanMail | DigestMail;
+export type MailOrder = WayInMail | MemberInvitation | SeatInvitation | AboutPlanMail | PolicyMail | DigestMail;
 
 /** A checkpoint that is to be stamped: the SHA-256 of its note, in hex. */
 export interface StampOrder {
@@ -118,6 +126,10 @@ export async function enqueueMemberInvitation(
     `invitation ${workspace} ${person} ${way.id}`,
   );
 }
+
+/** Mails one person about a version of their workspace's fit policy. */
+export const enqueuePolicyMail = (tx: Tx, mail: PolicyMail): Promise<void> =>
+  enqueue(tx, 'mail', mail, `${mail.kind} ${mail.workspace} ${mail.number} ${mail.person}`);
 
 /** Queues the mails that entries promise (see `mailsOf`), in the transaction that writes them. `plan` is the plan after them. */
 export async function enqueueMails(

@@ -9,5 +9,7 @@ export const PART_TABLES = {
   checkIns: schema.checkIn,
   versions: schema.version,
   delegations: schema.delegation,
+  notices: schema.notice,
+  outcomes: schema.outcome,
 } as const;
 export type PartKey = keyof typeof PART_TABLES;

@@ -2,9 +2,12 @@ import { and, eq, getTableName, inArray, sql } from 'drizzle-orm';
 import type { Side } from '../domain/access';
 import type { Amendment, Note, Plan, PrivatePlan } from '../domain/plan/state/plan';
 import type { Half } from '../domain/plan/state/check-in';
+import type { Vote } from '../domain/plan/state/outcome';
 import type { Seat } from '../domain/plan/state/seat';
 import type { Terms } from '../domain/plan/state/text';
+import type { Transition } from '../domain/plan/state/transition';
 import type { Things } from '../domain/plan/state/things';
+import { emptyPrivate } from '../domain/plan/private';
 import { NO_OTHER_PARTS } from '../domain/plan/work/alone';
 import { ask } from './ask.server';
 import type { Tx } from './as-viewer.server';
@@ -24,9 +27,11 @@ type PlanRow = {
   readonly stage: Plan['stage'];
   readonly parties: Plan['parties'];
   readonly withdrawn: Plan['withdrawn'];
+  readonly closed: Plan['closed'];
   readonly draft: Plan | null;
   readonly terms: Terms | null;
   readonly amendment: Amendment | null;
+  readonly transition: Transition | null;
   readonly last_at: string | null;
   readonly hash: string;
   readonly seated: boolean;
@@ -42,7 +47,7 @@ const PARTS = Object.entries(PART_TABLES).map(
 
 /** What every reading of a plan has. Gives seats by the names that the domain has for them. */
 const FRAME = `
-    p.id, p.workspace_id, p.customer_id, p.title, p.stage, p.parties, p.withdrawn,
+    p.id, p.workspace_id, p.customer_id, p.title, p.stage, p.parties, p.withdrawn, p.closed,
     (select hash from shared_head where workspace_id = p.workspace_id and plan_id = p.id) as hash,
     p.id in (select viewer_plans()) as seated,
     (select doc from terms where plan_id = p.id) as terms,
@@ -57,6 +62,7 @@ const READ_PLANS = `
   select ${FRAME},
     (select doc from vendor_draft where plan_id = p.id) as draft,
     (select doc from amendment where plan_id = p.id) as amendment,
+    (select doc from transition where plan_id = p.id) as transition,
     json_build_object(${PARTS.join(', ')}) as parts
   from plan p where p.id = any($1::uuid[])`;
 
@@ -104,7 +110,9 @@ async function readPlans(tx: Tx, planIds: readonly string[], keep = true): Promi
   });
 }
 
-type RowAround = Omit<PlanRow, 'draft' | 'amendment' | 'parts'> & { readonly commitments: Plan['commitments'] | null };
+type RowAround = Omit<PlanRow, 'draft' | 'amendment' | 'transition' | 'parts'> & {
+  readonly commitments: Plan['commitments'] | null;
+};
 
 /**
  * A plan for a command that looks at one commitment alone (see `commitmentAlone`): as it is known, or read without its other parts. A
@@ -118,7 +126,7 @@ export async function loadAround(tx: Tx, planId: string, commitment: string, sta
   if (row.stage === 'draft') return loadPlan(tx, planId, stamp);
   const { commitments, ...frame } = row;
   const parts = { ...NO_OTHER_PARTS, commitments: commitments ?? {} };
-  return { ...planOf({ ...frame, parts, draft: null, amendment: null }), partly: true };
+  return { ...planOf({ ...frame, parts, draft: null, amendment: null, transition: null }), partly: true };
 }
 
 /**
@@ -129,11 +137,15 @@ export function keepPlan({ known }: Tx, loaded: LoadedPlan, stamp: Stamp): void 
   if (!loaded.draft && !loaded.partly && loaded.plan.stage !== 'draft') known?.set(stamp, loaded);
 }
 
+/** What a draft that was saved before these were known does not say. */
+const NOTHING_YET = { notices: {}, outcomes: {}, transition: null, closed: null } satisfies Partial<Plan>;
+
 function planOf(read: PlanRow): LoadedPlan {
   const { workspace_id, customer_id, last_at, hash: _hash, seated: _seated, draft, seats, parts, terms, ...row } = read;
   const inTables = Object.fromEntries(seats.map((seat) => [seat.id, seat]));
   const where = { workspaceId: workspace_id, customerId: customer_id, lastAt: last_at };
-  if (draft) return { ...where, draft: true, plan: { ...draft, seats: { ...draft.seats, ...inTables } } };
+  if (draft)
+    return { ...where, draft: true, plan: { ...NOTHING_YET, ...draft, seats: { ...draft.seats, ...inTables } } };
   // An admin without a seat is shown nothing that asks for the terms.
   const plan = { ...row, ...parts, seats: inTables, terms: terms as Terms };
   return { ...where, draft: row.stage === 'draft', plan };
@@ -156,6 +168,7 @@ export async function savePlan(
   if (before?.stage === 'draft') await tx.delete(schema.vendorDraft).where(sql`plan_id = ${after.id}`);
   if (kept?.terms !== after.terms) await upsert(tx, schema.terms, key, [['terms', after.terms]]);
   await saveThings(tx, schema.amendment, key, amendmentsOf(kept), amendmentsOf(after));
+  await saveThings(tx, schema.transition, key, transitionsOf(kept), transitionsOf(after));
   for (const part of Object.keys(PART_TABLES) as PartKey[])
     await saveThings(tx, PART_TABLES[part], key, kept?.[part] ?? {}, after[part]);
 }
@@ -165,12 +178,23 @@ const amendmentsOf = (plan: Plan | null): Things<Amendment> =>
   plan?.amendment ? { amendment: plan.amendment } : NO_AMENDMENT;
 const NO_AMENDMENT: Things<Amendment> = {};
 
+/** Kept by what it is, so that a plan of which it stays the same writes nothing. */
+const transitionRows = new WeakMap<Transition, Things<Transition>>();
+const NO_TRANSITION: Things<Transition> = {};
+function transitionsOf(plan: Plan | null): Things<Transition> {
+  if (!plan?.transition) return NO_TRANSITION;
+  const rows = transitionRows.get(plan.transition) ?? { transition: plan.transition };
+  transitionRows.set(plan.transition, rows);
+  return rows;
+}
+
 type PlanKey = { workspaceId: string; planId: string };
 type DocTable =
   | (typeof PART_TABLES)[PartKey]
-  | (typeof PRIVATE_TABLES)[Side]['notes' | 'halves']
+  | PrivateTable
   | typeof schema.terms
   | typeof schema.amendment
+  | typeof schema.transition
   | typeof schema.vendorDraft;
 
 async function upsert(
@@ -210,12 +234,16 @@ async function savePlanRow(
   after: Plan,
 ): Promise<void> {
   const rowsSame =
-    before?.title === after.title && before.stage === after.stage && before.withdrawn === after.withdrawn;
+    before?.title === after.title &&
+    before.stage === after.stage &&
+    before.withdrawn === after.withdrawn &&
+    before.closed === after.closed &&
+    before.parties === after.parties;
   if (!before || rowsSame) return;
-  const { title, stage, withdrawn } = after;
+  const { title, stage, withdrawn, closed, parties } = after;
   await tx
     .update(schema.plan)
-    .set({ title, stage, withdrawn })
+    .set({ title, stage, withdrawn, closed, parties })
     .where(and(eq(schema.plan.workspaceId, at.workspaceId), eq(schema.plan.id, after.id)));
 }
 
@@ -245,35 +273,63 @@ export async function saveSeats(tx: Tx, key: PlanKey, before: Plan | null, after
   }
 }
 
-const PRIVATE_TABLES = {
-  vendor: { notes: schema.vendorNote, halves: schema.vendorHalf },
-  customer: { notes: schema.customerNote, halves: schema.customerHalf },
+/** Where each part of what a side keeps to itself is kept, one row a thing. */
+export const PRIVATE_TABLES = {
+  vendor: {
+    notes: schema.vendorNote,
+    halves: schema.vendorHalf,
+    assessments: schema.vendorAssessment,
+    costs: schema.vendorCost,
+    flags: schema.vendorRedFlag,
+    votes: schema.vendorVote,
+    transitions: schema.vendorTransition,
+    agreements: schema.vendorAgreement,
+  },
+  customer: {
+    notes: schema.customerNote,
+    halves: schema.customerHalf,
+    assessments: schema.customerAssessment,
+    costs: schema.customerCost,
+    flags: schema.customerRedFlag,
+    votes: schema.customerVote,
+  },
 } as const;
+type PrivateTables = typeof PRIVATE_TABLES;
+type PrivateTable = { [S in Side]: PrivateTables[S][keyof PrivateTables[S]] }[Side];
+export type PrivateKey = Exclude<keyof PrivatePlan, 'side'>;
+
+/** The parts that a side has a table for. */
+export const privateTablesOf = (side: Side) =>
+  Object.entries(PRIVATE_TABLES[side]) as (readonly [part: PrivateKey, table: PrivateTable])[];
 
 /** The notes of the viewer's side. None for eyes without a seat on that side. */
 export async function loadNotes(tx: Tx, planId: string, side: Side): Promise<Things<Note>> {
-  const { notes } = PRIVATE_TABLES[side];
-  const rows = await tx.select({ id: notes.id, doc: notes.doc }).from(notes).where(eq(notes.planId, planId));
-  return Object.fromEntries(rows.map(({ id, doc }): [string, Note] => [id, doc]));
+  return (await loadPrivate(tx, planId, side, ['notes'])).notes;
 }
 
-/** What the viewer's side keeps to itself about a plan. Empty for eyes without a seat on that side. */
-export async function loadPrivate(tx: Tx, planId: string, side: Side): Promise<PrivatePlan> {
-  const { halves } = PRIVATE_TABLES[side];
-  const notes = await loadNotes(tx, planId, side);
-  const halfRows = await tx.select({ id: halves.id, doc: halves.doc }).from(halves).where(eq(halves.planId, planId));
-  return {
-    side,
-    notes,
-    halves: Object.fromEntries(halfRows.map(({ id, doc }): [string, Half] => [id, doc])),
-  };
+/** What the viewer's side keeps to itself about a plan, or these parts of it alone. Empty for eyes without a seat on that side. */
+export async function loadPrivate(
+  tx: Tx,
+  planId: string,
+  side: Side,
+  only?: readonly PrivateKey[],
+): Promise<PrivatePlan> {
+  const tables = privateTablesOf(side).filter(([part]) => !only || only.includes(part));
+  const parts = tables.map(
+    ([part, table]) =>
+      `'${part}', (select coalesce(json_object_agg(id, doc order by id), '{}') from ${getTableName(table)} where plan_id = $1)`,
+  );
+  const [row] = await ask<{ own: Omit<PrivatePlan, 'side'> }>(
+    tx,
+    `select json_build_object(${parts.join(', ')}) as own`,
+    [planId],
+  );
+  return { ...emptyPrivate(side), ...row!.own };
 }
 
 /** Writes what differs between two states of what a side keeps to itself. */
 export async function savePrivate(tx: Tx, key: PlanKey, before: PrivatePlan, after: PrivatePlan): Promise<void> {
-  const tables = PRIVATE_TABLES[after.side];
-  await saveThings(tx, tables.notes, key, before.notes, after.notes);
-  await saveThings(tx, tables.halves, key, before.halves, after.halves);
+  for (const [part, table] of privateTablesOf(after.side)) await saveThings(tx, table, key, before[part], after[part]);
 }
 
 /** Both halves of a check-in, when the seal is off: the database's own rule decides (`unsealed_halves`). */
@@ -284,6 +340,14 @@ export async function readUnsealedHalves(
 ): Promise<Partial<Record<Side, Half>>> {
   const { rows } = await tx.execute<{ side: Side; doc: Half }>(
     sql`select side, doc from unsealed_halves(${planId}, ${checkIn})`,
+  );
+  return Object.fromEntries(rows.map(({ side, doc }) => [side, doc]));
+}
+
+/** Both votes of an outcome, when the seal is off: the database's own rule decides (`unsealed_votes`). */
+export async function readUnsealedVotes(tx: Tx, planId: string, outcome: string): Promise<Partial<Record<Side, Vote>>> {
+  const { rows } = await tx.execute<{ side: Side; doc: Vote }>(
+    sql`select side, doc from unsealed_votes(${planId}, ${outcome})`,
   );
   return Object.fromEntries(rows.map(({ side, doc }) => [side, doc]));
 }

@@ -27,12 +27,15 @@ export interface Standing {
   readonly memberships: readonly Membership[];
   /** They sit in more than one plan. */
   readonly several: boolean;
+  /** They are executive in one of their plans. */
+  readonly signs: boolean;
   readonly sitting: Sitting | null;
 }
 
 type Found = {
   readonly memberships: readonly Membership[];
   readonly several: boolean;
+  readonly signs: boolean;
   readonly sitting: (Sitting & { readonly hash: string }) | null;
 };
 
@@ -47,8 +50,8 @@ export async function standingOf({ app }: House, personId: string, planId: strin
       values: [personId, planId],
     }),
   );
-  const { memberships, several, sitting } = rows[0]!.standing;
-  if (!sitting) return { memberships, several, sitting };
+  const { memberships, several, signs, sitting } = rows[0]!.standing;
+  if (!sitting) return { memberships, several, signs, sitting };
   const { hash, ...where } = sitting;
-  return { memberships, several, sitting: { ...where, stamp: stampOf(where.planId, { hash }, true) } };
+  return { memberships, several, signs, sitting: { ...where, stamp: stampOf(where.planId, { hash }, true) } };
 }

@@ -1,14 +1,20 @@
 /** The parts of a plan that have an address of their own; the route table's test holds that these are all. */
 export const PLAN_PAGES = [
+  'again',
   'amendment',
   'bundle',
   'check-ins',
+  'closing',
   'commitments',
+  'documents',
   'exports',
   'files',
+  'fit',
   'history',
   'live',
   'notes',
+  'notices',
+  'outcome',
   'people',
   'proof',
   'proposal',
@@ -16,6 +22,7 @@ export const PLAN_PAGES = [
   'sign-off',
   'template',
   'text',
+  'transition',
   'versions',
   'withdrawal',
 ] as const;
@@ -39,6 +46,12 @@ export const halfAnchor = (commitment: string): string => `at-${commitment}`;
 
 /** The address of a plan, or of a page of it: `inPlan(planId, 'commitments', id, 'delivery')`. */
 export const inPlan = (planId: string, ...path: PathInPlan): string => ['/plans', planId, ...path].join('/');
+
+/** The address of a workspace's fit policy, of one of its versions, or of a page of that. */
+export const policyAddress = (workspaceId: string, number?: number, ...within: readonly string[]): string =>
+  ['/workspaces', workspaceId, 'policy', ...(number === undefined ? [] : ['versions', String(number)]), ...within].join(
+    '/',
+  );
 
 /** What an address says of an act that was just done: it is not done again by coming back. */
 const JUST_DONE = ['done', 'saved', 'retired', 'back', 'proof'];

@@ -271,3 +271,7 @@ export const workingDays = (calendar: Calendar): WorkingDays => {
   if (!days) counted.set(calendar, (days = countWorkingDays(calendar)));
   return days;
 };
+
+/** The same day of the month so many months later; the last of that month where it has no such day. */
+export const monthsAfter = (date: string, months: number): string =>
+  Temporal.PlainDate.from(date).add({ months }).toString();

@@ -13,6 +13,7 @@ export const REASONS = [
   'not-valid', // a number, zone or choice that is not among those allowed
   'not-a-date',
   'date-order', // an end before its start
+  'settled-before', // a red flag was settled before it happened
   'date-passed', // a date before the day of agreement
   'date-too-far', // more than two years after the plan, or after today
   'date-ahead', // a day that has not come yet, of something that was
@@ -59,6 +60,13 @@ export const REASONS = [
   'already-minuted', // what was typed in during the meeting is part of the minutes now
   'too-many-lines', // typed in during one meeting: its minutes begin with all of them
   'seat-taken', // this person already has a seat in the plan
+  'sits-on-other-side', // one seat a plan: whoever changes sides leaves the other first
+  'taker-other', // only somebody of the same side who sits here takes over
+  'own-role', // nobody gives themselves a higher role
+  'nothing-handed-over', // nothing is theirs, and they stay
+  'name-of-other-side', // both companies of a plan under one name
+  'same-name', // it is called that already
+  'name-taken', // another customer of the workspace is called that
   'theirs-to-seat', // once the customer sits, its leads and executives are seated by its own
   'delegate-other', // only somebody of the same side who cannot sign anyway
   'delegate-too-long',
@@ -67,6 +75,37 @@ export const REASONS = [
   'still-here', // whose name and texts are erased has left everywhere
   'too-many-files', // of one delivery
   'files-gone', // kept for a form that was sent again too late
+  'not-shared-yet', // parting begins with a transition plan that both have
+  'still-owed', // promised for the parting, and not settled
+  'still-offered', // a task of the parting that nobody has agreed to or declined
+  'nothing-chosen', // a notice of no miss
+  'not-missed', // by the record as it is now
+  'cure-not-owed', // what is to be delivered is delivered, dropped, or not theirs
+  'nothing-to-keep', // nothing falls due while there is time to cure
+  'cure-days', // fewer or more working days than may be given
+  'other-text', // what would be signed is no longer what was read
+  'evidence-needed', // what is proven by a link or a file, delivered without
+  'already-shared', // the customer has it: what comes later is another item
+  'not-told-yet', // nobody has talked to the customer, or nobody has said how
+  'nothing-to-share', // no item of the transition plan is for the customer, or all of those are with them
+  'task-not-whole', // a task without an owner, a date or a sum
+  'task-date-passed', // a task for a day that has gone by
+  'not-reviewed', // a team has not approved it as it is, and no reason is given
+  'already-asked', // that person reviews for that team already
+  'letter-sent', // the final letter has gone out
+  'no-notice-over', // the outcome is opened on a notice, and none is over and uncured
+  'unheard-not-known', // an executive whom nobody has heard was not ticked as known
+  'agreement-not-known', // whoever the vendor's own policy asks and has not agreed was not ticked as known
+  'already-decided', // an outcome that took effect
+  'votes-open', // votes that are opened stand as they are
+  'votes-sealed', // nothing is decided before the votes are opened
+  'vote-first', // who has not voted waits for nobody
+  'nothing-missing', // the last resort lacks nothing to go past
+  'last-resort', // what parting ways asks for is missing
+  'other-decision', // the signature was for another text than the one proposed
+  'both-must-sign', // an extension is signed by both, or does not hold
+  'answer-awaited', // the other side still has days to answer a decision
+  'not-longer', // an extension that ends no later
   'already-agreed', // agreed by both: changed by an act, not by editing
 ] as const;
 

@@ -1,4 +1,4 @@
-import { choice, email, form, line, optionalLine } from './fields';
+import { choice, email, form, line, optionalId, optionalLine } from './fields';
 
 export const memberForm = form({
   name: line(100, 'admin.name-missing'),
@@ -17,5 +17,7 @@ export const seatForm = form({
 export const seatRoleForm = form({ role: choice(['viewer', 'contributor', 'lead', 'executive']) });
 /** Their address, typed again before what cannot be undone. */
 export const erasureForm = form({ address: line(254, 'erasure.one.address-missing') });
+/** `lead`: who leads for the vendor from then on, where nobody else does. */
+export const seatRemovalForm = form({ lead: optionalId() });
 /** A one-button act. */
 export const noFields = form({});

@@ -1,4 +1,4 @@
-import { choice, email, form, line, optionalLine } from './fields';
+import { choice, email, form, id, line, optionalLine, tick, words } from './fields';
 
 const role = () => choice(['viewer', 'contributor', 'lead', 'executive']);
 
@@ -11,3 +11,14 @@ export const inviteForm = form({
 });
 
 export const roleForm = form({ role: role() });
+
+/** `seen`: the numbers of the commitments that were listed; each takes a few signs, and a plan has hundreds. */
+export const handOverForm = form({
+  to: id('people.hand-over.to-missing'),
+  seen: optionalLine(4000),
+  leaves: tick(),
+  withRole: tick(),
+});
+
+/** `seen`: what the company was called on the page. */
+export const partyForm = form({ seen: line(200), name: line(200), words: words(1000, 'people.party.words-missing') });

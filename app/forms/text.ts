@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { MOMENTS } from '~/domain/plan/state/text';
 import { PERIODS } from '~/domain/plan/text/period';
 import { coded } from '~/words';
 import {
@@ -66,7 +67,7 @@ export const playerForm = form({
   signedPurchase: tick(),
 });
 
-export const playerViewForm = form({ view: words(4000), heardOn: day() });
+export const playerViewForm = form({ view: words(4000), heardOn: day(), moment: choice(MOMENTS) });
 
 export const termsForm = form({
   rev: rev(),

@@ -1,6 +1,6 @@
 import { may } from '~/domain/access';
 import { misplaced } from '~/domain/plan/decide';
-import type { Plan, Stage } from '~/domain/plan/state/plan';
+import { LIVE, type Plan, type Stage } from '~/domain/plan/state/plan';
 import type { Refusal } from '~/domain/refusal';
 import { sayRefusal } from '~/words/refusals';
 import { formFault } from './forms';
@@ -31,7 +31,7 @@ const closedBut =
     misplaced(plan, ...stages);
 
 /** Where a commitment can be put or declined: those that are added to a running plan too. */
-export const addingClosed = closedBut('draft', 'proposed', 'running');
+export const addingClosed = closedBut('draft', 'proposed', ...LIVE);
 
 /** Where those who matter can be set right. */
-export const playersClosed = closedBut('draft', 'proposed', 'agreed', 'running', 'outcome', 'transition');
+export const playersClosed = closedBut('draft', 'proposed', 'agreed', ...LIVE);

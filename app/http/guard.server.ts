@@ -67,8 +67,10 @@ async function readStanding(house: House, viewer: Viewer, plan: string | undefin
 }
 
 /** Where a viewer belongs, for whatever stands around the page. */
-export const belongingOf = async (guest: Guest, viewer: Viewer): Promise<Pick<Standing, 'memberships' | 'several'>> =>
-  standingOnce(guest, viewer);
+export const belongingOf = async (
+  guest: Guest,
+  viewer: Viewer,
+): Promise<Pick<Standing, 'memberships' | 'several' | 'signs'>> => standingOnce(guest, viewer);
 
 async function admit(who: Who, { request, params, context }: LoaderFunctionArgs): Promise<GuestFor[Who]> {
   const house = context.house;

@@ -73,10 +73,10 @@ async function make(guest: WorkspaceGuest, op: string, about: PlanFacts, rest: P
   return made;
 }
 
-const blank = (about: PlanFacts, { seats, parties }: Seated): WholePlan => ({
+const blank = (about: PlanFacts, { seats, parties, policy }: Seated): WholePlan => ({
   title: about.title,
   parties,
-  terms: defaultTerms(about.start, about.zone),
+  terms: defaultTerms(about.start, about.zone, policy ?? undefined),
   seats,
   goals: [],
   expectations: [],

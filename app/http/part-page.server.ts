@@ -2,7 +2,7 @@ import { may } from '~/domain/access';
 import { textClosed } from '~/domain/plan/text/amendment';
 import type { PartRef } from '~/domain/plan/commands';
 import type { Consent } from '~/domain/plan/state/text';
-import type { Plan } from '~/domain/plan/state/plan';
+import { isLive, type Plan } from '~/domain/plan/state/plan';
 import { standingOf, type PartStanding } from '~/domain/plan/text/text-standing';
 import type { Typed } from '~/forms/check';
 import type { SeatedGuest } from './guard.server';
@@ -41,7 +41,7 @@ export function partPage<M>(
     if (!found || !may(seat, 'edit-plan')) throw notThere();
     const part: PartRef = type === 'terms' ? { type } : { type, id: id ?? '' };
     const standing = found.consent && standingOf(plan, part, found.consent, seat);
-    const added = type === 'commitment' && plan.stage === 'running' && !plan.withdrawn;
+    const added = type === 'commitment' && isLive(plan) && !plan.withdrawn;
     const open = standing ? standing.may.edit : added || textClosed(plan) === null;
     if (!open) throw notThere();
     const { values, more } = found;

@@ -13,6 +13,7 @@ const STATUS: Partial<Record<Reason, number>> = {
   'changed-meanwhile': 409,
   'wrong-stage': 409,
   'other-version': 409,
+  'other-text': 409,
   'already-signed': 409,
   'already-answered': 409,
   'already-open': 409,
@@ -26,13 +27,22 @@ const STATUS: Partial<Record<Reason, number>> = {
   'already-agreed': 409,
   'minuted-by-other': 409,
   'accepted-by-silence': 409,
+  'already-decided': 409,
+  'votes-open': 409,
+  'other-decision': 409,
 };
 
 /** What a reason is over HTTP. */
 export const statusOf = (reason: Reason): number => STATUS[reason] ?? 422;
 
 /** With these the form is still there, as it stands now. */
-const STILL_THERE: readonly Reason[] = ['changed-meanwhile', 'other-version', 'already-signed'];
+const STILL_THERE: readonly Reason[] = [
+  'changed-meanwhile',
+  'other-version',
+  'other-text',
+  'other-decision',
+  'already-signed',
+];
 
 /** Whether somebody was first with something after which there is no such form any more. */
 export const isOvertaken = ({ refused: reason }: Refusal): boolean =>

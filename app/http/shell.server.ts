@@ -31,6 +31,7 @@ async function readShell(guest: GuestFor['anyone']) {
     person: viewer && { name: viewer.name, email: viewer.email },
     banner: tellsStory(house) ? storyBanner(house.clock.now(), locale) : null,
     links: viewer ? await linksOf(guest, viewer) : [],
+    signs: viewer !== null && (await belongingOf(guest, viewer)).signs,
   };
 }
 

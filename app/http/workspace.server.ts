@@ -1,6 +1,8 @@
 import { asViewer } from '~/data/as-viewer.server';
+import { readCustomer } from '~/data/customers.server';
 import { readErasures, readFormer, readWhereTheyWere } from '~/data/erasures.server';
 import { readMembers, readSeatsOfPlan } from '~/data/workspaces.server';
+import { isAtLeastLead } from '~/domain/plan/seats/seat';
 import { isUuid } from '~/domain/uuid';
 import type { WorkspaceGuest } from './guard.server';
 import { notThere } from './refusals.server';
@@ -22,12 +24,28 @@ export async function planSeatsAt({ house, viewer, workspaceId, params }: Worksp
   return { ...found, planId, workspaceId };
 }
 
-/** The open seat that the address names (`:seat`), in its plan (`:of`). */
+/**
+ * The open seat that the address names (`:seat`), in its plan (`:of`); and, where nobody else leads for the vendor, who could from now
+ * on.
+ */
 export async function seatAt(guest: WorkspaceGuest) {
-  const { seats, planId, workspaceId, title } = await planSeatsAt(guest);
+  const { seats, planId, workspaceId, title, parties } = await planSeatsAt(guest);
   const seat = seats.find(({ id }) => id === guest.params['seat']);
   if (!seat) throw notThere();
-  return { seat, planId, workspaceId, title };
+  const others = seats.filter((one) => one.side === seat.side && one.id !== seat.id);
+  // Of the customer's, its own decide who leads.
+  const leaves = seat.side === 'vendor' && isAtLeastLead(seat) && !others.some(isAtLeastLead);
+  const successors = (leaves ? others : []).map(({ id, name, position }) => ({ id, name, position }));
+  return { seat, planId, workspaceId, title, party: parties[seat.side], successors };
+}
+
+/** The customer that the address names (`:customer`). */
+export async function customerAt({ house, viewer, workspaceId, params }: WorkspaceGuest) {
+  const id = params['customer'] ?? '';
+  if (!isUuid(id)) throw notThere();
+  const found = await asViewer(house, viewer, 'read', (tx) => readCustomer(tx, workspaceId, id));
+  if (!found) throw notThere();
+  return { ...found, workspaceId };
 }
 
 /** Who has left the workspace, and the requests to erase somebody. */

@@ -6,6 +6,7 @@ import type { DigestMail } from '../data/jobs.server';
 import type { LedgerEntry } from '../data/pages/history-lines';
 import { readEntriesSince } from '../data/pages/history.server';
 import { readPlansOf, type OwnPlan } from '../data/pages/home.server';
+import { readOwnTurns } from '../data/own-turns.server';
 import { loadNotes } from '../data/plans.server';
 import { may } from '../domain/access';
 import { digestOf } from '../domain/plan/digest/digest';
@@ -27,7 +28,14 @@ export async function digestFor(house: House, { person, day }: DigestMail): Prom
   const plans: ToldPlan[] = [];
   for (const { entries, since, ...one } of read.plans) {
     const own = await ownNotes(house, person, one);
-    const told = digestOf(one.plan, one.seat, entries, { day, now, since }, own);
+    const told = digestOf(
+      one.plan,
+      one.seat,
+      entries,
+      { day, now, since },
+      own,
+      await readOwnTurns(house, person, one, now),
+    );
     if (told) plans.push({ ...one, told, notes: await signedNotes(house, person, one, told.acknowledged) });
   }
   if (plans.length === 0) return { kind: 'none' };

@@ -2,6 +2,7 @@ import { asSession } from '../data/as-session.server';
 import { asViewer, type Tx } from '../data/as-viewer.server';
 import { readCalendar } from '../data/calendars.server';
 import { checkpointOf } from '../data/checkpoints.server';
+import { readPolicies } from '../data/fit-policies.server';
 import type { House } from '../data/house.server';
 import { readInvitedSeat, readMembership, readSeatName, readSelf } from '../data/invitations.server';
 import type {
@@ -9,11 +10,12 @@ import type {
   CarriedWay,
   MailJob,
   MemberInvitation,
+  PolicyMail,
   SeatInvitation,
   WayInMail,
 } from '../data/jobs.server';
 import { mailsOff } from '../data/mail-settings.server';
-import { loadPlan } from '../data/plans.server';
+import { loadPlan, loadPrivate } from '../data/plans.server';
 import { codeOf, linkHash, linkToken } from '../data/sign-in-secrets.server';
 import { findOpenWay, keepInvitation } from '../data/sign-ins.server';
 import type { CheckpointKind } from '../domain/plan/checkpoint-after';
@@ -22,6 +24,7 @@ import { standingDelegations } from '../domain/plan/sign-off/delegate';
 import { isOptionalMail } from '../domain/plan/mail-kinds';
 import { eventOf } from '../domain/plan/calendar/told';
 import { atEight, opensAt } from '../domain/plan/mail-of';
+import { emptyPrivate } from '../domain/plan/private';
 import { find } from '../domain/plan/state/things';
 import { invitationTo } from './calendar/invitation';
 import { checkInOf, type AboutPlan, type Compose } from './compose/about-plan';
@@ -29,10 +32,22 @@ import { checkInCalledOffLetter } from './compose/check-in-called-off';
 import { checkInMovedLetter } from './compose/check-in-moved';
 import { checkInOpenLetter } from './compose/check-in-open';
 import { checkInOpenedLetter } from './compose/check-in-opened';
+import { closedLetter } from './compose/closed';
 import { inForceLetter } from './compose/in-force';
 import { invitationLetter } from './compose/invitation';
+import { noticeLetter, noticeWithdrawnLetter } from './compose/notice';
+import { decidedLetter, decisionProposedLetter, outcomeOpenedLetter, votesOpenedLetter } from './compose/outcome';
+import { policyLetter } from './compose/policy';
 import { sentBackLetter } from './compose/sent-back';
+import {
+  finalLetter,
+  lateReviewAt,
+  lateReviewLetter,
+  reviewLetter,
+  transitionSharedLetter,
+} from './compose/transition';
 import { signOffLetter } from './compose/sign-off';
+import { withdrawnLetter } from './compose/withdrawn';
 import { proofLetter, signInLetter } from './compose/sign-in';
 import { digestFor } from './digest-for.server';
 import type { Outcome } from './letter';
@@ -49,6 +64,7 @@ export async function letterFor(house: House, job: MailJob): Promise<Outcome> {
   if (await isTurnedOff(house, job)) return NONE;
   if ('to' in job) return job.person ? wayIn(house, job, job.person) : NONE;
   if (job.kind === 'invitation') return invitation(house, job);
+  if ('number' in job) return aboutPolicy(house, job);
   return aboutPlan(house, job);
 }
 
@@ -113,14 +129,47 @@ const keepWay = (
     }),
   );
 
+/** As a member of the workspace reads its policy now; who works there no more gets nothing. */
+async function aboutPolicy(house: House, { kind, person, workspace, number }: PolicyMail): Promise<Outcome> {
+  const { self, membership, versions } = await asViewer(house, { personId: person }, 'read', async (tx) => ({
+    self: await readSelf(tx, person),
+    membership: await readMembership(tx, person, workspace),
+    versions: await readPolicies(tx, workspace),
+  }));
+  if (!self || membership?.kind !== 'workspace') return NONE;
+  const { baseUrl } = house.settings;
+  const letter = policyLetter({
+    baseUrl,
+    kind,
+    person,
+    workspaceId: workspace,
+    name: membership.name,
+    number,
+    versions,
+  });
+  return letter ? { kind: 'letter', to: self, letter } : NONE;
+}
+
 const COMPOSE: Readonly<Record<AboutPlanMail['kind'], Compose>> = {
   'sign-off': signOffLetter,
   'sent-back': sentBackLetter,
   'in-force': inForceLetter,
+  closed: closedLetter,
+  withdrawn: withdrawnLetter,
   'check-in-open': checkInOpenLetter,
   'check-in-opened': checkInOpenedLetter,
   'check-in-moved': checkInMovedLetter,
   'check-in-called-off': checkInCalledOffLetter,
+  notice: noticeLetter,
+  'notice-withdrawn': noticeWithdrawnLetter,
+  'transition-review': reviewLetter,
+  'transition-review-late': lateReviewLetter,
+  'transition-shared': transitionSharedLetter,
+  letter: finalLetter,
+  'outcome-opened': outcomeOpenedLetter,
+  'votes-opened': votesOpenedLetter,
+  'decision-proposed': decisionProposedLetter,
+  decided: decidedLetter,
 };
 
 /** Mails that say something to the reader's calendar too: of a check-in. */
@@ -129,8 +178,16 @@ const INVITES: readonly AboutPlanMail['kind'][] = ['check-in-open', 'check-in-mo
 /** Mails that are receipts carry the note that was signed with what they tell of. */
 const NOTE_IN: Readonly<Partial<Record<AboutPlanMail['kind'], CheckpointKind>>> = {
   'in-force': 'version.in-force',
+  closed: 'plan.closed',
   'check-in-opened': 'check-in.opened',
+  notice: 'notice.given',
+  letter: 'letter.sent',
+  'votes-opened': 'votes.opened',
+  decided: 'outcome.decided',
 };
+
+/** Mails of what the vendor keeps to itself: read as the recipient, of their own side. */
+const OF_OWN: readonly AboutPlanMail['kind'][] = ['transition-review', 'transition-review-late'];
 
 async function aboutPlan(
   house: House,
@@ -138,19 +195,22 @@ async function aboutPlan(
 ): Promise<Outcome> {
   const eyes = { personId: person, seatId };
   const occasion = NOTE_IN[kind];
-  const { self, loaded, checkpoint, calendar } = await asViewer(house, eyes, 'read', async (tx) => ({
+  const { self, loaded, checkpoint, calendar, own } = await asViewer(house, eyes, 'read', async (tx) => ({
     self: await readSelf(tx, person),
     loaded: await loadPlan(tx, planId),
-    checkpoint: occasion ? await checkpointOf(tx, planId, occasion, about) : null,
+    checkpoint: occasion ? await checkpointOf(tx, planId, occasion, noteAbout(kind, about)) : null,
+    own: OF_OWN.includes(kind) ? await loadPrivate(tx, planId, 'vendor', ['transitions']) : emptyPrivate('vendor'),
     calendar: INVITES.includes(kind) ? await readCalendar(tx, planId) : null,
   }));
   const seat = loaded && find(loaded.plan.seats, seatId);
   if (!self || !loaded || seat?.person !== person || seat.closedAt) return NONE;
+  // Nothing is asked any more in a plan that was withdrawn since, and nothing is told but that.
+  if (loaded.plan.withdrawn && kind !== 'withdrawn') return NONE;
   const now = house.clock.now();
   const today = dayOf(loaded.plan, now);
   const note = checkpoint?.note ?? null;
   const { baseUrl, mailFrom } = house.settings;
-  const facts: AboutPlan = { baseUrl, plan: loaded.plan, seat, about, note, calendar, by, now, today };
+  const facts: AboutPlan = { baseUrl, plan: loaded.plan, seat, about, note, calendar, by, now, today, own };
   const at = notBefore(kind, facts);
   if (at && now < at) return { kind: 'later', at };
   const letter = COMPOSE[kind](facts);
@@ -160,6 +220,9 @@ async function aboutPlan(
   return { kind: 'letter', to: self, letter: { ...letter, ...part } };
 }
 
+/** What a checkpoint was made about, where it is not what the mail is about: there is one letter. */
+const noteAbout = (kind: AboutPlanMail['kind'], about: string): string => (kind === 'letter' ? '' : about);
+
 /** Jobs run in real time, which in the demo is not the plan's. */
 function notBefore(kind: AboutPlanMail['kind'], facts: AboutPlan): string | null {
   const { plan, seat, today } = facts;
@@ -167,6 +230,7 @@ function notBefore(kind: AboutPlanMail['kind'], facts: AboutPlan): string | null
     const checkIn = checkInOf(facts);
     return checkIn ? opensAt(plan, checkIn) : null;
   }
+  if (kind === 'transition-review-late') return lateReviewAt(facts);
   if (kind !== 'sign-off' || seat.role === 'executive') return null;
   const asDelegate = standingDelegations(plan, today).find(({ to }) => to === seat.id);
   return asDelegate ? atEight(plan, asDelegate.from) : null;

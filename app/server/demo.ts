@@ -7,7 +7,7 @@ import { settingsOrExit } from './settings.server';
 const { url } = await runOrExit({
   settings: await settingsOrExit('demo'),
   fill: async (house, adminUrl) => {
-    if (!(await isTold(house, adminUrl))) await tellStory(house, adminUrl);
+    if (!(await isTold(house, adminUrl))) await tellStory(house, adminUrl, { endings: true });
   },
 });
 console.log(`Evenhand runs at ${url}`);

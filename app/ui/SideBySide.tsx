@@ -10,12 +10,12 @@ export interface SideBySideProps {
   /** Marks the reader's own side with a word. */
   you?: Side | undefined;
   youLabel?: string;
-  level?: 2 | 3;
+  level?: 2 | 3 | 4;
 }
 
 /** One sheet with two columns, vendor left, customer right: same size, same order. Below one another on a phone. */
 export function SideBySide({ names, vendor, customer, you, youLabel, level = 3 }: SideBySideProps) {
-  const Heading = level === 2 ? 'h2' : 'h3';
+  const Heading = `h${level}` as const;
   const column = (side: Side, content: ReactNode) => (
     <div className="min-w-0">
       <Heading

@@ -1,6 +1,6 @@
-import type { Role } from '~/domain/access';
+import type { Role, Side } from '~/domain/access';
 import { inPlan, type PlanPage } from '~/domain/addresses';
-import type { Stage } from '~/domain/plan/state/plan';
+import { BEFORE_RUNNING, type Stage } from '~/domain/plan/state/plan';
 import { t } from '~/words';
 import type { Tab } from './Tabs';
 
@@ -13,6 +13,8 @@ interface Part {
   readonly from?: 'running';
   /** Only for those who may read what is private to their side. */
   readonly ownSide?: true;
+  /** The same, of one side alone. */
+  readonly only?: Side;
 }
 
 const PARTS: readonly Part[] = [
@@ -20,18 +22,33 @@ const PARTS: readonly Part[] = [
   { page: 'text', label: 'plan.tab.text' },
   { page: 'commitments', label: 'plan.tab.commitments' },
   { page: 'check-ins', label: 'plan.tab.check-ins', from: 'running' },
-  { page: 'record', holds: ['exports', 'proof'], label: 'plan.tab.record', from: 'running' },
+  { page: 'record', holds: ['documents', 'exports', 'proof'], label: 'plan.tab.record', from: 'running' },
+  { page: 'outcome', holds: ['notices', 'closing'], label: 'plan.tab.outcome', from: 'running' },
   { page: 'history', label: 'plan.tab.history' },
   { page: 'people', label: 'plan.tab.people' },
   { page: 'notes', label: 'plan.tab.notes', ownSide: true },
+  { page: 'fit', label: 'plan.tab.fit', ownSide: true },
+  // The customer comes to it from what was shared with it, and knows of no tab before.
+  { page: 'transition', label: 'plan.tab.transition', from: 'running', ownSide: true, only: 'vendor' },
 ];
 
-const BEFORE_RUNNING: readonly Stage[] = ['draft', 'proposed', 'agreed'];
-
 /** The parts of a plan that this seat can open, each a link. `at` is the path one is on. */
-export function planTabs({ planId, stage, role, at }: { planId: string; stage: Stage; role: Role; at: string }): Tab[] {
-  return PARTS.filter(({ from, ownSide }) => {
+export function planTabs({
+  planId,
+  stage,
+  role,
+  side,
+  at,
+}: {
+  planId: string;
+  stage: Stage;
+  role: Role;
+  side: Side;
+  at: string;
+}): Tab[] {
+  return PARTS.filter(({ from, ownSide, only }) => {
     if (from && BEFORE_RUNNING.includes(stage)) return false;
+    if (only && only !== side) return false;
     return !ownSide || role === 'lead' || role === 'executive';
   }).map(({ page, holds = [], label }) => {
     const href = page ? inPlan(planId, page) : inPlan(planId);

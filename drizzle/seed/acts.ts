@@ -8,6 +8,8 @@ import type {
 } from '../../app/domain/plan/state/text';
 import type { Confidence, Half } from '../../app/domain/plan/state/check-in';
 import type { ContestOutcome, ReasonCategory } from '../../app/domain/plan/state/commitment';
+import type { CostContent, CostKind, FlagContent, Score } from '../../app/domain/plan/state/fit';
+import type { Question } from '../../app/domain/plan/fit/questions';
 import type { Plan } from '../../app/domain/plan/state/plan';
 import { consentOf, partsOf } from '../../app/domain/plan/text/part';
 import { commitmentContent, termsContent, versionOnTable } from '../../app/domain/plan/sign-off/version';
@@ -230,6 +232,31 @@ export function actsOf(plan: string) {
       id: thing('note', name),
       about: number === null ? null : c(number),
       words,
+    }),
+
+    /** What only the writer's side sees in its fit room. */
+    assess: (question: Question, score: Score, on: string, words: string): Act => ({
+      kind: 'assess-fit',
+      id: thing('answer', `${question} ${on} ${score}`),
+      ...{ question, score, on, words },
+    }),
+    /** `came` is a sum in cents, or hours in hundredths at cents an hour. */
+    cost: (
+      name: string,
+      kind: CostKind,
+      on: string,
+      came: number | NonNullable<CostContent['hours']>,
+      words: string,
+      currency = 'USD',
+    ): Act => {
+      const spent = typeof came === 'number' ? { amount: came, hours: null } : { amount: 0, hours: came };
+      return { kind: 'put-cost', id: thing('cost', name), seen: 0, cost: { kind, on, currency, words, ...spent } };
+    },
+    flag: (name: string, flag: FlagContent): Act => ({ kind: 'put-flag', id: thing('flag', name), seen: 0, flag }),
+    settleFlag: (name: string, seen: number, on: string): Act => ({
+      kind: 'settle-flag',
+      id: thing('flag', name),
+      ...{ seen, on },
     }),
   };
 }

@@ -16,8 +16,16 @@ export interface Character {
 const TESSEL = 'Tessel Analytics';
 const NORTHQUAY = 'Northquay Freight';
 const HALDEN = 'Halden Foods';
+const MARLOW = 'Marlow Clinics';
+const SABLE = 'Sable Retail';
 
-export const COMPANIES = { vendor: TESSEL, northquay: NORTHQUAY, halden: HALDEN } as const;
+export const COMPANIES = {
+  vendor: TESSEL,
+  northquay: NORTHQUAY,
+  halden: HALDEN,
+  marlow: MARLOW,
+  sable: SABLE,
+} as const;
 
 export const CAST = {
   dana: {
@@ -42,7 +50,7 @@ export const CAST = {
     position: 'Customer Success Manager',
     company: TESSEL,
     seat: { side: 'vendor', role: 'lead' },
-    sentence: "Customer success manager, the vendor's lead: two plans, Northquay's and Halden's.",
+    sentence: "Customer success manager, the vendor's lead: four plans, with four customers.",
   },
   elena: {
     name: 'Elena Sato',
@@ -111,6 +119,36 @@ export const CAST = {
     company: HALDEN,
     seat: null,
   },
+  nadia: {
+    name: 'Nadia Brandt',
+    email: 'nadia.brandt@marlow.example',
+    position: 'Head of Clinic Operations',
+    company: MARLOW,
+    seat: null,
+  },
+  victor: {
+    name: 'Victor Lindgren',
+    email: 'victor.lindgren@marlow.example',
+    position: 'Chief Executive',
+    company: MARLOW,
+    seat: null,
+    sentence: 'Customer executive at Marlow: has voted, sealed, on how it goes on.',
+  },
+  hugo: {
+    name: 'Hugo Ferrante',
+    email: 'hugo.ferrante@sable.example',
+    position: 'Head of Systems',
+    company: SABLE,
+    seat: null,
+  },
+  anita: {
+    name: 'Anita Rao',
+    email: 'anita.rao@sable.example',
+    position: 'Chief Financial Officer',
+    company: SABLE,
+    seat: null,
+    sentence: 'Customer executive at Sable: parts from Tessel, and has most of it behind her.',
+  },
 } as const satisfies Record<string, Character>;
 
 export type Who = keyof typeof CAST;
@@ -129,13 +167,13 @@ export interface SignInChoice {
   readonly sentence: string;
 }
 
-/** The seven who can sign in from a list. */
+/** Those who can sign in from a list. */
 export const SIGN_INS: readonly SignInChoice[] = EVERYONE.flatMap((who) => {
   const { name, email, company, sentence }: Character = CAST[who];
   return sentence ? [{ name, email, company, sentence }] : [];
 });
 
-/** The seven, a line each, for the terminal. */
+/** The same, a line each, for the terminal. */
 export function castLines(): string[] {
   const width = Math.max(...SIGN_INS.map(({ name }) => name.length));
   const mail = Math.max(...SIGN_INS.map(({ email }) => email.length));

@@ -52,6 +52,10 @@ export async function begin(
   });
 }
 
+/** The lines by their time; those of one time as they stand. */
+export const inOrder = (lines: readonly Line[]): readonly Line[] =>
+  [...lines].sort(([, a], [, b]) => (a < b ? -1 : a > b ? 1 : 0));
+
 /**
  * Does every line through the command, at its time. A line that was done before is not done again, so a telling that was cut off
  * goes on where it was; `chapter` tells lines apart that are told later. Throws when the domain says no, or when a line goes back

@@ -27,8 +27,13 @@ export async function asOwner<T>(adminUrl: string, work: (client: pg.Client) => 
   }
 }
 
-/** The vendor's workspace with its people and customers. Mina was invited, and has not come yet. Safe to do again. */
-export async function foundTessel(house: House, clock: SetClock, adminUrl: string): Promise<void> {
+/** The vendor's workspace with its people and these customers. Mina was invited, and has not come yet. Safe to do again. */
+export async function foundTessel(
+  house: House,
+  clock: SetClock,
+  adminUrl: string,
+  customers: readonly string[],
+): Promise<void> {
   const { jonas } = CAST;
   await asOwner(adminUrl, async (client) => {
     const there = await client.query('select 1 from workspace where id = $1', [WORKSPACE]);
@@ -61,7 +66,7 @@ export async function foundTessel(house: House, clock: SetClock, adminUrl: strin
         .values({ workspaceId: WORKSPACE, personId: personIdOf(who), name, email, role: 'member', addedAt })
         .onConflictDoNothing();
     }
-    for (const name of [COMPANIES.northquay, COMPANIES.halden])
+    for (const name of customers)
       await tx
         .insert(customer)
         .values({ workspaceId: WORKSPACE, id: customerIdOf(name), name, createdAt: FOUNDED })

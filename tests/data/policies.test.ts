@@ -13,6 +13,7 @@ import { addPerson, type TestHouse } from '../support/house';
 import { storeFile } from '../support/stored-file';
 import { toldHouse } from '../support/told-house';
 import { pdf } from '../support/uploads';
+import { emptyPrivate } from '~/domain/plan/private';
 
 let test: TestHouse;
 /** Every table that the app may read at all, by whether its rows belong to a plan. */
@@ -102,19 +103,25 @@ describe('with no check of the code, by the database alone', () => {
     const customer = Object.keys(await sees(as('dana')));
     expect(customer.filter(privateOf('vendor'))).toEqual([]);
     expect(customer.filter(privateOf('customer'))).toEqual([
+      'customer_assessment',
+      'customer_cost',
       'customer_entry',
       'customer_half',
       'customer_head',
       'customer_note',
+      'customer_red_flag',
       'customer_words',
     ]);
     const vendor = Object.keys(await sees(as('priya')));
     expect(vendor.filter(privateOf('customer'))).toEqual([]);
     expect(vendor.filter(privateOf('vendor'))).toEqual([
+      'vendor_assessment',
+      'vendor_cost',
       'vendor_entry',
       'vendor_half',
       'vendor_head',
       'vendor_note',
+      'vendor_red_flag',
       'vendor_words',
     ]);
   });
@@ -155,8 +162,8 @@ describe('with no check of the code, by the database alone', () => {
     expect(await load(as('ingrid', HALDEN), NORTHQUAY)).toBeNull();
     const own = (eyes: Eyes, side: 'vendor' | 'customer') =>
       asViewer(test.house, eyes, 'read', (tx) => loadPrivate(tx, NORTHQUAY, side));
-    expect(await own(as('dana'), 'vendor')).toEqual({ side: 'vendor', notes: {}, halves: {} });
-    expect(await own(as('priya'), 'customer')).toEqual({ side: 'customer', notes: {}, halves: {} });
+    expect(await own(as('dana'), 'vendor')).toEqual(emptyPrivate('vendor'));
+    expect(await own(as('priya'), 'customer')).toEqual(emptyPrivate('customer'));
     expect(Object.keys((await own(as('priya'), 'vendor')).notes).length).toBeGreaterThan(1);
   });
 });

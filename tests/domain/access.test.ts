@@ -11,6 +11,7 @@ const ON_A_THING_OF_THE_VENDOR: Record<Act, readonly [vendor: string, customer: 
   read: ['VCLE', 'VCLE'],
   'read-private': ['vcLE', 'vcLE'],
   'write-note': ['vcLE', 'vcLE'],
+  'keep-fit': ['vcLE', 'vcLE'],
   'edit-plan': ['vcLE', 'vcLE'],
   'agree-to-part': ['vcLE', 'vcLE'],
   'propose-plan': ['vcLE', 'vcle'],
@@ -18,9 +19,11 @@ const ON_A_THING_OF_THE_VENDOR: Record<Act, readonly [vendor: string, customer: 
   freeze: ['vcLE', 'vcLE'],
   sign: ['vclE', 'vclE'],
   'send-back': ['vclE', 'vclE'],
+  'close-plan': ['vclE', 'vclE'],
   'name-delegate': ['vclE', 'vcle'],
   'seat-own-side': ['vcLE', 'vcle'],
   'seat-other-side': ['vcLE', 'vcle'],
+  'rename-party': ['vcLE', 'vcle'],
   deliver: ['vcLE', 'vcle'],
   'answer-delivery': ['vcle', 'vcLE'],
   'propose-date': ['vcLE', 'vcLE'],
@@ -37,9 +40,30 @@ const ON_A_THING_OF_THE_VENDOR: Record<Act, readonly [vendor: string, customer: 
   'call-off-check-in': ['vcLE', 'vcLE'],
   'move-check-in': ['vcLE', 'vcLE'],
   'add-to-agenda': ['vcLE', 'vcLE'],
+  'give-notice': ['vclE', 'vclE'],
+  'acknowledge-notice': ['vcLE', 'vcLE'],
+  'withdraw-notice': ['vclE', 'vclE'],
+  'prepare-transition': ['vcLE', 'vcle'],
+  'share-transition': ['vclE', 'vcle'],
+  'answer-transition': ['vcLE', 'vcLE'],
+  'send-letter': ['vclE', 'vcle'],
+  'open-outcome': ['vcLE', 'vcLE'],
+  'open-outcome-early': ['vclE', 'vclE'],
+  vote: ['vclE', 'vclE'],
+  decide: ['vclE', 'vclE'],
+  'override-last-resort': ['vclE', 'vcle'],
 };
 
-const MIRRORED: readonly Act[] = ACTS.filter((act) => act !== 'propose-plan' && act !== 'seat-other-side');
+/** How they part is prepared, shared and ended by the vendor. */
+const VENDORS: readonly Act[] = [
+  'propose-plan',
+  'seat-other-side',
+  'prepare-transition',
+  'share-transition',
+  'send-letter',
+  'override-last-resort',
+];
+const MIRRORED: readonly Act[] = ACTS.filter((act) => !VENDORS.includes(act));
 
 /** What a contributor may besides reading, and only where the thing is their own. */
 const OWN_THINGS: readonly Act[] = ['deliver', 'hold', 'end-hold', 'give-reason', 'comment'];
@@ -64,6 +88,11 @@ describe('who may do what in a plan', () => {
   it.each(MIRRORED)('%s: the customer may on its own things what the vendor may on its', (act) => {
     const [own, other] = ON_A_THING_OF_THE_VENDOR[act];
     expect([letters('customer', act, 'customer'), letters('vendor', act, 'customer')]).toEqual([own, other]);
+  });
+
+  it('only the vendor’s executive goes past what parting asks for', () => {
+    expect(letters('customer', 'override-last-resort', 'customer')).toBe('vcle');
+    expect(letters('vendor', 'override-last-resort', 'customer')).toBe('vclE');
   });
 
   it('only the vendor proposes, and opens seats of the other side', () => {

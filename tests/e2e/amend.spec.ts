@@ -36,9 +36,9 @@ test('a running plan is changed as a new version, and what was signed holds unti
   await dana.getByRole('link', { name: t('talk.to-sign-off') }).click();
   await press(dana, t('sign.freeze.submit', { number: 3 }));
 
-  await sees(dana, t('sign.changes', { number: 2 }));
+  await sees(dana, t('sign.changes', { number: 2, party: 'Northquay Freight' }));
   await ruth.goto(northquay.signOff);
-  await sees(ruth, t('sign.changes', { number: 2 }), t('sign.changes.agreed'), 'Goal: Every planner is trained');
+  await sees(ruth, t('sign.changes.you', { number: 2 }), t('sign.changes.agreed'), 'Goal: Every planner is trained');
   await ruth.getByRole('link', { name: t('sign.delegate.name') }).click();
   await ruth.getByRole('radio', { name: /Dana Whitfield/ }).check();
   await ruth.getByLabel(t('sign.delegate.until')).fill('2026-07-20');

@@ -2,8 +2,10 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { CAST } from '../../drizzle/seed/cast';
 import { t } from '~/words';
+import { giveNotice } from './support/notice';
 import { beginChange, fixText } from './support/negotiate';
 import { northquay, press, workspace } from './support/places';
+import { ENDINGS } from './support/told-endings';
 import { PATHS, VISITS, visitsOf, type Visit } from './support/every-route';
 import { DESK, PHONE, SMALL_PHONE, expect, test } from './support/test';
 
@@ -136,9 +138,26 @@ test('the pages of a plan that is being changed can be used by everyone', async 
   await look(visitsOf('amended'), (who) => (who === 'stranger' ? as('dana') : as(who)), { amended: northquay.home });
 });
 
+test('the pages of a formal notice can be used by everyone', async ({ as }) => {
+  const noticed = await giveNotice(await as('elena'), 'Tessel Analytics', 'Northquay Freight');
+  await look(visitsOf('noticed'), (who) => (who === 'stranger' ? as('dana') : as(who)), { noticed });
+});
+
 test('the pages of a fixed text can be used by everyone', async ({ as }) => {
   const priya = await as('priya');
   await fixText(priya, await as('ingrid'));
   const frozen = new URL(priya.url()).pathname.replace(/\/sign-off$/, '');
   await look(visitsOf('frozen'), (who) => (who === 'stranger' ? as('peter') : as(who)), { frozen });
 });
+
+for (const [state, tell] of Object.entries(ENDINGS))
+  test.describe(`the pages of a plan that has come to its end: ${state}`, () => {
+    test.use({ at: '2026-08-03T13:05:00.000Z', told: { tell } });
+
+    test('can be used by everyone', async ({ as }) => {
+      test.setTimeout(240_000);
+      const visits = visitsOf(state as keyof typeof ENDINGS);
+      expect(visits.length).toBeGreaterThan(0);
+      await look(visits, (who) => as(who === 'stranger' ? 'dana' : who), { [state]: northquay.home });
+    });
+  });

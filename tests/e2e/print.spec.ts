@@ -20,6 +20,9 @@ const DOCUMENTS = {
     `${northquay.record}/timeline`,
     `${northquay.home}/history`,
     `${northquay.home}/versions/1`,
+    `${northquay.home}/documents/brief`,
+    `${northquay.home}/documents/version-2`,
+    `${northquay.home}/documents/certificate-2`,
     northquay.signOff,
   ],
 } as const;

@@ -12,6 +12,8 @@ import { WORKSPACE } from '../../drizzle/seed/workspace';
 import { ACTORS, addActors, type Actor } from '../support/actors';
 import { openAsking, type Answer, type Asked, type Asking } from '../support/asking';
 import type { TestHouse } from '../support/house';
+import { isRefusal } from '~/domain/refusal';
+import { actOnNorthquay, giveStored } from '../support/stored-notice';
 import { storeFile } from '../support/stored-file';
 import { toldHouse } from '../support/told-house';
 import { pdf } from '../support/uploads';
@@ -23,6 +25,7 @@ let test: TestHouse;
 let asking: Asking;
 let cookies: Partial<Record<Actor, string>>;
 let fills: Record<'northquay' | 'halden', Fill>;
+let notice: string;
 
 beforeAll(async () => {
   test = await toldHouse();
@@ -31,12 +34,24 @@ beforeAll(async () => {
   cookies = Object.fromEntries(
     await Promise.all(people.map(async ([actor, person]) => [actor, await asking.signIn(person)] as const)),
   );
+  notice = await giveStored(test.house, 'elena');
+  await prepareToPart();
   fills = { northquay: await fillOf(NORTHQUAY, 'marcus'), halden: await fillOf(HALDEN, 'ingrid') };
 });
 afterAll(async () => {
   await asking.close();
   await test.close();
 });
+
+/** From the first thing that the vendor writes of how they would part, there is a sheet for the talk. */
+async function prepareToPart(): Promise<void> {
+  const content = { section: 'data', title: 'Return the data', words: '', owner: null, date: null } as const;
+  const acted = await actOnNorthquay(test.house, 'priya', {
+    ...{ kind: 'put-transition-item', id: 'prepared', seen: 0, shared: true },
+    content: { ...content, money: null, task: null },
+  });
+  if (isRefusal(acted)) throw new Error(`not prepared: ${acted.refused}`);
+}
 
 /** What stands in the place of `:plan` and the rest in an address. */
 async function fillOf(plan: string, owner: 'marcus' | 'ingrid'): Promise<Fill> {
@@ -49,9 +64,20 @@ async function fillOf(plan: string, owner: 'marcus' | 'ingrid'): Promise<Fill> {
     parts[part] = (await test.rows<{ id: string }>(`select id from ${part} where plan_id = $1 limit 1`, plan))[0]!.id;
   const seat = seatIdOf(plan, owner);
   const more = { workspace: WORKSPACE, person: personIdOf('wen'), of: plan, token: 'x'.repeat(43), template: QUARTER };
+  const customer = (await test.rows<{ id: string }>('select customer_id as id from plan where id = $1', plan))[0]!.id;
   const [note] = await test.rows<{ seq: number }>('select seq from checkpoint where plan_id = $1 limit 1', plan);
   const file = await storeFile(test, { planId: plan, personId: personIdOf(owner), ...pdf('delivered'), named: true });
-  return { ...parts, ...more, plan, seat, file: file.id, commitment: commitment!.id, seq: String(note?.seq ?? 1) };
+  return {
+    ...parts,
+    ...more,
+    notice,
+    plan,
+    customer,
+    seat,
+    file: file.id,
+    commitment: commitment!.id,
+    seq: String(note?.seq ?? 1),
+  };
 }
 
 const addressOf = ({ address, plan }: Pick<Row, 'address' | 'plan'>, more: Fill = {}): string =>

@@ -1,17 +1,21 @@
 import { idOf } from '../../drizzle/seed/names';
 import { actsOf } from '../../drizzle/seed/acts';
 import { COMPANIES, CAST, personIdOf } from '../../drizzle/seed/cast';
-import { NEW_YORK, NORTHQUAY } from '../../drizzle/seed/northquay-start';
+import { NEW_YORK, NORTHQUAY, seatFor } from '../../drizzle/seed/northquay-start';
 import { HALDEN, haldenPlan, OSLO } from '../../drizzle/seed/second-plan';
 import { begin, seatIdOf, tell, type Line } from '../../drizzle/seed/tell';
+import { offerPolicy, returnPolicy, writePolicy } from '~/commands/agree-on-policy.server';
 import { saveHalfDraft } from '~/commands/save-half.server';
 import { asViewer } from '~/data/as-viewer.server';
+import { readPolicies } from '~/data/fit-policies.server';
 import { loadPlan } from '~/data/plans.server';
 import { saveView } from '~/data/saved-views.server';
 import { isRefusal } from '~/domain/refusal';
 import type { WholePlan } from '~/domain/plan/entries';
 import type { Actor } from '../support/actors';
 import { goal } from '../support/world';
+import { actOnNorthquay, giveStored } from '../support/stored-notice';
+import { WORKSPACE } from '../../drizzle/seed/workspace';
 import type { TestHouse } from '../support/house';
 import { storeFile } from '../support/stored-file';
 import { pdf } from '../support/uploads';
@@ -37,6 +41,64 @@ function draftPlan(taints: Taints): WholePlan {
   };
 }
 
+/** Two more plans of Northquay, in each of which one executive has voted and the other has not: both votes are sealed. */
+export const SEALED = { elena: idOf('plan', 'sealed by the vendor'), ruth: idOf('plan', 'sealed by the customer') };
+
+/** Halden’s plan with Northquay’s people in their places, every text of it tainted as what both sides of Northquay read. */
+function sealedPlan(planId: string, taints: Taints): WholePlan {
+  let text = JSON.stringify(haldenPlan());
+  const { goals: g, expectations: e, commitments: c } = haldenPlan();
+  // A plan of its own: none of its things bears an id of Halden's.
+  for (const { id } of [...g, ...e, ...c]) text = text.replaceAll(id, idOf(planId, id));
+  const whole = JSON.parse(text) as WholePlan;
+  const seats = [
+    seatFor(planId, 'priya', { side: 'vendor', role: 'lead' }),
+    seatFor(planId, 'elena', { side: 'vendor', role: 'executive' }),
+    seatFor(planId, 'dana', { side: 'customer', role: 'lead' }),
+    seatFor(planId, 'ruth', { side: 'customer', role: 'executive' }),
+  ];
+  const owner = { vendor: seatIdOf(planId, 'priya'), customer: seatIdOf(planId, 'dana') };
+  const { goals, expectations, terms } = whole;
+  const commitments = whole.commitments.map((one) => ({ ...one, owner: owner[one.side] }));
+  const texts = taints.all({ goals, expectations, commitments }, 'northquay');
+  // The title stands where an admin sees it.
+  const title = 'Another year of it';
+  return { ...texts, title, terms, seats, players: [], parties: { ...whole.parties, customer: COMPANIES.northquay } };
+}
+
+/** Signed, and at its outcome early; `who` has voted. */
+async function sealVote(test: TestHouse, taints: Taints, who: 'elena' | 'ruth'): Promise<void> {
+  const planId = SEALED[who];
+  const telling = { house: test.house, clock: test.clock, planId, zone: OSLO };
+  const { agreeToRest, sign } = actsOf(planId);
+  const owner: Owner = who === 'elena' ? 'vendor' : 'customer';
+  await begin(telling, 'priya', '2026-07-21 15:45', COMPANIES.northquay, sealedPlan(planId, taints));
+  await tell(
+    telling,
+    [
+      ['priya', '2026-07-21 15:46', { kind: 'propose-plan' }],
+      ['dana', '2026-07-21 15:47', agreeToRest('customer')],
+      ['priya', '2026-07-21 15:48', { kind: 'freeze' }],
+      ['ruth', '2026-07-21 15:49', sign],
+      ['elena', '2026-07-21 15:50', sign],
+      [
+        who,
+        '2026-07-21 15:51',
+        {
+          ...{ kind: 'open-outcome', id: 'o-1', ground: 'early', redLine: null, words: taints.of('northquay') },
+          ...{ unheard: [], days: null },
+        },
+      ],
+      [
+        who,
+        '2026-07-21 15:52',
+        { kind: 'give-vote', outcome: 'o-1', seen: '', choice: 'part', words: taints.of(owner) },
+      ],
+    ],
+    'sealed',
+  );
+}
+
 /**
  * After the story, on Friday 24 July: every place that is private to a side, and every place of another customer's plan in which
  * people write, gets a text that says whose it is, through the commands. The check-in of the 23rd was not held, so the customer's
@@ -46,9 +108,27 @@ export async function taintStory(test: TestHouse, taints: Taints): Promise<void>
   const northquay = actsOf(NORTHQUAY);
   const halden = actsOf(HALDEN);
   const by = { house: test.house, clock: test.clock };
+  /** A side's fit room; whoever leads that side answers both questions, so that they see what the other said. */
+  const fitOf = (who: 'priya' | 'dana', when: string, side: 'vendor' | 'customer'): Line[] => {
+    const words = () => taints.of(side);
+    const [question, other] = side === 'vendor' ? (['brand', 'others'] as const) : (['trust', 'cost'] as const);
+    const name = `tainted ${side}`;
+    const flag = { kind: 'abuse', on: '2026-07-20', severity: 3 } as const;
+    return [
+      [who, when, northquay.assess(question, 1, '2026-07-20', words())],
+      [who, when, northquay.assess(question, 2, '2026-07-20', words())],
+      [who === 'priya' ? 'elena' : 'ruth', when, northquay.assess(other, 2, '2026-07-20', words())],
+      [who, when, northquay.cost(name, 'expense', '2026-07-20', 100, words())],
+      [who, when, northquay.flag(name, { ...flag, words: words(), note: words() })],
+    ];
+  };
   const haldens: readonly Line[] = [
     ['priya', '2026-07-21 15:10', halden.note('tainted', taints.of('vendor-on-halden'), 4)],
     ['ingrid', '2026-07-21 15:12', halden.note('tainted too', taints.of('haldens-own'))],
+    ['priya', '2026-07-21 15:13', halden.assess('terms', 3, '2026-07-21', taints.of('vendor-on-halden'))],
+    ['priya', '2026-07-21 15:13', halden.cost('tainted', 'credit', '2026-07-21', 100, taints.of('vendor-on-halden'))],
+    ['ingrid', '2026-07-21 15:14', halden.assess('trust', 3, '2026-07-21', taints.of('haldens-own'))],
+    ['ingrid', '2026-07-21 15:14', halden.cost('tainted too', 'credit', '2026-07-21', 100, taints.of('haldens-own'))],
     [
       'priya',
       '2026-07-21 15:20',
@@ -92,6 +172,17 @@ export async function taintStory(test: TestHouse, taints: Taints): Promise<void>
     ['ingrid', '2026-07-21 15:28', halden.comment(2, taints.of('halden'), 9)],
     ['ingrid', '2026-07-21 15:30', halden.declineCommitment(2, taints.of('halden'))],
     ['priya', '2026-07-21 15:40', { kind: 'rename-plan', title: taints.of('halden') }],
+    [
+      'ingrid',
+      '2026-07-21 15:42',
+      {
+        kind: 'rename-party',
+        side: 'customer',
+        seen: COMPANIES.halden,
+        name: taints.of('halden'),
+        words: taints.of('halden'),
+      },
+    ],
   ];
   const delivered = await storeFile(test, {
     planId: NORTHQUAY,
@@ -136,6 +227,9 @@ export async function taintStory(test: TestHouse, taints: Taints): Promise<void>
         words: `${taints.of('vendor')} @${CAST.elena.name}`,
       },
     ],
+    ...fitOf('priya', '2026-07-21 10:20', 'vendor'),
+    ...fitOf('dana', '2026-07-21 10:24', 'customer'),
+    ['elena', '2026-07-21 10:28', { kind: 'say-agreement', seen: '', agrees: false, words: taints.of('vendor') }],
     ['priya', '2026-07-24 09:00', northquay.half(8, 'off-track', taints.of('vendor'))],
     [
       'marcus',
@@ -148,6 +242,8 @@ export async function taintStory(test: TestHouse, taints: Taints): Promise<void>
         return { kind: 'deliver', commitment: own.id, id: 'with-file', note: 'Here', link: '', files: [delivered] };
       },
     ],
+    // How they would part: the vendor's leads write it, and whoever is asked to review it reads it.
+    ...preparing(taints),
     // A change of the plan, which both sides read and no other customer does.
     ['dana', '2026-07-24 09:10', { kind: 'open-amendment', words: taints.of('northquay') }],
     ['dana', '2026-07-24 09:11', northquay.goal('tainted', taints.all(goal('Changed'), 'northquay'))],
@@ -165,10 +261,87 @@ export async function taintStory(test: TestHouse, taints: Taints): Promise<void>
     COMPANIES.northquay,
     draftPlan(taints),
   );
+  await sealVote(test, taints, 'elena');
+  await sealVote(test, taints, 'ruth');
   await tell({ ...by, planId: HALDEN, zone: OSLO }, haldens, 'tainted');
   await tell({ ...by, planId: NORTHQUAY, zone: NEW_YORK }, northquays, 'tainted');
+  await noticesOf(test, taints);
   await writeDrafts(test, taints);
+  await writePolicyOf(test, taints);
 }
+
+/** Formal notice of both sides, one taken in and one withdrawn: all of it is both sides' and no other customer's. */
+async function noticesOf({ house }: TestHouse, taints: Taints): Promise<void> {
+  const words = taints.of('northquay');
+  const given = await giveStored(house, 'elena', { draft: { words } });
+  const taken = await actOnNorthquay(house, 'dana', { kind: 'acknowledge-notice', notice: given, words });
+  const other = await giveStored(house, 'ruth', { draft: { words } });
+  const back = await actOnNorthquay(house, 'ruth', { kind: 'withdraw-notice', notice: other, words });
+  for (const acted of [taken, back]) if (isRefusal(acted)) throw new Error(`a notice: ${acted.refused}`);
+}
+/** What the vendor prepares without telling anybody of the customer. */
+const preparing = (taints: Taints): readonly Line[] => {
+  const item = (id: string, section: 'data' | 'people', shared: boolean): Line => [
+    'priya',
+    '2026-07-24 09:06',
+    {
+      kind: 'put-transition-item',
+      id,
+      seen: 0,
+      shared,
+      content: {
+        section,
+        title: taints.of('preparing'),
+        words: taints.of('preparing'),
+        owner: seatIdOf(NORTHQUAY, 'priya'),
+        date: '2026-08-14',
+        money: { kind: 'refund', amount: 1_840_000, currency: 'USD' },
+        task: { side: 'customer', doneMeans: taints.of('preparing'), proof: true },
+      },
+    },
+  ];
+  return [
+    item('tainted-item', 'data', true),
+    item('tainted-own', 'people', false),
+    [
+      'priya',
+      '2026-07-24 09:07',
+      {
+        kind: 'ask-review',
+        id: 'tainted-review',
+        team: 'legal',
+        reviewer: seatIdOf(NORTHQUAY, 'wen'),
+        days: 1,
+      },
+    ],
+    [
+      'wen',
+      '2026-07-24 09:08',
+      {
+        kind: 'answer-review',
+        review: 'tainted-review',
+        seen: 2,
+        answer: 'returned',
+        words: taints.of('preparing'),
+      },
+    ],
+    [
+      'elena',
+      '2026-07-24 09:09',
+      {
+        kind: 'record-conversation',
+        seen: 0,
+        conversation: {
+          how: 'phone',
+          on: '2026-07-23',
+          heldBy: taints.of('vendor'),
+          heldWith: taints.of('vendor'),
+          words: taints.of('vendor'),
+        },
+      },
+    ],
+  ];
+};
 
 /** What is still being written of the next check-in's halves, and a view under a name of the CSM's own. */
 async function writeDrafts({ house }: TestHouse, taints: Taints): Promise<void> {
@@ -190,18 +363,58 @@ async function writeDrafts({ house }: TestHouse, taints: Taints): Promise<void> 
   );
 }
 
+/** A version of the fit policy, which everybody at the vendor reads and no customer does; it comes back with a reason. */
+async function writePolicyOf({ house }: TestHouse, taints: Taints): Promise<void> {
+  const ask = (who: 'jonas' | 'elena') => ({
+    ...{
+      house,
+      personId: personIdOf(who),
+      workspaceId: WORKSPACE,
+      op: idOf('tainted policy', who, taints.of('workspace')),
+    },
+  });
+  const versions = () =>
+    asViewer(house, { personId: personIdOf('jonas') }, 'read', (tx) => readPolicies(tx, WORKSPACE));
+  const { text } = (await versions())[0]!;
+  const words = { abuse: taints.of('workspace'), security: taints.of('workspace'), law: taints.of('workspace') };
+  const own = [{ title: taints.of('workspace'), words: taints.of('workspace') }];
+  const named = text.leaders.map((one) => ({ ...one, office: taints.of('workspace') }));
+  const tainted = { ...text, redLines: words, ownRedLines: own, leaders: named, mustAgree: named };
+  const done = [
+    await writePolicy(ask('jonas'), { seen: 0, text: tainted }),
+    await offerPolicy(ask('jonas'), 1),
+    await returnPolicy(ask('elena'), {
+      number: 2,
+      hash: (await versions())[1]?.hash ?? '',
+      words: taints.of('workspace'),
+    }),
+  ];
+  if (done.some(isRefusal)) throw new Error(`the policy is not tainted: ${JSON.stringify(done)}`);
+}
+
 /** Whose texts each may read. The CSM and the vendor's executive sit in both plans; the draft is the CSM's, and known to the admin. */
 export const MAY: Readonly<Record<Actor, readonly Owner[]>> = {
   anonymous: [],
   stranger: [],
   removed: [],
   otherCustomer: ['halden', 'haldens-own'],
-  admin: ['draft-title', 'halden'],
+  admin: ['draft-title', 'halden', 'workspace'],
   customerViewer: ['northquay'],
   customerContributor: ['northquay'],
   customerLead: ['northquay', 'customer'],
   customerExecutive: ['northquay', 'customer'],
-  vendorContributor: ['northquay'],
-  csm: ['northquay', 'vendor', 'csms-own', 'halden', 'vendor-on-halden', 'draft', 'draft-title'],
-  vendorExecutive: ['northquay', 'vendor', 'halden', 'vendor-on-halden'],
+  // Asked to review how they part.
+  vendorContributor: ['northquay', 'preparing', 'workspace'],
+  csm: [
+    'northquay',
+    'vendor',
+    'preparing',
+    'workspace',
+    'csms-own',
+    'halden',
+    'vendor-on-halden',
+    'draft',
+    'draft-title',
+  ],
+  vendorExecutive: ['northquay', 'vendor', 'preparing', 'workspace', 'halden', 'vendor-on-halden'],
 };

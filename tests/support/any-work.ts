@@ -7,6 +7,7 @@ import type { PlanCommand } from '~/domain/plan/commands';
 import { CONTEST_OUTCOMES } from '~/domain/plan/state/commitment';
 import { isRefusal } from '~/domain/refusal';
 import { hoursLater, type Happened } from './any-plan';
+import { noticeOptions } from './notices';
 import { EVERYONE, seatOf, type Who } from './people';
 import type { Playing } from './playing';
 import { runningPlan } from './world';
@@ -69,8 +70,9 @@ function options(playing: Playing, deed: Deed, index: number, side: Side): PlanC
   const things = Object.values(plan.commitments);
   const meeting = nextCheckIn(plan, now);
   const held = Object.values(plan.checkIns).filter(({ openedAt }) => openedAt !== null);
-  const places = things.length + 8;
+  const places = things.length + 9;
   const place = deed.thing % places;
+  if (place === places - 1) return noticeOptions(plan, side, now, deed.act, `new-${index}`);
   const one = things[place];
   const checkIn = place < things.length + 3 ? meeting : held.at(-1);
   // While people meet they mostly type; before that they mostly come to meet.

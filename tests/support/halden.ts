@@ -41,7 +41,7 @@ const SIGNED: readonly Line[] = [
 export async function haldenStored(stage: 'draft' | 'proposed' | 'running'): Promise<HaldenPlan> {
   const test = await testHouse();
   const telling: Telling = { house: test.house, clock: test.clock, planId: HALDEN, zone: OSLO };
-  await foundTessel(test.house, test.clock, test.adminUrl);
+  await foundTessel(test.house, test.clock, test.adminUrl, [COMPANIES.northquay, COMPANIES.halden]);
   await begin(telling, 'priya', '2026-07-14 09:30', COMPANIES.halden, haldenPlan());
   if (stage !== 'draft') await tell(telling, stage === 'proposed' ? PROPOSED : [...PROPOSED, ...SIGNED]);
   const eyes = (who: Who) => ({ personId: personIdOf(who), seatId: seatIdOf(HALDEN, who) });

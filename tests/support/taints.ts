@@ -1,7 +1,9 @@
 /** Whose a text is: each owner's texts may be read by some actors and by nobody else. */
 export const OWNERS = [
   'vendor',
+  'workspace',
   'csms-own',
+  'preparing',
   'customer',
   'northquay',
   'halden',

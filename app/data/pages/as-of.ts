@@ -1,7 +1,7 @@
 import { isDate } from '../../domain/calendar';
 import { daysOfRecord, firstDayOfRecord } from '../../domain/plan/known-on';
 import type { Plan } from '../../domain/plan/state/plan';
-import { dayOf } from '../../domain/plan/work/commitment-state';
+import { judgedOn } from '../../domain/plan/record-of';
 
 /** Why the day that was typed is not the one shown. */
 export type DayFault = 'not-a-date' | 'ahead' | 'too-early';
@@ -10,6 +10,7 @@ export type DayFault = 'not-a-date' | 'ahead' | 'too-early';
 export interface AsOfDay {
   /** The day shown: the one asked for, or the nearest that can be shown. */
   readonly day: string;
+  /** The last day of the record: today, or the one on which the plan was over. */
   readonly today: string;
   /** From the first day of the record through today; working days, and both ends, with a space between two: it is sent with the page. */
   readonly days: string;
@@ -32,7 +33,7 @@ function nearest(typed: string, first: string, today: string): { day: string; fa
 export function askedDay(plan: Plan, now: string, on: string | null): AsOfDay | null {
   const first = firstDayOfRecord(plan);
   if (first === null) return null;
-  const today = dayOf(plan, now);
+  const today = judgedOn(plan, now);
   const typed = (on ?? '').trim().slice(0, 40);
   const { day, fault } = nearest(typed, first, today);
   const days = daysOfRecord(plan, first, today);

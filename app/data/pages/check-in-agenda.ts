@@ -9,6 +9,8 @@ import { recordCase, type DateMove } from '../../domain/plan/record-of';
 import { recordOf } from '../../domain/record/record';
 import type { Verdict } from '../../domain/record/verdict';
 import { turnOf, type Turn } from './court';
+import { openNoticeLines, type NoticeLine } from './notices';
+import { toHearView, type ToHear } from './now';
 import { ownerName } from './people';
 import { whenOf, type When } from './when';
 
@@ -44,6 +46,10 @@ export interface AgendaView {
   readonly contested: readonly (Thing & { readonly since: string })[];
   readonly moved: readonly AgendaMove[];
   readonly asked: readonly AgendaMove[];
+  /** Formal notices of either side that are not cured for good. */
+  readonly notices: readonly NoticeLine[];
+  /** Who matters and is to be heard by now. */
+  readonly toHear: ToHear | null;
   /** Whose turn it is, by side, the most pressing first; turns on check-ins themselves are left out. */
   readonly courts: Readonly<Record<Side, readonly Turn[]>>;
 }
@@ -92,6 +98,8 @@ export function agendaView(plan: Plan, checkIn: CheckIn, seat: Seat, now: string
     contested: contested.flatMap((one) => thing(plan, one.commitment).map((of) => ({ ...of, since: one.since }))),
     moved: movesOf(plan, moved),
     asked: movesOf(plan, asked),
+    notices: openNoticeLines(plan, now),
+    toHear: toHearView(plan, seat, now),
     courts: { vendor: turns('vendor'), customer: turns('customer') },
   };
 }

@@ -9,7 +9,7 @@ import {
   wasMissed,
 } from '../../domain/plan/check-in/check-in-view';
 import { dayOf } from '../../domain/plan/work/commitment-state';
-import { stageOf, type Plan } from '../../domain/plan/state/plan';
+import { isLive, type Plan } from '../../domain/plan/state/plan';
 import type { CheckIn } from '../../domain/plan/state/check-in';
 import type { Seat } from '../../domain/plan/state/seat';
 import { whenOf, type When } from './when';
@@ -46,7 +46,7 @@ export interface CheckInHead {
 export function standingOf(plan: Plan, checkIn: CheckIn, now: string): CheckInStanding {
   const { state } = checkIn;
   if (state !== 'planned' && state !== 'started') return state;
-  if (stageOf(plan) !== 'running' || !isAhead(plan, checkIn, now)) return 'not-held';
+  if (!isLive(plan) || !isAhead(plan, checkIn, now)) return 'not-held';
   return wasMissed(plan, checkIn, now) ? 'passed' : 'planned';
 }
 
@@ -54,7 +54,7 @@ const TALKED_ABOUT: readonly CheckInStanding[] = ['planned', 'passed', 'opened']
 
 /** Whether there is still something to talk about: people prepare for it or sit in it, and nothing of it is written down yet. */
 export const isTalkedAbout = (plan: Plan, checkIn: CheckIn, now: string): boolean =>
-  stageOf(plan) === 'running' && TALKED_ABOUT.includes(standingOf(plan, checkIn, now));
+  isLive(plan) && TALKED_ABOUT.includes(standingOf(plan, checkIn, now));
 
 /** Who called it off and how many working days ahead; null where nobody did. */
 export function calledOffOf(plan: Plan, checkIn: CheckIn): CalledOff | null {

@@ -3,7 +3,7 @@ import type { CheckInNoun } from '../../domain/plan/check-in/check-in-nouns';
 import { wasHeld } from '../../domain/plan/check-in/check-in-view';
 import { byNumber } from '../../domain/plan/sign-off/version';
 import { find } from '../../domain/plan/state/things';
-import { stageOf, type Plan, type PrivatePlan } from '../../domain/plan/state/plan';
+import { isLive, type Plan, type PrivatePlan } from '../../domain/plan/state/plan';
 import type { CheckIn, Confidence, Half } from '../../domain/plan/state/check-in';
 import type { Seat } from '../../domain/plan/state/seat';
 import { agendaView, stoodThen, type AgendaView, type StoodThen } from './check-in-agenda';
@@ -108,7 +108,7 @@ export function checkInView(
   const next = nextNoun(plan, checkIn, seat, now);
   const head = checkInHead(plan, checkIn, now);
   const talkedAbout = isTalkedAbout(plan, checkIn, now);
-  const running = stageOf(plan) === 'running';
+  const running = isLive(plan);
   const { calledOff } = checkIn;
   return {
     ...head,

@@ -1,7 +1,7 @@
 import type { Side } from '../../domain/access';
 import type { CheckInNoun } from '../../domain/plan/check-in/check-in-nouns';
 import { checkInsOf, nextCheckIn, wasHeld } from '../../domain/plan/check-in/check-in-view';
-import { stageOf, type Plan } from '../../domain/plan/state/plan';
+import { isLive, type Plan } from '../../domain/plan/state/plan';
 import type { CheckIn, Confidence } from '../../domain/plan/state/check-in';
 import type { Rhythm } from '../../domain/plan/state/text';
 import type { Seat } from '../../domain/plan/state/seat';
@@ -39,9 +39,7 @@ const AHEAD: readonly CheckInHead['standing'][] = ['planned', 'passed'];
 
 /** The check-in on the table: opened and not written down yet, else the next that may take place. */
 const onTheTable = (plan: Plan, now: string): CheckIn | undefined =>
-  stageOf(plan) === 'running'
-    ? (checkInsOf(plan).find(({ state }) => state === 'opened') ?? nextCheckIn(plan, now))
-    : undefined;
+  isLive(plan) ? (checkInsOf(plan).find(({ state }) => state === 'opened') ?? nextCheckIn(plan, now)) : undefined;
 
 /** All check-ins of a plan. */
 export function checkInsView(plan: Plan, seat: Seat, now: string): CheckInsView {

@@ -14,6 +14,7 @@ import { actView, type ActView } from './act';
 import { recordNow, stateOf, type State } from './commitments';
 import { turnOf, type Turn } from './court';
 import { filesShown, type FileShown } from './files';
+import { noticesNaming, type NamedInNotice } from './notices';
 import { named, ownerName, type Named } from './people';
 import { whenOf, type When } from './when';
 import { writtenSaid, type WrittenSaid } from './written';
@@ -100,6 +101,8 @@ export interface CommitmentView {
   readonly done: boolean;
   readonly state: State;
   readonly contested: boolean;
+  /** Formal notices that name it. */
+  readonly notices: readonly NamedInNotice[];
   readonly late: LateDays | null;
   readonly waitsOn: readonly Linked[];
   readonly waitedOnBy: readonly Linked[];
@@ -239,6 +242,7 @@ export function commitmentView(
     done: isDone(one),
     state: stateOf(one, record),
     contested: judged?.contested ?? false,
+    notices: noticesNaming(plan, id, now),
     late: judged?.late ?? null,
     waitsOn: linked(
       plan,

@@ -1,4 +1,11 @@
-import { courtFor, takesInPlace, WHOSE, type CourtItem, type Whose } from '../../domain/plan/court/court';
+import {
+  court as courtOf,
+  courtFor,
+  takesInPlace,
+  WHOSE,
+  type CourtItem,
+  type Whose,
+} from '../../domain/plan/court/court';
 import type { CourtAct } from '../../domain/plan/court/court-item';
 import type { Side } from '../../domain/access';
 import { dayOf } from '../../domain/plan/work/commitment-state';
@@ -18,6 +25,8 @@ export interface Turn {
   readonly commitment: Named | null;
   /** The number of the check-in it is about. */
   readonly checkIn: number | null;
+  /** The number of the notice it is about. */
+  readonly notice: number | null;
   readonly due: When | null;
   /** 'YYYY-MM-DD' from which it waits. */
   readonly since: string | null;
@@ -55,8 +64,12 @@ const commitmentOf = (plan: Plan, id: string): Named | null => {
   return one ? { number: one.number, title: one.title } : null;
 };
 
-/** Acts on a check-in that are done on a page of their own; the others on the page of what they are about. */
-const ACT_PAGES: Partial<Record<CourtAct, string>> = { 'give-half': 'half', 'minute-check-in': 'minutes' };
+/** Acts on a check-in or a notice that are done on a page of their own; the others on the page of what they are about. */
+const ACT_PAGES: Partial<Record<CourtAct, string>> = {
+  'give-half': 'half',
+  'minute-check-in': 'minutes',
+  'acknowledge-notice': 'acknowledgement',
+};
 
 /** A turn in the words of a page. */
 export function turnOf(plan: Plan, seat: Seat, item: CourtItem, now: string): Turn {
@@ -70,6 +83,7 @@ export function turnOf(plan: Plan, seat: Seat, item: CourtItem, now: string): Tu
     person: ownerName(plan, item.for.seat),
     commitment: thing.type === 'commitment' ? commitmentOf(plan, thing.id) : null,
     checkIn: checkIn?.number ?? null,
+    notice: thing.type === 'notice' ? (find(plan.notices, thing.id)?.number ?? 0) : null,
     due: due === null ? null : whenOf(plan.terms.calendar, due, now),
     since: since === null || since === '' ? null : dayOf(plan, since),
     overdue: item.overdue,
@@ -93,8 +107,8 @@ const each = <T>(make: (whose: Whose) => T): Record<Whose, T> =>
   Object.fromEntries(WHOSE.map((whose) => [whose, make(whose)])) as Record<Whose, T>;
 
 /** The court as this seat sees it. A plan that is not proposed yet waits for nobody whom the reader may know of. */
-export function courtView(plan: Plan, seat: Seat, now: string): CourtView {
-  const court = courtFor(plan, seat, now);
+export function courtView(plan: Plan, seat: Seat, now: string, ownTurns: readonly CourtItem[] = []): CourtView {
+  const court = courtFor(plan, seat, now, [...courtOf(plan, now), ...ownTurns]);
   const shown = each((whose) => shownOf(court[whose], MOST[whose]));
   return {
     ...each((whose) => shown[whose].map((item) => turnOf(plan, seat, item, now))),

@@ -1,6 +1,7 @@
 import { ask } from '../ask.server';
 import { asViewer } from '../as-viewer.server';
 import type { House } from '../house.server';
+import { findInFit } from './find-fit.server';
 import { findView, SHORTEST, wordsOf, type Finding, type FindView, type FoundRow } from './find';
 import { within } from './portfolio.server';
 
@@ -55,8 +56,9 @@ export async function find(house: House, personId: string, finding: Finding): Pr
   const words = wordsOf(q).map(within);
   if (q.length < SHORTEST) return findView(finding, []);
   const begins = within(q).slice(1);
-  const rows = await asViewer(house, { personId }, 'read', (tx) =>
-    ask<FoundRow>(tx, FIND, [personId, words, most + 1, begins, only]),
-  );
+  const rows = await asViewer(house, { personId }, 'read', async (tx) => [
+    ...(await ask<FoundRow>(tx, FIND, [personId, words, most + 1, begins, only])),
+    ...(only === null || only === 'fit' ? await findInFit(tx, words, most + 1) : []),
+  ]);
   return findView(finding, rows);
 }

@@ -2,10 +2,11 @@ import type { Side } from '../../domain/access';
 import { inPlan, noteAnchor } from '../../domain/addresses';
 import type { Plan } from '../../domain/plan/state/plan';
 import { excerptOf } from '../../domain/plan/written/excerpt';
+import { t } from '../../words';
 import { typedIn } from './typed-in';
 
 /** What can be found, in the order in which it is shown. */
-export const GROUPS = ['plans', 'commitments', 'people', 'goals', 'notes'] as const;
+export const GROUPS = ['plans', 'commitments', 'people', 'goals', 'notes', 'fit'] as const;
 export type Group = (typeof GROUPS)[number];
 
 /** One thing that was found. */
@@ -16,7 +17,7 @@ export interface Found {
   /** The plan it is in; for a plan, the companies. */
   readonly where: string;
   readonly to: string;
-  /** The side that alone sees it: a private note. */
+  /** The side that alone sees it: a private note, what stands in a fit room. */
   readonly only: string | null;
 }
 
@@ -61,7 +62,7 @@ export interface FoundRow {
   readonly group: Group;
   readonly plan: string;
   readonly id: string;
-  /** Of a note, all its words. */
+  /** Of what is private to a side, all its words. */
   readonly title: string;
   readonly more: string;
   readonly plan_title: string;
@@ -75,7 +76,14 @@ const TO: Readonly<Record<Group, (row: FoundRow) => string>> = {
   people: ({ plan }) => inPlan(plan, 'people'),
   goals: ({ plan, id }) => `${inPlan(plan, 'text')}#goal-${id}`,
   notes: ({ plan, id }) => `${inPlan(plan, 'notes')}#${noteAnchor(id)}`,
+  /** `id` is the way within the room. */
+  fit: ({ plan, id }) => `${inPlan(plan, 'fit')}/${id}`,
 };
+
+/** What of a fit room can be found. */
+type InFit = 'cost' | 'flag' | 'answer';
+
+const isPrivate = (group: Group): boolean => group === 'notes' || group === 'fit';
 
 /** What was found, by what it is. `rows` are at most one more of each group than are shown. */
 export function findView({ q, only, most }: Finding, rows: readonly FoundRow[]): FindView {
@@ -85,11 +93,11 @@ export function findView({ q, only, most }: Finding, rows: readonly FoundRow[]):
     const found = of.slice(0, most).map((row): Found => {
       const { title, more, plan_title, parties, side } = row;
       return {
-        title: group === 'notes' ? excerptOf(title, sought) : title,
-        more,
+        title: isPrivate(group) ? excerptOf(title, sought) : title,
+        more: group === 'fit' ? t(`find.fit.${more as InFit}`) : more,
         where: group === 'plans' ? `${parties.vendor} · ${parties.customer}` : plan_title,
         to: TO[group](row),
-        only: group === 'notes' && side ? parties[side] : null,
+        only: isPrivate(group) && side ? parties[side] : null,
       };
     });
     return found.length > 0 ? [{ group, found, more: of.length > most }] : [];

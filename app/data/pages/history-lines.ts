@@ -1,6 +1,9 @@
+import { SIDES, type Side } from '../../domain/access';
 import type { PartRef } from '../../domain/plan/commands';
 import type { EntryData, EntryKind, LedgerName, WholePlan } from '../../domain/plan/entries';
+import type { SignatureGiven } from '../../domain/plan/outcome/entries';
 import type { NamedFile } from '../../domain/plan/state/file';
+import { plainAmount } from '../../domain/money';
 import { find } from '../../domain/plan/state/things';
 import type { Actor } from '../../domain/plan/state/seat';
 import type { Plan } from '../../domain/plan/state/plan';
@@ -66,8 +69,18 @@ interface Said {
   readonly link?: string;
 }
 
+/** What the companies were called, and since when: the oldest first. */
+export type PartyNames = readonly {
+  readonly side: Side;
+  readonly name: string;
+  readonly seq: number;
+  readonly at: string;
+}[];
+
 interface Naming {
   readonly plan: Plan;
+  /** What a company was called when the entry was written; `before`: until then. */
+  readonly party: (side: Side, before?: 'before') => string;
   readonly thing: (id: string) => string;
   readonly checkIn: (id: string) => Said;
   readonly part: (part: PartRef) => Said;
@@ -91,6 +104,20 @@ const aboutLine = (checkIn: string, commitment: string | null, naming: Naming, w
 };
 const bare = (data: On, naming: Naming): Said => onCommitment(data, naming);
 
+const onNotice = ({ notice, words }: { notice: string; words: string }, { plan }: Naming): Said => ({
+  values: { number: find(plan.notices, notice)?.number ?? 0 },
+  words,
+  link: `notices/${notice}`,
+});
+
+const atOutcome: Said = { link: 'outcome' };
+
+const signedAs = ({ name, position, onBehalfOf }: SignatureGiven) => ({
+  name,
+  position: position || 'none',
+  principal: onBehalfOf?.name ?? 'none',
+});
+
 const whole = ({ commitments }: WholePlan): Said => ({ values: { count: commitments.length }, link: 'text' });
 
 /** What each kind of entry puts into its sentence. */
@@ -99,6 +126,11 @@ const SAYS: { readonly [K in EntryKind]: (data: EntryData[K], naming: Naming) =>
   'plan.proposed': whole,
   'plan.renamed': ({ title }) => ({ values: { title } }),
   'plan.withdrawn': ({ words }) => ({ words }),
+  'plan.closed': ({ how, keepUntil, words }) => ({
+    values: { how },
+    dates: { until: keepUntil },
+    words: words || null,
+  }),
   'terms.put': () => ({ link: 'text' }),
   'goal.put': ({ goal }) => ({ values: { thing: goal.title }, link: 'text' }),
   'expectation.put': ({ expectation }) => ({ values: { thing: expectation.title }, link: 'text' }),
@@ -109,8 +141,14 @@ const SAYS: { readonly [K in EntryKind]: (data: EntryData[K], naming: Naming) =>
   }),
   'player.put': ({ player }) => ({ values: { name: player.name } }),
   'player.removed': ({ id }, { thing }) => ({ values: { name: thing(id) } }),
-  'player.heard': ({ id, view }, { thing }) => ({ values: { name: thing(id) }, words: view }),
-  'part.agreed': ({ part }, naming) => naming.part(part),
+  'player.heard': ({ id, view, moment = 'start' }, { thing }) => ({
+    values: { name: thing(id), moment },
+    words: view,
+  }),
+  'part.agreed': ({ part, of }, naming) => {
+    const said = naming.part(part);
+    return { ...said, values: { ...said.values, of: of ? naming.plan.parties[of] : 'none' } };
+  },
   'part.declined': ({ part, words }, naming) => ({ ...naming.part(part), words }),
   'part.removed': ({ part }, naming) => naming.part(part),
   'amendment.opened': ({ words }) => ({ words, link: 'text' }),
@@ -127,11 +165,19 @@ const SAYS: { readonly [K in EntryKind]: (data: EntryData[K], naming: Naming) =>
     values: { number, count: checkIns.length, dropped: dropped.length },
   }),
   'version.sent-back': ({ number, words }) => ({ values: { number }, words }),
-  'seat.opened': ({ name, role, side }, { plan }) => ({ values: { name, role, party: plan.parties[side] } }),
+  'seat.opened': ({ name, role, side }, { party }) => ({ values: { name, role, party: party(side) } }),
   'seat.role-changed': ({ seat, role }, { plan }) => ({ values: { name: find(plan.seats, seat)?.name ?? '', role } }),
   'seat.closed': ({ seat }, { plan }) => ({ values: { name: find(plan.seats, seat)?.name ?? '' } }),
-  'person.erased': ({ seat }, { plan }) => ({
-    values: { party: plan.parties[find(plan.seats, seat)?.side ?? 'vendor'] },
+  'person.erased': ({ seat }, { plan, party }) => ({
+    values: { party: party(find(plan.seats, seat)?.side ?? 'vendor') },
+  }),
+  'commitment.handed-over': (data, naming) => {
+    const nameOf = (seat: string) => find(naming.plan.seats, seat)?.name ?? '';
+    return onCommitment(data, naming, { values: { from: nameOf(data.from), to: nameOf(data.to) } });
+  },
+  'party.renamed': ({ side, name, words }, { party }) => ({
+    values: { name, was: party(side, 'before') || 'none' },
+    words,
   }),
   'delegate.named': ({ to, from, until }, { plan }) => ({
     values: { name: find(plan.seats, to)?.name ?? '' },
@@ -200,6 +246,14 @@ const SAYS: { readonly [K in EntryKind]: (data: EntryData[K], naming: Naming) =>
     const said = naming.checkIn(checkIn);
     return { ...said, values: { ...said.values, name, there: there ? 'yes' : 'no' } };
   },
+  'notice.given': ({ id, number, items, words, cureBy, onBehalfOf }) => ({
+    values: { number, count: items.length, principal: onBehalfOf?.name ?? 'none' },
+    dates: { by: cureBy },
+    words,
+    link: `notices/${id}`,
+  }),
+  'notice.acknowledged': (data, naming) => onNotice(data, naming),
+  'notice.withdrawn': (data, naming) => onNotice(data, naming),
   'half.given': ({ checkIn, half }, naming) => ({ ...naming.checkIn(checkIn), words: half.words }),
   'note.written': ({ about, ...wording }, naming) => ({
     values: { about: about === null ? 'plan' : 'thing', thing: about === null ? '' : naming.thing(about) },
@@ -207,7 +261,111 @@ const SAYS: { readonly [K in EntryKind]: (data: EntryData[K], naming: Naming) =>
     link: about === null ? 'notes' : `commitments/${about}`,
   }),
   'note.edited': (data, naming) => ({ ...reworded(data, naming), link: 'notes' }),
+  'agreement.given': ({ agrees, words }) => ({
+    values: { agrees: agrees ? 'yes' : 'no' },
+    words,
+    link: 'fit/agreement',
+  }),
+  'agreement.passed': ({ people }) => ({ values: { count: people.length }, link: 'fit/agreement' }),
   'note.removed': () => ({ link: 'notes' }),
+  // Neither number nor words: whoever has not answered yet is not led by what others said, here as little as in the fit room.
+  'fit.assessed': ({ question }) => ({
+    values: { question: t(`fit.q.${question}`) },
+    link: `fit/questions/${question}`,
+  }),
+  'cost.put': ({ rev, cost: { kind, amount, currency, on, words } }) => ({
+    values: {
+      again: rev > 1 ? 'yes' : 'no',
+      kind: t(`fit.kind.${kind}`),
+      amount: `${currency} ${plainAmount(amount, currency)}`,
+    },
+    dates: { on },
+    words,
+    link: 'fit/costs',
+  }),
+  'cost.removed': () => ({ link: 'fit/costs' }),
+  'flag.put': ({ rev, flag: { kind, on, words, note } }) => ({
+    values: { again: rev > 1 ? 'yes' : 'no', kind: t(`fit.flag.kind.${kind}`) },
+    dates: { on },
+    words: [words, note].filter(Boolean).join('\n\n'),
+    link: 'fit/flags',
+  }),
+  'flag.settled': ({ on }) => ({
+    values: { settled: on === null ? 'no' : 'yes' },
+    dates: on === null ? {} : { on },
+    link: 'fit/flags',
+  }),
+  'flag.removed': () => ({ link: 'fit/flags' }),
+  'transition.item-put': ({ content }) => ({
+    values: { title: content.title },
+    words: content.words,
+    link: 'transition',
+  }),
+  'transition.item-removed': ({ id }, { thing }) => ({ values: { thing: thing(id) }, link: 'transition' }),
+  'transition.item-restored': ({ id }, { thing }) => ({ values: { thing: thing(id) }, link: 'transition' }),
+  'transition.review-asked': ({ reviewer, dueOn }, { plan }) => ({
+    values: { name: find(plan.seats, reviewer)?.name ?? '' },
+    dates: { due: dueOn },
+    link: 'transition',
+  }),
+  'transition.review-withdrawn': () => ({ link: 'transition' }),
+  'transition.reviewed': ({ answer, words }) => ({ values: { answer }, words, link: 'transition' }),
+  'transition.conversation-held': ({ on, words }, { plan }) => ({
+    values: { customer: plan.parties.customer },
+    dates: { on },
+    words,
+    link: 'transition/conversation',
+  }),
+  'transition.shared-unreviewed': ({ words }) => ({ words, link: 'transition' }),
+  'transition.letter-drafted': ({ words }) => ({ words, link: 'transition/letter' }),
+  'transition.shared': ({ items }) => ({ values: { count: items.length }, link: 'transition' }),
+  'transition.added': ({ items }) => ({ values: { count: items.length }, link: 'transition' }),
+  'transition.answered': ({ words }) => ({ words, link: 'transition' }),
+  'letter.sent': ({ name, onBehalfOf, words }) => ({
+    values: { name, principal: onBehalfOf?.name ?? 'none' },
+    words,
+    link: 'transition/letter',
+  }),
+  'outcome.opened': ({ ground, redLine, votesBy, words, laidAside }) => ({
+    ...atOutcome,
+    values: {
+      ground: t(`outcome.ground.${ground}`),
+      redLine: redLine ? t(`outcome.red-line.${redLine}`) : 'none',
+      laidAside: laidAside ?? 'none',
+    },
+    dates: { votesBy },
+    words,
+  }),
+  'vote.given': ({ vote }) => ({ ...atOutcome, values: { choice: vote.choice }, words: vote.words }),
+  'vote.in': () => atOutcome,
+  'voting.closed': () => atOutcome,
+  'votes.opened': () => atOutcome,
+  'outcome.overridden': ({ missing, words, onBehalfOf }) => ({
+    ...atOutcome,
+    values: { count: missing.length, principal: onBehalfOf?.name ?? 'none' },
+    words,
+  }),
+  'outcome.proposed': ({ choice, words, stays, end, signature, hash }) => ({
+    ...atOutcome,
+    values: { ...signedAs(signature), choice, hash: hash.slice(0, 12), extended: end === null ? 'no' : 'yes' },
+    dates: end === null ? {} : { end },
+    words: [words, stays.words].filter(Boolean).join('\n\n'),
+  }),
+  'outcome.signed': ({ signature, hash }) => ({
+    ...atOutcome,
+    values: { ...signedAs(signature), hash: hash.slice(0, 12) },
+  }),
+  'outcome.answered': ({ words, onBehalfOf }) => ({
+    ...atOutcome,
+    values: { how: words === '' ? 'acknowledged' : 'reply', principal: onBehalfOf?.name ?? 'none' },
+    words,
+  }),
+  'outcome.concluded': () => atOutcome,
+  'outcome.withdrawn': ({ words }) => ({ ...atOutcome, words }),
+  'outcome.decided': ({ outcome, decision }, { plan }) => {
+    const found = find(plan.outcomes, outcome)?.decisions.find(({ id }) => id === decision);
+    return { ...atOutcome, values: { choice: found?.choice ?? 'none' } };
+  },
 };
 
 type Title = readonly [id: string, title: string];
@@ -226,6 +384,7 @@ const TITLES: { readonly [K in EntryKind]?: (data: EntryData[K]) => readonly Tit
   'expectation.put': ({ id, expectation }) => [[id, expectation.title]],
   'commitment.put': ({ id, number, content }) => [[id, `${number} ${content.title}`]],
   'player.put': ({ id, player }) => [[id, player.name]],
+  'transition.item-put': ({ id, content }) => [[id, content.title]],
 };
 
 /** What everything in these entries was called, the last name last. */
@@ -239,7 +398,25 @@ export function titlesOf(entries: readonly LedgerEntry[]): Titles {
   return titles;
 }
 
-function namingOf(plan: Plan, titles: Titles): Naming {
+/** What the companies of a plan were called by these entries, the oldest first. */
+export const partyNamesOf = (entries: readonly LedgerEntry[]): PartyNames =>
+  entries.flatMap(({ seq, at, kind, data }): PartyNames => {
+    if (kind === 'party.renamed') return [{ ...(data as EntryData['party.renamed']), seq, at }];
+    if (kind !== 'plan.started' && kind !== 'plan.proposed') return [];
+    const { parties } = data as WholePlan;
+    return SIDES.map((side) => ({ side, name: parties[side], seq, at }));
+  });
+
+/** The name at an entry, or before it; of a plan whose names are not told here the one of now, and none before it. */
+function partyAt(plan: Plan, names: PartyNames, at: Pick<LedgerEntry, 'seq' | 'at'>): Naming['party'] {
+  return (side, before) => {
+    const of = names.filter((one) => one.side === side);
+    const found = of.findLast((one) => one.at < at.at || (one.at === at.at && (before ? one.seq < at.seq : true)));
+    return found?.name ?? (before ? '' : (of[0]?.name ?? plan.parties[side]));
+  };
+}
+
+function namingOf(plan: Plan, titles: Titles): Omit<Naming, 'party'> {
   const thing = (id: string): string => {
     const one = find(plan.commitments, id);
     return one ? `${one.number} ${one.title}` : (titles.get(id) ?? find(plan.players, id)?.name ?? '');
@@ -261,11 +438,17 @@ function namingOf(plan: Plan, titles: Titles): Naming {
   };
 }
 
-/** Entries in words, in the order given. */
-export function historyLines(plan: Plan, entries: readonly LedgerEntry[], titles: Titles): HistoryLine[] {
-  const naming = namingOf(plan, titles);
+/** Entries in words, in the order given. `names`: what the companies were called when each was written. */
+export function historyLines(
+  plan: Plan,
+  entries: readonly LedgerEntry[],
+  titles: Titles,
+  names: PartyNames = [],
+): HistoryLine[] {
+  const called = namingOf(plan, titles);
   return entries.map(({ seq, ledger, at, by, kind, data, erased = false }) => {
     const says: (data: never, naming: Naming) => Said = SAYS[kind];
+    const naming = { ...called, party: partyAt(plan, names, { seq, at }) };
     const { values = {}, dates = {}, words, written, files, link } = says(data as never, naming);
     return {
       seq,

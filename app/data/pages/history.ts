@@ -3,7 +3,14 @@ import { byNumber } from '../../domain/plan/sign-off/version';
 import type { Plan } from '../../domain/plan/state/plan';
 import type { Seat } from '../../domain/plan/state/seat';
 import type { Side } from '../../domain/access';
-import { historyLines, titlesOf, type ChainMark, type HistoryLine, type LedgerEntry } from './history-lines';
+import {
+  historyLines,
+  partyNamesOf,
+  titlesOf,
+  type ChainMark,
+  type HistoryLine,
+  type LedgerEntry,
+} from './history-lines';
 
 export const PAGE_SIZE = 100;
 
@@ -88,7 +95,7 @@ export function historyView(
       .sort(byNumber)
       .map(({ id, number, title }) => ({ id, label: `${number} ${title}` })),
     checkIns: checkInsOf(plan).map(({ id, number, on }) => ({ id, number, on })),
-    lines: historyLines(plan, shown, titlesOf([...all].reverse())),
+    lines: historyLines(plan, shown, titlesOf([...all].reverse()), partyNamesOf([...all].reverse())),
     found: found.length,
     pages,
     chain: ledgers.shared.chain,

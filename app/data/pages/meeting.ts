@@ -3,7 +3,7 @@ import { dayOf } from '../../domain/plan/work/commitment-state';
 import { latestDate } from '../../domain/plan/far-date';
 import { openSeats } from '../../domain/plan/seats/seat';
 import { find } from '../../domain/plan/state/things';
-import { stageOf, type Plan } from '../../domain/plan/state/plan';
+import { isLive, type Plan } from '../../domain/plan/state/plan';
 import type { Seat } from '../../domain/plan/state/seat';
 import { wasHeld } from '../../domain/plan/check-in/check-in-view';
 import { knownOf, type Known } from './check-in-act';
@@ -49,7 +49,7 @@ export function meetingView(plan: Plan, seat: Seat, now: string, id: string): Me
   const checkIn = find(plan.checkIns, id);
   const view = checkInView(plan, seat, now, id, null);
   if (!checkIn || !view) return null;
-  if (!wasHeld(checkIn) || stageOf(plan) !== 'running') return 'not-open';
+  if (!wasHeld(checkIn) || !isLive(plan)) return 'not-open';
   const became = new Map(becameOf(plan, checkIn, now).map((one) => [one.id, one]));
   const open = checkIn.state === 'opened';
   const lines = (checkIn.lines ?? []).flatMap(({ id: line, by, at, words, writtenAt, commitment }): LineView[] => {

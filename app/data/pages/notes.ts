@@ -1,7 +1,7 @@
 import type { Side } from '../../domain/access';
 import { byNumber } from '../../domain/plan/sign-off/version';
 import { find } from '../../domain/plan/state/things';
-import type { Plan, PrivatePlan } from '../../domain/plan/state/plan';
+import { isOver, type Plan, type PrivatePlan } from '../../domain/plan/state/plan';
 import type { Seat } from '../../domain/plan/state/seat';
 import { asTypedAgain, inPrivate } from '../../domain/plan/written/mention';
 import { timesEdited, wordingNow } from '../../domain/plan/written/wording';
@@ -34,7 +34,7 @@ export function notesView(plan: Plan, seat: Seat, own: PrivatePlan): NotesView {
     party: plan.parties[side],
     other: plan.parties[side === 'vendor' ? 'customer' : 'vendor'],
     zone: plan.terms.calendar.timeZone,
-    mayWrite: plan.stage !== 'closed',
+    mayWrite: !isOver(plan),
     notes: Object.values(own.notes)
       .sort((a, b) => b.at.localeCompare(a.at) || a.id.localeCompare(b.id))
       .map((note) => {
@@ -65,7 +65,7 @@ export interface NoteEditView {
 /** Null where there is no such note, or it is not the seat's own. */
 export function noteEditView(plan: Plan, seat: Seat, own: PrivatePlan, id: string): NoteEditView | null {
   const note = find(own.notes, id);
-  if (note?.by.seat !== seat.id || plan.stage === 'closed') return null;
+  if (note?.by.seat !== seat.id || isOver(plan)) return null;
   const seats = inPrivate(plan, seat.side);
   return {
     planId: plan.id,

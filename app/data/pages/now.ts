@@ -1,14 +1,20 @@
-import { SIDES, type Side } from '../../domain/access';
+import { may, SIDES, type Side } from '../../domain/access';
 import { localDate, workingDays } from '../../domain/calendar';
 import { nextCheckIn } from '../../domain/plan/check-in/check-in-view';
 import { partsOf } from '../../domain/plan/text/part';
-import { agreedByBoth } from '../../domain/plan/state/text';
-import { stageOf, type Plan, type Stage } from '../../domain/plan/state/plan';
+import { toHearOn } from '../../domain/plan/text/player';
+import { agreedByBoth, type LaterMoment } from '../../domain/plan/state/text';
+import { isLive, stageOf, type Plan, type Stage } from '../../domain/plan/state/plan';
+import { find } from '../../domain/plan/state/things';
+import { mayStartAgain } from '../../domain/plan/start/again';
 import type { CheckIn } from '../../domain/plan/state/check-in';
 import type { Seat } from '../../domain/plan/state/seat';
+import type { CourtItem } from '../../domain/plan/court/court';
 import { recordOn } from '../../domain/plan/record-of';
+import { dayOf } from '../../domain/plan/work/commitment-state';
 import { versionOnTable } from '../../domain/plan/sign-off/version';
 import { courtView, type CourtView } from './court';
+import { openNoticeLines, type NoticeLine } from './notices';
 import { whenOf, type When } from './when';
 
 export interface NextCheckIn {
@@ -38,6 +44,26 @@ export interface TimeFrame {
   readonly state: 'ahead' | 'running' | 'over';
 }
 
+/** Who matters and has not been heard on the way, or at the end, once that has come. */
+export interface ToHear {
+  readonly moment: LaterMoment;
+  readonly people: readonly { readonly id: string; readonly name: string }[];
+  /** Whether the reader may write down how they see it. */
+  readonly may: boolean;
+}
+
+/** As of an instant; null while there is nobody to be heard. */
+export function toHearView(plan: Plan, seat: Seat, now: string): ToHear | null {
+  const asked = toHearOn(plan, localDate(now, plan.terms.calendar.timeZone));
+  return (
+    asked && {
+      moment: asked.moment,
+      people: asked.players.map(({ id, name }) => ({ id, name })),
+      may: may(seat, 'edit-plan'),
+    }
+  );
+}
+
 /** How far a plan has come that is not signed yet. */
 export interface Agreeing {
   readonly stage: Extract<Stage, 'draft' | 'proposed' | 'agreed'>;
@@ -53,16 +79,37 @@ export interface NowView {
   readonly stage: Stage;
   readonly zone: string;
   readonly court: CourtView;
+  /** Formal notices of either side that are not cured for good. */
+  readonly notices: readonly NoticeLine[];
   readonly checkIn: NextCheckIn | null;
   readonly record: Readonly<Record<Side, RecordLine>> | null;
   readonly timeFrame: TimeFrame;
   readonly agreeing: Agreeing | null;
-  readonly withdrawn: { readonly by: Side; readonly words: string } | null;
+  /** By whom, on which day and why it was withdrawn. */
+  readonly withdrawn: {
+    readonly by: Side;
+    readonly name: string;
+    readonly on: string;
+    readonly words: string;
+  } | null;
+  /** How it ended, for a plan that is over for good, and until when it can be read. */
+  readonly closed:
+    | (Pick<NonNullable<Plan['closed']>, 'how' | 'keepUntil' | 'words'> & {
+        readonly name: string;
+        readonly by: Side;
+        readonly on: string;
+      })
+    | null;
+  /** The reader may start with this customer again. */
+  readonly mayStartAgain: boolean;
+  /** The day on which how they part was shared; null before, and where it is not. */
+  readonly partingSharedOn: string | null;
+  readonly toHear: ToHear | null;
 }
 
 /** The check-in people prepare for, with what one may know of its halves. */
 export function nextCheckInView(plan: Plan, now: string): NextCheckIn | null {
-  const next = plan.stage === 'running' ? nextCheckIn(plan, now) : undefined;
+  const next = isLive(plan) ? nextCheckIn(plan, now) : undefined;
   if (!next) return null;
   return {
     id: next.id,
@@ -107,19 +154,43 @@ function agreeingOf(plan: Plan): Agreeing | null {
   };
 }
 
-/** The first page of a plan: whose turn it is, what comes next, and how it stands. */
-export function nowView(plan: Plan, seat: Seat, now: string): NowView {
+function closedOf(plan: Plan): NowView['closed'] {
+  if (!plan.closed) return null;
+  const { how, keepUntil, words, by, at } = plan.closed;
+  const name = find(plan.seats, by.seat)?.name ?? '';
+  return {
+    how,
+    keepUntil,
+    ...(words && { words }),
+    name,
+    by: by.side,
+    on: localDate(at, plan.terms.calendar.timeZone),
+  };
+}
+
+/** The first page of a plan: whose turn it is, what comes next, and how it stands. `ownTurns` are turns that only the reader's side knows of. */
+export function nowView(plan: Plan, seat: Seat, now: string, ownTurns: readonly CourtItem[] = []): NowView {
   return {
     planId: plan.id,
     parties: plan.parties,
     you: seat.side,
     stage: stageOf(plan),
     zone: plan.terms.calendar.timeZone,
-    court: courtView(plan, seat, now),
+    court: courtView(plan, seat, now, ownTurns),
+    notices: openNoticeLines(plan, now),
     checkIn: nextCheckInView(plan, now),
     record: recordLines(plan, now),
     timeFrame: timeFrameOf(plan, now),
     agreeing: agreeingOf(plan),
-    withdrawn: plan.withdrawn && { by: plan.withdrawn.by.side, words: plan.withdrawn.words },
+    closed: closedOf(plan),
+    mayStartAgain: mayStartAgain(plan, seat),
+    partingSharedOn: plan.transition && localDate(plan.transition.sharedAt, plan.terms.calendar.timeZone),
+    withdrawn: plan.withdrawn && {
+      by: plan.withdrawn.by.side,
+      name: find(plan.seats, plan.withdrawn.by.seat)?.name ?? '',
+      on: dayOf(plan, plan.withdrawn.at),
+      words: plan.withdrawn.words,
+    },
+    toHear: toHearView(plan, seat, now),
   };
 }

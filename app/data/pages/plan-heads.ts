@@ -1,6 +1,6 @@
 import type { Role, Side } from '../../domain/access';
 import { dateOf, dayNumber } from '../../domain/calendar';
-import type { Plan, Stage } from '../../domain/plan/state/plan';
+import { isLive, type Plan, type Stage } from '../../domain/plan/state/plan';
 
 /** A plan as far as it is known without being read, with the reader's seat in it. */
 export interface PlanHead {
@@ -32,9 +32,9 @@ const soonFrom = (now: string): string => dateOf(dayNumber(now.slice(0, 10)) + N
 
 /** What is still talked about first, where a signature may be waited for; then those that meet soon; then those that run; then the ended ones. */
 function rankOf(head: PlanHead, soon: string): number {
-  const { stage, nextOn } = head;
+  const { nextOn } = head;
   if (isOver(head)) return 3;
-  if (stage !== 'running') return 0;
+  if (!isLive(head)) return 0;
   return nextOn !== null && nextOn <= soon ? 1 : 2;
 }
 

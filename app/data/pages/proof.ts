@@ -73,7 +73,13 @@ function agreementOf(
 
 /** What a checkpoint was signed for. */
 function occasionOf(plan: Plan, { kind, about }: Pick<StoredCheckpoint, 'kind' | 'about'>): string {
+  if (kind === 'notice.given') return t('proof.of.notice', { number: find(plan.notices, about)?.number ?? 0 });
   if (kind === 'version.in-force') return t('proof.of.version', { number: Number(about) });
+  if (kind === 'transition.shared' || kind === 'transition.added') return t('proof.of.parting');
+  if (kind === 'letter.sent') return t('proof.of.letter');
+  if (kind === 'plan.closed') return t('proof.of.closed');
+  if (kind === 'votes.opened') return t('proof.of.votes');
+  if (kind === 'outcome.decided') return t('proof.of.decided');
   const number = find(plan.checkIns, about)?.number ?? 0;
   return t(kind === 'check-in.opened' ? 'proof.of.opened' : 'proof.of.acknowledged', { number });
 }

@@ -1,7 +1,9 @@
 import { SIDES, type Side } from '../../domain/access';
 import { inPlan } from '../../domain/addresses';
+import { policyOf } from '../../domain/plan/sign-off/policy-held';
 import { byNumber } from '../../domain/plan/sign-off/version';
 import type { Plan } from '../../domain/plan/state/plan';
+import type { HeldPolicy } from '../../domain/plan/state/policy';
 import type { Version } from '../../domain/plan/state/version';
 import { dayOf } from '../../domain/plan/work/commitment-state';
 import { DEFAULT_SETTINGS, type Settings } from '../../domain/record/facts';
@@ -18,6 +20,22 @@ export interface Thresholds {
   readonly rows: readonly { readonly name: Threshold; readonly value: number; readonly usual: boolean }[];
   /** In which version both sides agreed to them, and who signed it when. Null before one is in force. */
   readonly signed: Sentence | null;
+  /** What else counts before they part, and who agreed to it: `number` is of the vendor's fit policy, null where it had none. */
+  readonly policy: {
+    readonly number: number | null;
+    readonly party: string;
+    readonly rows: readonly { readonly name: PolicyThreshold; readonly value: number }[];
+  } | null;
+}
+
+/** Thresholds that the record is not read by; the vendor's leadership agrees to them beforehand. */
+const POLICY_ROWS = ['minCheckIns', 'cureDays', 'retentionMonths'] as const satisfies readonly (keyof HeldPolicy)[];
+export type PolicyThreshold = (typeof POLICY_ROWS)[number];
+
+function policyThresholds(plan: Plan): Thresholds['policy'] {
+  const held = policyOf(plan);
+  const rows = POLICY_ROWS.map((name) => ({ name, value: held[name] }));
+  return { number: held.number, party: plan.parties.vendor, rows };
 }
 
 const ROWS: readonly Threshold[] = ['floor', 'minResults', 'reviewDays', 'noticeDays'];
@@ -49,6 +67,7 @@ export function thresholdsOf(plan: Plan, settings: Settings, locale: string): Th
       value: settings[name],
       usual: settings[name] === DEFAULT_SETTINGS[name],
     })),
+    policy: version === undefined ? null : policyThresholds(plan),
     signed:
       version === undefined
         ? null

@@ -9,9 +9,11 @@ import { recordOf, type PlanRecord } from '../../domain/record/record';
 import { rootsOf } from '../../domain/record/roots';
 import type { Scorecard } from '../../domain/record/scorecard';
 import { explainer } from '../../domain/record/why';
+import { outcomesShown, type OutcomeShown } from './outcome';
 import { followsOf, thresholdsOf, type Follows, type Thresholds } from './record-evidence';
 import { recordLines, type Judged, type RecordLine } from './record-lines';
 import { meetingsOf, type Meetings } from './record-meetings';
+import { noticesTold } from './record-notices';
 import { toldOf, type Told, type ToldOf } from './record-told';
 import { quotedTitle } from './why';
 
@@ -39,6 +41,10 @@ export interface RecordView {
   readonly lines: readonly RecordLine[];
   readonly told: Readonly<Record<ToldOf, readonly Told[]>>;
   readonly meetings: Meetings;
+  readonly notices: readonly Told[];
+  /** How it ends, as far as it was known on the day. */
+  readonly outcomes: readonly OutcomeShown[];
+  readonly zone: string;
 }
 
 /**
@@ -65,6 +71,9 @@ export function recordView(plan: Plan, now: string, locale: string): RecordView 
     lines: recordLines(judged),
     told: toldOf(judged),
     meetings: meetingsOf(plan, record.asOf, now, locale),
+    notices: noticesTold(plan, record.asOf, locale),
+    outcomes: outcomesShown(plan),
+    zone: plan.terms.calendar.timeZone,
   };
 }
 

@@ -13,7 +13,7 @@ export interface Change {
 }
 
 /** The lines that differ, by what they are called. */
-function differing(before: Lines, after: Lines): Change['lines'] {
+export function differing(before: Lines, after: Lines): Change['lines'] {
   const was = new Map(before);
   const will = new Map(after);
   return [...new Set([...was.keys(), ...will.keys()])]

@@ -3,7 +3,7 @@ import type { HalfText } from '../../domain/plan/check-in/half-draft';
 import { decidePlan } from '../../domain/plan/decide-plan';
 import { emptyPrivate } from '../../domain/plan/private';
 import type { Half } from '../../domain/plan/state/check-in';
-import type { Plan } from '../../domain/plan/state/plan';
+import { isLive, type Plan } from '../../domain/plan/state/plan';
 import type { Seat } from '../../domain/plan/state/seat';
 import {
   isNear,
@@ -91,7 +91,7 @@ const SCOPED: Readonly<Record<Scope, (one: PlanHead) => boolean>> = {
   all: () => true,
 };
 
-const isRunning = ({ stage }: PlanHead): boolean => stage === 'running';
+const isRunning = (head: PlanHead): boolean => isLive(head);
 
 /** What somebody sees who asks for nothing else: what they lead, or all they sit in where they lead none. */
 export const usualScope = (heads: readonly PlanHead[]): Scope =>

@@ -12,3 +12,4 @@ export * from './summary';
 export * from './saved-view';
 export * from './template';
 export * from './file';
+export * from './fit-policy';

@@ -18,6 +18,11 @@ import type { HalfDraft } from '../../domain/plan/check-in/half-draft';
 import type { Commitment } from '../../domain/plan/state/commitment';
 import type { Amendment, Note, Plan, Stage } from '../../domain/plan/state/plan';
 import type { Delegation } from '../../domain/plan/state/seat';
+import type { Agreement } from '../../domain/plan/state/agreement';
+import type { Assessment, CostEntry, RedFlag } from '../../domain/plan/state/fit';
+import type { Notice } from '../../domain/plan/state/notice';
+import type { Outcome, Vote } from '../../domain/plan/state/outcome';
+import type { Transition, TransitionDraft } from '../../domain/plan/state/transition';
 import type { Expectation, Goal, Player, Terms } from '../../domain/plan/state/text';
 import type { Version } from '../../domain/plan/state/version';
 import {
@@ -45,6 +50,7 @@ export const plan = pgTable(
     stage: text('stage').$type<Stage>().notNull(),
     parties: jsonb('parties').$type<Plan['parties']>().notNull(),
     withdrawn: jsonb('withdrawn').$type<Plan['withdrawn']>(),
+    closed: jsonb('closed').$type<Plan['closed']>(),
     createdAt: instant('created_at').notNull(),
   },
   (table) => [
@@ -96,16 +102,21 @@ const key = () => ({
 
 type Keyed = Parameters<typeof ofPlan>[0] & { readonly id: AnyPgColumn };
 
-/** What holds for every part of the plan that both sides see. */
-const sharedRules = (name: string, table: Keyed) => [
+/** What holds for every part of the plan that both sides see, and that nobody takes out again. */
+const keptRules = (name: string, table: Keyed) => [
   primaryKey({ columns: [table.workspaceId, table.planId, table.id] }),
   ofPlan(table),
   index(`${name}_plan`).on(table.planId),
   pgPolicy(`${name}_seen`, { for: 'select', to: appRole, using: inViewerPlans }),
   pgPolicy(`${name}_added`, { for: 'insert', to: appRole, withCheck: inViewerPlans }),
   pgPolicy(`${name}_changed`, { for: 'update', to: appRole, using: inViewerPlans, withCheck: inViewerPlans }),
-  pgPolicy(`${name}_removed`, { for: 'delete', to: appRole, using: inViewerPlans }),
   ...erasing(name),
+];
+
+/** Those that can be taken out again while people talk. */
+const sharedRules = (name: string, table: Keyed) => [
+  ...keptRules(name, table),
+  pgPolicy(`${name}_removed`, { for: 'delete', to: appRole, using: inViewerPlans }),
 ];
 
 /** A part of the plan that both sides see: one row a thing, the domain's own value in `doc`. */
@@ -140,6 +151,17 @@ export const version = sharedPart<Version>('version');
 export const amendment = sharedPart<Amendment>('amendment');
 export const delegation = sharedPart<Delegation>('delegation');
 
+/** What both sides have seen of how it ends stays. */
+const keptPart = <T>(name: string, more: readonly ReturnType<typeof pgPolicy>[] = []) =>
+  pgTable(name, { ...key(), doc: jsonb('doc').$type<T>().notNull() }, (table) => [...keptRules(name, table), ...more]);
+
+export const notice = keptPart<Notice>('notice');
+export const outcome = keptPart<Outcome>('outcome', [
+  // Whether the votes are still sealed (`unsealed_votes`).
+  pgPolicy('outcome_definer', { for: 'select', to: definerRole, using: anyRow }),
+]);
+export const transition = keptPart<Transition>('transition');
+
 export const checkIn = pgTable('check_in', { ...key(), doc: jsonb('doc').$type<CheckIn>().notNull() }, (table) => [
   primaryKey({ columns: [table.workspaceId, table.planId, table.id] }),
   ofPlan(table),
@@ -169,9 +191,9 @@ const privatePart = <T>(side: 'vendor' | 'customer', noun: string) =>
       using: inViewerPlansOf(side),
       withCheck: inViewerPlansOf(side),
     }),
-    // The seal is taken off by the database's own rule, which must see both halves (`unsealed_halves`).
+    // A seal is taken off by the database's own rule, which must see both (`unsealed_halves`, `unsealed_votes`).
     // Whoever is planned in a draft is still to come (`ask_erasure`).
-    ...(noun === 'draft' || noun === 'half'
+    ...(noun === 'draft' || noun === 'half' || noun === 'vote'
       ? [pgPolicy(`${side}_${noun}_definer`, { for: 'select', to: definerRole, using: anyRow })]
       : []),
     // A draft goes with its check-in, whichever side opens that or calls it off (`drop_spent_drafts`).
@@ -188,6 +210,21 @@ export const customerNote = privatePart<Note>('customer', 'note');
 /** A half of a check-in until it is opened. The id is the check-in's. */
 export const vendorHalf = privatePart<Half>('vendor', 'half');
 export const customerHalf = privatePart<Half>('customer', 'half');
+
+/** What a side thinks of the other, what it spends on it, and what it keeps in mind. */
+export const vendorAssessment = privatePart<Assessment>('vendor', 'assessment');
+export const customerAssessment = privatePart<Assessment>('customer', 'assessment');
+export const vendorCost = privatePart<CostEntry>('vendor', 'cost');
+export const customerCost = privatePart<CostEntry>('customer', 'cost');
+export const vendorRedFlag = privatePart<RedFlag>('vendor', 'red_flag');
+export const customerRedFlag = privatePart<RedFlag>('customer', 'red_flag');
+/** A vote on how it ends, until both are opened. The id is the outcome's. */
+export const vendorVote = privatePart<Vote>('vendor', 'vote');
+export const customerVote = privatePart<Vote>('customer', 'vote');
+/** How they part, until it is shared: the vendor's alone. */
+export const vendorTransition = privatePart<TransitionDraft>('vendor', 'transition');
+/** Whether those whom the fit policy names agree to parting ways: the vendor's alone. The id is the seat's. */
+export const vendorAgreement = privatePart<Agreement>('vendor', 'agreement');
 
 /** A half that is still being written: the side's alone, in no ledger, gone when the half is given. The id is the check-in's. */
 export const vendorHalfDraft = privatePart<HalfDraft>('vendor', 'half_draft');

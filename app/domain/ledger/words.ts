@@ -28,6 +28,8 @@ const WORD_FIELDS: ReadonlySet<string> = new Set([
   'consent',
   'knownBy',
   'parties',
+  'heldBy',
+  'heldWith',
 ]);
 
 /**

@@ -1,9 +1,13 @@
+import { applyOutcome } from './outcome/apply-outcome';
 import { applySeat } from './seats/apply-seat';
 import { applySignOff } from './sign-off/apply-sign-off';
 import { applyTalk } from './text/apply-talk';
+import { applyTransition } from './transition/transition';
 import { applyWork } from './work/work';
+import { applyClosing } from './closing/closing';
 import type { Apply, ApplyTable } from './decide';
 import { applyDelegate } from './sign-off/delegate';
+import { applyNotice } from './notice/notice';
 import { PRIVATE_KINDS, type Entry, type EntryKind, type PrivateKind } from './entries';
 import type { Plan } from './state/plan';
 import { startedPlan } from './start/started';
@@ -14,6 +18,10 @@ const TABLE: ApplyTable<Exclude<EntryKind, PrivateKind>> = {
   ...applySeat,
   ...applyDelegate,
   ...applyWork,
+  ...applyClosing,
+  ...applyNotice,
+  ...applyTransition,
+  ...applyOutcome,
 };
 
 const isPrivate = (kind: EntryKind): kind is PrivateKind => (PRIVATE_KINDS as readonly EntryKind[]).includes(kind);

@@ -1,6 +1,6 @@
 import type { Entry, EntryData } from './entries';
 
-/** What a checkpoint was made for: the kind of entry, and the version's number or the check-in's id. */
+/** What a checkpoint was made for: the kind of entry, and the version's number, or the id of the check-in or notice. */
 export interface CheckpointOccasion {
   readonly kind: CheckpointKind;
   readonly about: string;
@@ -11,6 +11,13 @@ const OCCASIONS = {
   'version.in-force': ({ number }: EntryData['version.in-force']) => String(number),
   'check-in.opened': ({ checkIn }: EntryData['check-in.opened']) => checkIn,
   'check-in.acknowledged': ({ checkIn }: EntryData['check-in.acknowledged']) => checkIn,
+  'plan.closed': () => '',
+  'notice.given': ({ id }: EntryData['notice.given']) => id,
+  'transition.shared': () => '',
+  'transition.added': () => '',
+  'letter.sent': () => '',
+  'votes.opened': ({ outcome }: EntryData['votes.opened']) => outcome,
+  'outcome.decided': ({ outcome }: EntryData['outcome.decided']) => outcome,
 } as const;
 
 export type CheckpointKind = keyof typeof OCCASIONS;

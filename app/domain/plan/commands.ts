@@ -1,15 +1,44 @@
 import type { Role, Side } from '../access';
-import type { CommitmentContent, ExpectationContent, GoalContent, PlayerContent, TermsContent } from './state/text';
+import type { ClosingCommand } from './closing/commands';
+import type {
+  CommitmentContent,
+  ExpectationContent,
+  GoalContent,
+  Moment,
+  PlayerContent,
+  TermsContent,
+} from './state/text';
 import type { Confidence, Half } from './state/check-in';
 import type { NamedFile } from './state/file';
+import type { NoticeCommand } from './notice/commands';
+import type { OutcomeCommand } from './outcome/commands';
 import type { ContestOutcome, ReasonCategory } from './state/commitment';
+import type { FitCommand } from './fit/commands';
+import type { TransitionCommand } from './transition/commands';
+import type { HeldPolicy } from './state/policy';
+import type { AgreementCommand } from './agreement/commands';
 
 /**
  * Everything a person can ask of a plan. Ids of new things come with the command, so that deciding stays pure.
  * `seen` is the revision of the thing that was on the person's screen: another one is refused as changed meanwhile.
  */
 export type PlanCommand =
-  TalkCommand | SignOffCommand | SeatCommand | DelegateCommand | CommitmentCommand | CheckInCommand | NoteCommand;
+  | TalkCommand
+  | SignOffCommand
+  | SeatCommand
+  | HandOverCommand
+  | LeaveCommand
+  | RenamePartyCommand
+  | DelegateCommand
+  | CommitmentCommand
+  | CheckInCommand
+  | NoteCommand
+  | ClosingCommand
+  | NoticeCommand
+  | FitCommand
+  | TransitionCommand
+  | OutcomeCommand
+  | AgreementCommand;
 
 /** The commands of some kinds. */
 export type CommandOf<K extends PlanCommand['kind']> = Extract<PlanCommand, { readonly kind: K }>;
@@ -42,7 +71,14 @@ export type TalkCommand =
     }
   | { readonly kind: 'put-player'; readonly id: string; readonly seen: number; readonly player: PlayerContent }
   | { readonly kind: 'remove-player'; readonly id: string }
-  | { readonly kind: 'hear-player'; readonly id: string; readonly view: string; readonly heardOn: string }
+  | {
+      readonly kind: 'hear-player';
+      readonly id: string;
+      readonly view: string;
+      readonly heardOn: string;
+      /** Absent for the start. */
+      readonly moment?: Moment;
+    }
   | { readonly kind: 'agree-to-part'; readonly part: PartRef; readonly seen: number }
   /** Everything still open for my side, as it stood on the screen. */
   | { readonly kind: 'agree-to-parts'; readonly parts: readonly { readonly part: PartRef; readonly seen: number }[] }
@@ -61,6 +97,8 @@ export type SignOffCommand =
       readonly knownBy: string;
       /** Whether the person proved within the last five minutes who they are. */
       readonly freshProof: boolean;
+      /** What of the vendor's fit policy holds now; null or absent where none does. It counts once, with the first version. */
+      readonly policy?: HeldPolicy | null;
     }
   | { readonly kind: 'send-back'; readonly version: number; readonly words: string }
   | { readonly kind: 'withdraw-plan'; readonly words: string }
@@ -81,6 +119,34 @@ export type SeatCommand =
     }
   | { readonly kind: 'change-role'; readonly seat: string; readonly role: Role }
   | { readonly kind: 'close-seat'; readonly seat: string };
+
+/** What one person of a side still holds is another's from now on. */
+export interface HandOverCommand {
+  readonly kind: 'hand-over';
+  /** Whose it was; the seat may be closed. */
+  readonly seat: string;
+  readonly to: string;
+  /** The numbers of the commitments that were on the screen, with a space between them. */
+  readonly seen: string;
+  /** Their seat is closed with it. */
+  readonly leaves: boolean;
+  /** Whoever takes over gets their role, where that is the higher one. */
+  readonly withRole: boolean;
+}
+
+/** Closes one's own seat. */
+export interface LeaveCommand {
+  readonly kind: 'leave';
+}
+
+/** A company has another name from now on. `seen` is the one on the screen. */
+export interface RenamePartyCommand {
+  readonly kind: 'rename-party';
+  readonly side: Side;
+  readonly seen: string;
+  readonly name: string;
+  readonly words: string;
+}
 
 /** An executive lets someone of their side sign for them. */
 export type DelegateCommand =

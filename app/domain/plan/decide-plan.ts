@@ -1,19 +1,35 @@
 import { refuse } from '../refusal';
 import type { PlanCommand, SeatCommand } from './commands';
+import { decideClosing } from './closing/closing';
 import type { Decide, DecideTable } from './decide';
+import { decideNotice } from './notice/notice';
 import { find } from './state/things';
+import { decideOutcome } from './outcome/outcome';
 import { decideDelegate } from './sign-off/delegate';
+import { decideHandOver } from './seats/hand-over';
+import { decideParty } from './seats/party';
+import { decideFit } from './fit/fit';
 import { decideSeat } from './seats/seat';
 import { decideSignOff } from './sign-off/sign-off';
 import { decideTalk } from './text/talk';
+import { decideTransition } from './transition/transition';
 import { decideWork } from './work/work';
+import { decideAgreement } from './agreement/agreement';
 
 const TABLE: DecideTable<PlanCommand> = {
   ...decideTalk,
   ...decideSignOff,
   ...decideSeat,
+  ...decideHandOver,
+  ...decideParty,
   ...decideDelegate,
   ...decideWork,
+  ...decideClosing,
+  ...decideNotice,
+  ...decideFit,
+  ...decideTransition,
+  ...decideOutcome,
+  ...decideAgreement,
 };
 
 const isSeatKind = (kind: PlanCommand['kind']): kind is SeatCommand['kind'] => Object.hasOwn(decideSeat, kind);

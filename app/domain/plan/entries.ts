@@ -1,18 +1,26 @@
 import type { Role, Side } from '../access';
+import type { ClosingEntries } from './closing/entries';
 import type { PartRef } from './commands';
+import { FIT_KINDS, type FitEntryData } from './fit/entries';
+import type { OutcomeEntries, OutcomeKind } from './outcome/entries';
 import type { NamedFile } from './state/file';
+import type { NoticeEntries } from './notice/entries';
 import type { Actor } from './state/seat';
 import type {
   CommitmentContent,
   ExpectationContent,
   Goal,
   GoalContent,
+  LaterMoment,
   PlayerContent,
   TermsContent,
 } from './state/text';
 import type { ContestOutcome, ReasonCategory } from './state/commitment';
 import type { Half } from './state/check-in';
+import type { HeldPolicy } from './state/policy';
 import type { Wording } from './state/wording';
+import { PRIVATE_TRANSITION_KINDS, type TransitionEntries, type TransitionKind } from './transition/entries';
+import type { AgreementEntries } from './agreement/entries';
 
 /** The ledger an entry belongs to. What happens in a draft is the vendor's alone. */
 export type LedgerName = 'shared' | Side;
@@ -46,7 +54,8 @@ type On = { readonly commitment: string };
 type At = { readonly checkIn: string };
 
 /** What is written for each kind of entry. Property names that hold a person's words are listed in `ledger/words.ts`. */
-export interface EntryData {
+export interface EntryData
+  extends ClosingEntries, NoticeEntries, FitEntryData, TransitionEntries, OutcomeEntries, AgreementEntries {
   'plan.started': WholePlan;
   'plan.proposed': WholePlan;
   'plan.renamed': { readonly title: string };
@@ -62,8 +71,15 @@ export interface EntryData {
   };
   'player.put': { readonly id: string; readonly rev: number; readonly player: PlayerContent };
   'player.removed': { readonly id: string };
-  'player.heard': { readonly id: string; readonly view: string; readonly heardOn: string };
-  'part.agreed': { readonly part: PartRef; readonly rev: number };
+  'player.heard': {
+    readonly id: string;
+    readonly view: string;
+    readonly heardOn: string;
+    /** Absent for the start, as in every entry written before there were others. */
+    readonly moment?: LaterMoment;
+  };
+  /** `of`: the side that had agreed already, by its signature under what this follows from; absent where whoever acts agrees. */
+  'part.agreed': { readonly part: PartRef; readonly rev: number; readonly of?: Side };
   'part.declined': { readonly part: PartRef; readonly rev: number; readonly words: string };
   'part.removed': { readonly part: PartRef };
   /** From here on goals, expectations and terms are changed beside the text that holds, until both have signed or it is dropped. */
@@ -92,6 +108,8 @@ export interface EntryData {
       readonly time: string;
     }[];
     readonly dropped: readonly string[];
+    /** What of the vendor's fit policy held, with the first version; absent where there was none. */
+    readonly policy?: HeldPolicy;
   };
   'version.sent-back': { readonly number: number; readonly words: string };
   'seat.opened': SeatOpened;
@@ -99,6 +117,10 @@ export interface EntryData {
   'seat.closed': { readonly seat: string };
   /** The name of who sat there and what they wrote were erased; the texts themselves are gone from beside the entries. */
   'person.erased': { readonly seat: string };
+  /** Another person of the same side keeps the promise from now on. */
+  'commitment.handed-over': On & { readonly from: string; readonly to: string };
+  /** The company of a side has another name from now on, and why. */
+  'party.renamed': { readonly side: Side; readonly name: string; readonly words: string };
   'delegate.named': {
     readonly id: string;
     readonly of: string;
@@ -175,9 +197,14 @@ export type EntryKind = keyof EntryData;
 /** Kinds that stand in a side's own ledger alone; they change `PrivatePlan`, never `Plan`. */
 export const PRIVATE_KINDS = [
   'half.given',
+  'vote.given',
   'note.written',
   'note.edited',
   'note.removed',
+  ...FIT_KINDS,
+  ...PRIVATE_TRANSITION_KINDS,
+  'agreement.given',
+  'agreement.passed',
 ] as const satisfies readonly EntryKind[];
 
 export type PrivateKind = (typeof PRIVATE_KINDS)[number];
@@ -185,11 +212,17 @@ export type PrivateKind = (typeof PRIVATE_KINDS)[number];
 export type SignOffKind =
   'plan.started' | 'plan.proposed' | 'plan.withdrawn' | Extract<EntryKind, `version.${string}` | `amendment.${string}`>;
 
-export type SeatKind = Extract<EntryKind, `seat.${string}` | `person.${string}`>;
+export type SeatKind = Extract<
+  EntryKind,
+  `seat.${string}` | `person.${string}` | `party.${string}` | 'commitment.handed-over'
+>;
 
 export type DelegateKind = Extract<EntryKind, `delegate.${string}`>;
 
-export type TalkKind = Exclude<EntryKind, PrivateKind | WorkKind | SignOffKind | SeatKind | DelegateKind>;
+/** Kinds of how a plan ends. */
+export type EndingKind = keyof ClosingEntries | keyof NoticeEntries | TransitionKind | OutcomeKind;
+
+export type TalkKind = Exclude<EntryKind, PrivateKind | WorkKind | SignOffKind | SeatKind | DelegateKind | EndingKind>;
 
 /** Kinds of the running plan's work: deliveries, dates, holds, contests, waivers, reasons, comments and check-ins. */
 export type WorkKind = Exclude<

@@ -1,6 +1,6 @@
 /**
- * Mails that a person can do without: all that can be read in the plan as well. A way in, an invitation and the request to sign are sent
- * whatever somebody has turned off.
+ * Mails that a person can do without: all that can be read in the plan as well. A way in, an invitation, the request to sign and a
+ * formal notice are sent whatever somebody has turned off.
  */
 export const OPTIONAL_MAILS = [
   'digest',
@@ -10,6 +10,7 @@ export const OPTIONAL_MAILS = [
   'check-in-opened',
   'in-force',
   'sent-back',
+  'closed',
 ] as const;
 export type OptionalMail = (typeof OPTIONAL_MAILS)[number];
 

@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { SIDES, type Side } from '../access';
-import { zonedInstant } from '../calendar';
+import { workingDays, zonedInstant } from '../calendar';
 import { checkInsOf, opensOn } from './check-in/check-in-view';
 import { dayOf } from './work/commitment-state';
-import { delegatesFrom } from './sign-off/delegate';
+import { delegatesFrom, delegatesOf } from './sign-off/delegate';
 import type { Entry, EntryKind, LedgerName, SeatOpened } from './entries';
 import { find } from './state/things';
 import type { CheckIn } from './state/check-in';
@@ -18,10 +18,22 @@ export const MAIL_KINDS = [
   'sign-off',
   'sent-back',
   'in-force',
+  'closed',
+  'withdrawn',
   'check-in-open',
   'check-in-opened',
   'check-in-moved',
   'check-in-called-off',
+  'notice',
+  'notice-withdrawn',
+  'transition-review',
+  'transition-review-late',
+  'transition-shared',
+  'letter',
+  'outcome-opened',
+  'votes-opened',
+  'decision-proposed',
+  'decided',
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 
@@ -29,7 +41,7 @@ export interface PlanMail {
   readonly kind: MailKind;
   readonly seat: string;
   readonly person: string;
-  /** What it is about: a version's number, a check-in's id, a seat. */
+  /** What it is about: a version's number, the id of a check-in or notice, a seat. */
   readonly about: string;
   /** The seat of who acted; replies go to them. */
   readonly by: string;
@@ -59,11 +71,24 @@ const executives = (plan: Plan): readonly Seat[] =>
   SIDES.flatMap((side) => openSeats(plan, side)).filter(({ role }) => role === 'executive');
 const leadsAndExecutives = (plan: Plan): readonly Seat[] => [...new Set([...leads(plan), ...executives(plan)])];
 
+/** Every lead and executive of both sides, and whoever acted: a delegate may be neither. */
+const noticed = (plan: Plan, by: string): readonly Seat[] =>
+  SIDES.flatMap((side) => openSeats(plan, side)).filter(
+    ({ id, role }) => role === 'lead' || role === 'executive' || id === by,
+  );
+/** Those who speak for the customer: its leads and its executives. */
+const customers = (plan: Plan): readonly Seat[] => leadsAndExecutives(plan).filter(({ side }) => side === 'customer');
+
 /** Who signed a version, a delegate too, as far as they still sit in the plan. */
 function signersOf(plan: Plan, number: number): readonly Seat[] {
   const signed = Object.values(find(plan.versions, String(number))?.signatures ?? {}).map(({ by }) => by.seat);
   return SIDES.flatMap((side) => openSeats(plan, side)).filter(({ id }) => signed.includes(id));
 }
+
+/** Everybody who decides how a plan ends or leads it until then, and whoever stands in for an executive that day. */
+const deciding = (plan: Plan, at: string): readonly Seat[] => [
+  ...new Set([...leadsAndExecutives(plan), ...SIDES.flatMap((side) => delegatesOf(plan, side, dayOf(plan, at)))]),
+];
 
 const invite = (seat: SeatOpened | Seat): Wanted => ({ kind: 'invitation', to: seat, about: seat.id });
 
@@ -137,6 +162,15 @@ const TABLE: { readonly [K in EntryKind]?: MailsOf<K> } = {
       leadsAndExecutives(plan).filter(({ id }) => id !== by.seat),
       String(data.number),
     ),
+  // Of a draft the customer knows nothing.
+  'plan.withdrawn': ({ by }, plan) =>
+    all(
+      'withdrawn',
+      leadsAndExecutives(plan).filter(
+        ({ id, side }) => id !== by.seat && (plan.stage !== 'draft' || side === 'vendor'),
+      ),
+      plan.id,
+    ),
   'version.in-force': ({ data }, plan) => [
     ...all(
       'in-force',
@@ -150,6 +184,7 @@ const TABLE: { readonly [K in EntryKind]?: MailsOf<K> } = {
     ),
     ...data.dropped.flatMap((id) => all('check-in-called-off', leads(plan), id)),
   ],
+  'plan.closed': (_, plan) => all('closed', leadsAndExecutives(plan), ''),
   // Who was not asked yet has nothing to put off.
   'check-in.called-off': ({ data, at }, plan) => {
     const checkIn = find(plan.checkIns, data.checkIn);
@@ -164,6 +199,27 @@ const TABLE: { readonly [K in EntryKind]?: MailsOf<K> } = {
       ? all('check-in-moved', leads(plan), data.checkIn)
       : askForHalves(plan, [checkIn], leads(plan));
   },
+  // Given to all who answer for the other side, with a copy to those of the giver's own.
+  'notice.given': ({ data, by }, plan) => all('notice', noticed(plan, by.seat), data.id),
+  'notice.withdrawn': ({ data, by }, plan) => all('notice-withdrawn', noticed(plan, by.seat), data.notice),
+  // Private to the vendor: whoever is asked sits on its side, which deciding has made sure of.
+  'transition.review-asked': ({ data: { id, reviewer, dueOn } }, plan) => {
+    const to = find(plan.seats, reviewer);
+    if (!to) return [];
+    const late = atEight(plan, workingDays(plan.terms.calendar).after(dueOn, 1));
+    return [
+      { kind: 'transition-review', to, about: id },
+      // Asked again with another day, this one has nothing to remind of.
+      { kind: 'transition-review-late', to, about: `${id} ${dueOn}`, at: late },
+    ];
+  },
+  'transition.shared': (_, plan) => all('transition-shared', customers(plan), 'shared'),
+  'transition.added': (_, plan) => all('transition-shared', customers(plan), 'added'),
+  'letter.sent': (_, plan) => all('letter', customers(plan), 'letter'),
+  'outcome.opened': ({ data, at }, plan) => all('outcome-opened', deciding(plan, at), data.id),
+  'votes.opened': ({ data, at }, plan) => all('votes-opened', deciding(plan, at), data.outcome),
+  'outcome.proposed': ({ data, at }, plan) => all('decision-proposed', deciding(plan, at), data.id),
+  'outcome.decided': ({ data, at }, plan) => all('decided', deciding(plan, at), data.outcome),
   'check-in.opened': ({ data }, plan) => all('check-in-opened', leads(plan), data.checkIn),
 };
 

@@ -1,29 +1,50 @@
 import type { Side } from '../access';
 import { isRefusal, refuse, type Refusal } from '../refusal';
 import type { CommandOf, PlanCommand } from './commands';
-import { barred, unwritten, actor, type Asking, type DecideTable } from './decide';
-import type { Entry, PrivateKind } from './entries';
+import { unwritten, type Asking, type DecideTable } from './decide';
+import type { Entry, EntryKind } from './entries';
+import { FIT_COMMANDS } from './fit/commands';
+import { FIT_KINDS, type FitKind } from './fit/entries';
+import { applyFit } from './fit/fit';
+import { cannotKeep, kept } from './own-ledger';
+import { applyTransitionDraft } from './transition/apply-draft';
+import { TRANSITION_COMMANDS } from './transition/commands';
 import { find, without } from './state/things';
 import type { Plan, PrivatePlan } from './state/plan';
 import { findMentions, inPrivate } from './written/mention';
 import { isSameWording, reworded, timesEdited, wordingNow, wordingOf } from './written/wording';
 
 /** A side that keeps nothing to itself, or of which nothing may be known here. */
-export const emptyPrivate = (side: Side): PrivatePlan => ({ side, notes: {}, halves: {} });
+export const emptyPrivate = (side: Side): PrivatePlan => ({
+  side,
+  notes: {},
+  halves: {},
+  assessments: {},
+  costs: {},
+  flags: {},
+  votes: {},
+  transitions: {},
+  agreements: {},
+});
 
-const ABOUT_PRIVATE: readonly PlanCommand['kind'][] = ['write-note', 'edit-note', 'remove-note', 'give-half'];
+const ABOUT_PRIVATE: readonly PlanCommand['kind'][] = [
+  'write-note',
+  'edit-note',
+  'remove-note',
+  'give-half',
+  ...FIT_COMMANDS,
+  ...TRANSITION_COMMANDS,
+  'give-vote',
+  'say-agreement',
+  // The vendor keeps to itself who had not agreed to it.
+  'propose-decision',
+];
 
 /** Whether a command is about what its side keeps to itself: for any other, nothing of that need be read. */
 export const isAboutPrivate = ({ kind }: PlanCommand): boolean => ABOUT_PRIVATE.includes(kind);
 
 /** Why this side cannot keep notes here (any more). */
-function cannotNote(plan: Plan, asking: Asking): Refusal | null {
-  return barred(asking, 'write-note') ?? (plan.stage === 'closed' ? refuse('wrong-stage') : null);
-}
-
-/** The entry of a side's own ledger. */
-const kept = <K extends PrivateKind>(asking: Asking, kind: K, data: Entry<K>['data']): Entry =>
-  ({ ledger: asking.by.side, kind, at: asking.at, by: actor(asking.by), data }) as Entry;
+const cannotNote = (plan: Plan, asking: Asking): Refusal | null => cannotKeep(plan, asking, 'write-note');
 
 /**
  * Notes that only one side sees, and mention only whoever of it may read them. Writing one again replaces it; whoever wrote it can put
@@ -60,12 +81,19 @@ export const decidePrivate: DecideTable<CommandOf<'write-note' | 'edit-note' | '
   },
 };
 
+const isFitEntry = (entry: Entry): entry is Entry<FitKind> => (FIT_KINDS as readonly EntryKind[]).includes(entry.kind);
+
 /** What the side keeps to itself after one of its own entries; entries of the other side and shared ones change nothing. */
 export function applyPrivate(own: PrivatePlan, entry: Entry): PrivatePlan {
   if (entry.ledger !== own.side) return own;
+  if (isFitEntry(entry)) return (applyFit[entry.kind] as (own: PrivatePlan, entry: Entry) => PrivatePlan)(own, entry);
   switch (entry.kind) {
     case 'half.given':
       return { ...own, halves: { ...own.halves, [entry.data.checkIn]: entry.data.half } };
+    case 'vote.given': {
+      const { outcome, vote } = entry.data;
+      return { ...own, votes: { ...own.votes, [outcome]: { ...vote, by: entry.by, at: entry.at } } };
+    }
     case 'note.written': {
       const { id, about, ...wording } = entry.data;
       const note = { id, about, by: entry.by, at: entry.at, ...wordingOf(wording) };
@@ -76,9 +104,14 @@ export function applyPrivate(own: PrivatePlan, entry: Entry): PrivatePlan {
       const note = find(own.notes, id);
       return note ? { ...own, notes: { ...own.notes, [id]: reworded(note, entry.at, wording) } } : own;
     }
+    case 'agreement.given': {
+      const { seat, agrees, words } = entry.data;
+      const said = { seat, agrees, words, at: entry.at, by: entry.by };
+      return { ...own, agreements: { ...own.agreements, [seat]: said } };
+    }
     case 'note.removed':
       return { ...own, notes: without(own.notes, entry.data.id) };
     default:
-      return own;
+      return applyTransitionDraft(own, entry);
   }
 }

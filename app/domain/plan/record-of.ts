@@ -35,6 +35,18 @@ const factsOf = (commitment: Commitment, agreedAt: string): CommitmentFacts => (
   })),
 });
 
+/** The day on which a plan was over, withdrawn or closed; null while it is not. */
+const endedOn = (plan: Plan): string | null => {
+  const end = plan.closed ?? plan.withdrawn;
+  return end && dayOf(plan, end.at);
+};
+
+/** The last day that is judged when one asks for an instant or a date: nobody is late after the plan is over. */
+export function judgedOn(plan: Plan, asOf: string): string {
+  const [day, end] = [dayOf(plan, asOf), endedOn(plan)];
+  return end !== null && end < day ? end : day;
+}
+
 /**
  * The plan as the record judges it: the facts of every commitment that both sides are bound to. `asOf` is a date or an instant;
  * the judge leaves out what came later, so that the record of any past day is had from the plan of today.
@@ -44,7 +56,7 @@ export const recordCase = (plan: Plan, asOf: string): RecordCase => ({
   reviewDays: plan.terms.reviewDays,
   noticeDays: plan.terms.noticeDays,
   policy: { floor: plan.terms.floor, minResults: plan.terms.minResults },
-  asOf: dayOf(plan, asOf),
+  asOf: judgedOn(plan, asOf),
   commitments: boundCommitments(plan).map((commitment) => factsOf(commitment, commitment.agreedAt!)),
 });
 
@@ -55,7 +67,7 @@ const judged = new WeakMap<Plan, Map<string, PlanRecord>>();
 export function recordOn(plan: Plan, asOf: string): PlanRecord {
   const days = judged.get(plan) ?? new Map<string, PlanRecord>();
   judged.set(plan, days);
-  const day = dayOf(plan, asOf);
+  const day = judgedOn(plan, asOf);
   const record = days.get(day) ?? recordOf(recordCase(plan, day));
   // Today's is asked for again and again, past ones now and then.
   if (days.size >= 10) days.clear();

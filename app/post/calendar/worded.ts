@@ -1,3 +1,4 @@
+import { otherSide } from '../../domain/access';
 import { inPlan } from '../../domain/addresses';
 import { spanOf, type CalendarEvent, type PlanCalendar, type Span } from '../../domain/plan/calendar/told';
 import type { DatedKind } from '../../domain/plan/calendar/dated';
@@ -34,10 +35,26 @@ const end = ({ parties }: PlanCalendar, { title, state }: CalendarEvent): Said =
     ? { summary: t('calendar.end.off', { title }), description: t('calendar.end.words.off') }
     : { summary: t('calendar.end', { title }), description: t('calendar.end.words', parties) };
 
+function notice({ parties, title: plan }: PlanCalendar, { title, side, state }: CalendarEvent): Said {
+  const facts = { number: Number(title), plan, giver: parties[side!], other: parties[otherSide(side!)] };
+  return state === 'off'
+    ? { summary: t('calendar.notice.off', facts), description: t('calendar.notice.words.off', facts) }
+    : { summary: t('calendar.notice', facts), description: t('calendar.notice.words', facts) };
+}
+const votes = ({ parties }: PlanCalendar, { title, state }: CalendarEvent): Said => {
+  if (state === 'done')
+    return { summary: t('calendar.votes.done', { title }), description: t('calendar.votes.words.done', parties) };
+  return state === 'off'
+    ? { summary: t('calendar.votes.off', { title }), description: t('calendar.votes.words.off') }
+    : { summary: t('calendar.votes', { title }), description: t('calendar.votes.words', parties) };
+};
+
 const SAID: Readonly<Record<DatedKind, (plan: PlanCalendar, event: CalendarEvent) => Said>> = {
   commitment: due,
   'check-in': checkIn,
   end,
+  notice,
+  votes,
 };
 
 const pageOf = (planId: string, { kind, id }: CalendarEvent): string =>
@@ -45,7 +62,9 @@ const pageOf = (planId: string, { kind, id }: CalendarEvent): string =>
     ? inPlan(planId, 'commitments', id)
     : kind === 'check-in'
       ? inPlan(planId, 'check-ins', id)
-      : inPlan(planId, 'record');
+      : kind === 'notice'
+        ? inPlan(planId, 'notices', id)
+        : inPlan(planId, kind === 'votes' ? 'outcome' : 'record');
 
 /** An event of a plan's calendar in words that both sides may read, with the page that says more. */
 export function worded(baseUrl: string, plan: PlanCalendar, event: CalendarEvent): WordedEvent {

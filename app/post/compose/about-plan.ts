@@ -5,7 +5,7 @@ import { t } from '../../words';
 import { zoneName } from '../../words/dates';
 import { find } from '../../domain/plan/state/things';
 import type { CheckIn } from '../../domain/plan/state/check-in';
-import type { Plan } from '../../domain/plan/state/plan';
+import type { Plan, PrivatePlan } from '../../domain/plan/state/plan';
 import type { Seat } from '../../domain/plan/state/seat';
 import type { Letter } from '../letter';
 
@@ -15,7 +15,7 @@ export interface AboutPlan {
   readonly plan: Plan;
   /** The recipient's open seat. */
   readonly seat: Seat;
-  /** A version's number or a check-in's id. */
+  /** A version's number, or the id of a check-in or notice. */
   readonly about: string;
   /** An instant of plan time, and the day it is in the plan's zone. */
   readonly now: string;
@@ -26,6 +26,8 @@ export interface AboutPlan {
   readonly calendar: PlanCalendar | null;
   /** The seat of who acted. */
   readonly by: string;
+  /** What the recipient's side keeps to itself, of mails about that; else empty. */
+  readonly own: PrivatePlan;
 }
 
 /** A letter, or null when there is no longer any reason to send it. */

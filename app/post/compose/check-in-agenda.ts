@@ -96,7 +96,22 @@ export function withAgenda(about: AboutPlan, checkIn: CheckIn): Pick<Letter, 'be
     ],
     [t('checkin.agenda.asked'), agenda.asked.map(move('checkin.agenda.asked-line'))],
     [t('checkin.agenda.moved'), agenda.moved.map(move('checkin.agenda.moved-line'))],
+    [
+      t('notice.title'),
+      agenda.notices.map((one) => ({
+        text: t('mail.agenda.notice', {
+          ...{ number: one.number, giver: parties[one.side], other: parties[otherSide(one.side)] },
+          ...{ by: day(one.cureBy.date) },
+          state: t(one.inReview ? 'notice.record.in-review' : `notice.record.${one.state}`, { days: one.daysLeft }),
+        }),
+        href: link('notices', one.id),
+      })),
+    ],
     [t('checkin.agenda.dueNext', { date: day(agenda.until) }), agenda.dueNext.map(due)],
+    [
+      t('talk.players.to-hear-title', { moment: agenda.toHear?.moment ?? 'middle' }),
+      (agenda.toHear?.people ?? []).map(({ name }) => ({ text: name, href: link('text') })),
+    ],
   ];
   const groups = lists.flatMap(([label, lines]) =>
     lines.length === 0

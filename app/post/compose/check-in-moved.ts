@@ -2,13 +2,14 @@ import { t } from '../../words';
 import { formatDay } from '../../words/dates';
 import { checkInOf, fromWho, linkTo, LOCALE, zoneOf, type Compose } from './about-plan';
 import { withAgenda } from './check-in-agenda';
+import { isLive } from '../../domain/plan/state/plan';
 
 /** Who was asked for a check-in hears when it is now, with what moves it in their calendar. Of two moves the last is told. */
 export const checkInMovedLetter: Compose = (about) => {
   const { plan, seat } = about;
   const checkIn = checkInOf(about);
   const move = checkIn?.moves?.at(-1);
-  if (!checkIn || !move || plan.stage !== 'running') return null;
+  if (!checkIn || !move || !isLive(plan)) return null;
   if (checkIn.state !== 'planned' && checkIn.state !== 'opened') return null;
   if (seat.role !== 'lead' && seat.role !== 'executive') return null;
   const day = ({ on }: { readonly on: string }): string => formatDay(on, LOCALE);

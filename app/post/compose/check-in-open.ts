@@ -2,12 +2,13 @@ import { t } from '../../words';
 import { formatDay } from '../../words/dates';
 import { checkInOf, linkTo, LOCALE, zoneOf, type Compose } from './about-plan';
 import { withAgenda } from './check-in-agenda';
+import { isLive } from '../../domain/plan/state/plan';
 
 /** The meeting is near: the reader's side is asked for its half. */
 export const checkInOpenLetter: Compose = (about) => {
   const { plan, seat } = about;
   const checkIn = checkInOf(about);
-  if (checkIn?.state !== 'planned' || plan.stage !== 'running') return null;
+  if (checkIn?.state !== 'planned' || !isLive(plan)) return null;
   if (seat.role !== 'lead' && seat.role !== 'executive') return null;
   const when = { plan: plan.title, day: formatDay(checkIn.on, LOCALE), time: checkIn.time, zone: zoneOf(plan) };
   const us = plan.parties[seat.side];

@@ -137,9 +137,12 @@ function listOf({ plan, seat, told }: ToldPlan, baseUrl: string, day: string, no
   };
 }
 
-function sayTurn({ act, commitment, checkIn, count, due, overdue }: Turn, dayText: (date: string) => string): string {
+function sayTurn(
+  { act, commitment, checkIn, notice, count, due, overdue }: Turn,
+  dayText: (date: string) => string,
+): string {
   if (!commitment) {
-    const what = t(`work.turn.${act}`, { count: count ?? 0, number: checkIn ?? 0, thing: '' });
+    const what = t(`work.turn.${act}`, { count: count ?? 0, number: checkIn ?? notice ?? 0, thing: '' });
     return due && !overdue ? t('mail.digest.line.by', { what, due: dayText(due.date) }) : what;
   }
   const thing = `${commitment.number} ${commitment.title}`;

@@ -4,12 +4,13 @@ import { find } from '../../domain/plan/state/things';
 import { t } from '../../words';
 import { formatDay } from '../../words/dates';
 import { linkTo, LOCALE, withNote, zoneOf, type Compose } from './about-plan';
+import { isLive } from '../../domain/plan/state/plan';
 
 /** Both sides have signed: from now on the promises count, or what was signed before is changed. */
 export const inForceLetter: Compose = (about) => {
   const { plan, today } = about;
   const version = find(plan.versions, about.about);
-  if (!version?.inForceAt || plan.stage !== 'running') return null;
+  if (!version?.inForceAt || !isLive(plan)) return null;
   const isChange = versionReplacedBy(plan, version) !== null;
   const first = checkInsOf(plan).find(({ state, on }) => state === 'planned' && on >= today);
   const next = first && {

@@ -6,7 +6,7 @@ import { halfAnchor, inPlan } from '~/domain/addresses';
 import { isBesideHalf } from '~/domain/plan/check-in/check-in-nouns';
 import { isNoun, type NounName } from '~/domain/plan/work/nouns';
 import type { CommandOf } from '~/domain/plan/commands';
-import { stageOf } from '~/domain/plan/state/plan';
+import { isLive, stageOf } from '~/domain/plan/state/plan';
 import { refuse } from '~/domain/refusal';
 import { asTypedAgain, inPlanNow } from '~/domain/plan/written/mention';
 import { wordingNow } from '~/domain/plan/written/wording';
@@ -136,7 +136,7 @@ async function deliver(guest: SeatedGuest, commitment: string) {
 
 async function whyClosed(guest: SeatedGuest): Promise<string> {
   const stage = await seePlan(guest, ({ plan }) => stageOf(plan));
-  return stage === 'running' ? t('acts.closed') : sayRefusal(refuse('wrong-stage', { stage }));
+  return isLive({ stage }) ? t('acts.closed') : sayRefusal(refuse('wrong-stage', { stage }));
 }
 
 interface DateTyped {

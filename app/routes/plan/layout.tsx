@@ -29,7 +29,7 @@ export default function PlanLayout() {
         parties={parties}
         stage={stage}
         you={you}
-        tabs={planTabs({ planId, stage, role, at: useLocation().pathname })}
+        tabs={planTabs({ planId, stage, role, side: you, at: useLocation().pathname })}
       />
       <Live key={planId} address={inPlan(planId, 'live')} from={frame} parties={parties} />
       <Outlet />

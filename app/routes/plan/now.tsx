@@ -1,16 +1,26 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { nowView } from '~/data/pages/now';
+import { isLive } from '~/domain/plan/state/plan';
+import { transitionCourt } from '~/domain/plan/transition/court';
 import { guard } from '~/http/guard.server';
 import { seePlan } from '~/http/plan.server';
 import { remembered } from '~/http/remembered.server';
+import { ownTransition } from '~/http/transition.server';
 import { NowPage } from '~/ui/work/NowPage';
 import { t } from '~/words';
 
 export const loader = guard.loader('seat', (guest) =>
-  seePlan(guest, (seen) =>
-    remembered(guest, seen, () => ({ title: seen.plan.title, view: nowView(seen.plan, seen.seat, seen.now) })),
-  ),
+  seePlan(guest, async (seen, tx) => {
+    const { plan, seat, now, planId } = seen;
+    const { title } = plan;
+    // What the vendor keeps to itself changes without anything that both sides see: its page is made anew each time.
+    if (seat.side === 'vendor' && isLive(plan)) {
+      const own = await ownTransition(tx, planId, seat);
+      return { title, view: nowView(plan, seat, now, transitionCourt(plan, own, now)) };
+    }
+    return remembered(guest, seen, () => ({ title, view: nowView(plan, seat, now) }));
+  }),
 );
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

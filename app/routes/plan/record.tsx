@@ -28,7 +28,10 @@ function recordData(guest: SeatedGuest, { plan, planId, seat, asOf, day }: Known
   const lateOnly = guest.url.searchParams.get('show') === 'late';
   const lines = lateOnly ? view.lines.filter(({ late }) => late.total > 0) : view.lines;
   const empty = view.lines.length === 0;
-  return { view: { ...view, lines }, pictures, on: view.asOf, asOf: day, lateOnly, empty, planId, you: seat.side };
+  return {
+    ...{ view: { ...view, lines }, pictures, on: view.asOf, asOf: day },
+    ...{ lateOnly, empty, planId, you: seat.side },
+  };
 }
 
 export const meta: MetaFunction = () => [{ title: t('shell.title', { title: t('score.title') }) }];

@@ -37,6 +37,16 @@ export default function Version() {
       title={t('sign.version.of', { number: version.number, title: version.text.title })}
       lead={t(`sign.version.${version.state}`, { by: version.replacedBy ?? 0 })}
       crumbs={[{ href: inPlan(planId, 'sign-off'), label: t('sign.title') }]}
+      actions={
+        <>
+          <Link to={inPlan(planId, 'documents', `version-${version.number}`)}>{t('documents.version.open')}</Link>
+          {version.inForceAt && (
+            <Link to={inPlan(planId, 'documents', `certificate-${version.number}`)}>
+              {t('documents.certificate.open')}
+            </Link>
+          )}
+        </>
+      }
     >
       {version.sentBack && <SentBack sentBack={version.sentBack} parties={parties} />}
       <VersionText text={version.text} />

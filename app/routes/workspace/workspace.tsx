@@ -90,13 +90,29 @@ export default function Workspace() {
             columns={[
               { label: t('admin.customer'), cell: (customer) => customer.name },
               { label: t('admin.plans'), cell: (customer) => t('admin.plans-count', { count: customer.plans }) },
+              {
+                label: t('admin.change'),
+                cell: (customer) => (
+                  <Link
+                    to={`${at}/customers/${customer.id}`}
+                    aria-label={t('admin.change-of', { name: customer.name })}
+                  >
+                    {t('admin.change')}
+                  </Link>
+                ),
+              },
             ]}
           />
         )}
       </Section>
       <Section
         title={t('admin.plans')}
-        actions={<LinkButton to={`${at}/templates`}>{t('templates.list.title')}</LinkButton>}
+        actions={
+          <>
+            <LinkButton to={`${at}/policy`}>{t('policy.link')}</LinkButton>
+            <LinkButton to={`${at}/templates`}>{t('templates.list.title')}</LinkButton>
+          </>
+        }
       >
         {plans.length === 0 ? (
           <Empty title={t('admin.no-plans')}>{t('admin.no-plans-example')}</Empty>

@@ -7,7 +7,9 @@ import { t } from '~/words';
 import { T } from '~/words/T';
 import { VerdictBadge } from '../Badge';
 import { DateText, InstantText } from '../DateText';
+import { NoticeLines } from '../notice/NoticeLines';
 import { SideMark } from '../SideMark';
+import { ToHear } from '../text/ToHear';
 import { When } from '../work/When';
 import { AgendaCourts } from './AgendaCourts';
 
@@ -22,10 +24,12 @@ type Thing = Pick<AgendaLine, 'id' | 'number' | 'title' | 'side'>;
 /** What the check-in talks about. What is empty is left out. */
 export function Agenda({ agenda, ...around }: Around & { agenda: AgendaView }) {
   const { parties, zone } = around;
-  const { dueSince, missed, dueNext, held, contested, moved, asked, courts } = agenda;
-  const nothing = [dueSince, missed, dueNext, held, contested, moved, asked, courts.vendor, courts.customer].every(
-    ({ length }) => length === 0,
-  );
+  const { dueSince, missed, dueNext, held, contested, moved, asked, notices, courts, toHear } = agenda;
+  const nothing =
+    !toHear &&
+    [...[dueSince, missed, dueNext, held, contested, moved, asked, notices], ...[courts.vendor, courts.customer]].every(
+      ({ length }) => length === 0,
+    );
   if (nothing) return <p className="text-ink-soft">{t('checkin.agenda-none')}</p>;
   return (
     <div className="grid gap-6">
@@ -79,6 +83,16 @@ export function Agenda({ agenda, ...around }: Around & { agenda: AgendaView }) {
         lines={dueNext}
         {...around}
       />
+      {notices.length > 0 && (
+        <Part title={t('notice.title')}>
+          <NoticeLines notices={notices} parties={parties} planId={around.planId} />
+        </Part>
+      )}
+      {toHear && (
+        <Part title={t('talk.players.to-hear-title', { moment: toHear.moment })}>
+          <ToHear toHear={toHear} planId={around.planId} />
+        </Part>
+      )}
       {courts.vendor.length + courts.customer.length > 0 && (
         <Part title={t('checkin.agenda.courts')}>
           <AgendaCourts courts={courts} parties={parties} planId={around.planId} />

@@ -5,21 +5,9 @@ import type { Turn } from '~/data/pages/court';
 import { inPlan } from '~/domain/addresses';
 import { t } from '~/words';
 import { SideBySide } from '../SideBySide';
+import type { OfCommitment } from '../work/TurnList';
 
 const SHOWN = 6;
-
-type OfCommitment = Exclude<
-  Turn['act'],
-  | 'propose-plan'
-  | 'agree-to-parts'
-  | 'add-executive'
-  | 'freeze'
-  | 'sign'
-  | 'give-half'
-  | 'start-check-in'
-  | 'minute-check-in'
-  | 'acknowledge-check-in'
->;
 
 /** What waits for each side, the most pressing first: the same number of lines for both. */
 export function AgendaCourts({
@@ -42,7 +30,7 @@ export function AgendaCourts({
               <Link to={`${inPlan(planId)}/${turn.to}`}>
                 {turn.commitment
                   ? `${turn.commitment.number} ${turn.commitment.title}`
-                  : t(`work.turn.${turn.act}`, { count: turn.count ?? 0, number: 0, thing: '' })}
+                  : t(`work.turn.${turn.act}`, { count: turn.count ?? 0, number: turn.notice ?? 0, thing: '' })}
               </Link>
               {turn.commitment && (
                 <span className="block text-sm text-ink-soft">{t(`work.asks-them.${turn.act as OfCommitment}`)}</span>

@@ -1,10 +1,12 @@
 import { Link } from '@remix-run/react';
+import type { ReactNode } from 'react';
 import type { Side } from '~/domain/access';
 import { inPlan } from '~/domain/addresses';
 import type { PeopleView, SeatView } from '~/domain/plan/seats/people-view';
 import { t } from '~/words';
 import { LinkButton } from '../Button';
 import { Disclosure } from '../Disclosure';
+import { Notice } from '../Notice';
 import { Page } from '../Page';
 import { SideBySide } from '../SideBySide';
 
@@ -22,6 +24,24 @@ export function PeoplePage({ view }: { view: PeopleView }) {
             <Seat key={seat.id} seat={seat} planId={planId} mayDelegate={seat.you && view.mayDelegate} />
           ))}
         </ul>
+        {gone
+          .filter(({ holds }) => holds > 0)
+          .map(({ id, name, holds }) => (
+            <div key={id} className="mt-3">
+              <Notice kind="attention" title={t('people.left-holding', { name, count: holds })}>
+                <Act planId={planId} path={[id, 'hand-over']} name={name}>
+                  {t('people.hand-over')}
+                </Act>
+              </Notice>
+            </div>
+          ))}
+        {side === you && view.mayRenameParty && (
+          <p>
+            <Act planId={planId} path={['company']}>
+              {t('people.party')}
+            </Act>
+          </p>
+        )}
         {gone.length > 0 && (
           <Disclosure summary={`${t('talk.people.left')} (${gone.length})`}>
             <ul>
@@ -77,21 +97,52 @@ function Seat({ seat, planId, mayDelegate }: { seat: SeatView; planId: string; m
           {t(`talk.role.${seat.role}`)} · {t('talk.people.owns', { count: seat.owns })}
         </p>
         {seat.email && <p className="text-sm text-ink-soft">{seat.email}</p>}
-        {mayDelegate && (
-          <Link
-            to={inPlan(planId, 'sign-off', 'delegate')}
-            className="inline-flex min-h-11 items-center text-sm no-print"
-          >
-            {t('sign.delegate.name')}
-          </Link>
-        )}
+        <p className="flex flex-wrap gap-x-4">
+          {mayDelegate && (
+            <Link
+              to={inPlan(planId, 'sign-off', 'delegate')}
+              className="inline-flex min-h-11 items-center text-sm no-print"
+            >
+              {t('sign.delegate.name')}
+            </Link>
+          )}
+          {seat.holds > 0 && (
+            <Act planId={planId} path={[seat.id, 'hand-over']} name={seat.name}>
+              {t('people.hand-over')}
+            </Act>
+          )}
+          {seat.you && (
+            <Act planId={planId} path={['leave']}>
+              {t('people.leave')}
+            </Act>
+          )}
+        </p>
       </div>
       {seat.mayChange && (
-        <Link to={inPlan(planId, 'people', seat.id)} className="inline-flex min-h-11 items-center text-sm no-print">
+        <Act planId={planId} path={[seat.id]} name={seat.name}>
           {t('talk.people.change-link')}
-          <span className="sr-only">: {seat.name}</span>
-        </Link>
+        </Act>
       )}
     </li>
+  );
+}
+
+/** The way to an act on a seat; `name` tells readers who do not see the page whose. */
+function Act({
+  planId,
+  path,
+  name,
+  children,
+}: {
+  planId: string;
+  path: readonly string[];
+  name?: string;
+  children: ReactNode;
+}) {
+  return (
+    <Link to={inPlan(planId, 'people', ...path)} className="inline-flex min-h-11 items-center text-sm no-print">
+      {children}
+      {name && <span className="sr-only">: {name}</span>}
+    </Link>
   );
 }

@@ -18,7 +18,7 @@ export function PictureFigure({ picture: { title, said, drawing, key, columns, r
           <svg className="picture" viewBox={`0 0 ${drawing.width} ${drawing.height}`} role="img" aria-label={title}>
             <Drawn drawing={drawing} />
           </svg>
-          <Key lines={key} label={t('pictures.key')} />
+          {key.length > 0 && <Key lines={key} label={t('pictures.key')} />}
           <Disclosure summary={t('pictures.as-table')}>
             <Table
               caption={title}

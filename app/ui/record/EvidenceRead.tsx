@@ -8,10 +8,10 @@ import { useLocale } from '../shell/shell-data';
 import { Thresholds } from './Thresholds';
 import { Told, useShort } from './Told';
 
-type Read = Pick<RecordView, 'evidence' | 'parties' | 'cards' | 'settings' | 'follows' | 'thresholds'>;
+export type Read = Pick<RecordView, 'evidence' | 'parties' | 'cards' | 'settings' | 'follows' | 'thresholds'>;
 
-/** What the record supports, in words, with its figures: a reading, never the decision. */
-export function EvidenceRead({ view, planId }: { view: Read; planId: string }) {
+/** What the record supports, in words, with its figures: a reading, never the decision. Where it is `short`, the record itself says the rest. */
+export function EvidenceRead({ view, planId, short = false }: { view: Read; planId: string; short?: boolean }) {
   const { evidence, parties } = view;
   return (
     <div className="max-w-(--measure)">
@@ -22,11 +22,15 @@ export function EvidenceRead({ view, planId }: { view: Read; planId: string }) {
         ))}
       </ul>
       <p className="mt-2 text-ink-soft">{t('score.people-decide')}</p>
-      <h3 className="mt-6 mb-1 text-base">{t('score.independent')}</h3>
-      <p>{t('score.independent-words')}</p>
-      <Follows view={view} planId={planId} />
-      <h3 className="mt-6 mb-1 text-base">{t('score.terms')}</h3>
-      <Thresholds thresholds={view.thresholds} />
+      {!short && (
+        <>
+          <h3 className="mt-6 mb-1 text-base">{t('score.independent')}</h3>
+          <p>{t('score.independent-words')}</p>
+          <Follows view={view} planId={planId} />
+          <h3 className="mt-6 mb-1 text-base">{t('score.terms')}</h3>
+          <Thresholds thresholds={view.thresholds} />
+        </>
+      )}
     </div>
   );
 }

@@ -1,11 +1,11 @@
 import { t } from '~/words';
-import { Button } from '../Button';
+import { Button, type ButtonKind } from '../Button';
 import { useScript } from '../use-script';
 
 /** Opens the browser's own way to print; without a script the browser's menu does the same. */
-export function PrintButton() {
+export function PrintButton({ kind = 'primary' }: { kind?: ButtonKind }) {
   return useScript() ? (
-    <Button type="button" kind="primary" onClick={() => print()}>
+    <Button type="button" kind={kind} onClick={() => print()}>
       {t('exports.document.print')}
     </Button>
   ) : (

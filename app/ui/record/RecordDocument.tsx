@@ -11,6 +11,7 @@ import { T } from '~/words/T';
 import { DateText } from '../DateText';
 import { DeliveredFiles } from '../files/DeliveredFiles';
 import { useFollow } from '../follow';
+import { RecordOutcomes } from '../outcome/RecordOutcomes';
 import { Page, Section } from '../Page';
 import { RecordPictures } from '../pictures/RecordPictures';
 import { Timeline } from '../pictures/Timeline';
@@ -19,6 +20,7 @@ import { Hash } from '../sign/Signatures';
 import { onDay } from './day-address';
 import { EvidenceRead } from './EvidenceRead';
 import { Meetings } from './Meetings';
+import { Notices } from './Notices';
 import { PrintButton } from './PrintButton';
 import { RecordTable } from './RecordTable';
 import { ScoreCard } from './ScoreCard';
@@ -81,6 +83,10 @@ export function RecordDocument({
         <Section title={t('score.meetings')}>
           <Meetings meetings={view.meetings} />
         </Section>
+        <Section title={t('notice.record')}>
+          <Notices notices={view.notices} />
+        </Section>
+        <RecordOutcomes view={view} />
         <DeliveredFiles files={files} zone={zone} planId={planId} />
       </div>
       <Section title={t('exports.document.checked')}>

@@ -17,7 +17,9 @@ import { AsDrawn } from './AsDrawn';
 import { AsOf } from './AsOf';
 import { onDay } from './day-address';
 import { EvidenceRead } from './EvidenceRead';
+import { RecordOutcomes } from '../outcome/RecordOutcomes';
 import { Meetings } from './Meetings';
+import { Notices } from './Notices';
 import { PastDay } from './PastDay';
 import { RecordTable } from './RecordTable';
 import { ScoreCard } from './ScoreCard';
@@ -66,6 +68,7 @@ export function RecordPage({ view, planId, you, on, asOf, lateOnly, empty, pictu
         { id: 'dates', label: t('score.told.dates') },
         { id: 'returns', label: t('score.told.returns') },
         { id: 'meetings', label: t('score.meetings') },
+        { id: 'notices', label: t('notice.record') },
       ]}
       lead={
         <>
@@ -76,6 +79,7 @@ export function RecordPage({ view, planId, you, on, asOf, lateOnly, empty, pictu
       actions={
         <>
           <Link to={inPlan(planId, 'proof')}>{t('proof.link')}</Link>
+          <Link to={inPlan(planId, 'documents')}>{t('documents.link')}</Link>
           <Link to={onThatDay(inPlan(planId, 'exports'))}>{t('exports.title')}</Link>
         </>
       }
@@ -112,6 +116,17 @@ export function RecordPage({ view, planId, you, on, asOf, lateOnly, empty, pictu
           <Section title={t('score.meetings')} id="meetings" up>
             <AsDrawn id="drawn-meetings">{view && <Meetings meetings={view.meetings} />}</AsDrawn>
           </Section>
+          <Section
+            title={t('notice.record')}
+            id="notices"
+            up
+            actions={<Link to={inPlan(planId, 'notices')}>{t('notice.record.all')}</Link>}
+          >
+            <AsDrawn id="drawn-notices">{view && <Notices notices={view.notices} />}</AsDrawn>
+          </Section>
+          <AsDrawn id="drawn-outcomes" className="mt-10">
+            {view && <RecordOutcomes view={view} you={you} />}
+          </AsDrawn>
         </Standing.Provider>
       </div>
     </Page>

@@ -5,7 +5,7 @@ import { useLocale } from '../shell/shell-data';
 import { Told } from './Told';
 
 /** What the reading is measured by: each value, and who set it. */
-export function Thresholds({ thresholds: { rows, signed } }: { thresholds: Rules }) {
+export function Thresholds({ thresholds: { rows, signed, policy } }: { thresholds: Rules }) {
   const locale = useLocale();
   const shown = (name: Threshold, value: number): string => {
     if (name === 'floor') return formatPercent(value, locale);
@@ -25,6 +25,16 @@ export function Thresholds({ thresholds: { rows, signed } }: { thresholds: Rules
           </li>
         ))}
       </ul>
+      {policy && (
+        <>
+          <p className="mt-4 mb-2">{t('score.term.policy', { number: policy.number ?? 0, party: policy.party })}</p>
+          <ul className="list-disc ps-5">
+            {policy.rows.map(({ name, value }) => (
+              <li key={name}>{t(`score.term.${name}`, { count: value })}</li>
+            ))}
+          </ul>
+        </>
+      )}
     </>
   );
 }

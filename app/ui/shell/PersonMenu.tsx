@@ -11,7 +11,7 @@ const leaveNothing = (): void => {
 };
 
 /** Who is signed in, and the way out. A native disclosure: it opens without a script. */
-export function PersonMenu({ name, email }: { name: string; email: string }) {
+export function PersonMenu({ name, email, signs }: { name: string; email: string; signs: boolean }) {
   return (
     <details className="disclosure disclosure-menu relative">
       <summary className="text-sm">
@@ -19,6 +19,13 @@ export function PersonMenu({ name, email }: { name: string; email: string }) {
       </summary>
       <div className="absolute end-0 z-10 w-64 rounded-md border border-line-strong bg-surface p-3 text-sm shadow-lg">
         <p className="truncate text-ink-soft">{email}</p>
+        {signs && (
+          <p className="mt-1">
+            <Link to="/signatures" className="inline-flex min-h-11 items-center">
+              {t('executive.title')}
+            </Link>
+          </p>
+        )}
         <p className="my-1">
           <Link to="/you" className="inline-flex min-h-11 items-center">
             {t('shell.settings')}

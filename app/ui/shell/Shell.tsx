@@ -10,10 +10,11 @@ import { Wordmark } from './Wordmark';
 /** Header, banner, content and footer of every page. */
 export function Shell({
   person,
+  signs,
   banner,
   links,
   children,
-}: Pick<ShellData, 'person' | 'banner' | 'links'> & { children: ReactNode }) {
+}: Pick<ShellData, 'person' | 'signs' | 'banner' | 'links'> & { children: ReactNode }) {
   const reader = person?.email ?? null;
   useSettledDrafts(reader);
   return (
@@ -63,7 +64,7 @@ export function Shell({
             {person && (
               <>
                 <FindLink reader={person.email} />
-                <PersonMenu {...person} />
+                <PersonMenu {...person} signs={signs} />
               </>
             )}
           </div>

@@ -9,13 +9,15 @@ export interface ShellData {
   /** The year it is: dates of another one say theirs. */
   readonly year: string;
   readonly person: { readonly name: string; readonly email: string } | null;
+  /** They are executive in one of their plans. */
+  readonly signs: boolean;
   /** A line above everything: the demo's clock, a service announcement. */
   readonly banner: { readonly words: string; readonly href?: string; readonly link?: string } | null;
   /** The main links: court, plans, workspace. */
   readonly links: readonly { readonly href: string; readonly label: string }[];
 }
 
-const EMPTY: ShellData = { op: '', locale: 'en-GB', year: '', person: null, banner: null, links: [] };
+const EMPTY: ShellData = { op: '', locale: 'en-GB', year: '', person: null, signs: false, banner: null, links: [] };
 
 /** The shell's data; empty where the root loader itself had no answer. */
 export const useShell = (): ShellData => (useRouteLoaderData('root') as ShellData | undefined) ?? EMPTY;

@@ -2,10 +2,10 @@ import type { Side } from '~/domain/access';
 import type { VersionText } from '~/domain/plan/sign-off/version-text';
 import { formatDay, formatDayWithYear } from '~/words/dates';
 import { t } from '~/words';
+import { sayMeasure } from '~/data/pages/say-measure';
 import { Section } from '../Page';
 import { SideBySide } from '../SideBySide';
 import { useLocale } from '../shell/shell-data';
-import { measureOf } from '../text/GoalsText';
 
 /**
  * What one signs, on one page: goals, time frame, who promises how much, and what signing means. `goesOn`: it changes a plan that runs.
@@ -45,7 +45,7 @@ export function Brief({ text, goesOn }: { text: VersionText; goesOn: boolean }) 
             {goals.map((goal) => (
               <li key={goal.id} className="wrap-anywhere">
                 {goal.title}
-                <span className="block text-sm text-ink-soft">{measureOf(goal)}</span>
+                <span className="block text-sm text-ink-soft">{sayMeasure(goal)}</span>
               </li>
             ))}
           </ul>

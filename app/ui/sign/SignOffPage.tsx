@@ -29,15 +29,26 @@ export interface SignOffPageProps {
   proof: string | null;
   /** Why a signature was not taken, when somebody was first and there is nothing left to sign. */
   overtaken: string | null;
-  /** What a version that is signed while another holds says differently. */
-  changed: { readonly since: number; readonly changes: readonly Change[]; readonly agreedMeanwhile: boolean } | null;
+  /** What it says differently from the last version that the reader's side signed. */
+  changed: {
+    /** Which version they signed last, and whether the reader did themselves. */
+    readonly since: number;
+    readonly byYou: boolean;
+    readonly changes: readonly Change[];
+    readonly agreedMeanwhile: boolean;
+  } | null;
 }
 
 /** From the last open part to both signatures: for an executive, everything that is needed to sign, on one page. */
 export function SignOffPage({ view, said, email, fresh, proof, overtaken, changed }: SignOffPageProps) {
   const { planId, stage, parties, version, onTable, you } = view;
   return (
-    <Page level={2} title={t('sign.title')} lead={leadOf(view)}>
+    <Page
+      level={2}
+      title={t('sign.title')}
+      lead={leadOf(view)}
+      actions={<Link to={inPlan(planId, 'documents')}>{t('documents.link')}</Link>}
+    >
       {overtaken && (
         <div role="alert" className="mb-8">
           <Notice kind="attention">{overtaken}</Notice>
@@ -45,7 +56,7 @@ export function SignOffPage({ view, said, email, fresh, proof, overtaken, change
       )}
       {view.sentBack && <SentBack sentBack={view.sentBack} parties={parties} />}
       <FreezePart view={view} said={said} />
-      {!version && stage !== 'proposed' && (
+      {stage !== 'proposed' && (!version || (stage === 'withdrawn' && version.inForceAt === null)) && (
         <Empty title={t('sign.nothing')}>
           {stage === 'draft' ? t('sign.nothing.draft') : t('sign.nothing.withdrawn')}
         </Empty>
@@ -57,22 +68,25 @@ export function SignOffPage({ view, said, email, fresh, proof, overtaken, change
               <Notice kind="done">{t('sign.done', { party: parties[you], other: parties[otherSide(you)] })}</Notice>
             </div>
           )}
+          {view.maySign && (
+            <p className="mb-6 no-print">
+              <a href="#sign" className="button button-secondary">
+                {t('sign.straight')}
+              </a>
+            </p>
+          )}
           {changed && (
             <Section
-              title={t('sign.changes', { number: changed.since })}
+              title={t(changed.byYou ? 'sign.changes.you' : 'sign.changes', {
+                number: changed.since,
+                party: parties[you],
+              })}
               lead={changed.agreedMeanwhile ? t('sign.changes.agreed') : undefined}
             >
-              <Changes changes={changed.changes} />
+              {changed.changes.length > 0 ? <Changes changes={changed.changes} /> : <p>{t('sign.changes.none')}</p>}
             </Section>
           )}
           <Brief text={version.text} goesOn={version.isChange} />
-          <Section
-            title={version.inForceAt ? t('sign.certificate') : t('sign.signatures')}
-            lead={version.inForceAt ? t('sign.certificate.lead') : undefined}
-          >
-            <VersionFacts version={version} />
-            <Signatures version={version} parties={parties} executives={view.executives} you={you} />
-          </Section>
           {view.maySign && (
             <SignForm
               planId={planId}
@@ -84,8 +98,26 @@ export function SignOffPage({ view, said, email, fresh, proof, overtaken, change
               fresh={fresh}
               proof={proof}
               sendBack={view.maySendBack}
+              delegate={view.mayDelegate}
             />
           )}
+          <Section
+            title={version.inForceAt ? t('sign.certificate') : t('sign.signatures')}
+            lead={version.inForceAt ? t('sign.certificate.lead') : undefined}
+          >
+            <VersionFacts version={version} />
+            <Signatures version={version} parties={version.text.parties} executives={view.executives} you={you} />
+            {version.inForceAt && (
+              <p className="mt-2 no-print">
+                <Link
+                  to={inPlan(planId, 'documents', `certificate-${version.number}`)}
+                  className="inline-flex min-h-11 items-center"
+                >
+                  {t('documents.certificate.open')}
+                </Link>
+              </p>
+            )}
+          </Section>
           {!view.maySign && view.maySendBack && (
             <p className="mt-8">
               <LinkButton to={inPlan(planId, 'sign-off', 'return')}>{t('sign.return')}</LinkButton>
@@ -106,7 +138,7 @@ export function SignOffPage({ view, said, email, fresh, proof, overtaken, change
           </div>
         </>
       )}
-      <Delegations view={view} />
+      <Delegations view={view.maySign ? { ...view, mayDelegate: false } : view} />
       <OtherVersions view={view} />
     </Page>
   );

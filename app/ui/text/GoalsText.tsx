@@ -1,7 +1,7 @@
 import { inPlan } from '~/domain/addresses';
 import type { GoalContent } from '~/domain/plan/state/text';
 import type { PartStanding } from '~/domain/plan/text/text-standing';
-import { t } from '~/words';
+import { sayMeasure } from '~/data/pages/say-measure';
 import { StandingLine, type TextPlace } from './StandingLine';
 
 /** What the customer hoped to achieve, each goal with its measure. */
@@ -18,7 +18,7 @@ export function GoalsText({
         <li key={goal.id} id={`goal-${goal.id}`} className="card wrap-anywhere">
           <h3 className="text-base">{goal.title}</h3>
           {goal.initiative && <p className="text-sm text-ink-soft">{goal.initiative}</p>}
-          <p className="mt-2">{measureOf(goal)}</p>
+          <p className="mt-2">{sayMeasure(goal)}</p>
           <StandingLine
             standing={goal.standing ?? null}
             place={place}
@@ -29,12 +29,4 @@ export function GoalsText({
       ))}
     </ol>
   );
-}
-
-/** 'Depots that use it daily: from 0 to 31 depots', as far as it has been said. */
-export function measureOf({ measure, baseline, target, unit }: GoalContent): string {
-  if (!measure) return t('talk.goal.no-measure');
-  if (!target) return measure;
-  const way = baseline ? t('talk.goal.from-to', { baseline, target, unit }) : t('talk.goal.to', { target, unit });
-  return `${measure}: ${way}`;
 }

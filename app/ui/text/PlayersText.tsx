@@ -32,15 +32,23 @@ export function PlayersText({
               {one.executive && <span className="badge">{t('talk.player.executive')}</span>}
               {one.signedPurchase && <span className="badge">{t('talk.player.signed')}</span>}
             </p>
-            {one.view ? (
-              <blockquote className="mt-1 border-s-2 border-line-strong ps-3 whitespace-pre-line wrap-anywhere">
-                “{one.view.words}”
-                <footer className="text-sm text-ink-soft">
-                  <T k="talk.players.heard" values={{ date: <DateText date={one.view.heardOn} form="short" /> }} />
-                </footer>
-              </blockquote>
-            ) : (
-              <p className="text-sm text-ink-soft">{t('talk.players.not-heard')}</p>
+            {one.views.map(({ moment, view }) =>
+              view ? (
+                <blockquote
+                  key={moment}
+                  className="mt-1 border-s-2 border-line-strong ps-3 whitespace-pre-line wrap-anywhere"
+                >
+                  “{view.words}”
+                  <footer className="text-sm text-ink-soft">
+                    {one.views.length > 1 && `${t('talk.players.moment', { moment })}, `}
+                    <T k="talk.players.heard" values={{ date: <DateText date={view.heardOn} form="short" /> }} />
+                  </footer>
+                </blockquote>
+              ) : (
+                <p key={moment} className="text-sm text-ink-soft">
+                  {one.views.length > 1 ? t('talk.players.not-heard-at', { moment }) : t('talk.players.not-heard')}
+                </p>
+              ),
             )}
             {one.mayEdit && (
               <Link

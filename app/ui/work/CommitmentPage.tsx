@@ -15,6 +15,7 @@ import { Facts } from '../Facts';
 import { CourtKey } from '../pictures/CourtKey';
 import { CourtStrip } from '../pictures/CourtStrip';
 import { Notice } from '../Notice';
+import { NamedInNotices } from '../notice/NamedInNotices';
 import { Page, Section } from '../Page';
 import { useFollow } from '../follow';
 import { Told } from '../record/Told';
@@ -65,6 +66,7 @@ export function CommitmentPage({ view, court, why, history, done }: CommitmentPa
           <Notice kind="done">{t(`acts.${done}.done`)}</Notice>
         </div>
       )}
+      <NamedInNotices notices={view.notices} planId={planId} />
       <div className="grid gap-8 lg:grid-cols-[3fr_2fr] lg:grid-rows-[auto_1fr] lg:gap-x-12">
         <div className="min-w-0">
           {next && (

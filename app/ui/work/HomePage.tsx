@@ -9,6 +9,7 @@ import { zoneName } from '~/words/dates';
 import { StageBadge } from '../Badge';
 import { LinkButton } from '../Button';
 import { Empty } from '../Empty';
+import { Notice } from '../Notice';
 import { Page, Section } from '../Page';
 import { SideMark } from '../SideMark';
 import { Keys } from './Keys';
@@ -19,23 +20,42 @@ export interface HomePageProps {
   view: HomeView;
   /** How many plans more there are, which were not looked into. */
   left: number;
+  /** They are executive somewhere. */
+  signs: boolean;
   /** Where a plan can be started: the workspaces the reader works for. */
   starts: readonly { readonly href: string; readonly name: string }[];
+  /** Fit policies that wait for the reader's signature. */
+  policies: readonly { readonly href: string; readonly name: string }[];
   live: ReactNode;
 }
 
 /** Everything that waits for one person over all their plans, then the plans. */
-export function HomePage({ view, left, starts, live }: HomePageProps) {
+export function HomePage({ view, left, signs, starts, policies, live }: HomePageProps) {
   const plans = new Map<Turn, string>(view.turns.map((turn) => [turn, inPlan(turn.planId)]));
   const planOf = (turn: Turn) => plans.get(turn) ?? '/';
   return (
     <Page title={t('work.home.title')} lead={t('work.home.lead')} live={live}>
+      {policies.map(({ href, name }) => (
+        <div key={href} className="mb-6">
+          <Notice kind="attention">
+            {t('policy.home', { name })}{' '}
+            <Link to={href} className="inline-flex min-h-11 items-center font-semibold">
+              {t('policy.home-act')}
+            </Link>
+          </Notice>
+        </div>
+      ))}
       {view.turns.length > 0 ? (
         <TurnList turns={view.turns} planOf={planOf} first shown={10} />
       ) : (
         <Empty title={t('work.home.nothing')} {...(view.plans.length === 0 ? { example: t('work.home.example') } : {})}>
           {t('work.home.nothing-words')}
         </Empty>
+      )}
+      {(signs || view.turns.some(({ act }) => act === 'sign')) && (
+        <p className="mt-4">
+          <LinkButton to="/signatures">{t('executive.title')}</LinkButton>
+        </p>
       )}
       <Section
         title={t('work.home.plans')}

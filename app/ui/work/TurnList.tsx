@@ -75,7 +75,7 @@ function TurnWords({
         <Link to={`${href}/${turn.to}`} data-open="">
           {commitment
             ? `${commitment.number} ${commitment.title}`
-            : t(`work.turn.${act}`, { count: turn.count ?? 0, number: turn.checkIn ?? 0 })}
+            : t(`work.turn.${act}`, { count: turn.count ?? 0, number: turn.checkIn ?? turn.notice ?? 0 })}
         </Link>
       </p>
       <p>

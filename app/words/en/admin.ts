@@ -59,6 +59,14 @@ export const admin = {
   'admin.remove-seat-lead':
     'From the next click on, {name} sees nothing of this plan. What {name} did and promised stays on its record, and both sides see that the seat was closed.',
   'admin.remove-seat-act': 'Close the seat at once',
+  'admin.remove-seat-lead-next': 'Who leads for {party} from then on',
+  'admin.remove-seat-lead-hint':
+    'Nobody else leads for {party} in this plan. Whoever you name becomes lead, and hands over what {name} still had, on the page of people of the plan.',
+  'admin.remove-seat-nobody': 'Nobody for now: I open a seat for somebody else',
+  'admin.rename-customer': 'Rename {name}',
+  'admin.rename-customer-lead':
+    'This is the name in your list of customers, and of plans that are started from now on. In a plan that is there, each side says itself what it is called.',
+  'admin.rename-customer-submit': 'Save the name',
   'admin.keep': 'No, go back',
   'admin.seats-title': 'Seats in “{plan}”',
   'admin.seats-lead': 'Opening, changing or closing a seat is an entry in the plan’s record that both sides see.',

@@ -1,5 +1,10 @@
 /** What stands in people's own calendars, and the page on which they are subscribed. {plan} is a plan's title. */
 export const calendar = {
+  'calendar.notice': 'Last day to cure: notice {number, number} of {giver}',
+  'calendar.notice.off': 'Withdrawn: notice {number, number} of {giver}',
+  'calendar.notice.words':
+    '{giver} gave {other} notice of missed commitments in “{plan}”. This is the last day to cure them; the record says whether they are.',
+  'calendar.notice.words.off': 'Notice {number, number} in “{plan}” does not count any more.',
   'calendar.name': 'Evenhand',
   'calendar.name.plan': 'Evenhand: {plan}',
   'calendar.due': 'Due: {title}',
@@ -16,6 +21,13 @@ export const calendar = {
   'calendar.end.off': 'Withdrawn: {title}',
   'calendar.end.words': '{vendor} and {customer} look at the record and decide how to go on.',
   'calendar.end.words.off': 'The plan was withdrawn before the end of its time frame.',
+  'calendar.votes': 'Votes by today: {title}',
+  'calendar.votes.done': 'Votes are open: {title}',
+  'calendar.votes.off': 'Withdrawn: {title}',
+  'calendar.votes.words':
+    'The executives of {vendor} and {customer} say until the end of this day how they want to go on.',
+  'calendar.votes.words.done': 'The votes of {vendor} and {customer} can be read.',
+  'calendar.votes.words.off': 'The plan was withdrawn before the votes were opened.',
 
   'calendar.title': 'Your calendar',
   'calendar.lead':

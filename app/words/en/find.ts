@@ -1,7 +1,7 @@
 /** Finding things over all of one's plans. */
 export const find = {
   'find.title': 'Find',
-  'find.lead': 'In all plans you sit in: plans, commitments, people, goals, and your own side’s notes.',
+  'find.lead': 'In all plans you sit in: plans, commitments, people, goals, and your own side’s notes and fit room.',
   'find.label': 'What are you looking for?',
   'find.hint': 'A part of a title, a number, a name',
   'find.go': 'Find',
@@ -19,5 +19,9 @@ export const find = {
   'find.group.people': 'People',
   'find.group.goals': 'Goals',
   'find.group.notes': 'Private notes',
+  'find.group.fit': 'Fit',
+  'find.fit.cost': 'a cost',
+  'find.fit.flag': 'a red flag',
+  'find.fit.answer': 'an answer to the fit assessment',
   'find.keys': 'Arrow keys move, Enter opens, Escape closes.',
 } as const;

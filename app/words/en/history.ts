@@ -6,15 +6,18 @@ const kinds = {
   'history.plan.proposed': '{who} proposed the plan with {count, plural, one {# commitment} other {# commitments}}',
   'history.plan.renamed': '{who} named the plan “{title}”',
   'history.plan.withdrawn': '{who} withdrew the plan',
+  'history.plan.closed':
+    '{who} closed the plan{how, select, continued {: the two sides go on together} other {: the two sides have parted}}. It can be read through {until}',
   'history.terms.put': '{who} set the time frame, the rhythm and the calendar',
   'history.goal.put': '{who} wrote the goal {thing}',
   'history.expectation.put': '{who} wrote the expectation {thing}',
   'history.commitment.put': '{who} wrote the commitment {thing}, due {due}',
   'history.player.put': '{who} wrote down {name} as a key player',
   'history.player.removed': '{who} took {name} off the key players',
-  'history.player.heard': '{who} wrote down how {name} sees it',
+  'history.player.heard':
+    '{who} wrote down how {name} sees it{moment, select, middle { on the way} end { at the end} other {}}',
   'history.part.agreed':
-    '{who} agreed to {type, select, terms {the time frame, the rhythm and the calendar} goal {the goal {thing}} expectation {the expectation {thing}} other {the commitment {thing}}}',
+    '{of, select, none {{who} agreed} other {With the signature of {who}, {of} agreed}} to {type, select, terms {the time frame, the rhythm and the calendar} goal {the goal {thing}} expectation {the expectation {thing}} other {the commitment {thing}}}',
   'history.part.declined':
     '{who} declined {type, select, terms {the time frame, the rhythm and the calendar} goal {the goal {thing}} expectation {the expectation {thing}} other {the commitment {thing}}}',
   'history.part.removed':
@@ -30,10 +33,17 @@ const kinds = {
   'history.seat.opened': '{who} gave {name} a seat for {party}, as {role}',
   'history.seat.role-changed': '{who} made {name} {role}',
   'history.seat.closed': '{who} closed the seat of {name}',
+  'history.commitment.handed-over': '{who} passed {thing} from {from} on to {to}',
+  'history.party.renamed':
+    '{who} wrote down that their company is now called {name}{was, select, none {} other {, and no longer {was}}}',
   'history.person.erased':
     '{who} erased, on request, the name of a person of {party} and the texts they wrote. Their marks in the chain remain',
   'history.delegate.named': '{who} lets {name} sign for them from {from} to {until}',
   'history.delegate.ended': '{who} ended that {name} signs for {principal}',
+  'history.notice.given':
+    '{who} gave notice {number, number} of {count, plural, one {# missed commitment} other {# missed commitments}}, to be cured by {by}{principal, select, none {} other {, on behalf of {principal}}}',
+  'history.notice.acknowledged': '{who} took notice {number, number} in, which is not to agree to it',
+  'history.notice.withdrawn': '{who} withdrew notice {number, number}',
   'history.delivery.made': '{who} delivered {thing}',
   'history.delivery.accepted': '{who} accepted the delivery of {thing}',
   'history.delivery.returned': '{who} returned the delivery of {thing}',
@@ -79,7 +89,51 @@ const kinds = {
   'history.half.given': '{who} wrote your side’s half of check-in {number, number}',
   'history.note.written': '{who} wrote a note about {about, select, plan {the plan} other {{thing}}}',
   'history.note.edited': '{who} put a note in other words',
+  'history.agreement.passed':
+    '{who} proposed to part, and knew that {count, plural, one {one of those whom the fit policy asks had} other {# of those whom the fit policy asks had}} not agreed',
+  'history.agreement.given': '{who} {agrees, select, yes {agreed} other {did not agree}} to parting ways',
   'history.note.removed': '{who} removed a note',
+  'history.fit.assessed': '{who} answered a question of the fit assessment: {question}',
+  'history.cost.put': '{who} {again, select, yes {set right} other {kept}} a cost: {kind}, {amount}, of {on}',
+  'history.cost.removed': '{who} removed a cost',
+  'history.flag.put': '{who} {again, select, yes {set right} other {kept}} a red flag: {kind}, of {on}',
+  'history.flag.settled':
+    '{who} wrote that a red flag is {settled, select, yes {settled, on {on}} other {not settled after all}}',
+  'history.flag.removed': '{who} removed a red flag',
+  'history.transition.item-put': '{who} wrote “{title}” into the transition plan',
+  'history.transition.item-removed': '{who} took {thing} out of the transition plan',
+  'history.transition.item-restored': '{who} put {thing} back into the transition plan',
+  'history.transition.review-asked': '{who} asked {name} to review the transition plan by {due}',
+  'history.transition.review-withdrawn': '{who} no longer asks for a review of the transition plan',
+  'history.transition.reviewed': '{who} {answer, select, approved {approved} other {returned}} the transition plan',
+  'history.transition.conversation-held': '{who} wrote down how {customer} was told, on {on}',
+  'history.transition.shared-unreviewed': '{who} shared the transition plan although a review was missing',
+  'history.transition.letter-drafted': '{who} wrote the final letter',
+  'history.transition.shared': '{who} shared how the two sides part: {count, plural, one {one thing} other {# things}}',
+  'history.transition.added':
+    '{who} added to how the two sides part: {count, plural, one {one thing} other {# things}}',
+  'history.transition.answered': '{who} said something of how the two sides part',
+  'history.letter.sent':
+    '{who} sent the final letter as {name}{principal, select, none {} other {, on behalf of {principal}}}',
+  'history.outcome.opened':
+    '{who} opened the outcome: {ground}{redLine, select, none {} other {, {redLine}}}. Votes by {votesBy}{laidAside, select, none {} other {. Version {laidAside} is laid aside}}',
+  'history.vote.given':
+    '{who} wrote your side’s vote: {choice, select, continue {continue} extend {extend} other {part ways}}',
+  'history.vote.in': '{who} handed in their side’s vote, which is sealed',
+  'history.voting.closed': '{who} no longer waits for the other side’s vote',
+  'history.votes.opened': 'The votes were opened with the act of {who}',
+  'history.outcome.overridden':
+    '{who}{principal, select, none {} other {, on behalf of {principal}}} goes on although {count, plural, one {one thing} other {# things}} of the last resort {count, plural, one {is} other {are}} missing',
+  'history.outcome.proposed':
+    '{who} proposed to {choice, select, continue {continue} extend {extend} other {part ways}}{extended, select, yes { to {end}} other {}}, and signed it as {name}{position, select, none {} other {, {position}}}{principal, select, none {} other {, on behalf of {principal}}} ({hash}…)',
+  'history.outcome.signed':
+    '{who} signed the decision as {name}{position, select, none {} other {, {position}}}{principal, select, none {} other {, on behalf of {principal}}} ({hash}…)',
+  'history.outcome.answered':
+    '{who}{principal, select, none {} other {, on behalf of {principal}}} {how, select, reply {replied to the decision} other {took the decision in, without signing it}}',
+  'history.outcome.concluded': 'The days to answer went by, and {who} concluded the decision without one',
+  'history.outcome.withdrawn': '{who} took the proposed decision back',
+  'history.outcome.decided':
+    'It is decided, with the act of {who}: {choice, select, continue {they continue} extend {they extend the plan} other {they part ways}}',
 } as const satisfies Record<`history.${EntryKind}`, string>;
 
 /** The history of a plan. */

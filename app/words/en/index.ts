@@ -2,10 +2,14 @@ import { acts } from './acts';
 import { admin } from './admin';
 import { calendar } from './calendar';
 import { checkin } from './checkin';
+import { closing } from './closing';
+import { documents } from './documents';
 import { edge } from './edge';
 import { erasure } from './erasure';
+import { executive } from './executive';
 import { exports } from './exports';
 import { find } from './find';
+import { fit } from './fit';
 import { files } from './files';
 import { form } from './form';
 import { help } from './help';
@@ -15,8 +19,13 @@ import { mail } from './mail';
 import { mails } from './mails';
 import { meeting } from './meeting';
 import { notes } from './notes';
+import { notice } from './notice';
+import { papers } from './papers';
+import { people } from './people';
+import { outcome } from './outcome';
 import { pictures } from './pictures';
 import { plan } from './plan';
+import { policy } from './policy';
 import { portfolio } from './portfolio';
 import { proof } from './proof';
 import { record } from './record';
@@ -29,6 +38,7 @@ import { spreadsheet } from './spreadsheet';
 import { start } from './start';
 import { talk } from './talk';
 import { templates } from './templates';
+import { transition } from './transition';
 import { ui } from './ui';
 import { unsent } from './unsent';
 import { verify } from './verify';
@@ -45,10 +55,14 @@ export const en = {
   ...admin,
   ...calendar,
   ...checkin,
+  ...closing,
+  ...documents,
   ...edge,
   ...erasure,
+  ...executive,
   ...exports,
   ...find,
+  ...fit,
   ...files,
   ...form,
   ...help,
@@ -58,8 +72,13 @@ export const en = {
   ...mails,
   ...meeting,
   ...notes,
+  ...notice,
+  ...papers,
+  ...people,
+  ...outcome,
   ...pictures,
   ...plan,
+  ...policy,
   ...portfolio,
   ...proof,
   ...record,
@@ -72,6 +91,7 @@ export const en = {
   ...start,
   ...talk,
   ...templates,
+  ...transition,
   ...ui,
   ...unsent,
   ...verify,

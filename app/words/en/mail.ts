@@ -46,12 +46,38 @@ export const mail = {
   'mail.sign-off.how': 'Both signatures take effect together. You can also send it back with a reason.',
   'mail.sign-off.act': 'Read it and sign',
 
+  'mail.closed.subject': '{plan}: closed',
+  'mail.closed.words':
+    '{name} of {side} closed “{plan}” between {vendor} and {customer}. {how, select, continued {You go on together.} other {You have parted.}} It can be read by both sides through {until}.',
+  'mail.closed.bundle':
+    'All of it can be had in one file, which anybody can check later without an account: you find it under Exports, on the page of the record.',
+  'mail.closed.act': 'Open the plan',
+
+  'mail.withdrawn.subject': '{plan}: withdrawn',
+  'mail.withdrawn.words': '{name} of {side} withdrew from “{plan}”:',
+  'mail.withdrawn.then':
+    'The plan is over for both sides. Nothing can be delivered, agreed or signed in it any more, and nobody is charged for days after this one. All of it can still be read and downloaded.',
+  'mail.withdrawn.act': 'Open the plan',
   'mail.sent-back.subject': '{plan}: sent back with a reason',
   'mail.sent-back.words': '{name} of {side} sent version {number, number} of “{plan}” back:',
   'mail.sent-back.then': 'The plan is open again for both sides to change. Signatures on that version no longer count.',
   'mail.sent-back.then-change':
     'The change is open again for both sides, and version {holds, number} holds meanwhile. Signatures on version {number, number} no longer count.',
   'mail.sent-back.act': 'Open the plan',
+
+  'mail.agenda.notice': 'Notice {number, number} of {giver} to {other}, to be cured by {by}: {state}',
+  'mail.notice.subject': '{plan}: formal notice {number, number} from {giver}',
+  'mail.notice.subject-copy': '{plan}: notice {number, number} was given to {other}',
+  'mail.notice.words': '{giver} gives {other} formal notice under “{plan}”: notice {number, number}, signed by {by}.',
+  'mail.notice.by': 'To be cured by {by}, within {days, plural, one {one working day} other {# working days}}',
+  'mail.notice.how': 'The notice says what cures each; whether it was cured is the record’s to say.',
+  'mail.notice.missed': 'Missed, by the record',
+  'mail.notice.act': 'Read it, and say that it was taken in',
+  'mail.notice.act-copy': 'Read it',
+  'mail.notice.small': 'To say that it was taken in is not to agree to it. The notice stands either way.',
+  'mail.notice-withdrawn.subject': '{plan}: notice {number, number} was withdrawn',
+  'mail.notice-withdrawn.words':
+    '{name} of {giver} withdrew notice {number, number} to {other} under “{plan}”. Nothing has to be cured because of it any more.',
 
   'mail.in-force.subject': '{plan}: signed by both sides',
   'mail.in-force.words':
@@ -87,6 +113,57 @@ export const mail = {
   'mail.check-in-opened.half': '{side}: {confidence}. {words}',
   'mail.check-in-opened.none': '{side}: no half was given.',
   'mail.check-in-opened.act': 'Open the check-in',
+
+  'mail.transition-review.subject': '{plan}: please review the transition plan by {day}',
+  'mail.transition-review.words':
+    '{name} asks you, for {team}, to review how {vendor} and {customer} would part. It takes about five minutes.',
+  'mail.transition-review.again':
+    'It has changed since you answered. {name} asks you, for {team}, to look at it once more.',
+  'mail.transition-review.private': 'Only {vendor} knows of it: please do not forward this mail.',
+  'mail.transition-review.act': 'Review it',
+  'mail.transition-review-late.subject': '{plan}: your review of the transition plan was due on {day}',
+  'mail.transition-review-late.words':
+    'Your answer for {team} is still missing. Others wait for it before they can go on.',
+  'mail.transition-shared.subject': '{plan}: how {vendor} and {customer} part',
+  'mail.transition-shared.words':
+    '{vendor} has shared how the two of you part: what ends when, what happens to money and data, and who stands by.',
+  'mail.transition-shared.tasks':
+    '{count, plural, one {One task is} other {# tasks are}} proposed with it, {theirs, number} of them for {us}. Each binds once you agree to it.',
+  'mail.transition-shared.more': '{vendor} has added to how the two of you part.',
+  'mail.transition-shared.act': 'Read it and answer',
+  'mail.letter.subject': '{plan}: final letter of {vendor}',
+  'mail.letter.lead': '{name}, {vendor}, sends you this letter.',
+  'mail.letter.file': 'As a file',
+  'mail.letter.file-lead': 'To keep and to hand on. It is the same for both sides.',
+  'mail.letter.act': 'Open the letter',
+  'mail.outcome.act': 'Open the outcome',
+  'mail.outcome-opened.subject': '{plan}: how does it go on?',
+  'mail.outcome-opened.words':
+    'The outcome of “{plan}” is open ({ground}). {vendor} and {customer} look at the record and decide: continue, extend, or part ways.',
+  'mail.outcome-opened.votes':
+    'An executive of each side says what they want by {day}. Both votes are sealed, and opened together.',
+  'mail.outcome-opened.yours': '{us}’s vote is yours to give. It takes about three minutes.',
+  'mail.outcome-opened.act': 'Read the record and vote',
+  'mail.votes-opened.subject': '{plan}: the votes can be read',
+  'mail.votes-opened.words': 'The votes on how “{plan}” goes on are open. This is what each side says:',
+  'mail.votes-opened.vote':
+    '{side}: {choice, select, continue {continue} extend {extend} other {part ways}} ({name}). {words}',
+  'mail.votes-opened.none': '{side}: no vote was given in time.',
+  'mail.votes-opened.then': 'An executive of either side can now propose a decision.',
+  'mail.decision-proposed.subject': '{plan}: a decision waits to be signed',
+  'mail.decision-proposed.words':
+    '{side} proposes to {choice, select, continue {continue} extend {extend the plan} other {part ways}}{end, select, none {} other {, through {end}}}, and has signed it. It waits for {other}:',
+  'mail.decision-proposed.how':
+    '{other} can sign it, or answer without signing, by {day}. What {other} replies stands beside the decision for good.',
+  'mail.decision-proposed.both':
+    '{other} can sign it, or decline with a reply. An extension holds only with both signatures.',
+  'mail.decision-proposed.act': 'Read it and sign or answer',
+  'mail.decided.subject': '{plan}: it is decided',
+  'mail.decided.words':
+    'It is decided how “{plan}” of {vendor} and {customer} goes on: {choice, select, continue {they continue} extend {it is extended{end, select, none {} other { through {end}}}, once both have signed the new version} other {they part ways}}.',
+  'mail.decided.how':
+    '{state, select, signed {Both sides signed.} answered {{other} has answered without signing.} other {{other} did not answer in time.}}',
+  'mail.decided.reply': '{other}: {words}',
 
   'mail.agenda.thing': '{thing} ({party})',
   'mail.agenda.due': '{thing}: due {due}{verdict, select, none {} other {. {verdict}}}',

@@ -2,7 +2,7 @@
 export const mails = {
   'mails.title': 'Your mails',
   'mails.lead':
-    'What you sign in with, invitations and requests to sign are always sent. All else you can turn off: it stands in the plan as well.',
+    'What you sign in with, invitations, requests to sign and formal notices are always sent. All else you can turn off: it stands in the plan as well.',
   'mails.caption': 'Mails that you can turn off',
   'mails.column': 'Mail',
   'mails.state': 'Now',
@@ -21,6 +21,7 @@ export const mails = {
   'mails.kind.check-in-opened': 'Both halves can be read',
   'mails.kind.in-force': 'A version is signed by both sides',
   'mails.kind.sent-back': 'A version is sent back',
+  'mails.kind.closed': 'A plan is closed',
   'mails.about.digest':
     'At most once a working day, at eight in the morning: what is yours, what is late, which dates moved, what happened. Never on a day off, and not when there is nothing to say.',
   'mails.about.check-in-open': 'Two working days before each check-in.',
@@ -29,6 +30,7 @@ export const mails = {
   'mails.about.check-in-opened': 'With the signed note that shows later that nothing was changed.',
   'mails.about.in-force': 'With the signed note that shows later that nothing was changed.',
   'mails.about.sent-back': 'With the reason.',
+  'mails.about.closed': 'With where all of it can be had, and the signed note.',
 
   'mails.stop.title': 'Fewer mails',
   'mails.stop.lead': 'Press the button, and mails of this kind are no longer sent to you: {kind}.',
@@ -64,6 +66,20 @@ export const mails = {
   'mails.failed.kind.proof': 'A code to sign with',
   'mails.failed.kind.invitation': 'An invitation',
   'mails.failed.kind.sign-off': 'A request to sign',
+  'mails.failed.kind.notice': 'A formal notice',
+  'mails.failed.kind.notice-withdrawn': 'A notice was withdrawn',
+  'mails.failed.kind.transition-review': 'A request to review',
+  'mails.failed.kind.transition-review-late': 'A reminder to review',
+  'mails.failed.kind.transition-shared': 'A transition plan that was shared',
+  'mails.failed.kind.letter': 'A final letter',
+  'mails.failed.kind.withdrawn': 'A plan is withdrawn',
+  'mails.failed.kind.outcome-opened': 'The outcome is open',
+  'mails.failed.kind.votes-opened': 'The votes are open',
+  'mails.failed.kind.decision-proposed': 'A decision waits to be signed',
+  'mails.failed.kind.decided': 'It is decided',
+  'mails.failed.kind.policy-sign': 'A request to sign the fit policy',
+  'mails.failed.kind.policy-returned': 'The fit policy was sent back',
+  'mails.failed.kind.policy-in-force': 'The fit policy takes effect',
   'mails.failed.why.unreachable': 'The mail server cannot be reached.',
   'mails.failed.why.silent': 'The mail server does not answer in time.',
   'mails.failed.why.not-let-in':

@@ -19,7 +19,7 @@ export const proof = {
 
   'proof.notes': 'Signed notes',
   'proof.notes.lead':
-    'At these moments the end of the shared record was signed: how many entries there were, and the hash of the last. Both sides have the same notes; those of versions and of opened check-ins also go to them by mail.',
+    'At these moments the end of the shared record was signed: how many entries there were, and the hash of the last. Both sides have the same notes; those of versions, of opened check-ins and of notices also go to them by mail.',
   'proof.notes.none': 'No note has been signed yet',
   'proof.notes.none-words':
     'The first is signed when both executives have signed a version. From then on there is one for each check-in that is opened, and one when its minutes are acknowledged.',
@@ -37,8 +37,15 @@ export const proof = {
   'proof.note': 'Note',
   'proof.note.get': 'Note {seq, number}',
   'proof.of.version': 'Version {number, number} took effect',
+  'proof.of.parting': 'How the two sides part was shared',
+  'proof.of.letter': 'The final letter was sent',
+  'proof.of.closed': 'The plan was closed',
   'proof.of.opened': 'Check-in {number, number} was opened',
   'proof.of.acknowledged': 'Minutes of check-in {number, number} acknowledged',
+  'proof.of.votes': 'Votes on the outcome were opened',
+  'proof.of.decided': 'The outcome was decided',
+
+  'proof.of.notice': 'Notice {number, number} was given',
 
   'proof.how': 'How to check it yourself',
   'proof.how.take':

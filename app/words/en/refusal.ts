@@ -7,12 +7,23 @@ export const refusal = {
   'refusal.wrong-stage':
     '{stage, select, agreed {Both sides have agreed the text meanwhile, and it waits to be signed. Nothing in it changes until then} running {Both sides have signed meanwhile, and the plan is running. What both agreed to is changed by an act, such as proposing a date} withdrawn {The plan was withdrawn meanwhile, and can only be read} other {The plan is at another stage now, so this can no longer be done here}}',
   'refusal.written-by-other': 'You are signed in as somebody else than whoever wrote this; nothing of it was taken',
+  'refusal.nothing-chosen': 'Please choose at least one commitment that was missed',
+  'refusal.not-missed':
+    'The record does not count {title, select, none {this} other {{title}}} as missed any more. Please read again what stands on it',
+  'refusal.cure-not-owed':
+    'What is to be delivered to cure {title, select, none {this} other {{title}}} is not owed any more. Please choose something else',
+  'refusal.nothing-to-keep':
+    'Nothing of theirs falls due in that time, so there would be nothing to keep. Please give more days, or choose something to be delivered',
+  'refusal.cure-days': 'Please give from {least, number} to {most, number} working days',
+  'refusal.other-text':
+    'The record has changed since you read this, and the notice with it. Please read it again before you sign',
   'refusal.changed-meanwhile': 'Somebody else changed this since you opened the page',
   'refusal.missing': 'Please fill this in',
   'refusal.hidden-marks': 'There are invisible marks in this that change how it reads. Please type it anew',
   'refusal.not-valid': 'Please choose one of the values that are possible here',
   'refusal.not-a-date': 'Please give a date that exists, such as 2026-07-21',
   'refusal.date-order': 'The end must not come before the start',
+  'refusal.settled-before': 'It cannot be settled before it happened{date, select, none {} other {: {date}}}',
   'refusal.date-passed':
     'Please choose a day that has not gone by{title, select, none {} other {: {title}}}{date, select, none {} other { ({date})}}',
   'refusal.date-too-far':
@@ -73,15 +84,57 @@ export const refusal = {
   'refusal.too-early':
     'It is too early for this{date, select, none {} other {: it can be done from {date} on}}{after, select, none {} other {: it is due on {after} and can be explained afterwards}}',
   'refusal.seat-taken': 'This person has a seat in this plan already',
+  'refusal.sits-on-other-side':
+    '{name} sits on the side of {party} in this plan. They leave that seat first, on the page of people; then you can invite them to yours',
+  'refusal.taker-other': 'Please choose somebody of the same side who sits in this plan and may act in it',
+  'refusal.own-role': 'Nobody gives themselves a higher role. Please ask somebody else who leads your side',
+  'refusal.nothing-handed-over': 'Nothing is open that could be handed over, and nobody leaves',
+  'refusal.name-of-other-side': 'The other side of this plan is called that',
+  'refusal.same-name': 'It is called that already',
+  'refusal.name-taken': 'Another customer has this name',
   'refusal.theirs-to-seat':
     'Leads and executives of the customer are named by the customer’s own. You can invite somebody as contributor or viewer',
   'refusal.delegate-other': 'Please choose somebody of your own side who does not sign anyway',
   'refusal.delegate-too-long': 'Somebody can sign for you for at most a year, here until {last}',
   'refusal.last-admin': 'A workspace keeps at least one administrator. Please name another one first',
-  'refusal.last-lead': 'Each side keeps at least one lead',
+  'refusal.last-lead':
+    'Each side keeps at least one lead. Hand over to somebody who stays: the same act makes them lead',
   'refusal.still-here':
     'This person is still a member, sits in a plan or is planned in a draft. Take them off there first, then their name and texts can be erased',
   'refusal.too-many-files': 'Please give at most {count, number} files at once',
   'refusal.files-gone': 'A file that was kept for this form is no longer there. Please choose it again',
+  'refusal.not-shared-yet': 'How you part has not been shared yet',
+  'refusal.still-offered':
+    '{title} is offered for the parting, and nobody has agreed to it or declined it. It is answered, or taken back, before the plan is closed',
+  'refusal.still-owed':
+    '{title}{count, plural, offset:1 =1 { is} one { and one more are} other { and # more are}} promised for the parting and not settled. Each is delivered and accepted, or dropped by both, before the plan is closed',
+  'refusal.evidence-needed': 'This is proven: please give a link or a file that shows it',
+  'refusal.already-shared':
+    'The other side has this already, so it stays as it is. What comes later is added beside it',
+  'refusal.not-told-yet': 'It is shared once somebody has told them, and has written down how',
+  'refusal.nothing-to-share': 'Nothing here is marked for both sides that they do not have yet',
+  'refusal.task-not-whole':
+    '“{title}” is a task, and {what, select, owner {nobody sees to it} date {has no date} other {has no amount}}',
+  'refusal.task-date-passed': '“{title}” is a task for {date}, which has gone by',
+  'refusal.not-reviewed': 'A team has not approved it as it is. Please say why you share it all the same',
+  'refusal.already-asked': 'This person is asked for this team already',
+  'refusal.letter-sent': 'The letter has been sent',
+  'refusal.no-notice-over': 'There is no notice whose days to cure are over and that is not cured',
+  'refusal.unheard-not-known':
+    'Please tick that you know who has not been heard{names, select, none {} other {: {names}}}',
+  'refusal.agreement-not-known':
+    'Please tick that you know who has not agreed to part{names, select, none {} other {: {names}}}',
+  'refusal.already-decided': 'It is decided already',
+  'refusal.votes-open': 'The votes are open already, and stand as they were given',
+  'refusal.votes-sealed': 'A decision is proposed once the votes are opened',
+  'refusal.vote-first': 'Please give your own side’s vote first',
+  'refusal.nothing-missing': 'Nothing of the last resort is missing any more',
+  'refusal.last-resort':
+    '{count, plural, one {One thing that parting asks for is} other {# things that parting asks for are}} missing. They are listed on the page of the outcome, where a vendor’s executive can go on with a written reason',
+  'refusal.other-decision': 'This is no longer the decision on the table. Please read the new one before you sign',
+  'refusal.both-must-sign':
+    'To go on longer, both must want it: an extension is signed by both sides, or does not take effect',
+  'refusal.answer-awaited': 'The other side still has time to sign or answer',
+  'refusal.not-longer': 'Please choose a day after {date}',
   'refusal.already-agreed': 'Both sides have agreed to this. It is changed by an act, such as proposing a date',
 } as const satisfies Record<`refusal.${Reason}`, string>;

@@ -63,6 +63,13 @@ export const score = {
   'score.term.reviewDays': 'Time to answer a delivery or a wait: {value}.',
   'score.term.noticeDays': 'Notice for a new date to count: {value}.',
   'score.term.days': '{count, plural, one {# working day} other {# working days}}',
+  'score.term.policy':
+    '{number, plural, =0 {Before it comes to parting: {party} had agreed to no fit policy when the plan was signed, so what is given counts.} other {Before it comes to parting: agreed beforehand by the leadership of {party}, in version # of its fit policy.}}',
+  'score.term.minCheckIns': 'Check-ins held: {count, number} at least.',
+  'score.term.cureDays':
+    'Time to cure what a formal notice names: {count, plural, one {# working day} other {# working days}}.',
+  'score.term.retentionMonths':
+    'Time for which the closed plan can be read: {count, plural, one {# month} other {# months}}.',
   'score.term.usual': 'Both sides kept the product’s usual value.',
   'score.term.own': 'Both sides set it for this plan.',
   'score.term.signed': 'Agreed by both sides in <version>version {number}</version>, signed by {one} and by {two}.',

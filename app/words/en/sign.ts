@@ -36,7 +36,11 @@ export const sign = {
   'sign.brief.means.change':
     'A new date needs the leads of both sides. Any other change of what is signed is a new version.',
   'sign.brief.means.after': 'Nothing can be rejected after it is signed.',
-  'sign.changes': 'What changes since version {number, number}',
+  'sign.changes': 'What changed since {party} last signed, version {number, number}',
+  'sign.changes.you': 'What changed since you last signed, version {number, number}',
+  'sign.changes.none':
+    'Nothing of the text changed. Only what is around it is new: the day it was fixed, and its number.',
+  'sign.straight': 'Go to the signature',
   'sign.changes.agreed':
     'Dates and commitments on which the leads of both sides agreed meanwhile hold already. Signing takes them into the version.',
   'sign.delegate.name': 'Let somebody sign for you',

@@ -105,6 +105,13 @@ export const talk = {
   'talk.players.unheard': 'Not heard yet: {names}',
   'talk.players.not-heard': 'Not heard yet',
   'talk.players.heard': 'heard on {date}',
+  'talk.players.moment': '{moment, select, start {At the start} middle {On the way} other {At the end}}',
+  'talk.players.not-heard-at':
+    '{moment, select, start {Not heard at the start} middle {Not heard on the way} other {Not heard at the end}}',
+  'talk.players.to-hear':
+    '{moment, select, middle {Not heard on the way yet} other {Not heard at the end yet}}: {names}',
+  'talk.players.to-hear-title':
+    '{moment, select, middle {How do they see it by now?} other {How did they see it in the end?}}',
   'talk.player.new': 'A key player',
   'talk.player.side': 'Side',
   'talk.player.name': 'Name',
@@ -114,6 +121,11 @@ export const talk = {
   'talk.player.remove': 'Take {name} out',
   'talk.player.hear': 'Their view',
   'talk.player.view': 'Their view, in their own words',
+  'talk.player.view-at':
+    '{moment, select, start {How they see it at the start, in their own words} middle {How they see it on the way, in their own words} other {How they see it at the end, in their own words}}',
+  'talk.player.moment': 'When they were heard',
+  'talk.player.moment-heard': '{moment, select, start {At the start} middle {On the way} other {At the end}}: heard',
+  'talk.player.moment-not': '{moment, select, start {At the start} middle {On the way} other {At the end}}: not yet',
   'talk.player.heard-on': 'Heard on',
   'talk.player.save-view': 'Keep their view',
   'talk.terms': 'Time frame and rules',

@@ -28,6 +28,7 @@ export const work = {
 
   'work.now.title': 'Now',
   'work.now.mine': 'Waits for you',
+  'work.now.over': 'This plan is over',
   'work.now.ours': 'Waits for others at {party}',
   'work.now.theirs': 'Waits for {party}',
   'work.now.mine-none': 'Nothing waits for you here.',
@@ -43,6 +44,7 @@ export const work = {
   'work.now.half-out': '{party}: half is not in yet',
   'work.now.open-check-in': 'Check-in {number, number}',
   'work.now.record': 'The record so far',
+  'work.now.record-over': 'The record',
   'work.now.record-link': 'See the record',
   'work.now.late-days': '{days, plural, =0 {no late days} one {# late day} other {# late days}}',
   'work.now.held-up-days':
@@ -62,8 +64,10 @@ export const work = {
   'work.now.not-signed': '{party} has not signed yet',
   'work.now.to-plan': 'Go to the plan',
   'work.now.to-sign-off': 'Go to the sign-off',
-  'work.now.withdrawn': '{party} withdrew this plan',
-  'work.now.ended': 'This plan has ended. What was agreed and done stays readable.',
+  'work.now.withdrawn': '{name} withdrew from this plan for {party} on {on}',
+  'work.now.withdrawn-open':
+    'It is over for both sides, and can only be read. The record stands as of that day: what was open then stays open, and no later day is charged to anybody. What was signed, done and said stays.',
+  'work.now.withdrawn-take': 'Download what both sides may keep',
   'work.now.show-commitments': 'Show all commitments',
 
   'work.turn.propose-plan': 'Propose the plan to the other side',
@@ -82,7 +86,24 @@ export const work = {
   'work.turn.give-half': 'Check-in {number, number}: say how it stands',
   'work.turn.start-check-in': 'Check-in {number, number}: start the meeting',
   'work.turn.minute-check-in': 'Check-in {number, number}: write down who was there and what was decided',
+  'work.turn.close-plan': 'Everything promised for the parting is settled: close the plan',
+  'work.turn.acknowledge-notice': 'Notice {number, number}: read it, and say that it was taken in',
   'work.turn.acknowledge-check-in': 'Check-in {number, number}: read the minutes and acknowledge them',
+  'work.turn.give-vote': 'The outcome: say what you want, sealed until both have',
+  'work.turn.close-voting': 'The outcome: open the votes without the other side’s',
+  'work.turn.propose-decision': 'The outcome: propose a decision, now that both votes are open',
+  'work.turn.answer-decision': 'The outcome: sign the decision, or answer it',
+  'work.turn.conclude-decision': 'The outcome: conclude the decision that nobody answered',
+
+  'work.turn.review-transition': 'Review the transition plan: approve it or return it',
+  'work.turn.mend-transition':
+    '{count, plural, one {A review} other {# reviews}} of the transition plan came back: change what has to change',
+  'work.turn.prepare-transition':
+    'The transition plan: {count, plural, one {one thing is} other {# things are}} still missing',
+  'work.turn.hold-conversation': 'Tell the other side that you part, and write down how it went',
+  'work.turn.share-transition': 'Share the transition plan with the other side',
+  'work.turn.answer-transition': 'Read how you part, and say what you think of it',
+  'work.turn.send-letter': 'Send the final letter',
 
   'work.asks.deliver': 'Deliver it',
   'work.asks.answer-delivery': 'Accept the delivery or return it',
@@ -99,6 +120,13 @@ export const work = {
   'work.asks-them.offer-settlement': 'Contested, waits for an offer to settle',
   'work.asks-them.settle-contest': 'An offer to settle waits for an answer',
 
+  'work.do.review-transition': 'Review it',
+  'work.do.mend-transition': 'Open the transition plan',
+  'work.do.prepare-transition': 'Go on preparing it',
+  'work.do.hold-conversation': 'Open the sheet',
+  'work.do.share-transition': 'Share it',
+  'work.do.answer-transition': 'Read and answer',
+  'work.do.send-letter': 'Go to the letter',
   'work.do.propose-plan': 'Go to the plan',
   'work.do.agree-to-parts': 'Go through the plan',
   'work.do.add-executive': 'Add the executive',
@@ -114,7 +142,14 @@ export const work = {
   'work.do.give-half': 'Give your half',
   'work.do.start-check-in': 'Start the meeting',
   'work.do.minute-check-in': 'Write the minutes',
+  'work.do.close-plan': 'Close the plan',
+  'work.do.acknowledge-notice': 'Take it in',
   'work.do.acknowledge-check-in': 'Acknowledge',
+  'work.do.give-vote': 'Vote',
+  'work.do.close-voting': 'Go to the outcome',
+  'work.do.propose-decision': 'Propose a decision',
+  'work.do.answer-decision': 'Read and answer',
+  'work.do.conclude-decision': 'Go to the outcome',
 
   'work.due': 'Due',
   'work.due-by': 'Due {date}',

@@ -1,8 +1,9 @@
 import type { RouteConfigEntry } from '@remix-run/route-config';
-import { CAST, personIdOf, type Who } from '../../../drizzle/seed/cast';
+import { CAST, COMPANIES, personIdOf, type Who } from '../../../drizzle/seed/cast';
 import { NORTHQUAY } from '../../../drizzle/seed/northquay-start';
 import { QUARTER } from '../../../drizzle/seed/own-template';
 import { seatIdOf } from '../../../drizzle/seed/tell';
+import { customerIdOf } from '../../../drizzle/seed/workspace';
 import routes from '~/routes';
 import { halden, northquay, workspace } from './places';
 
@@ -26,6 +27,7 @@ const acts: readonly Visit[] = [
   { who: 'wen', at: northquay.act(19, 'comment-edit') },
 ];
 const ON = { who: 'priya' } as const;
+const parting = `${northquay.home}/transition`;
 
 /** An address for every route of the product; a route without one fails the test. */
 export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
@@ -36,6 +38,14 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
   'plans/:plan': [
     { who: 'dana', at: northquay.home },
     { who: 'ingrid', at: halden.home },
+    { who: 'elena', at: '{settled}' },
+    { who: 'dana', at: '{closed}' },
+    { ...ON, at: '{closed}' },
+    { who: 'ruth', at: '{continued}' },
+  ],
+  'plans/:plan/again': [
+    { ...ON, at: '{closed}/again' },
+    { who: 'elena', at: '{continued}/again' },
   ],
   'plans/:plan/amendment': [{ who: 'priya', at: `${northquay.home}/amendment` }],
   'plans/:plan/amendment/drop': [{ who: 'dana', at: '{amended}/amendment/drop' }],
@@ -59,22 +69,107 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
     { who: 'dana', at: northquay.checkIn(6, 'acknowledgement') },
   ],
   'plans/:plan/check-ins/:checkIn/half/draft': [],
+  'plans/:plan/closing': [
+    { who: 'ruth', at: '{owing}/closing' },
+    { who: 'elena', at: '{settled}/closing' },
+  ],
   'plans/:plan/commitments': [{ who: 'marcus', at: `${northquay.home}/commitments` }],
   'plans/:plan/commitments/:commitment': [
     { who: 'dana', at: northquay.commitment(17) },
     { who: 'wen', at: northquay.commitment(19) },
   ],
   'plans/:plan/commitments/:commitment/:act': acts,
+  'plans/:plan/documents': [
+    { who: 'ruth', at: `${northquay.home}/documents` },
+    { who: 'ingrid', at: `${halden.home}/documents` },
+    { ...ON, at: '{draft}/documents' },
+  ],
+  'plans/:plan/documents/:document': [
+    { who: 'ruth', at: `${northquay.home}/documents/brief` },
+    { who: 'dana', at: `${northquay.home}/documents/version-2` },
+    { who: 'elena', at: `${northquay.home}/documents/certificate-2` },
+    { ...ON, at: '{draft}/documents/brief' },
+    { who: 'peter', at: '{frozen}/documents/version-1' },
+    { who: 'dana', at: '{noticed}/../../documents/notice-1' },
+  ],
+  // A file, not a page: tests/e2e/documents.spec.ts takes one.
+  'plans/:plan/documents/:document/pdf': [],
   'plans/:plan/exports': [{ who: 'dana', at: `${northquay.home}/exports` }],
   // Files, not pages: tests/e2e/files.spec.ts takes one.
   'plans/:plan/files/:file': [],
+  'plans/:plan/fit': [
+    { who: 'priya', at: `${northquay.home}/fit` },
+    { who: 'dana', at: `${northquay.home}/fit` },
+    { who: 'priya', at: `${halden.home}/fit` },
+  ],
+  'plans/:plan/fit/costs': [
+    { who: 'priya', at: `${northquay.home}/fit/costs` },
+    { who: 'priya', at: `${halden.home}/fit/costs` },
+  ],
+  'plans/:plan/fit/costs/removal': [{ ...ON, at: `${northquay.home}/fit/costs/removal`, status: 404 }],
+  'plans/:plan/fit/costs/:cost': [
+    { who: 'priya', at: `${northquay.home}/fit/costs/new` },
+    { who: 'priya', at: `${northquay.home}/fit/costs/${northquay.thing('cost', 'reruns')}` },
+  ],
+  'plans/:plan/fit/flags': [
+    { who: 'priya', at: `${northquay.home}/fit/flags` },
+    { who: 'priya', at: `${halden.home}/fit/flags` },
+  ],
+  'plans/:plan/fit/flags/removal': [{ ...ON, at: `${northquay.home}/fit/flags/removal`, status: 404 }],
+  'plans/:plan/fit/flags/:flag': [
+    { who: 'dana', at: `${northquay.home}/fit/flags/${northquay.thing('flag', 'answers')}` },
+  ],
+  'plans/:plan/fit/flags/:flag/settlement': [
+    { who: 'dana', at: `${northquay.home}/fit/flags/${northquay.thing('flag', 'answers')}/settlement` },
+  ],
+  'plans/:plan/fit/questions/:question': [
+    { who: 'priya', at: `${northquay.home}/fit/questions/spend` },
+    { who: 'elena', at: `${northquay.home}/fit/questions/morale` },
+    { who: 'ruth', at: `${northquay.home}/fit/questions/effort` },
+  ],
+  'plans/:plan/fit/agreement': [{ who: 'elena', at: `${northquay.home}/fit/agreement` }],
+  'plans/:plan/fit/policy': [
+    { ...ON, at: `${northquay.home}/fit/policy` },
+    { ...ON, at: `${halden.home}/fit/policy` },
+  ],
   'plans/:plan/history': [{ who: 'dana', at: `${northquay.home}/history` }],
   // A stream, and no page: tests/e2e/live.spec.ts has it open.
   'plans/:plan/live': [],
   'plans/:plan/notes': [{ who: 'priya', at: `${northquay.home}/notes` }],
   'plans/:plan/notes/:note': [{ who: 'priya', at: `${northquay.home}/notes/${northquay.thing('note', 'go-live')}` }],
   'plans/:plan/notes/removal': [{ ...ON, at: `${northquay.home}/notes/removal`, status: 404 }],
+  'plans/:plan/notices': [{ who: 'dana', at: `${northquay.home}/notices` }],
+  'plans/:plan/notices/new': [
+    { who: 'elena', at: `${northquay.home}/notices/new` },
+    { who: 'ruth', at: `${northquay.home}/notices/new` },
+  ],
+  'plans/:plan/notices/:notice': [{ who: 'dana', at: '{noticed}' }],
+  'plans/:plan/notices/:notice/acknowledgement': [{ who: 'dana', at: '{noticed}/acknowledgement' }],
+  'plans/:plan/notices/:notice/withdrawal': [{ who: 'elena', at: '{noticed}/withdrawal' }],
+  'plans/:plan/outcome': [
+    { who: 'elena', at: `${northquay.home}/outcome` },
+    { who: 'marcus', at: `${northquay.home}/outcome` },
+    { who: 'marcus', at: '{voting}/outcome' },
+    { who: 'elena', at: '{opened}/outcome' },
+    { who: 'ruth', at: '{proposed}/outcome' },
+    { who: 'dana', at: '{closed}/outcome' },
+    { who: 'elena', at: '{continued}/outcome' },
+  ],
+  'plans/:plan/outcome/answer': [{ who: 'ruth', at: '{proposed}/outcome/answer' }],
+  'plans/:plan/outcome/code': [{ who: 'ruth', at: `${northquay.home}/outcome/code` }],
+  'plans/:plan/outcome/conclusion': [{ who: 'ruth', at: `${northquay.home}/outcome/conclusion` }],
+  'plans/:plan/outcome/decision': [{ who: 'ruth', at: '{opened}/outcome/decision' }],
+  'plans/:plan/outcome/opening': [{ who: 'ruth', at: `${northquay.home}/outcome/opening` }],
+  'plans/:plan/outcome/override': [{ who: 'elena', at: '{opened}/outcome/override' }],
+  'plans/:plan/outcome/vote': [{ who: 'ruth', at: '{voting}/outcome/vote' }],
+  'plans/:plan/outcome/votes': [{ who: 'ruth', at: `${northquay.home}/outcome/votes` }],
+  'plans/:plan/outcome/withdrawal': [{ who: 'elena', at: '{proposed}/outcome/withdrawal' }],
   'plans/:plan/people': [{ who: 'dana', at: `${northquay.home}/people` }],
+  'plans/:plan/people/company': [{ who: 'dana', at: `${northquay.home}/people/company` }],
+  'plans/:plan/people/leave': [{ who: 'dana', at: `${northquay.home}/people/leave` }],
+  'plans/:plan/people/:seat/hand-over': [
+    { who: 'dana', at: `${northquay.home}/people/${seatIdOf(NORTHQUAY, 'marcus')}/hand-over` },
+  ],
   'plans/:plan/people/new': [{ who: 'dana', at: `${northquay.home}/people/new` }],
   'plans/:plan/people/:seat': [{ who: 'dana', at: `${northquay.home}/people/${seatIdOf(NORTHQUAY, 'marcus')}` }],
   'plans/:plan/people/:seat/removal': [
@@ -135,6 +230,7 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
   ],
   'plans/:plan/text/players/:player/view': [
     { who: 'ingrid', at: halden.text(`players/${halden.thing('player', CAST.peter.name)}/view`) },
+    { who: 'dana', at: northquay.text(`players/${northquay.thing('player', CAST.ruth.name)}/view`) },
   ],
   'plans/:plan/text/removals': [{ who: 'ingrid', at: halden.text('removals') }],
   'plans/:plan/text/terms': [
@@ -142,6 +238,27 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
     { who: 'dana', at: '{amended}/text/terms' },
   ],
   'plans/:plan/text/title': [{ who: 'ingrid', at: halden.text('title') }],
+  'plans/:plan/transition': [
+    { ...ON, at: parting },
+    { ...ON, at: '{owing}/transition' },
+    { who: 'dana', at: '{owing}/transition' },
+    { who: 'ruth', at: '{closed}/transition' },
+  ],
+  'plans/:plan/transition/conversation': [{ ...ON, at: `${parting}/conversation` }],
+  'plans/:plan/transition/items/:item': [
+    { ...ON, at: `${parting}/items/new?section=data` },
+    { ...ON, at: `${parting}/items/new?section=refunds` },
+  ],
+  'plans/:plan/transition/items/removal': [{ ...ON, at: `${parting}/items/removal` }],
+  'plans/:plan/transition/items/restoration': [{ ...ON, at: `${parting}/items/restoration` }],
+  'plans/:plan/transition/letter': [{ who: 'dana', at: '{settled}/transition/letter' }],
+  'plans/:plan/transition/letter/code': [{ who: 'elena', at: `${parting}/letter/code` }],
+  'plans/:plan/transition/letter/text': [{ ...ON, at: `${parting}/letter/text` }],
+  // tests/e2e/transition.spec.ts looks at one that is asked for.
+  'plans/:plan/transition/review': [{ who: 'wen', at: `${parting}/review`, status: 404 }],
+  'plans/:plan/transition/reviews/new': [{ ...ON, at: `${parting}/reviews/new` }],
+  'plans/:plan/transition/reviews/removal': [{ ...ON, at: `${parting}/reviews/removal` }],
+  'plans/:plan/transition/share': [{ who: 'elena', at: `${parting}/share` }],
   'plans/:plan/versions/:number': [{ who: 'elena', at: `${northquay.home}/versions/1` }],
   'plans/:plan/withdrawal': [{ who: 'dana', at: `${northquay.home}/withdrawal` }],
   find: [
@@ -160,6 +277,10 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
     { who: 'priya', at: '/portfolio?state=all&sort=end' },
     { who: 'priya', at: '/portfolio?q=nothing+like+it' },
     { who: 'jonas', at: '/portfolio' },
+  ],
+  signatures: [
+    { who: 'ruth', at: '/signatures' },
+    { who: 'elena', at: '/signatures' },
   ],
   verify: [{ who: 'stranger', at: '/verify' }],
   'sign-in': [{ who: 'stranger', at: '/sign-in' }],
@@ -195,6 +316,9 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
   styles: [{ who: 'stranger', at: '/styles' }],
   'workspaces/:workspace': [{ who: 'jonas', at: workspace }],
   'workspaces/:workspace/customers/new': [{ who: 'jonas', at: `${workspace}/customers/new` }],
+  'workspaces/:workspace/customers/:customer': [
+    { who: 'jonas', at: `${workspace}/customers/${customerIdOf(COMPANIES.northquay)}` },
+  ],
   'workspaces/:workspace/erasures': [{ who: 'jonas', at: `${workspace}/erasures` }],
   'workspaces/:workspace/erasures/:person': [{ who: 'jonas', at: `${workspace}/erasures/${personIdOf('wen')}` }],
   'workspaces/:workspace/mails': [{ who: 'jonas', at: `${workspace}/mails` }],
@@ -205,6 +329,19 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
   ],
   'workspaces/:workspace/plans/import': [{ ...ON, at: `${workspace}/plans/import` }],
   'workspaces/:workspace/plans/new': [{ ...ON, at: `${workspace}/plans/new` }],
+  'workspaces/:workspace/policy': [
+    { who: 'jonas', at: `${workspace}/policy` },
+    { ...ON, at: `${workspace}/policy` },
+  ],
+  'workspaces/:workspace/policy/draft': [{ who: 'jonas', at: `${workspace}/policy/draft` }],
+  // Only ever posted to.
+  'workspaces/:workspace/policy/offer': [{ who: 'jonas', at: `${workspace}/policy/offer`, status: 404 }],
+  'workspaces/:workspace/policy/versions/:number': [{ who: 'elena', at: `${workspace}/policy/versions/1` }],
+  'workspaces/:workspace/policy/versions/:number/code': [{ who: 'elena', at: `${workspace}/policy/versions/1/code` }],
+  // Signed by everybody: tests/e2e/policy.spec.ts sends one back.
+  'workspaces/:workspace/policy/versions/:number/return': [
+    { who: 'elena', at: `${workspace}/policy/versions/1/return`, status: 404 },
+  ],
   'workspaces/:workspace/seats/:of': [{ who: 'jonas', at: seats }],
   'workspaces/:workspace/seats/:of/new': [{ who: 'jonas', at: `${seats}/new` }],
   'workspaces/:workspace/seats/:of/:seat': [{ who: 'jonas', at: `${seats}/${seatIdOf(NORTHQUAY, 'marcus')}` }],
@@ -237,7 +374,8 @@ const FILES = /\.csv$/;
 
 export const PATHS: readonly string[] = pathsOf(routes).filter((path) => !FILES.test(path));
 
-const GROUPS = ['draft', 'frozen', 'amended'] as const;
+const ENDED = ['voting', 'opened', 'proposed', 'owing', 'settled', 'closed', 'continued'] as const;
+const GROUPS = ['draft', 'frozen', 'amended', 'noticed', ...ENDED] as const;
 const groupOf = ({ at }: Visit): Group => GROUPS.find((group) => at.startsWith(`{${group}}`)) ?? 'story';
 
 export const visitsOf = (group: Group): readonly Visit[] =>

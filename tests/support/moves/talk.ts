@@ -1,5 +1,7 @@
+import { MOMENTS } from '~/domain/plan/state/text';
 import { ROLES, SIDES } from '~/domain/access';
 import type { PartRef } from '~/domain/plan/commands';
+import { handedOver, listOf } from '~/domain/plan/seats/hand-over';
 import { consentOf, partsOf } from '~/domain/plan/text/part';
 import { find } from '~/domain/plan/state/things';
 import type { CommitmentContent } from '~/domain/plan/state/text';
@@ -139,6 +141,7 @@ export const talkMoves: readonly Move[] = [
     id: choice.id(plan.players),
     view: choice.words(),
     heardOn: choice.day(),
+    moment: choice.of(MOMENTS) ?? 'start',
   }),
   (plan, choice) => ({ kind: 'agree-to-part', ...anyPart(plan, choice) }),
   (plan, choice) => ({ kind: 'decline-part', ...anyPart(plan, choice), words: choice.words() }),
@@ -155,6 +158,23 @@ export const talkMoves: readonly Move[] = [
   }),
   (plan, choice) => ({ kind: 'change-role', seat: choice.id(plan.seats), role: choice.of(ROLES) ?? 'viewer' }),
   (plan, choice) => ({ kind: 'close-seat', seat: choice.id(plan.seats) }),
+  (plan, choice) => {
+    const from = choice.of(Object.values(plan.seats));
+    const sitting = Object.values(plan.seats).filter((one) => one.side === from?.side && one.closedAt === null);
+    return {
+      kind: 'hand-over',
+      seat: from?.id ?? 'nobody',
+      to: choice.of(sitting)?.id ?? choice.id(plan.seats),
+      seen: listOf(handedOver(plan, from?.id ?? '', `${choice.today}T16:00:00Z`)),
+      leaves: choice.yes(),
+      withRole: choice.yes(),
+    };
+  },
+  (plan, choice) => (choice.yes() && choice.yes() && choice.yes() ? { kind: 'leave' } : null),
+  (plan, choice) => {
+    const side = choice.of(SIDES) ?? 'vendor';
+    return { kind: 'rename-party', side, seen: plan.parties[side], name: choice.words(), words: choice.words() };
+  },
 ];
 
 /** Ends everything, so it is drawn seldom. */

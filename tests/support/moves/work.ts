@@ -1,6 +1,8 @@
 import { minutesSeen } from '~/domain/plan/check-in/check-in-view';
 import { SIDES } from '~/domain/access';
 import { plannedFor } from '~/domain/plan/check-in/moving';
+import { QUESTIONS } from '~/domain/plan/fit/questions';
+import { COST_KINDS, RED_FLAG_KINDS, SCORES, SEVERITIES } from '~/domain/plan/state/fit';
 import { CONFIDENCES } from '~/domain/plan/state/check-in';
 import { CONTEST_OUTCOMES, REASON_CATEGORIES, type Commitment } from '~/domain/plan/state/commitment';
 import { find } from '~/domain/plan/state/things';
@@ -29,8 +31,15 @@ const anyNote = (choice: Choice): string => choice.of(['note-1', 'note-1', 'note
 
 const category = (choice: Choice) => choice.of(REASON_CATEGORIES) ?? 'forgotten';
 
-/** Working on commitments, meeting, and notes. */
+/** Working on commitments, meeting, notes, and what the vendor's own people say of parting. */
 export const workMoves: readonly Move[] = [
+  (plan, choice) => ({
+    kind: 'say-agreement',
+    seen: '',
+    agrees: choice.yes(),
+    words: choice.words(),
+    named: Object.values(plan.seats).map(({ person }) => person),
+  }),
   (plan, choice, id) => ({
     kind: 'deliver',
     commitment: choice.id(plan.commitments),
@@ -194,4 +203,34 @@ export const workMoves: readonly Move[] = [
     choice.of([true, true, true, false])
       ? { kind: 'edit-note', id: anyNote(choice), seen: 0, words: choice.words() }
       : { kind: 'remove-note', id: anyNote(choice) },
+  (_, choice, id) => ({
+    kind: 'assess-fit',
+    ...{ id, question: choice.of([...QUESTIONS.vendor, ...QUESTIONS.customer]) ?? 'morale' },
+    ...{ score: choice.of(SCORES) ?? 3, on: dayGoneBy(choice), words: choice.words() },
+  }),
+  (_, choice) => {
+    const act = choice.of(['put-cost', 'put-cost', 'remove-cost'] as const) ?? 'put-cost';
+    if (act === 'remove-cost') return { kind: act, ...KEPT };
+    const kind = choice.of(COST_KINDS) ?? 'credit';
+    const hours = choice.yes() ? { count: 150, rate: 9_000 } : null;
+    const cost = { kind, on: dayGoneBy(choice), amount: 1_000, currency: 'USD', hours, words: choice.words() };
+    return { kind: act, ...KEPT, seen: choice.of([0, 1]) ?? 0, cost };
+  },
+  (_, choice) => {
+    const act = choice.of(['put-flag', 'put-flag', 'settle-flag', 'remove-flag'] as const) ?? 'put-flag';
+    if (act === 'remove-flag') return { kind: act, ...KEPT };
+    if (act === 'settle-flag') return { kind: act, ...KEPT, on: choice.today };
+    const flag = {
+      kind: choice.of(RED_FLAG_KINDS) ?? 'other',
+      severity: choice.of(SEVERITIES) ?? 1,
+      note: '',
+    } as const;
+    const put = { ...KEPT, seen: choice.of([0, 1]) ?? 0 };
+    return { kind: act, ...put, flag: { ...flag, on: dayGoneBy(choice), words: choice.words() } };
+  },
 ];
+
+/** One of each kind, as it was first kept, so that it is set right, settled and taken out again. */
+const KEPT = { id: 'fit-1', seen: 1 } as const;
+
+const dayGoneBy = (choice: Choice): string => choice.of([choice.today, choice.today, choice.day()]) ?? choice.today;

@@ -80,7 +80,7 @@ const answersFor = ({ led }: PlanCalendar, { role, side }: Sitter): boolean =>
   role === 'lead' || (role === 'executive' && !led[side]);
 
 /**
- * What of a plan's calendar is a seat's: check-ins and the end of the time frame for everybody, due dates of what they own, and for
+ * What of a plan's calendar is a seat's: check-ins, last days to cure and the end of the time frame for everybody, due dates of what they own, and for
  * who answers for a side all of that side's.
  */
 export function eventsFor(calendar: PlanCalendar, seat: Sitter): readonly CalendarEvent[] {

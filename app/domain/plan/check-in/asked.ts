@@ -2,7 +2,7 @@ import type { Act } from '../../access';
 import { isRefusal, refuse, type Refusal } from '../../refusal';
 import { barred, misplaced, type Asking } from '../decide';
 import type { CheckIn } from '../state/check-in';
-import type { Plan } from '../state/plan';
+import { LIVE, type Plan } from '../state/plan';
 import { changeThing, find } from '../state/things';
 import { isAhead, wasHeld } from './check-in-view';
 
@@ -10,7 +10,7 @@ import { isAhead, wasHeld } from './check-in-view';
 export function checkInAt(plan: Plan, asking: Asking, act: Act, id: string): CheckIn | Refusal {
   const checkIn = find(plan.checkIns, id);
   if (!checkIn) return refuse('not-found');
-  return barred(asking, act) ?? misplaced(plan, 'running') ?? checkIn;
+  return barred(asking, act) ?? misplaced(plan, ...LIVE) ?? checkIn;
 }
 
 /** A check-in before its halves are open, or why that time is over. */

@@ -1,5 +1,5 @@
 import type { Half } from '../state/check-in';
-import type { Plan } from '../state/plan';
+import { isLive, type Plan } from '../state/plan';
 
 /** A half as far as it is written. Nobody has to be sure yet. */
 export interface HalfText extends Pick<Half, 'words' | 'taps'> {
@@ -67,7 +67,7 @@ export function saveHalf(
 
 /** Whether an act may leave drafts behind that nobody can give any more: a check-in went on or went away, or the plan ended. */
 export const spendsDrafts = (before: Plan, after: Plan): boolean =>
-  before.stage === 'running' &&
-  (after.stage !== 'running' ||
+  isLive(before) &&
+  (!isLive(after) ||
     (before.checkIns !== after.checkIns &&
       Object.values(before.checkIns).some(({ id, state }) => after.checkIns[id]?.state !== state)));

@@ -17,11 +17,38 @@ export const COURT_ACTS = [
   'start-check-in',
   'minute-check-in',
   'acknowledge-check-in',
+  'close-plan',
+  'acknowledge-notice',
+  'review-transition',
+  'mend-transition',
+  'prepare-transition',
+  'hold-conversation',
+  'share-transition',
+  'answer-transition',
+  'send-letter',
+  'give-vote',
+  'close-voting',
+  'propose-decision',
+  'answer-decision',
+  'conclude-decision',
 ] as const;
 export type CourtAct = (typeof COURT_ACTS)[number];
 
+/** The turns that only an executive takes, or on some days their delegate in their place. */
+export const EXECUTIVE_ACTS = [
+  'sign',
+  'give-vote',
+  'close-voting',
+  'propose-decision',
+  'answer-decision',
+  'conclude-decision',
+  'share-transition',
+  'send-letter',
+  'close-plan',
+] as const satisfies readonly CourtAct[];
+
 export interface CourtThing {
-  readonly type: 'plan' | 'version' | 'commitment' | 'check-in';
+  readonly type: 'plan' | 'version' | 'commitment' | 'check-in' | 'notice' | 'transition' | 'outcome';
   readonly id: string;
 }
 

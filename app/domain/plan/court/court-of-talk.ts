@@ -3,7 +3,7 @@ import { courtItem, type CourtItem, type CourtThing } from './court-item';
 import { changesNothing } from '../text/amendment';
 import { openParts, partsWaitingFor } from '../text/part';
 import { agreedByBoth } from '../state/text';
-import type { Plan } from '../state/plan';
+import { isLive, type Plan } from '../state/plan';
 import { openSeats } from '../seats/seat';
 import { versionOnTable } from '../sign-off/version';
 
@@ -19,7 +19,7 @@ export function talkCourt(plan: Plan): readonly CourtItem[] {
   if (plan.withdrawn) return [];
   if (plan.stage === 'draft') return [courtItem({ side: 'vendor', role: 'lead', act: 'propose-plan', thing })];
   const items: CourtItem[] = [];
-  if (plan.stage === 'proposed' || plan.stage === 'running')
+  if (plan.stage === 'proposed' || isLive(plan))
     for (const side of SIDES) {
       const count = partsWaitingFor(plan, side).length;
       if (count > 0) items.push(courtItem({ side, role: 'lead', act: 'agree-to-parts', thing, count }));

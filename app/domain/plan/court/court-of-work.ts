@@ -19,7 +19,7 @@ import {
 import { courtItem, type CourtItem, type CourtThing } from './court-item';
 import { find } from '../state/things';
 import type { Commitment } from '../state/commitment';
-import type { Plan } from '../state/plan';
+import { isLive, type Plan } from '../state/plan';
 import { verdictsOf } from '../record-of';
 
 /** Since when the owner is asked: since it was agreed, or came back. */
@@ -130,7 +130,7 @@ function checkInCourt(plan: Plan, at: string): CourtItem[] {
 
 /** Whose turn it is while the plan runs: every commitment that is owed, every question without an answer, every check-in. */
 export function workCourt(plan: Plan, at: string): readonly CourtItem[] {
-  if (plan.stage !== 'running') return [];
+  if (!isLive(plan)) return [];
   const verdicts = verdictsOf(plan, at);
   return [
     ...boundCommitments(plan).flatMap((one) => commitmentCourt(plan, one, at, verdicts.get(one.id))),

@@ -1,10 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import { localDate, workingDays, zonedInstant, type Calendar } from '../../calendar';
 import { atEight } from '../mail-of';
-import type { Plan, Stage } from '../state/plan';
+import { LIVE, type Plan, type Stage } from '../state/plan';
 
 /** Stages of which there is something to tell: a draft is the vendor's talk with itself, and what is closed is over. */
-const TOLD: readonly Stage[] = ['proposed', 'agreed', 'running'];
+const TOLD: readonly Stage[] = ['proposed', 'agreed', ...LIVE];
 
 /** A morning on which digests go out: its date, and eight o'clock of it as an instant. */
 export interface Morning {

@@ -45,7 +45,8 @@ const SOON = 2;
 
 /**
  * What a seat is told of a plan; null when there is nothing to say. `entries` are those of the shared ledger, oldest first; `notes`
- * are those that its side keeps to itself, of which only is told where they mention them.
+ * are those that its side keeps to itself, of which only is told where they mention them; `ownTurns` are turns that nobody but its side
+ * may know of.
  */
 export function digestOf<E extends Happened>(
   plan: Plan,
@@ -53,8 +54,9 @@ export function digestOf<E extends Happened>(
   entries: readonly E[],
   { day, now, since }: DigestTime,
   notes: Things<Note> = {},
+  ownTurns: readonly CourtItem[] = [],
 ): PlanDigest<E> | null {
-  const items = court(plan, now);
+  const items = [...court(plan, now), ...ownTurns];
   const { mine, ours, theirs } = courtFor(plan, seat, now, items);
   const soonest = workingDays(plan.terms.calendar).after(day, SOON);
   const inTime = mine.filter(({ overdue }) => !overdue);

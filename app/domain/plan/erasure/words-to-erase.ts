@@ -1,6 +1,10 @@
 import { SIDES, type Side } from '../../access';
 import type { Entry, EntryKind, SeatOpened, WholePlan } from '../entries';
+import type { SignatureGiven } from '../outcome/entries';
+import type { Vote } from '../state/outcome';
+import type { Actor } from '../state/seat';
 import type { PlayerContent } from '../state/text';
+import type { Conversation } from '../state/transition';
 import { nameKey, type Whose } from './whose';
 
 /** What earlier entries of the ledger say that later ones only point to. */
@@ -9,6 +13,8 @@ interface Seen {
   readonly players: Map<string, Pick<PlayerContent, 'side' | 'name'>>;
   /** The seat that last handed in a side's half, by check-in and side. */
   readonly halves: Map<string, string>;
+  /** Who proposed how it ends, and in which words. */
+  readonly proposals: { readonly seat: string; readonly words: string }[];
   /** What was typed at each check-in, by line: minutes that somebody else writes begin with it. */
   readonly typed: Map<string, { readonly seat: string; readonly words: string }[]>;
 }
@@ -38,7 +44,49 @@ const whole = ({ data }: { readonly data: WholePlan }, whose: Whose): readonly s
   ),
 ];
 
+type Behalf = SignatureGiven['onBehalfOf'];
+
+/** The executive in whose place something was done. */
+const behalfAt = (at: string, behalf: Behalf, seats: Whose['seats']): readonly string[] =>
+  behalf && seats.has(behalf.seat) ? [`${at}/onBehalfOf/name`, `${at}/onBehalfOf/position`] : [];
+
+const voteAt = (
+  at: string,
+  { by, onBehalfOf }: Pick<Vote, 'by' | 'onBehalfOf'>,
+  { seats }: Whose,
+): readonly string[] => [
+  ...(seats.has(by.seat) ? ['words', 'name', 'position'].map((field) => `${at}/${field}`) : []),
+  ...behalfAt(at, onBehalfOf, seats),
+];
+
+/** The consent of whoever signs for somebody says for whom. */
+const signatureAt = (by: Actor, { onBehalfOf }: SignatureGiven, seats: Whose['seats']): readonly string[] => {
+  const behalf = behalfAt('/signature', onBehalfOf, seats);
+  return [
+    ...(seats.has(by.seat) ? ['name', 'position', 'knownBy', 'consent'].map((field) => `/signature/${field}`) : []),
+    ...behalf,
+    ...(behalf.length > 0 && !seats.has(by.seat) ? ['/signature/consent'] : []),
+  ];
+};
+
 const halfKey = (checkIn: string, side: Side): string => `${checkIn} ${side}`;
+
+/** Name and consent of whoever signed, and of whom they signed for. */
+const signed = (
+  { data: { onBehalfOf }, by }: Pick<Entry<'version.signed'> | Entry<'letter.sent'>, 'data' | 'by'>,
+  { seats }: Whose,
+): readonly string[] => [
+  ...(seats.has(by.seat) ? ['/name', '/position', '/knownBy', '/consent'] : []),
+  // The consent of whoever signs for somebody says for whom.
+  ...(onBehalfOf && seats.has(onBehalfOf.seat) ? ['/onBehalfOf/name', '/onBehalfOf/position', '/consent'] : []),
+];
+
+/** Who held a conversation and with whom, as far as the name is one person's, and what its writer says of it. */
+const conversation = (at: string, { heldBy, heldWith }: Conversation, by: Actor, whose: Whose): readonly string[] => [
+  ...(whose.names.vendor.has(nameKey(heldBy)) ? [`${at}/heldBy`] : []),
+  ...(whose.names.customer.has(nameKey(heldWith)) ? [`${at}/heldWith`] : []),
+  ...(whose.seats.has(by.seat) ? [`${at}/words`] : []),
+];
 
 /**
  * Which texts of an entry are a person's: their name, position and address wherever they stand, and the words they wrote themselves.
@@ -49,6 +97,7 @@ const TABLE: { readonly [K in EntryKind]: Rule<K> } = {
   'plan.proposed': whole,
   'plan.renamed': NOTHING,
   'plan.withdrawn': ownWords,
+  'plan.closed': ownWords,
   'terms.put': NOTHING,
   'goal.put': NOTHING,
   'expectation.put': NOTHING,
@@ -63,20 +112,21 @@ const TABLE: { readonly [K in EntryKind]: Rule<K> } = {
   'part.agreed': NOTHING,
   'part.declined': ownWords,
   'part.removed': NOTHING,
-  'amendment.opened': ownWords,
+  // An extension is opened by whoever signs it, in the words of whoever proposed it.
+  'amendment.opened': ({ data: { words }, by }, { seats }, { proposals }) =>
+    seats.has(by.seat) || proposals.some((one) => one.words === words && seats.has(one.seat)) ? ['/words'] : [],
   'amendment.dropped': ownWords,
   'version.frozen': NOTHING,
-  'version.signed': ({ data: { onBehalfOf }, by }, { seats }) => [
-    ...(seats.has(by.seat) ? ['/name', '/position', '/knownBy', '/consent'] : []),
-    // The consent of whoever signs for somebody says for whom.
-    ...(onBehalfOf && seats.has(onBehalfOf.seat) ? ['/onBehalfOf/name', '/onBehalfOf/position', '/consent'] : []),
-  ],
+  'version.signed': signed,
   'version.in-force': NOTHING,
   'version.sent-back': ownWords,
   'seat.opened': ({ data }, whose) => seatAt('', data, whose),
   'seat.role-changed': NOTHING,
   'seat.closed': NOTHING,
   'person.erased': NOTHING,
+  'commitment.handed-over': NOTHING,
+  // What a company is called is no person's; why, somebody wrote.
+  'party.renamed': ownWords,
   'delegate.named': NOTHING,
   'delegate.ended': NOTHING,
   'delivery.made': ({ data: { files = [] }, by }, { seats }) =>
@@ -130,10 +180,71 @@ const TABLE: { readonly [K in EntryKind]: Rule<K> } = {
   'decision.changed': ownWords,
   'decision.removed': NOTHING,
   'attendance.noted': ({ data }, whose) => (isCalled(whose, data) ? ['/name'] : []),
+  'notice.given': ({ data: { items, onBehalfOf }, by }, { seats }) => [
+    ...(seats.has(by.seat)
+      ? [
+          '/words',
+          ...items.map((_, index) => `/items/${index}/cure/words`),
+          '/name',
+          '/position',
+          '/knownBy',
+          '/consent',
+        ]
+      : []),
+    ...(onBehalfOf && seats.has(onBehalfOf.seat) ? ['/onBehalfOf/name', '/onBehalfOf/position', '/consent'] : []),
+  ],
+  'notice.acknowledged': ownWords,
+  'notice.withdrawn': ownWords,
   'half.given': own('/half/words'),
   'note.written': ownWords,
   'note.edited': ownWords,
   'note.removed': NOTHING,
+  'fit.assessed': ownWords,
+  'cost.put': own('/cost/words'),
+  'cost.removed': NOTHING,
+  'flag.put': own('/flag/words', '/flag/note'),
+  'flag.settled': NOTHING,
+  'flag.removed': NOTHING,
+  // The transition plan is the companies', as the plan's own text is; what somebody says of it is theirs.
+  'transition.item-put': NOTHING,
+  'transition.item-removed': NOTHING,
+  'transition.item-restored': NOTHING,
+  'transition.review-asked': NOTHING,
+  'transition.review-withdrawn': NOTHING,
+  'transition.reviewed': ownWords,
+  'transition.conversation-held': ({ data, by }, whose) => conversation('', data, by, whose),
+  'transition.shared-unreviewed': ownWords,
+  // The letter is the company's; what it says of a person stands as its writer put it.
+  'transition.letter-drafted': NOTHING,
+  'transition.shared': ({ data, by }, whose) => conversation('/conversation', data.conversation, by, whose),
+  'transition.added': NOTHING,
+  'transition.answered': ownWords,
+  'letter.sent': signed,
+  'outcome.opened': ownWords,
+  'vote.given': ({ data: { vote }, by }, whose) => voteAt('/vote', { ...vote, by }, whose),
+  'vote.in': NOTHING,
+  'voting.closed': NOTHING,
+  // Opened by one act, written by whoever handed each vote in.
+  'votes.opened': ({ data: { votes } }, whose) =>
+    SIDES.flatMap((side) => (votes[side] ? voteAt(`/votes/${side}`, votes[side], whose) : [])),
+  'outcome.overridden': ({ data: { onBehalfOf }, by }, { seats }) => [
+    ...(seats.has(by.seat) ? ['/words'] : []),
+    ...behalfAt('', onBehalfOf, seats),
+  ],
+  'outcome.proposed': ({ data: { signature }, by }, { seats }) => [
+    ...(seats.has(by.seat) ? ['/words', '/stays/words'] : []),
+    ...signatureAt(by, signature, seats),
+  ],
+  'outcome.signed': ({ data: { signature }, by }, { seats }) => signatureAt(by, signature, seats),
+  'outcome.answered': ({ data: { onBehalfOf }, by }, { seats }) => [
+    ...(seats.has(by.seat) ? ['/words', '/name', '/position'] : []),
+    ...behalfAt('', onBehalfOf, seats),
+  ],
+  'outcome.concluded': NOTHING,
+  'outcome.withdrawn': ownWords,
+  'outcome.decided': NOTHING,
+  'agreement.given': ownWords,
+  'agreement.passed': NOTHING,
 };
 
 /** Keeps what later entries only point to. */
@@ -142,6 +253,7 @@ function notice(seen: Seen, entry: Entry): void {
     for (const player of entry.data.players) seen.players.set(player.id, player);
   if (entry.kind === 'player.put') seen.players.set(entry.data.id, entry.data.player);
   if (entry.kind === 'half.in') seen.halves.set(halfKey(entry.data.checkIn, entry.by.side), entry.by.seat);
+  if (entry.kind === 'outcome.proposed') seen.proposals.push({ seat: entry.by.seat, words: entry.data.words });
   if (entry.kind === 'decision.noted' || entry.kind === 'decision.changed') {
     const { checkIn, words } = entry.data;
     seen.typed.set(checkIn, [...(seen.typed.get(checkIn) ?? []), { seat: entry.by.seat, words }]);
@@ -153,7 +265,7 @@ function notice(seen: Seen, entry: Entry): void {
  * may hold no text, where none was written.
  */
 export function wordsToErase(entries: readonly Entry[], whose: Whose): (readonly string[])[] {
-  const seen: Seen = { players: new Map(), halves: new Map(), typed: new Map() };
+  const seen: Seen = { players: new Map(), halves: new Map(), typed: new Map(), proposals: [] };
   return entries.map((entry) => {
     notice(seen, entry);
     return (TABLE[entry.kind] as Rule<EntryKind>)(entry, whose, seen);

@@ -2,7 +2,7 @@ import { SIDES, type Side } from '../../access';
 import { workingDays } from '../../calendar';
 import { checkInsOf, wasHeld, wasMissed } from '../check-in/check-in-view';
 import { recordOn } from '../record-of';
-import type { Plan } from '../state/plan';
+import { isLive, type Plan } from '../state/plan';
 import { boundCommitments, dayOf, isDone, openContest } from '../work/commitment-state';
 import { stuckIn } from './stuck';
 import { WEIGHTS } from './weights';
@@ -90,7 +90,7 @@ function quiet(plan: Plan, at: string, lastAt: string | null): Risk[] {
 export function risksOf(plan: Plan, at: string, lastAt: string | null): readonly Risk[] {
   if (plan.withdrawn) return [];
   const talking = plan.stage === 'proposed' || plan.stage === 'agreed';
-  if (!talking && plan.stage !== 'running') return [];
+  if (!talking && !isLive(plan)) return [];
   const risks = talking
     ? quiet(plan, at, lastAt)
     : [

@@ -1,6 +1,6 @@
 import type { Side } from '../../access';
 import { recordOn } from '../record-of';
-import type { Plan } from '../state/plan';
+import { isLive, type Plan } from '../state/plan';
 import { find } from '../state/things';
 import { isDone } from '../work/commitment-state';
 
@@ -17,7 +17,7 @@ const ON = { V: 'vendor', C: 'customer', N: 'neither' } as const;
 
 /** Every commitment that is late at an instant and not there yet, the longest late first. */
 export function stuckIn(plan: Plan, at: string): readonly Stuck[] {
-  if (plan.stage !== 'running' || plan.withdrawn) return [];
+  if (!isLive(plan) || plan.withdrawn) return [];
   return [...recordOn(plan, at).commitments.values()]
     .flatMap(({ id, late, runs }): Stuck[] => {
       const one = find(plan.commitments, id);

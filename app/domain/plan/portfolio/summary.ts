@@ -2,7 +2,7 @@ import { SIDES, type Side } from '../../access';
 import { dateOf, dayNumber, workingDays, zonedInstant } from '../../calendar';
 import { nextCheckIn } from '../check-in/check-in-view';
 import { recordOn } from '../record-of';
-import type { Plan } from '../state/plan';
+import { isLive, type Plan } from '../state/plan';
 import { dayOf } from '../work/commitment-state';
 import { risksOf, type Risk } from './risk';
 import { stuckIn, type Stuck } from './stuck';
@@ -62,7 +62,7 @@ export function summaryOf(plan: Plan, at: string, lastAt: string | null): Summar
       ? { date, days: days.count(day, date), lies: 'ahead' }
       : { date, days: -days.count(date, day), lies: 'behind' };
   };
-  const going = plan.stage === 'running' && !plan.withdrawn;
+  const going = isLive(plan) && !plan.withdrawn;
   const next = going ? nextCheckIn(plan, at) : undefined;
   const stuck = stuckIn(plan, at);
   const risks = risksOf(plan, at, lastAt);

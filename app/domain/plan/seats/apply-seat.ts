@@ -3,6 +3,8 @@ import type { SeatKind } from '../entries';
 import { find } from '../state/things';
 import type { Plan } from '../state/plan';
 import type { Seat } from '../state/seat';
+import { applyHandedOver } from './hand-over';
+import { applyParty } from './party';
 
 const changeSeat = (plan: Plan, id: string, change: (seat: Seat) => Seat): Plan => {
   const seat = find(plan.seats, id);
@@ -19,4 +21,6 @@ export const applySeat: ApplyTable<SeatKind> = {
   'seat.closed': (plan, { data, at }) => changeSeat(plan, data.seat, (seat) => ({ ...seat, closedAt: at })),
   // What was erased reads so in the entries that held it: nothing is left to change.
   'person.erased': (plan) => plan,
+  'commitment.handed-over': applyHandedOver,
+  'party.renamed': applyParty,
 };

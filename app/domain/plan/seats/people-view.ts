@@ -2,6 +2,7 @@ import { may, SIDES, type Role, type Side } from '../../access';
 import { mayNameDelegate } from '../sign-off/delegate';
 import { stageOf, type Plan, type Stage } from '../state/plan';
 import type { Seat } from '../state/seat';
+import { handedOver, mayHandOver } from './hand-over';
 
 export interface SeatView {
   readonly id: string;
@@ -14,6 +15,8 @@ export interface SeatView {
   readonly you: boolean;
   readonly left: boolean;
   readonly mayChange: boolean;
+  /** How much of theirs is open that the reader may hand over to somebody else. */
+  readonly holds: number;
 }
 
 export interface PeopleView {
@@ -25,6 +28,8 @@ export interface PeopleView {
   readonly mayInvite: readonly Side[];
   /** The reader can name who signs in their place. */
   readonly mayDelegate: boolean;
+  /** The reader can say that their company is called otherwise. */
+  readonly mayRenameParty: boolean;
 }
 
 const ORDER: readonly Role[] = ['executive', 'lead', 'contributor', 'viewer'];
@@ -43,8 +48,14 @@ export const mayInvite = (stage: Stage, by: Seat): Side[] =>
     ? []
     : SIDES.filter((side) => (side === by.side ? may(by, 'seat-own-side', { side }) : may(by, 'seat-other-side')));
 
-/** Everyone who sits or sat in a plan, by side, the most answerable first. */
-export function peopleView(plan: Plan, by: Seat): PeopleView {
+/** Whether a seat may say, at this stage, that its company is called otherwise. */
+export const mayRenameParty = (plan: Plan, seat: Seat): boolean =>
+  may(seat, 'rename-party', { side: seat.side }) && !ENDED.includes(stageOf(plan));
+
+/** Everyone who sits or sat in a plan, by side, the most answerable first. `now` is an ISO instant. */
+export function peopleView(plan: Plan, by: Seat, now: string): PeopleView {
+  const over = ENDED.includes(stageOf(plan));
+  const holds = (seat: Seat) => (over || !mayHandOver(by, seat) ? 0 : handedOver(plan, seat.id, now).length);
   const owns = (id: string) =>
     Object.values(plan.commitments).filter((one) => one.owner === id && one.consent.declined === null).length;
   const of = (side: Side): SeatView[] =>
@@ -70,6 +81,7 @@ export function peopleView(plan: Plan, by: Seat): PeopleView {
           you: id === by.id,
           left: seat.closedAt !== null,
           mayChange,
+          holds: holds(seat),
         };
       });
   return {
@@ -80,5 +92,6 @@ export function peopleView(plan: Plan, by: Seat): PeopleView {
     seats: { vendor: of('vendor'), customer: of('customer') },
     mayInvite: mayInvite(stageOf(plan), by),
     mayDelegate: mayNameDelegate(plan, by),
+    mayRenameParty: mayRenameParty(plan, by),
   };
 }

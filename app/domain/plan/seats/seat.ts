@@ -3,7 +3,7 @@ import { refuse, type Refusal } from '../../refusal';
 import type { SeatCommand } from '../commands';
 import { barred, entry, misplaced, unwritten, type Asking, type DecideTable, misnamed } from '../decide';
 import { find } from '../state/things';
-import type { Plan } from '../state/plan';
+import { LIVE, type Plan } from '../state/plan';
 import type { Seat } from '../state/seat';
 
 /** The seats of a side on which somebody sits now. */
@@ -37,7 +37,7 @@ const barredFromChanging = (plan: Plan, seat: Seat, asking: Asking): Refusal | n
  * not held up by it here: who has left the company is out at once. That they leave the customer somebody who has come is for their own
  * command, which knows who has.
  */
-function lastLead(plan: Plan, seat: Seat, asking: Asking): Refusal | null {
+export function lastLead(plan: Plan, seat: Seat, asking: Asking): Refusal | null {
   if (!find(plan.seats, asking.by.id)) return null;
   if (!isAtLeastLead(seat) || (plan.stage === 'draft' && seat.side === 'customer')) return null;
   const left = openSeats(plan, seat.side).filter((one) => one.id !== seat.id && isAtLeastLead(one));
@@ -61,12 +61,14 @@ export const decideSeat: DecideTable<SeatCommand> = {
     const [name, position, email] = [command.name.trim(), command.position.trim(), command.email.trim()];
     const no =
       barredFromOpening(side, asking) ??
-      misplaced(plan, 'draft', 'proposed', 'agreed', 'running', 'outcome', 'transition') ??
+      misplaced(plan, 'draft', 'proposed', 'agreed', ...LIVE) ??
       theirsToSeat(plan, side, role, asking) ??
       misnamed(name, 'name') ??
       unwritten(email, 'email');
     if (no) return no;
-    const taken = Object.values(plan.seats).some((seat) => seat.person === person && seat.closedAt === null);
+    const taken = Object.values(plan.seats).find((seat) => seat.person === person && seat.closedAt === null);
+    if (taken && taken.side !== side)
+      return refuse('sits-on-other-side', { name: taken.name, party: plan.parties[taken.side] }, 'email');
     if (taken || find(plan.seats, id)) return refuse('seat-taken', { name });
     return [entry(plan, asking, 'seat.opened', { id, person, side, role, name, position, email })];
   },
@@ -75,9 +77,7 @@ export const decideSeat: DecideTable<SeatCommand> = {
     if (!ROLES.includes(role)) return refuse('not-valid', undefined, 'role');
     const seat = openSeat(plan, id);
     if (!seat) return barred(asking, 'edit-plan') ?? refuse('not-found');
-    const no =
-      barredFromChanging(plan, seat, asking) ??
-      misplaced(plan, 'draft', 'proposed', 'agreed', 'running', 'outcome', 'transition');
+    const no = barredFromChanging(plan, seat, asking) ?? misplaced(plan, 'draft', 'proposed', 'agreed', ...LIVE);
     if (no) return no;
     if (seat.role === role) return [];
     const theirs = rank(role) > rank(seat.role) ? theirsToSeat(plan, seat.side, role, asking) : null;

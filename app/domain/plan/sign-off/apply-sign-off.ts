@@ -51,14 +51,18 @@ export const applySignOff: ApplyTable<SignOffKind> = {
     })),
   }),
 
-  'version.in-force': (plan, { data: { number, checkIns, dropped }, at }) => {
+  'version.in-force': (plan, { data: { number, checkIns, dropped, policy }, at }) => {
     const signed = new Set(find(plan.versions, String(number))?.content.commitments.map(({ id }) => id));
     return {
       ...plan,
       ...(plan.amendment && agreedText(plan.amendment)),
       amendment: null,
       stage: 'running',
-      versions: changeVersion(plan, number, (version) => ({ ...version, inForceAt: at })),
+      versions: changeVersion(plan, number, (version) => ({
+        ...version,
+        inForceAt: at,
+        ...(policy && { policy }),
+      })),
       commitments: Object.fromEntries(
         Object.entries(plan.commitments).map(([id, one]) => [
           id,

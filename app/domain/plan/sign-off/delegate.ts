@@ -7,11 +7,11 @@ import type { DelegateKind } from '../entries';
 import { openSeat } from '../seats/seat';
 import { find } from '../state/things';
 import type { Delegation, Seat } from '../state/seat';
-import { stageOf, type Plan, type Stage } from '../state/plan';
+import { LIVE, stageOf, type Plan, type Stage } from '../state/plan';
 import { changeThing } from '../state/things';
 
 /** While there is something to sign. A draft is the vendor's alone. */
-const DELEGATED: readonly Stage[] = ['proposed', 'agreed', 'running', 'outcome', 'transition'];
+const DELEGATED: readonly Stage[] = ['proposed', 'agreed', ...LIVE];
 
 /** A year: whoever is away for longer hands the seat over. */
 const LONGEST = 366;
@@ -82,6 +82,8 @@ export const decideDelegate: DecideTable<DelegateCommand> = {
     const one = find(plan.delegations, id);
     if (!one) return refuse('not-found');
     if (one.of !== asking.by.id && one.to !== asking.by.id) return refuse('not-allowed');
+    const no = misplaced(plan, ...DELEGATED);
+    if (no) return no;
     if (!stands(plan, one, todayOf(plan, asking))) return refuse('already-ended');
     return [entry(plan, asking, 'delegate.ended', { id })];
   },

@@ -3,7 +3,7 @@ import { may, type Side } from '../../access';
 import { isRefusal, type Reason } from '../../refusal';
 import { answersClosed } from '../text/amendment';
 import { dayOf } from '../work/commitment-state';
-import { delegatesOf, delegator, mayNameDelegate, standingDelegations } from './delegate';
+import { delegatesOf, mayNameDelegate, standingDelegations } from './delegate';
 import { openParts } from '../text/part';
 import type { PartRef } from '../commands';
 import { textInTalk } from '../text/plan-text';
@@ -11,10 +11,11 @@ import { mayInvite } from '../seats/people-view';
 import { openSeats } from '../seats/seat';
 import { emptyPrivate } from '../private';
 import { find } from '../state/things';
-import { stageOf, type Plan, type Stage } from '../state/plan';
+import { isOver, stageOf, type Plan, type Stage } from '../state/plan';
 import type { Seat } from '../state/seat';
 import type { Version } from '../state/version';
 import { partKey } from '../text/text-standing';
+import { mayBeSignedBy, principalOn } from './principal';
 import { decideSignOff } from './sign-off';
 import { byNumber, versionInForce, versionOnTable, versionReplacedBy, versionReplacing } from './version';
 import { versionText, type VersionText } from './version-text';
@@ -162,14 +163,15 @@ export function signOffView(plan: Plan, seat: Seat, now: string): SignOffView {
   const shown = onTable ?? versionInForce(plan) ?? newest ?? null;
   const isOpen = answersClosed(plan) === null;
   const today = dayOf(plan, now);
-  const principal = delegator(plan, seat, today);
+  const principal = principalOn(plan, seat, today, 'sign');
   const executives = (side: Side) => [
     ...openSeats(plan, side)
       .filter(({ role }) => role === 'executive')
       .map(({ name }) => name),
     ...delegatesOf(plan, side, today).map(({ name }) => name),
   ];
-  const signs = may(seat, 'sign') || principal !== undefined;
+  const signs = principal !== undefined;
+  const barred = onTable && principal && !mayBeSignedBy(plan, onTable, seat, principal);
   return {
     planId: plan.id,
     stage: plan.stage,
@@ -186,12 +188,12 @@ export function signOffView(plan: Plan, seat: Seat, now: string): SignOffView {
         state: stateOf(plan, one),
         replacedBy: versionReplacing(plan, one)?.number ?? null,
       })),
-    maySign: onTable !== null && signs && !onTable.signatures[seat.side],
+    maySign: onTable !== null && signs && !onTable.signatures[seat.side] && !barred,
     maySendBack: onTable !== null && signs,
     signer: {
       name: seat.name,
       position: seat.position,
-      onBehalfOf: may(seat, 'sign') ? null : (principal?.name ?? null),
+      onBehalfOf: principal && principal.id !== seat.id ? principal.name : null,
     },
     executives: { vendor: executives('vendor'), customer: executives('customer') },
     delegations: standingDelegations(plan, today)
@@ -202,7 +204,7 @@ export function signOffView(plan: Plan, seat: Seat, now: string): SignOffView {
         delegate: find(plan.seats, one.to)?.name ?? '',
         from: one.from,
         until: one.until,
-        mayEnd: one.of === seat.id || one.to === seat.id,
+        mayEnd: !isOver(plan) && (one.of === seat.id || one.to === seat.id),
       })),
     mayDelegate: mayNameDelegate(plan, seat),
     freeze: isOpen ? freezeView(plan, seat, now) : null,

@@ -1,4 +1,4 @@
-import { may, SIDES, type Side } from '../../access';
+import { SIDES, type Side } from '../../access';
 import { isRefusal, refuse, type Refusal } from '../../refusal';
 import { amendedTermsFault, changesNothing, answersClosed, decideAmendment } from '../text/amendment';
 import { checkInsMade } from '../check-in/check-in-days';
@@ -6,14 +6,14 @@ import type { SignOffCommand } from '../commands';
 import { barred, entry, misplaced, todayOf, unwritten, type Asking, type DecideTable } from '../decide';
 import type { Entry } from '../entries';
 import { openParts } from '../text/part';
-import { delegator } from './delegate';
+import { mayBeSignedBy, onBehalfOf, principalOf } from './principal';
 import { find } from '../state/things';
 import type { CommitmentContent } from '../state/text';
-import type { Plan } from '../state/plan';
-import type { Seat } from '../state/seat';
-import type { VersionContent } from '../state/version';
+import { LIVE, type Plan } from '../state/plan';
+import type { HeldPolicy } from '../state/policy';
+import type { Version, VersionContent } from '../state/version';
 import { isAtLeastLead, openSeats } from '../seats/seat';
-import { versionContent, versionHash, versionOnTable } from './version';
+import { versionContent, versionHash, versionInForce, versionOnTable } from './version';
 import { allWaitsFault, notDeclined } from '../text/waits';
 import { wholePlan } from '../start/whole';
 
@@ -49,19 +49,17 @@ function unfit(plan: Plan, content: VersionContent, today: string): Refusal | nu
   );
 }
 
-/** Nobody signs for both sides, not even from two seats one after the other. */
-const signedForOther = (plan: Plan, signatures: readonly { by: { seat: string; side: Side } }[], by: Seat): boolean =>
-  signatures.some((one) => one.by.side !== by.side && find(plan.seats, one.by.seat)?.person === by.person);
-
-/** For whom the asking seat signs or sends back: an executive for themselves, or a delegate for theirs. */
-function signing(plan: Plan, asking: Asking, act: 'sign' | 'send-back'): Seat | Refusal {
-  if (may(asking.by, act)) return asking.by;
-  return delegator(plan, asking.by, todayOf(plan, asking)) ?? refuse('not-allowed');
+/** The last day on which a version can be signed as it is: of a first one, until a promise in it would be missed on the day it is made. */
+export function signBy(plan: Plan, { content: { terms, commitments } }: Version): string {
+  const days = plan.amendment ? [] : commitments.map(({ due }) => due);
+  return [terms.end, ...days].reduce((first, day) => (day < first ? day : first));
 }
 
-function inForce(plan: Plan, content: VersionContent, asking: Asking): Entry {
+/** The vendor's fit policy counts as it holds when the first version takes effect: later versions change nothing of that. */
+function inForce(plan: Plan, content: VersionContent, held: HeldPolicy | null, asking: Asking): Entry {
   const { made: checkIns, dropped } = checkInsMade(plan, content, todayOf(plan, asking));
-  return entry(plan, asking, 'version.in-force', { number: content.number, checkIns, dropped });
+  const policy = held && !versionInForce(plan) ? { policy: held } : {};
+  return entry(plan, asking, 'version.in-force', { number: content.number, checkIns, dropped, ...policy });
 }
 
 /** From showing the plan to the customer to both signatures, and the ways out. */
@@ -86,8 +84,8 @@ export const decideSignOff: DecideTable<SignOffCommand> = {
     );
   },
 
-  sign: (plan, { version: number, hash, consent, knownBy, freshProof }, asking) => {
-    const principal = signing(plan, asking, 'sign');
+  sign: (plan, { version: number, hash, consent, knownBy, freshProof, policy = null }, asking) => {
+    const principal = principalOf(plan, asking, 'sign');
     if (isRefusal(principal)) return principal;
     if (!find(plan.versions, String(number))) return refuse('not-found');
     const version = versionOnTable(plan);
@@ -95,19 +93,17 @@ export const decideSignOff: DecideTable<SignOffCommand> = {
     const { side, name, position } = asking.by;
     const others = Object.values(version.signatures);
     if (version.signatures[side]) return refuse('already-signed');
-    if (signedForOther(plan, others, asking.by)) return refuse('not-allowed');
+    if (!mayBeSignedBy(plan, version, asking.by, principal)) return refuse('not-allowed');
     const late = unwritten(consent, 'consent') ?? passed(plan, version.content, todayOf(plan, asking));
     if (late) return late;
     if (!freshProof) return refuse('proof-needed');
-    const onBehalfOf =
-      principal === asking.by ? null : { seat: principal.id, name: principal.name, position: principal.position };
-    const signature = { number, hash, name, position, consent, knownBy, onBehalfOf };
+    const signature = { number, hash, name, position, consent, knownBy, onBehalfOf: onBehalfOf(principal, asking) };
     const signed = entry(plan, asking, 'version.signed', signature);
-    return others.length > 0 ? [signed, inForce(plan, version.content, asking)] : [signed];
+    return others.length > 0 ? [signed, inForce(plan, version.content, policy, asking)] : [signed];
   },
 
   'send-back': (plan, { version, words }, asking) => {
-    const principal = signing(plan, asking, 'send-back');
+    const principal = principalOf(plan, asking, 'send-back');
     if (isRefusal(principal)) return principal;
     if (!find(plan.versions, String(version))) return refuse('not-found');
     if (versionOnTable(plan)?.number !== version) return refuse('other-version');
@@ -118,7 +114,7 @@ export const decideSignOff: DecideTable<SignOffCommand> = {
 
   'withdraw-plan': (plan, { words }, asking) =>
     barred(asking, 'withdraw-plan') ??
-    misplaced(plan, 'draft', 'proposed', 'agreed', 'running', 'outcome', 'transition') ??
+    misplaced(plan, 'draft', 'proposed', 'agreed', ...LIVE) ??
     unwritten(words, 'words') ?? [entry(plan, asking, 'plan.withdrawn', { words: words.trim() })],
 
   ...decideAmendment,

@@ -1,3 +1,4 @@
+import type { Side } from '../../access';
 import { contentHash } from '../../ledger/canonical';
 import { boundCommitments, dueDates } from '../work/commitment-state';
 import {
@@ -11,7 +12,7 @@ import {
 } from '../state/text';
 import { find } from '../state/things';
 import type { Commitment } from '../state/commitment';
-import type { Plan, PlanText } from '../state/plan';
+import { isLive, type Plan, type PlanText } from '../state/plan';
 import type { Version, VersionContent } from '../state/version';
 import { agreedText, textInTalk } from '../text/plan-text';
 
@@ -54,6 +55,7 @@ export const commitmentContent = ({
   waitsOn,
   workstream,
   notes,
+  proof,
 }: CommitmentContent): CommitmentContent => ({
   side,
   owner,
@@ -64,6 +66,7 @@ export const commitmentContent = ({
   waitsOn,
   workstream,
   notes,
+  ...(proof ? { proof } : {}),
 });
 
 type Placed = Goal | Expectation;
@@ -97,7 +100,7 @@ export const textContent = ({ title, terms, goals, expectations }: PlanText): Te
  * it has by then.
  */
 const promised = (plan: Plan): readonly Commitment[] =>
-  plan.stage === 'running'
+  isLive(plan)
     ? boundCommitments(plan)
         .filter(({ waivedAt }) => waivedAt === null)
         .map((one) => (one.dueChanges.length > 0 ? { ...one, due: dueDates(plan, one).now } : one))
@@ -155,3 +158,9 @@ export function versionOnTable(plan: Plan): Version | null {
   const signing = plan.stage === 'agreed' || plan.stage === 'running';
   return signing && last && !last.sentBack && !last.inForceAt ? last : null;
 }
+
+/** The last version before this one that a side signed, whatever became of it: what its executives have read; null where there is none. */
+export const lastSigned = (plan: Plan, side: Side, { number }: Pick<Version, 'number'>): Version | null =>
+  Object.values(plan.versions)
+    .filter((one) => one.number < number && one.signatures[side])
+    .sort((a, b) => b.number - a.number)[0] ?? null;

@@ -2,7 +2,7 @@ import type { CommandOf } from '../commands';
 import { latestDate } from '../far-date';
 import { openSeats } from '../seats/seat';
 import type { Commitment } from '../state/commitment';
-import type { Plan } from '../state/plan';
+import { isLive, type Plan } from '../state/plan';
 import { notDeclined } from '../text/waits';
 import { dueDates } from '../work/commitment-state';
 import type { Answers } from './answers';
@@ -59,7 +59,7 @@ export function importInto(
   text: string,
   { answers, again, today }: { readonly answers: Answers; readonly again: readonly number[]; readonly today: string },
 ): IntoPlan {
-  const runs = plan.stage === 'running';
+  const runs = isLive(plan);
   const known = inTalk(plan);
   const sided: Answers = { ...answers, sides: { ...sidesOfSeats(plan), ...answers.sides } };
   const opened = openSheet(text, plan.parties, sided);

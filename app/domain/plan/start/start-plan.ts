@@ -7,6 +7,7 @@ import { expectationFault, tidyExpectation } from '../text/expectation';
 import { latestDate, startTooFar, tooFar } from '../far-date';
 import { goalFault, tidyGoal } from '../text/goal';
 import type { Seat } from '../state/seat';
+import { GIVEN_POLICY } from '../state/policy';
 import type { TermsContent } from '../state/text';
 import { playerFault, tidyPlayer } from '../text/player';
 import { isAtLeastLead } from '../seats/seat';
@@ -15,8 +16,15 @@ import { allWaitsFault } from '../text/waits';
 
 const WEEKS = 8;
 
-/** What a new plan proposes: eight weeks from the first working day on or after `start`, a meeting every Thursday at ten. */
-export function defaultTerms(start: string, timeZone: string): TermsContent {
+/**
+ * What a new plan proposes: eight weeks from the first working day on or after `start`, a meeting every Thursday at ten. `policy` is what
+ * the vendor's leadership agreed to, where it did: its floor, and how many results there have to be.
+ */
+export function defaultTerms(
+  start: string,
+  timeZone: string,
+  policy: Pick<TermsContent, 'floor' | 'minResults'> = GIVEN_POLICY,
+): TermsContent {
   const calendar = { timeZone, workweek: [1, 2, 3, 4, 5], holidays: [] };
   const first = workingDays(calendar).roll(start);
   return {
@@ -26,8 +34,8 @@ export function defaultTerms(start: string, timeZone: string): TermsContent {
     calendar,
     reviewDays: 5,
     noticeDays: 3,
-    floor: 0.7,
-    minResults: 8,
+    floor: policy.floor,
+    minResults: policy.minResults,
   };
 }
 

@@ -58,6 +58,10 @@ function unfold(id: string, whole: WholePlan, rev: number, by: Actor, at: string
     versions: {},
     amendment: null,
     delegations: {},
+    notices: {},
+    outcomes: {},
+    transition: null,
+    closed: null,
     withdrawn: null,
   };
 }

@@ -76,12 +76,27 @@ export interface PlayerContent {
   readonly signedPurchase: boolean;
 }
 
+/** When somebody who matters is heard: before it begins, on the way, and when it is over. */
+export const MOMENTS = ['start', 'middle', 'end'] as const;
+export type Moment = (typeof MOMENTS)[number];
+export type LaterMoment = Exclude<Moment, 'start'>;
+
+/** How somebody sees it, in their own words, and on which day they said so. */
+export interface HeardView {
+  readonly words: string;
+  readonly heardOn: string;
+  readonly by: Actor;
+}
+
 /** Someone who matters, and their view in their own words. Not everyone who matters has a seat. */
 export interface Player extends PlayerContent {
   readonly id: string;
   readonly order: number;
   readonly rev: number;
-  readonly view: { readonly words: string; readonly heardOn: string; readonly by: Actor } | null;
+  /** At the start. */
+  readonly view: HeardView | null;
+  /** What they said on the way and when it was over; absent where nobody asked. */
+  readonly later?: Readonly<Partial<Record<LaterMoment, HeardView>>>;
 }
 
 export interface CommitmentContent {
@@ -95,6 +110,8 @@ export interface CommitmentContent {
   readonly waitsOn: readonly string[];
   readonly workstream: string;
   readonly notes: string;
+  /** It is delivered with a link or a file alone. Absent where words will do, as in every text written before there was a choice. */
+  readonly proof?: true | undefined;
 }
 
 /** Whether both sides agree to a part as it stands. */

@@ -2,6 +2,7 @@ import type { Side } from '../../access';
 import type { Actor } from './seat';
 import type { TermsContent, GoalContent, ExpectationContent, CommitmentContent } from './text';
 import type { Answer } from './commitment';
+import type { HeldPolicy } from './policy';
 
 /** What a version covers: frozen text that executives sign. */
 export interface VersionContent {
@@ -43,4 +44,6 @@ export interface Version {
   /** When both signatures took effect, together. */
   readonly inForceAt: string | null;
   readonly sentBack: Answer | null;
+  /** What of the vendor's fit policy held when it took effect; absent where it was not asked for. */
+  readonly policy?: HeldPolicy;
 }

@@ -5,7 +5,7 @@ import type { TalkKind } from '../entries';
 import { agreedByBoth, type Consent } from '../state/text';
 import { changeThing, find, without, type Things } from '../state/things';
 import type { Commitment } from '../state/commitment';
-import type { Plan } from '../state/plan';
+import { isLive, type Plan } from '../state/plan';
 import { changeText } from './plan-text';
 import { freshCommitment } from '../start/started';
 
@@ -17,7 +17,7 @@ const placeOf = (things: Things<{ readonly position: number }>, id: string): num
 
 /** While the plan runs, the second agreement to an added commitment binds both sides to it. */
 const bound = (plan: Plan, commitment: Commitment, at: string): Commitment =>
-  plan.stage === 'running' && !commitment.agreedAt && agreedByBoth(commitment.consent)
+  isLive(plan) && !commitment.agreedAt && agreedByBoth(commitment.consent)
     ? { ...commitment, agreedAt: at }
     : commitment;
 
@@ -71,21 +71,22 @@ export const applyTalk: ApplyTable<TalkKind> = {
   'player.put': (plan, { data: { id, rev, player } }) => {
     const now = find(plan.players, id);
     const order = now?.order ?? nextPlace(Object.values(plan.players).map((one) => one.order));
-    return { ...plan, players: { ...plan.players, [id]: { ...player, id, order, rev, view: now?.view ?? null } } };
+    const heard = { view: now?.view ?? null, ...(now?.later && { later: now.later }) };
+    return { ...plan, players: { ...plan.players, [id]: { ...player, id, order, rev, ...heard } } };
   },
 
   'player.removed': (plan, { data }) => ({ ...plan, players: without(plan.players, data.id) }),
 
   'player.heard': (plan, { data, by }) => ({
     ...plan,
-    players: changeThing(plan.players, data.id, (player) => ({
-      ...player,
-      view: { words: data.view, heardOn: data.heardOn, by },
-    })),
+    players: changeThing(plan.players, data.id, ({ later }) => {
+      const heard = { words: data.view, heardOn: data.heardOn, by };
+      return data.moment ? { later: { ...later, [data.moment]: heard } } : { view: heard };
+    }),
   }),
 
   'part.agreed': (plan, { data, by, at }) =>
-    changeConsent(plan, data.part, at, (consent) => consentOfAgreed(consent, by.side)),
+    changeConsent(plan, data.part, at, (consent) => consentOfAgreed(consent, data.of ?? by.side)),
 
   'part.declined': (plan, { data, by, at }) =>
     changeConsent(plan, data.part, at, (consent) => consentOfDeclined(consent, by, at, data.words)),

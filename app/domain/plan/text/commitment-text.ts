@@ -37,4 +37,5 @@ export const tidyCommitment = (commitment: CommitmentContent): CommitmentContent
   waitsOn: [...new Set(commitment.waitsOn)],
   workstream: commitment.workstream.trim(),
   notes: commitment.notes.trim(),
+  ...(commitment.proof ? { proof: true as const } : {}),
 });

@@ -16,7 +16,7 @@ import {
 import { agreedByBoth, type Consent } from '../state/text';
 import { find } from '../state/things';
 import type { Commitment } from '../state/commitment';
-import type { Plan } from '../state/plan';
+import { LIVE, isLive, type Plan } from '../state/plan';
 import { textInTalk } from './plan-text';
 import { notDeclined, namesOf, waitersOf, waitingNow, waitsFault } from './waits';
 
@@ -52,7 +52,7 @@ const commitmentParts = (plan: Plan): Part[] =>
  * commitments that are added to it, and the text again where a change of it is open.
  */
 export function partsOf(plan: Plan): Part[] {
-  if (plan.stage !== 'running') return [...textParts(plan), ...commitmentParts(plan)];
+  if (!isLive(plan)) return [...textParts(plan), ...commitmentParts(plan)];
   return [...(textClosed(plan) ? [] : textParts(plan)), ...commitmentParts(plan)];
 }
 
@@ -70,7 +70,7 @@ export const partsWaitingFor = (plan: Plan, side: Side): Part[] =>
  * that are added to a running plan need no version, and keep none from being frozen.
  */
 export const openParts = (plan: Plan): PartRef[] =>
-  (plan.stage === 'running' ? textParts(plan) : partsOf(plan))
+  (isLive(plan) ? textParts(plan) : partsOf(plan))
     .filter(({ part, consent }) => !agreedByBoth(consent) && (part.type === 'terms' || consent.declined === null))
     .map(({ part }) => part);
 
@@ -80,7 +80,7 @@ const commitmentOf = (plan: Plan, part: PartRef): Commitment | undefined =>
 /** Where a part may still be answered: all of them while the plan is proposed, added commitments while it runs. */
 function answerable(plan: Plan, part: PartRef): Refusal | null {
   if (!consentOf(plan, part)) return refuse('not-found');
-  const elsewhere = part.type === 'commitment' ? misplaced(plan, 'proposed', 'running') : answersClosed(plan);
+  const elsewhere = part.type === 'commitment' ? misplaced(plan, 'proposed', ...LIVE) : answersClosed(plan);
   return elsewhere ?? (commitmentOf(plan, part)?.agreedAt ? refuse('already-agreed') : null);
 }
 
@@ -106,12 +106,12 @@ function agree(plan: Plan, part: PartRef, seen: number, asking: Asking, along = 
   if (consent?.rev !== seen) return refuse('changed-meanwhile');
   if (consent[asking.by.side]) return refuse('already-answered');
   const commitment = commitmentOf(plan, part);
-  const late = commitment && plan.stage === 'running' ? lateToBind(plan, asking, commitment, along) : null;
+  const late = commitment && isLive(plan) ? lateToBind(plan, asking, commitment, along) : null;
   return late ?? [entry(plan, asking, 'part.agreed', { part, rev: seen })];
 }
 
 const agreeToParts: Decide<CommandOf<'agree-to-parts'>> = (plan, { parts }, asking) => {
-  const no = barred(asking, 'agree-to-part') ?? misplaced(plan, 'proposed', 'running');
+  const no = barred(asking, 'agree-to-part') ?? misplaced(plan, 'proposed', ...LIVE);
   if (no) return no;
   const once = new Map(parts.map((one) => [`${one.part.type} ${'id' in one.part ? one.part.id : ''}`, one]));
   const along = new Set(parts.flatMap(({ part }) => (part.type === 'commitment' ? [part.id] : [])));
@@ -134,7 +134,7 @@ export function isHeld({ amendment, goals, expectations }: Plan, part: PartRef):
 const removePart: Decide<CommandOf<'remove-part'>> = (plan, { part }, asking) => {
   const no =
     barred(asking, 'edit-plan') ??
-    misplaced(plan, 'draft', 'proposed', 'running') ??
+    misplaced(plan, 'draft', 'proposed', ...LIVE) ??
     (part.type === 'terms' ? refuse('not-allowed') : null);
   if (no) return no;
   const consent = consentOf(plan, part);

@@ -1,12 +1,12 @@
 import { SIDES, type Side } from '../../access';
-import { isDate } from '../../calendar';
+import { dayNumber, isDate } from '../../calendar';
 import { canonical } from '../../ledger/canonical';
 import { refuse, type Refusal } from '../../refusal';
 import type { CommandOf } from '../commands';
 import { barred, entry, misplaced, todayOf, unwritten, type Asking, type DecideTable, misnamed } from '../decide';
 import { find } from '../state/things';
-import type { Plan } from '../state/plan';
-import type { Player, PlayerContent } from '../state/text';
+import { isLive, LIVE, type Plan } from '../state/plan';
+import { MOMENTS, type HeardView, type LaterMoment, type Moment, type Player, type PlayerContent } from '../state/text';
 
 /** What is wrong with how somebody who matters is described; null for nothing. */
 export function playerFault(player: PlayerContent): Refusal | null {
@@ -22,18 +22,61 @@ export const tidyPlayer = (player: PlayerContent): PlayerContent => ({
   signedPurchase: player.signedPurchase,
 });
 
-/** Who has not been heard yet: the executives and whoever signed the purchase first, then in the plan's order. */
-export const unheard = (plan: Plan): Player[] =>
+/** How somebody saw it at one moment; null while nobody has asked. */
+export const viewAt = (player: Player, moment: Moment): HeardView | null =>
+  moment === 'start' ? player.view : (player.later?.[moment] ?? null);
+
+/** The last time somebody told how they see it, at whichever moment; null for who was never heard. */
+export const lastHeard = (player: Player): (HeardView & { readonly moment: Moment }) | null =>
+  MOMENTS.reduce<(HeardView & { readonly moment: Moment }) | null>((last, moment) => {
+    const view = viewAt(player, moment);
+    return view ? { ...view, moment } : last;
+  }, null);
+
+/** Who has not been heard at one moment: the executives and whoever signed the purchase first, then in the plan's order. */
+export const unheardAt = (plan: Plan, moment: Moment): Player[] =>
   Object.values(plan.players)
-    .filter((player) => player.view === null)
+    .filter((player) => viewAt(player, moment) === null)
     .sort((a, b) => Number(mattersMost(b)) - Number(mattersMost(a)) || a.order - b.order);
+
+/** Who has not been heard before it begins. */
+export const unheard = (plan: Plan): Player[] => unheardAt(plan, 'start');
+
+/**
+ * The executives of either side, and whoever signed the purchase, who were not heard when it is over, or never: nobody should think of
+ * how it ends without them, and no outcome is opened without knowing of it. Those who were heard at the start alone have not said how it
+ * went.
+ */
+export const executivesUnheard = (plan: Plan): Player[] => unheardAt(plan, 'end').filter(mattersMost);
+
+/**
+ * Which moment it is, on a day in the plan's zone: the start is before it binds and the first third of the time frame, the end is after
+ * its last day, or once people decide how it ends.
+ */
+export function momentOn(plan: Plan, today: string): Moment {
+  if (!isLive(plan)) return 'start';
+  const { start, end } = plan.terms;
+  if (plan.stage !== 'running' || today > end) return 'end';
+  return (dayNumber(today) - dayNumber(start)) * 3 < dayNumber(end) + 1 - dayNumber(start) ? 'start' : 'middle';
+}
+
+/** Who is to be heard now: nobody at the start, which has its own place in the talk; then those who have not been. */
+export function toHearOn(
+  plan: Plan,
+  today: string,
+): { readonly moment: LaterMoment; readonly players: Player[] } | null {
+  const moment = momentOn(plan, today);
+  if (!isLive(plan) || moment === 'start') return null;
+  const players = unheardAt(plan, moment);
+  return players.length > 0 ? { moment, players } : null;
+}
 
 /** Without their view nobody should think of parting. */
 const mattersMost = (player: PlayerContent): boolean => player.executive || player.signedPurchase;
 
 /** Who matters is not part of what is signed, so it can be set right as long as the plan is alive. */
 const alive = (plan: Plan, asking: Asking): Refusal | null =>
-  barred(asking, 'edit-plan') ?? misplaced(plan, 'draft', 'proposed', 'agreed', 'running', 'outcome', 'transition');
+  barred(asking, 'edit-plan') ?? misplaced(plan, 'draft', 'proposed', 'agreed', ...LIVE);
 
 /** Each side names its own people; while the plan is a draft the vendor names both. */
 const notOurs = (plan: Plan, side: Side, asking: Asking): Refusal | null =>
@@ -65,12 +108,19 @@ export const decidePlayer: DecideTable<CommandOf<PlayerKinds>> = {
     return notOurs(plan, player.side, asking) ?? [entry(plan, asking, 'player.removed', { id })];
   },
 
-  'hear-player': (plan, { id, view, heardOn }, asking) => {
+  'hear-player': (plan, { id, view, heardOn, moment = 'start' }, asking) => {
     const no = alive(plan, asking);
     if (no) return no;
     if (!find(plan.players, id)) return refuse('not-found');
     if (!isDate(heardOn)) return refuse('not-a-date', undefined, 'heardOn');
     if (heardOn > todayOf(plan, asking)) return refuse('date-ahead', undefined, 'heardOn');
-    return unwritten(view, 'view') ?? [entry(plan, asking, 'player.heard', { id, view: view.trim(), heardOn })];
+    // On the way and at the end are of something that has begun.
+    if (!MOMENTS.includes(moment)) return refuse('not-valid', undefined, 'moment');
+    const early = moment === 'start' ? null : misplaced(plan, ...LIVE);
+    if (early) return early;
+    const later = moment === 'start' ? {} : { moment };
+    return (
+      unwritten(view, 'view') ?? [entry(plan, asking, 'player.heard', { id, view: view.trim(), heardOn, ...later })]
+    );
   },
 };

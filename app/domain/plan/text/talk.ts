@@ -1,7 +1,7 @@
 import { canonical } from '../../ledger/canonical';
 import { isRefusal, refuse } from '../../refusal';
 import { amendedTermsFault, textClosed } from './amendment';
-import type { PartRef, TalkCommand } from '../commands';
+import type { CommandOf, PartRef, TalkCommand } from '../commands';
 import { commitmentFault, tidyCommitment } from './commitment-text';
 import { barred, entry, misplaced, todayOf, type Asking, type DecideTable, type Decision, misnamed } from '../decide';
 import type { Entry } from '../entries';
@@ -12,7 +12,7 @@ import { decidePart } from './part';
 import { find } from '../state/things';
 import type { Commitment } from '../state/commitment';
 import type { CommitmentContent, Consent } from '../state/text';
-import type { Plan } from '../state/plan';
+import { LIVE, isLive, type Plan } from '../state/plan';
 import { textInTalk } from './plan-text';
 import { decidePlayer } from './player';
 import { termsFault, tidyTerms } from './terms';
@@ -46,11 +46,11 @@ const highestNumber = (plan: Plan): number =>
 
 /** The others a commitment can wait on: all that are in the talk, or, once the plan runs, what both have agreed to. */
 const others = (plan: Plan): Commitment[] =>
-  plan.stage === 'running' ? Object.values(plan.commitments).filter((one) => one.agreedAt !== null) : notDeclined(plan);
+  isLive(plan) ? Object.values(plan.commitments).filter((one) => one.agreedAt !== null) : notDeclined(plan);
 
 /** What a proposal of a running plan waits on already although it is one itself: it was added in one go with it. */
 const proposedWith = (plan: Plan, id: string): Commitment[] =>
-  plan.stage === 'running'
+  isLive(plan)
     ? (find(plan.commitments, id)?.waitsOn ?? [])
         .flatMap((other) => find(plan.commitments, other) ?? [])
         .filter((one) => one.agreedAt === null && one.consent.declined === null)
@@ -69,15 +69,15 @@ interface PutCommitment {
 function putCommitment(plan: Plan, { id, seen, raw, number: free, among }: PutCommitment, asking: Asking): Decision {
   const before = find(plan.commitments, id);
   if (before?.agreedAt) return refuse('already-agreed');
-  const content = tidyCommitment(raw);
+  // That it needs proof was said when it was added; whoever counters its words or date does not take that away.
+  const content = tidyCommitment(before?.proof ? { ...raw, proof: true } : raw);
   const number = before?.number ?? free;
   const fault =
     commitmentFault(content, plan.seats, before?.owner ?? null) ??
     tooFar(content.due, latestDate(plan, todayOf(plan, asking)), 'due') ??
     waitsFault({ ...content, id, number }, among, plan.terms.calendar);
   if (fault) return fault;
-  if (plan.stage === 'running' && content.due < todayOf(plan, asking))
-    return refuse('date-passed', { date: content.due }, 'due');
+  if (isLive(plan) && content.due < todayOf(plan, asking)) return refuse('date-passed', { date: content.due }, 'due');
   return put(plan, asking, {
     part: { type: 'commitment', id },
     seen,
@@ -86,6 +86,24 @@ function putCommitment(plan: Plan, { id, seen, raw, number: free, among }: PutCo
     after: content,
     written: (rev) => entry(plan, asking, 'commitment.put', { id, rev, number, content }),
   });
+}
+
+/** Puts new commitments, all or none; whether the seat may is the caller's question. They are numbered on from the highest. */
+export function addCommitments(
+  plan: Plan,
+  commitments: CommandOf<'add-commitments'>['commitments'],
+  asking: Asking,
+): Decision {
+  const first = highestNumber(plan) + 1;
+  const added = commitments.map(({ id, commitment }, nth) => ({ id, number: String(first + nth), raw: commitment }));
+  const among = [...waitingNow(plan, others(plan)), ...added.map(({ raw, ...one }) => ({ ...raw, ...one }))];
+  const entries = [];
+  for (const one of added) {
+    const decision = putCommitment(plan, { ...one, seen: 0, among }, asking);
+    if (isRefusal(decision)) return decision;
+    entries.push(...decision);
+  }
+  return entries;
 }
 
 const talking = (plan: Plan, asking: Asking) => barred(asking, 'edit-plan') ?? textClosed(plan);
@@ -149,7 +167,7 @@ export const decideTalk: DecideTable<TalkCommand> = {
 
   'put-commitment': (plan, { id, seen, commitment }, asking) =>
     barred(asking, 'edit-plan') ??
-    misplaced(plan, 'draft', 'proposed', 'running') ??
+    misplaced(plan, 'draft', 'proposed', ...LIVE) ??
     putCommitment(
       plan,
       {
@@ -162,20 +180,10 @@ export const decideTalk: DecideTable<TalkCommand> = {
       asking,
     ),
 
-  'add-commitments': (plan, { commitments }, asking) => {
-    const no = barred(asking, 'edit-plan') ?? misplaced(plan, 'draft', 'proposed', 'running');
-    if (no) return no;
-    const first = highestNumber(plan) + 1;
-    const added = commitments.map(({ id, commitment }, nth) => ({ id, number: String(first + nth), raw: commitment }));
-    const among = [...waitingNow(plan, others(plan)), ...added.map(({ raw, ...one }) => ({ ...raw, ...one }))];
-    const entries = [];
-    for (const one of added) {
-      const decision = putCommitment(plan, { ...one, seen: 0, among }, asking);
-      if (isRefusal(decision)) return decision;
-      entries.push(...decision);
-    }
-    return entries;
-  },
+  'add-commitments': (plan, { commitments }, asking) =>
+    barred(asking, 'edit-plan') ??
+    misplaced(plan, 'draft', 'proposed', ...LIVE) ??
+    addCommitments(plan, commitments, asking),
 
   ...decidePlayer,
   ...decidePart,

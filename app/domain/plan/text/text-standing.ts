@@ -4,7 +4,7 @@ import type { PartRef } from '../commands';
 import { isHeld } from './part';
 import { agreedByBoth, type Consent } from '../state/text';
 import { find } from '../state/things';
-import type { Plan } from '../state/plan';
+import { isLive, type Plan } from '../state/plan';
 import type { Seat } from '../state/seat';
 
 /** How far the sides have come on one part, and what the reader can do about it. */
@@ -36,7 +36,7 @@ const nameOf = (plan: Plan, seat: string): string => find(plan.seats, seat)?.nam
 
 /** Whether the text of a part can still change at all. */
 const isOpen = (plan: Plan, part: PartRef): boolean => {
-  if (part.type !== 'commitment' || plan.stage !== 'running') return textClosed(plan) === null;
+  if (part.type !== 'commitment' || !isLive(plan)) return textClosed(plan) === null;
   return !find(plan.commitments, part.id)?.agreedAt;
 };
 

@@ -4,12 +4,12 @@ import type { PartRef } from '../commands';
 import { partsWaitingFor } from './part';
 import { find } from '../state/things';
 import type { Commitment } from '../state/commitment';
-import type { CommitmentContent, Player } from '../state/text';
+import { MOMENTS, type CommitmentContent, type Moment, type Player } from '../state/text';
 import type { Seat } from '../state/seat';
 import type { ExpectationContent, GoalContent, TermsContent } from '../state/text';
-import { stageOf, type Plan, type Stage } from '../state/plan';
+import { isLive, stageOf, type Plan, type Stage } from '../state/plan';
 import { textInTalk } from './plan-text';
-import { tidyPlayer, unheard } from './player';
+import { tidyPlayer, unheard, viewAt } from './player';
 import { partKey, standingOf, type PartStanding } from './text-standing';
 import {
   byNumber,
@@ -52,7 +52,11 @@ export interface CommitmentInText extends Omit<CommitmentContent, 'waitsOn' | 'o
 
 export interface PlayerView extends ReturnType<typeof tidyPlayer> {
   readonly id: string;
-  readonly view: { readonly words: string; readonly heardOn: string } | null;
+  /** The moments at which they are to be heard, and what they said: the start alone until it binds. */
+  readonly views: readonly {
+    readonly moment: Moment;
+    readonly view: { readonly words: string; readonly heardOn: string } | null;
+  }[];
   readonly mayEdit: boolean;
 }
 
@@ -118,7 +122,7 @@ export function textView(plan: Plan, seat: Seat, asOther = false): TextView {
     you: seat.side,
     asOther,
     mayEdit: isLead && talking,
-    mayAdd: isLead && (talking || plan.stage === 'running'),
+    mayAdd: isLead && (talking || isLive(plan)),
     mayPropose: stageOf(plan) === 'draft' && reader !== null && may(reader, 'propose-plan'),
     mayNamePlayers: isLead && isAlive(plan) ? sidesNamed(plan, seat) : [],
     terms: termsContent(terms),
@@ -178,7 +182,12 @@ const sidesNamed = (plan: Plan, seat: Seat): Side[] => (plan.stage === 'draft' ?
 const playerView = (plan: Plan, one: Player, lead: Seat | null): PlayerView => ({
   id: one.id,
   ...tidyPlayer(one),
-  view: one.view && { words: one.view.words, heardOn: one.view.heardOn },
+  views: MOMENTS.filter((moment) => moment === 'start' || isLive(plan) || viewAt(one, moment) !== null).map(
+    (moment) => {
+      const view = viewAt(one, moment);
+      return { moment, view: view && { words: view.words, heardOn: view.heardOn } };
+    },
+  ),
   mayEdit: lead !== null && isAlive(plan),
 });
 
@@ -209,7 +218,7 @@ export function commitmentInText(plan: Plan, one: Commitment, reader: Seat | nul
 
 /** What a side has still to agree to, as it stands now: what its "agree to all" means. Declined parts wait for nobody's yes. */
 export function openFor(plan: Plan, side: Side): { readonly part: string; readonly rev: number }[] {
-  if (plan.stage !== 'proposed' && plan.stage !== 'running') return [];
+  if (plan.stage !== 'proposed' && !isLive(plan)) return [];
   return partsWaitingFor(plan, side)
     .filter(({ consent }) => !consent[side])
     .sort((a, b) => place(plan, a.part) - place(plan, b.part))
@@ -217,7 +226,7 @@ export function openFor(plan: Plan, side: Side): { readonly part: string; readon
 }
 
 const waiting = (plan: Plan, side: Side): number =>
-  plan.stage === 'proposed' || plan.stage === 'running' ? partsWaitingFor(plan, side).length : 0;
+  plan.stage === 'proposed' || isLive(plan) ? partsWaitingFor(plan, side).length : 0;
 
 /** Commitments by their number, after everything else. */
 const place = (plan: Plan, part: PartRef): number =>

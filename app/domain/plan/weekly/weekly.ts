@@ -3,7 +3,7 @@ import { dayNumber } from '../../calendar';
 import { checkInsOf, nextCheckIn, wasHeld } from '../check-in/check-in-view';
 import { CONFIDENCES, type CheckIn, type Confidence } from '../state/check-in';
 import type { Commitment } from '../state/commitment';
-import type { Plan } from '../state/plan';
+import { isLive, type Plan } from '../state/plan';
 import { stuckIn, type Stuck } from '../portfolio/stuck';
 import { find } from '../state/things';
 import { dayOf } from '../work/commitment-state';
@@ -32,7 +32,7 @@ export interface Weekly {
 /** How one side of a running plan stands in its week. */
 export function weeklyOf(plan: Plan, side: Side, at: string): Weekly {
   const today = dayOf(plan, at);
-  const checkIn = plan.stage === 'running' ? nextCheckIn(plan, at) : undefined;
+  const checkIn = isLive(plan) ? nextCheckIn(plan, at) : undefined;
   const last = checkInsOf(plan).findLast(wasHeld) ?? null;
   const late = stuckIn(plan, at).flatMap(({ commitment: id, ...stuck }): Late[] => {
     const commitment = find(plan.commitments, id);

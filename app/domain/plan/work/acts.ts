@@ -39,7 +39,8 @@ export const commitmentDrafts = (plan: Plan, one: Commitment, at: string): [Comm
   const today = dayOf(plan, at);
   const to = workingDays(plan.terms.calendar).after(now > today ? now : today, 1);
   return [
-    [{ kind: 'deliver', commitment, id, note: '', link: '' }, null],
+    // With a link, since what is asked is whether it can be delivered at all: some are only with one.
+    [{ kind: 'deliver', commitment, id, note: '', link: 'https://example.org' }, null],
     [{ kind: 'propose-date', commitment, id, to, category: 'unforeseen', words, moveAlong: false }, null],
     [{ kind: 'say-hold', commitment, id, words }, null],
     [{ kind: 'contest', commitment, id, words }, null],

@@ -26,10 +26,25 @@ const isAlone = (command: PlanCommand): command is AloneCommand => Object.hasOwn
 export const commitmentAlone = (command: PlanCommand): string | null => (isAlone(command) ? command.commitment : null);
 
 /** The parts of a plan that such a command does not look at, as it is given them. */
-export const NO_OTHER_PARTS = { goals: {}, expectations: {}, players: {}, checkIns: {}, versions: {}, delegations: {} };
+export const NO_OTHER_PARTS = {
+  goals: {},
+  expectations: {},
+  players: {},
+  checkIns: {},
+  versions: {},
+  delegations: {},
+  notices: {},
+  outcomes: {},
+};
 
 /** A plan as such a command needs it: of its parts, that commitment. The same is decided on it as on the whole. */
 export function aroundCommitment(plan: Plan, id: string): Plan {
   const commitment = find(plan.commitments, id);
-  return { ...plan, ...NO_OTHER_PARTS, amendment: null, commitments: commitment ? { [id]: commitment } : {} };
+  return {
+    ...plan,
+    ...NO_OTHER_PARTS,
+    amendment: null,
+    transition: null,
+    commitments: commitment ? { [id]: commitment } : {},
+  };
 }

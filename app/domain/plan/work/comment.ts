@@ -1,12 +1,12 @@
 import { isRefusal, refuse } from '../../refusal';
 import type { CommandOf } from '../commands';
 import { unwritten, entry, type ApplyTable, type DecideTable } from '../decide';
-import type { Stage } from '../state/plan';
+import { LIVE, type Stage } from '../state/plan';
 import { findMentions, inPlanNow } from '../written/mention';
 import { isSameWording, reworded, timesEdited, wordingNow, wordingOf } from '../written/wording';
 import { changeCommitment, isTaken, talkAbout } from './on-commitment';
 
-const TALKING: readonly Stage[] = ['proposed', 'agreed', 'running'];
+const TALKING: readonly Stage[] = ['proposed', 'agreed', ...LIVE];
 
 /** What people say about a commitment, from the first talk on; whoever said it can put it in other words, and the former stay. */
 export const decideComment: DecideTable<CommandOf<'comment' | 'edit-comment'>> = {

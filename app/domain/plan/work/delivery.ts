@@ -32,6 +32,7 @@ export const decideDelivery: DecideTable<CommandOf<'deliver' | 'accept-delivery'
     if (finalDelivery(commitment)) return refuse('already-delivered');
     if (isTaken(commitment.deliveries, delivery)) return refuse('changed-meanwhile');
     if (link !== '' && !WEB_LINK.test(link)) return refuse('not-valid', undefined, 'link');
+    if (commitment.proof && link === '' && files.length === 0) return refuse('evidence-needed', undefined, 'link');
     const wrong = unnameable(files);
     if (wrong) return wrong;
     const given = { commitment: id, id: delivery, note, link, ...withFiles(files) };

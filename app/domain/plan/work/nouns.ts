@@ -57,19 +57,36 @@ const ELSEWHERE: Readonly<Partial<Record<CourtAct, string>>> = {
   'add-executive': 'people',
   freeze: 'sign-off',
   sign: 'sign-off',
+  'close-plan': 'closing',
+  'review-transition': 'transition/review',
+  'mend-transition': 'transition',
+  'prepare-transition': 'transition',
+  'hold-conversation': 'transition/conversation',
+  'share-transition': 'transition/share',
+  'answer-transition': 'transition',
+  'send-letter': 'transition/letter',
+  'give-vote': 'outcome/vote',
+  'close-voting': 'outcome',
+  'propose-decision': 'outcome/decision',
+  'answer-decision': 'outcome',
+  'conclude-decision': 'outcome',
 };
 
 /** The path within the plan on which a turn is taken: its form, where it has one of its own. */
 export function addressOfTurn({ act, thing, about }: Pick<CourtItem, 'act' | 'thing' | 'about'>): string {
   const noun = nounOf(act);
   if (noun) return `commitments/${thing.id}/${noun}${about === null ? '' : `?of=${about}`}`;
+  if (thing.type === 'notice') return `notices/${thing.id}`;
   return thing.type === 'check-in' ? `check-ins/${thing.id}` : (ELSEWHERE[act] ?? '');
 }
 
 /** Whether a seat may take a turn: its own, or one of its side that asks for a role no higher; a lead may for a contributor. */
-export function mayTake(seat: Pick<Seat, 'id' | 'side' | 'role'>, { for: whose }: CourtItem): boolean {
+export function mayTake(seat: Pick<Seat, 'id' | 'side' | 'role'>, { act, for: whose }: CourtItem): boolean {
   if (whose.side !== seat.side) return false;
-  if (whose.seat === seat.id && seat.role !== 'viewer') return true;
+  // Whoever is asked to review answers, whatever their role; a viewer owns nothing else.
+  if (whose.seat === seat.id && (seat.role !== 'viewer' || act === 'review-transition')) return true;
+  // Nobody reviews for another.
+  if (act === 'review-transition') return false;
   const rank = ROLES.indexOf(seat.role);
   return rank >= ROLES.indexOf('lead') && rank >= ROLES.indexOf(whose.role);
 }

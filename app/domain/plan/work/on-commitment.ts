@@ -3,10 +3,8 @@ import { isRefusal, refuse, type Refusal } from '../../refusal';
 import { barred, misplaced, type Asking } from '../decide';
 import { find } from '../state/things';
 import type { Commitment } from '../state/commitment';
-import type { Plan, Stage } from '../state/plan';
+import { LIVE, type Plan, type Stage } from '../state/plan';
 import { changeThing } from '../state/things';
-
-const RUNNING: readonly Stage[] = ['running'];
 
 /** The commitment that somebody wants to talk about, or why they may not. It need not be agreed yet. */
 export function talkAbout(
@@ -23,7 +21,7 @@ export function talkAbout(
 
 /** The commitment of an act, or why not: who, when, and that both sides are bound to it are asked before anything else. */
 export function actOn(plan: Plan, asking: Asking, act: Act, id: string): Commitment | Refusal {
-  const commitment = talkAbout(plan, asking, act, id, RUNNING);
+  const commitment = talkAbout(plan, asking, act, id, LIVE);
   if (isRefusal(commitment) || commitment.agreedAt !== null) return commitment;
   return refuse('not-agreed-yet');
 }

@@ -7,7 +7,9 @@ import { t } from '~/words';
 
 export const meta = () => [{ title: t('shell.title', { title: t('talk.people.title') }) }];
 
-export const loader = guard.loader('seat', (guest) => seePlan(guest, ({ plan, seat }) => peopleView(plan, seat)));
+export const loader = guard.loader('seat', (guest) =>
+  seePlan(guest, ({ plan, seat, now }) => peopleView(plan, seat, now)),
+);
 
 export default function People() {
   return <PeoplePage view={useLoaderData<typeof loader>()} />;

@@ -4,14 +4,15 @@ import { inPlan } from '~/domain/addresses';
 import { signOffView } from '~/domain/plan/sign-off/sign-off-view';
 import { find } from '~/domain/plan/state/things';
 import type { Plan } from '~/domain/plan/state/plan';
-import { versionInForce, versionOnTable } from '~/domain/plan/sign-off/version';
+import type { Seat } from '~/domain/plan/state/seat';
+import { lastSigned, versionOnTable } from '~/domain/plan/sign-off/version';
 import type { FormFault } from '~/forms/fault';
 import { signForm } from '~/forms/sign';
 import { formFault, readForm } from '~/http/forms';
-import { guard, type SeatedGuest } from '~/http/guard.server';
+import { guard } from '~/http/guard.server';
 import { act, seePlan } from '~/http/plan.server';
+import { proved } from '~/http/proved.server';
 import { notThere } from '~/http/refusals.server';
-import { proveByCode } from '~/session/sign-in.server';
 import { isProofFresh } from '~/session/viewer.server';
 import { SignOffPage } from '~/ui/sign/SignOffPage';
 import { t } from '~/words';
@@ -32,29 +33,22 @@ export const loader = guard.loader('seat', (guest) =>
       email: view.maySign ? guest.viewer.email : '',
       fresh: isProofFresh(guest.viewer),
       proof: guest.url.searchParams.get('proof'),
-      changed: changedToSign(plan),
+      changed: changedToSign(plan, seat),
     };
   }),
 );
 
-/** What the version on the table says differently from the one that holds. */
-function changedToSign(plan: Plan) {
-  const [next, holds] = [versionOnTable(plan), versionInForce(plan)];
-  if (!next || !holds) return null;
-  const [before, after] = [holds.content, next.content];
+/** What the version on the table says differently from the last that the reader's side signed: what holds, or what came back since. */
+function changedToSign(plan: Plan, seat: Seat) {
+  const next = versionOnTable(plan);
+  const last = next && lastSigned(plan, seat.side, next);
+  if (!last) return null;
+  const [before, after] = [last.content, next.content];
   const changes = versionChanges(plan, before, after);
-  // All besides the text are dates and commitments, which need no version.
-  const agreedMeanwhile = changes.length > textChanges(plan, before, after).length;
-  return { since: holds.number, changes, agreedMeanwhile };
-}
-
-/** Whether it is them, by a proof of the last five minutes or by the code they typed; else what to say at the field. */
-async function proved(guest: SeatedGuest, { proof, code }: { proof: string; code: string }): Promise<string | null> {
-  if (isProofFresh(guest.viewer)) return null;
-  if (!code || !proof) return t('sign.code.needed');
-  const tried = await proveByCode(guest.house, guest.viewer, proof, code);
-  if (tried.kind === 'proved') return null;
-  return tried.kind === 'wrong' ? t('sign.code.wrong', { left: tried.triesLeft }) : t('sign.code.closed');
+  // While it holds, all besides the text are dates and commitments, which need no version.
+  const agreedMeanwhile = last.inForceAt !== null && changes.length > textChanges(plan, before, after).length;
+  const by = find(plan.seats, last.signatures[seat.side]!.by.seat);
+  return { since: last.number, byYou: by?.person === seat.person, changes, agreedMeanwhile };
 }
 
 export const action = guard.action('seat', async (guest) => {

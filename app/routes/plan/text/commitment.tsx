@@ -4,7 +4,7 @@ import { SIDES, type Side } from '~/domain/access';
 import { inPlan } from '~/domain/addresses';
 import type { CommitmentContent } from '~/domain/plan/state/text';
 import { find } from '~/domain/plan/state/things';
-import type { Plan } from '~/domain/plan/state/plan';
+import { isLive, type Plan } from '~/domain/plan/state/plan';
 import { openSeats } from '~/domain/plan/seats/seat';
 import { PERIODS } from '~/domain/plan/text/period';
 import { recurringDays, seriesOf } from '~/domain/plan/text/series';
@@ -35,7 +35,7 @@ const choicesOf = (plan: Plan, id: string) => ({
   ]),
   both: id === 'new' ? [{ value: 'both', label: t('talk.commitment.both') }] : [],
   // What it waits on already stays to be chosen: a proposal can wait on those that were proposed with it.
-  others: (plan.stage === 'running'
+  others: (isLive(plan)
     ? Object.values(plan.commitments).filter(
         (one) => one.agreedAt !== null || find(plan.commitments, id)?.waitsOn.includes(one.id),
       )

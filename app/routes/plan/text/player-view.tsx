@@ -3,6 +3,9 @@ import { inPlan } from '~/domain/addresses';
 import { may } from '~/domain/access';
 import { localDate } from '~/domain/calendar';
 import { find } from '~/domain/plan/state/things';
+import { isLive } from '~/domain/plan/state/plan';
+import { MOMENTS } from '~/domain/plan/state/text';
+import { momentOn, viewAt } from '~/domain/plan/text/player';
 import { textView } from '~/domain/plan/text/text-view';
 import { playerViewForm } from '~/forms/text';
 import { readForm } from '~/http/forms';
@@ -10,9 +13,10 @@ import { guard } from '~/http/guard.server';
 import { act, seePlan } from '~/http/plan.server';
 import { notThere } from '~/http/refusals.server';
 import { editFault, playersClosed } from '~/http/edit-fault.server';
-import { DateField, TextArea } from '~/ui/form/fields';
+import { DateField, Hidden, TextArea } from '~/ui/form/fields';
 import { Form } from '~/ui/form/Form';
 import { Page } from '~/ui/Page';
+import { Tabs } from '~/ui/Tabs';
 import { t } from '~/words';
 
 export const meta = () => [{ title: t('shell.title', { title: t('talk.player.hear') }) }];
@@ -22,12 +26,19 @@ export const loader = guard.loader('seat', (guest) =>
     const one = find(plan.players, guest.params['player'] ?? '');
     if (!one || !may(seat, 'edit-plan') || textView(plan, seat).mayNamePlayers.length === 0) throw notThere();
     const today = localDate(now, plan.terms.calendar.timeZone);
+    const asked = guest.url.searchParams.get('moment');
+    const moments = isLive(plan) ? MOMENTS : MOMENTS.slice(0, 1);
+    const moment = moments.find((each) => each === asked) ?? momentOn(plan, today);
+    const view = viewAt(one, moment);
     return {
       planId: plan.id,
+      id: one.id,
       name: one.name,
       today,
-      words: one.view?.words ?? '',
-      heardOn: one.view?.heardOn ?? today,
+      moment,
+      moments: moments.map((each) => ({ moment: each, heard: viewAt(one, each) !== null })),
+      words: view?.words ?? '',
+      heardOn: view?.heardOn ?? today,
     };
   }),
 );
@@ -35,26 +46,46 @@ export const loader = guard.loader('seat', (guest) =>
 export const action = guard.action('seat', async (guest) => {
   const read = await readForm(guest.request, playerViewForm);
   if (!read.ok) return editFault(guest, playersClosed, read);
-  const { view, heardOn } = read.data;
+  const { view, heardOn, moment } = read.data;
   const id = guest.params['player'] ?? '';
-  return act(guest, read, { kind: 'hear-player', id, view, heardOn }, `${inPlan(guest.planId, 'text')}#players`);
+  return act(
+    guest,
+    read,
+    { kind: 'hear-player', id, view, heardOn, moment },
+    `${inPlan(guest.planId, 'text')}#players`,
+  );
 });
 
 const schema = () => import('~/forms/text').then((m) => m.playerViewForm);
 
 export default function PlayerView() {
-  const { planId, name, today, words, heardOn } = useLoaderData<typeof loader>();
+  const { planId, id, name, today, moment, moments, words, heardOn } = useLoaderData<typeof loader>();
   const text = inPlan(planId, 'text');
   return (
     <Page level={2} title={name} lead={t('talk.player.hear')} narrow crumbs={[{ href: text, label: t('talk.title') }]}>
+      {moments.length > 1 && (
+        <div className="mb-6">
+          <Tabs
+            label={t('talk.player.moment')}
+            tabs={moments.map((one) => ({
+              href: `${text}/players/${id}/view?moment=${one.moment}`,
+              label: t(one.heard ? 'talk.player.moment-heard' : 'talk.player.moment-not', { moment: one.moment }),
+              current: one.moment === moment,
+            }))}
+          />
+        </div>
+      )}
       <Form
-        name="view"
+        // Each moment has words of its own: what was typed of one is never sent as another's.
+        key={moment}
+        name={`view-${moment}`}
         schema={schema}
         submit={t('talk.player.save-view')}
         cancel={`${text}#players`}
         values={{ view: words, heardOn }}
       >
-        <TextArea name="view" label={t('talk.player.view')} rows={6} />
+        <Hidden name="moment" value={moment} />
+        <TextArea name="view" label={t('talk.player.view-at', { moment })} rows={6} />
         <DateField name="heardOn" label={t('talk.player.heard-on')} max={today} />
       </Form>
     </Page>

@@ -3,6 +3,7 @@ import { takeWords } from '~/domain/ledger/words';
 import { whoseOf } from '~/domain/plan/erasure/whose';
 import { wordsToErase } from '~/domain/plan/erasure/words-to-erase';
 import type { Entry, EntryData, EntryKind, SeatOpened } from '~/domain/plan/entries';
+import type { Vote } from '~/domain/plan/state/outcome';
 import { PEOPLE, seatOf, type Who } from '../../../support/people';
 import { commitment, goal, TERMS, WHOLE } from '../../../support/world';
 import { FILE } from '../../../support/work';
@@ -38,7 +39,31 @@ const OF_WHOLE = [
   ...['name', 'position', 'view/words'].map((field) => `/players/2/${field}`),
 ];
 const SIGNED = { number: 1, hash: 'h', name: 'D', position: 'P', consent: 'I sign', knownBy: 'link', onBehalfOf: null };
+const { number: _, ...SIGNED_AS } = SIGNED;
+const SIGNED_DECISION = { name: 'D', position: 'P', consent: 'I sign', knownBy: 'link', onBehalfOf: null };
+const voteOf = (who: Who): Vote => ({
+  ...{ choice: 'part', words: 'Enough', at: '2026-06-01T13:00:00Z', name: 'D', position: 'P', onBehalfOf: null },
+  by: { seat: seatOf(who), side: PEOPLE[who].side, role: PEOPLE[who].role },
+});
 const SIGNED_OWN = ['/name', '/position', '/knownBy', '/consent'];
+
+const SENT = { name: 'D', position: 'P', consent: 'I send', knownBy: 'link', onBehalfOf: null };
+const item = {
+  section: 'data' as const,
+  title: 'Return the data',
+  words: '',
+  owner: null,
+  date: null,
+  money: null,
+  task: null,
+};
+const told = {
+  how: 'phone' as const,
+  on: '2026-06-08',
+  heldBy: 'Elena Sato',
+  heldWith: 'Dana Whitfield',
+  words: 'They took it in',
+};
 
 /** An entry of every kind as Dana writes it, and the places in it that hold her texts. */
 const BY_DANA: { readonly [K in EntryKind]: readonly [data: EntryData[K], places: readonly string[]] } = {
@@ -46,6 +71,7 @@ const BY_DANA: { readonly [K in EntryKind]: readonly [data: EntryData[K], places
   'plan.proposed': [whole, OF_WHOLE],
   'plan.renamed': [{ title: 'Another title' }, []],
   'plan.withdrawn': [{ words: 'No more' }, WORDS],
+  'plan.closed': [{ how: 'parted', keepUntil: '2033-08-01', words: 'Fare well' }, WORDS],
   'terms.put': [{ rev: 1, terms: TERMS }, []],
   'goal.put': [{ id: 'goal-1', rev: 1, goal: goal('A goal') }, []],
   'expectation.put': [
@@ -55,6 +81,8 @@ const BY_DANA: { readonly [K in EntryKind]: readonly [data: EntryData[K], places
   'commitment.put': [{ id: 'x', rev: 1, number: '9', content: commitment('dana', 'C', '2026-06-09') }, []],
   'player.put': [{ id: 'p-9', rev: 1, player }, []],
   'player.removed': [{ id: 'p-2' }, []],
+  'agreement.passed': [{ outcome: 'o', decision: 'd', people: ['p'] }, []],
+  'agreement.given': [{ seat: seatOf('dana'), agrees: false, words: 'Not yet' }, WORDS],
   'player.heard': [{ id: 'p-2', view: 'It works', heardOn: '2026-05-30' }, []],
   'part.agreed': [{ part, rev: 1 }, []],
   'part.declined': [{ part, rev: 1, words: 'Not so' }, WORDS],
@@ -71,6 +99,8 @@ const BY_DANA: { readonly [K in EntryKind]: readonly [data: EntryData[K], places
   'person.erased': [{ seat: seatOf('dana') }, []],
   'delegate.named': [{ id: 'd', of: seatOf('ruth'), to: seatOf('dana'), from: '2026-06-01', until: '2026-06-02' }, []],
   'delegate.ended': [{ id: 'd' }, []],
+  'commitment.handed-over': [{ commitment: 'c', from: seatOf('marcus'), to: seatOf('dana') }, []],
+  'party.renamed': [{ side: 'customer', name: 'Northquay Logistics', words: 'Bought' }, ['/words']],
   'delivery.made': [
     { ...on, id: 'd1', note: 'Here', link: 'https://x.example', files: [FILE, { ...FILE, id: 'f-2' }] },
     ['/note', '/link', '/files/0/name', '/files/1/name'],
@@ -95,6 +125,21 @@ const BY_DANA: { readonly [K in EntryKind]: readonly [data: EntryData[K], places
   'reason.given': [{ ...on, category: 'forgotten', words: 'We forgot' }, WORDS],
   'comment.made': [{ ...on, id: 'm1', words: 'A comment' }, WORDS],
   'comment.edited': [{ ...on, comment: 'm1', words: 'A comment to @{1}', mentions: ['seat-wen'] }, WORDS],
+  'notice.given': [
+    {
+      ...{ id: 'n1', number: 1, title: 'T', words: 'By § 7', cureDays: 10, cureBy: '2026-06-26' },
+      items: [
+        {
+          ...{ commitment: 'lead', due: '2026-06-05', verdict: 'overdue', lateDays: 2 },
+          cure: { kind: 'kept', words: 'Keep to it' },
+        },
+      ],
+      ...SIGNED_AS,
+    },
+    ['/words', '/items/0/cure/words', ...SIGNED_OWN],
+  ],
+  'notice.acknowledged': [{ notice: 'n1', words: 'Read' }, WORDS],
+  'notice.withdrawn': [{ notice: 'n1', words: 'Settled' }, WORDS],
   'half.in': [at, []],
   'check-in.started': [at, []],
   // Opened by her, and nobody’s half of hers: what others wrote in theirs stays.
@@ -124,6 +169,75 @@ const BY_DANA: { readonly [K in EntryKind]: readonly [data: EntryData[K], places
   'note.written': [{ id: 'n1', about: null, words: 'Between us' }, WORDS],
   'note.edited': [{ id: 'n1', words: 'Between us' }, WORDS],
   'note.removed': [{ id: 'n1' }, []],
+  'fit.assessed': [{ id: 'a1', question: 'morale', score: 2, on: '2026-06-09', words: 'Two asked to move' }, WORDS],
+  'cost.put': [
+    {
+      id: 'k1',
+      rev: 1,
+      cost: { kind: 'credit', on: '2026-06-09', amount: 100, currency: 'USD', hours: null, words: 'One month' },
+    },
+    ['/cost/words'],
+  ],
+  'cost.removed': [{ id: 'k1' }, []],
+  'flag.put': [
+    {
+      id: 'f1',
+      rev: 1,
+      flag: { kind: 'other', on: '2026-06-09', severity: 1, words: 'It was so', note: 'We said so' },
+    },
+    ['/flag/words', '/flag/note'],
+  ],
+  'flag.settled': [{ id: 'f1', on: '2026-06-10' }, []],
+  'flag.removed': [{ id: 'f1' }, []],
+  'transition.item-put': [{ id: 'i', rev: 1, shared: true, content: item }, []],
+  'transition.item-removed': [{ id: 'i' }, []],
+  'transition.item-restored': [{ id: 'i' }, []],
+  'transition.review-asked': [{ id: 'r', team: 'legal', reviewer: seatOf('wen'), days: 3, dueOn: '2026-06-09' }, []],
+  'transition.review-withdrawn': [{ id: 'r' }, []],
+  'transition.reviewed': [{ id: 'r', rev: 1, answer: 'returned', words: 'Not so' }, WORDS],
+  'transition.conversation-held': [{ ...told, rev: 1 }, ['/heldWith', '/words']],
+  'transition.shared-unreviewed': [{ missing: ['legal'], words: 'In a hurry' }, WORDS],
+  'transition.letter-drafted': [{ rev: 1, words: 'Dear Ruth' }, []],
+  'transition.shared': [{ items: [], conversation: told }, ['/conversation/heldWith', '/conversation/words']],
+  'transition.added': [{ items: [{ id: 'i', ...item }] }, []],
+  'transition.answered': [{ id: 'a', words: 'So be it' }, WORDS],
+  'letter.sent': [{ ...SENT, words: 'Dear Ruth' }, SIGNED_OWN],
+  'outcome.opened': [
+    {
+      ...{ id: 'o', ground: 'early', redLine: null, notice: null, words: 'Now', unheard: [] },
+      ...{ votesBy: '2026-06-09', laidAside: null },
+    },
+    WORDS,
+  ],
+  'vote.given': [
+    { outcome: 'o', vote: { choice: 'part', words: 'Enough', name: 'D', position: 'P', onBehalfOf: null } },
+    ['/vote/words', '/vote/name', '/vote/position'],
+  ],
+  'vote.in': [{ outcome: 'o' }, []],
+  'voting.closed': [{ outcome: 'o' }, []],
+  'votes.opened': [
+    { outcome: 'o', votes: { vendor: voteOf('priya'), customer: voteOf('dana') } },
+    ['words', 'name', 'position'].map((field) => `/votes/customer/${field}`),
+  ],
+  'outcome.overridden': [{ outcome: 'o', missing: ['check-ins'], words: 'Because', onBehalfOf: null }, WORDS],
+  'outcome.proposed': [
+    {
+      ...{ outcome: 'o', id: 'd', choice: 'continue', words: 'It works', stays: { words: 'The lead' }, end: null },
+      ...{ hash: 'h', signature: SIGNED_DECISION },
+    },
+    ['/words', '/stays/words', ...SIGNED_OWN.map((place) => `/signature${place}`)],
+  ],
+  'outcome.signed': [
+    { outcome: 'o', decision: 'd', hash: 'h', signature: SIGNED_DECISION },
+    SIGNED_OWN.map((place) => `/signature${place}`),
+  ],
+  'outcome.answered': [
+    { outcome: 'o', decision: 'd', words: 'We see it differently', name: 'D', position: 'P', onBehalfOf: null },
+    ['/words', '/name', '/position'],
+  ],
+  'outcome.concluded': [{ outcome: 'o', decision: 'd' }, []],
+  'outcome.withdrawn': [{ outcome: 'o', decision: 'd', words: 'Not so' }, WORDS],
+  'outcome.decided': [{ outcome: 'o', decision: 'd' }, []],
 };
 
 const entry = (who: Who, kind: EntryKind, data: unknown): Entry =>
@@ -152,7 +266,15 @@ describe('Of an entry that a person wrote goes what is theirs', () => {
 });
 
 describe('Of the same entries by somebody else goes nothing but the name', () => {
-  const NAMED: readonly EntryKind[] = ['attendance.noted', 'plan.started', 'plan.proposed', 'check-in.minuted'];
+  const NAMED: readonly EntryKind[] = [
+    'transition.conversation-held',
+    'transition.shared',
+    'attendance.noted',
+    'plan.started',
+    'plan.proposed',
+    'check-in.minuted',
+    'votes.opened',
+  ];
   it.each((Object.keys(BY_DANA) as EntryKind[]).filter((kind) => !NAMED.includes(kind)))('%s', (kind) => {
     expect(lastOf('dana', entry('marcus', kind, BY_DANA[kind][0]))).toEqual([]);
   });

@@ -40,7 +40,12 @@ describe('seats', () => {
 
   it('are one a person a plan, until it is closed', () => {
     const playing = proposedPlan().do('priya', open('vendor', 'viewer'));
-    expect(playing.refused('dana', { ...open('customer', 'viewer'), id: 'other' })).toBe('seat-taken');
+    expect(playing.refused('priya', { ...open('vendor', 'viewer'), id: 'other' })).toBe('seat-taken');
+    expect(playing.decide('dana', { ...open('customer', 'viewer'), id: 'other' })).toEqual({
+      refused: 'sits-on-other-side',
+      values: { name: 'Sam Ortiz', party: 'Tessel Analytics' },
+      field: 'email',
+    });
     playing.do('priya', { kind: 'close-seat', seat: 'seat-sam' });
     expect(playing.refused('dana', open('customer', 'viewer'))).toBe('seat-taken');
     playing.do('dana', { ...open('customer', 'viewer'), id: 'other' });

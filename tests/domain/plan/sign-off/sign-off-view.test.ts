@@ -48,7 +48,7 @@ describe('why a version came back', () => {
 
 describe('who signs in an executive’s place', () => {
   it('can be named from the people’s page by the executive, from the proposal on', () => {
-    const may = (playing: Playing, who: Who) => peopleView(playing.plan, seat(playing, who)).mayDelegate;
+    const may = (playing: Playing, who: Who) => peopleView(playing.plan, seat(playing, who), playing.now).mayDelegate;
     expect(may(runningPlan(), 'ruth')).toBe(true);
     expect(may(proposedPlan(), 'elena')).toBe(true);
     expect(may(draftPlan(), 'elena')).toBe(false);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PlayerContent } from '~/domain/plan/state/text';
-import { unheard } from '~/domain/plan/text/player';
+import { executivesUnheard, momentOn, toHearOn, unheard, unheardAt } from '~/domain/plan/text/player';
 import { draftPlan, proposedPlan, runningPlan } from '../../../support/world';
 
 const player = (side: PlayerContent['side'], name: string, more: Partial<PlayerContent> = {}) => ({
@@ -52,5 +52,70 @@ describe('key players', () => {
     expect(unheard(playing.plan).map(({ name }) => name)).toEqual(['Ruth Aldana', 'Ann Bly', 'Priya Raman']);
     playing.do('dana', { kind: 'hear-player', id: 'p-2', view: 'Late.', heardOn: '2026-05-28' });
     expect(unheard(playing.plan).map(({ name }) => name)).toEqual(['Ann Bly', 'Priya Raman']);
+  });
+});
+
+describe('key players are heard at the start, on the way and at the end', () => {
+  const hear = (id: string, moment?: 'start' | 'middle' | 'end', view = 'Fine') =>
+    ({ kind: 'hear-player', id, view, heardOn: '2026-06-01', ...(moment && { moment }) }) as const;
+  const names = (players: readonly { readonly name: string }[]) => players.map(({ name }) => name);
+
+  it('each moment with words of its own, which a change of who they are leaves as they are', () => {
+    const playing = runningPlan()
+      .do('priya', hear('p-2', 'start', 'Slow'))
+      .do('priya', hear('p-2', 'middle', 'Better'))
+      .do('dana', hear('p-2', 'end', 'It works'));
+    const seen = playing.plan.players['p-2']?.rev ?? 0;
+    playing.do('ruth', put('p-2', player('customer', 'Ruth Aldana', { position: 'CEO', executive: true }), seen));
+    const { view, later } = playing.plan.players['p-2']!;
+    expect([view?.words, later?.middle?.words, later?.end?.words]).toEqual(['Slow', 'Better', 'It works']);
+  });
+
+  it('and the start says nothing of a moment, as every entry from before there were several', () => {
+    const playing = runningPlan().do('priya', hear('p-2', 'start'));
+    expect(playing.entries.at(-1)?.data).toEqual({ id: 'p-2', view: 'Fine', heardOn: '2026-06-01' });
+    expect(playing.plan.players['p-2']).not.toHaveProperty('later');
+  });
+
+  it('on the way and at the end only of something that binds', () => {
+    const before = { heardOn: '2026-05-27' };
+    for (const moment of ['middle', 'end'] as const)
+      expect(proposedPlan().refused('priya', { ...hear('p-2', moment), ...before })).toBe('wrong-stage');
+    const never = { ...hear('p-2'), ...before, moment: 'never' as 'end' };
+    expect(proposedPlan().refused('priya', never)).toBe('not-valid');
+  });
+
+  // Eight weeks from Monday 1 June, 56 days: a third of them is over on the evening of 19 June.
+  it.each([
+    ['2026-05-20', 'start'],
+    ['2026-06-19', 'start'],
+    ['2026-06-20', 'middle'],
+    ['2026-07-26', 'middle'],
+    ['2026-07-27', 'end'],
+  ] as const)('on %s it is the %s', (day, moment) => {
+    expect(momentOn(runningPlan().plan, day)).toBe(moment);
+  });
+
+  it('and the end once they decide how it ends, on whatever day; before it binds it is the start', () => {
+    const { plan } = runningPlan();
+    expect(momentOn({ ...plan, stage: 'outcome' }, '2026-06-02')).toBe('end');
+    expect(momentOn(proposedPlan().plan, '2026-09-01')).toBe('start');
+  });
+
+  it('who is to be heard is asked for once the moment has come, those who matter most first', () => {
+    const playing = runningPlan().do('priya', hear('p-1', 'end'));
+    expect(toHearOn(playing.plan, '2026-06-02')).toBeNull();
+    expect(names(toHearOn(playing.plan, '2026-07-01')!.players)).toEqual(['Ruth Aldana', 'Priya Raman']);
+    expect(names(toHearOn(playing.plan, '2026-08-01')!.players)).toEqual(['Ruth Aldana']);
+    expect(toHearOn(playing.do('priya', hear('p-2', 'end')).plan, '2026-08-01')).toBeNull();
+    expect(names(unheardAt(playing.plan, 'middle'))).toEqual(['Ruth Aldana', 'Priya Raman']);
+  });
+
+  it('an executive who was heard at the start alone, or never, is unheard when it is decided; others are not asked', () => {
+    const playing = runningPlan();
+    expect(names(executivesUnheard(playing.plan))).toEqual(['Ruth Aldana']);
+    playing.do('priya', hear('p-2', 'start')).do('priya', hear('p-2', 'middle'));
+    expect(names(executivesUnheard(playing.plan))).toEqual(['Ruth Aldana']);
+    expect(executivesUnheard(playing.do('priya', hear('p-2', 'end')).plan)).toEqual([]);
   });
 });

@@ -42,7 +42,7 @@ describe('the plan’s text', () => {
       mayNamePlayers: [],
     });
     expect(players.filter(({ mayEdit }) => mayEdit)).toEqual([]);
-    const people = peopleView(playing.plan, seat(playing, 'priya'));
+    const people = peopleView(playing.plan, seat(playing, 'priya'), playing.now);
     expect(people.mayInvite).toEqual([]);
     expect([...people.seats.vendor, ...people.seats.customer].filter(({ mayChange }) => mayChange)).toEqual([]);
   });
@@ -137,7 +137,8 @@ describe('the people of a plan', () => {
   it('shows addresses to those alone who may change the seat', () => {
     const playing = proposedPlan();
     const emails = (who: Who, side: 'vendor' | 'customer') =>
-      peopleView(playing.plan, seat(playing, who)).seats[side].filter(({ email }) => email !== null).length;
+      peopleView(playing.plan, seat(playing, who), playing.now).seats[side].filter(({ email }) => email !== null)
+        .length;
     expect([emails('dana', 'customer'), emails('dana', 'vendor')]).toEqual([4, 0]);
     expect([emails('marcus', 'customer'), emails('marcus', 'vendor')]).toEqual([0, 0]);
     expect(emails('priya', 'customer')).toBe(0);
@@ -145,9 +146,9 @@ describe('the people of a plan', () => {
 
   it('lets the vendor’s lead invite for both sides, the customer’s for its own', () => {
     const playing = proposedPlan();
-    expect(peopleView(playing.plan, seat(playing, 'priya')).mayInvite).toEqual(['vendor', 'customer']);
-    expect(peopleView(playing.plan, seat(playing, 'dana')).mayInvite).toEqual(['customer']);
-    expect(peopleView(playing.plan, seat(playing, 'marcus')).mayInvite).toEqual([]);
+    expect(peopleView(playing.plan, seat(playing, 'priya'), playing.now).mayInvite).toEqual(['vendor', 'customer']);
+    expect(peopleView(playing.plan, seat(playing, 'dana'), playing.now).mayInvite).toEqual(['customer']);
+    expect(peopleView(playing.plan, seat(playing, 'marcus'), playing.now).mayInvite).toEqual([]);
   });
 });
 

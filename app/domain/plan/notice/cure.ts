@@ -1,0 +1,149 @@
+import { localDate, workingDays } from '../../calendar';
+import { CHARGE_OF } from '../../record/runs';
+import { recordOn } from '../record-of';
+import type { Commitment } from '../state/commitment';
+import type { Cure, Notice } from '../state/notice';
+import type { Plan } from '../state/plan';
+import { find } from '../state/things';
+import { boundCommitments, dayOf } from '../work/commitment-state';
+import { curingSide } from './misses';
+import { givenOn } from './notice-text';
+
+/** What shows that a miss is cured, or that it is not. */
+export type CureFact =
+  /** `inReview`: the other side can still return it, and then it would not have been delivered. */
+  | { readonly kind: 'delivery'; readonly commitment: string; readonly delivery: string; readonly inReview: boolean }
+  /** Both sides agreed to drop what was to be delivered. */
+  | { readonly kind: 'waiver'; readonly commitment: string }
+  /** The cure days passed, and nothing that fell due in them was missed. */
+  | { readonly kind: 'kept' }
+  /** What fell due in the cure days, and was missed. */
+  | { readonly kind: 'missed'; readonly commitment: string }
+  /** The cure days passed without it. */
+  | { readonly kind: 'undelivered'; readonly commitment: string };
+
+/** How one item stands on a day. `on` is a plan-local date. */
+export type ItemCure =
+  | { readonly state: 'cured' | 'not-cured'; readonly on: string; readonly by: CureFact }
+  /** `daysLeft`: working days after the day asked about, through the last of the cure. */
+  | { readonly state: 'open'; readonly daysLeft: number };
+
+export interface NoticeCure {
+  readonly asOf: string;
+  /** Where it is withdrawn, nothing has to be cured any more. */
+  readonly state: 'open' | 'cured' | 'not-cured' | 'withdrawn';
+  /** Cured by a delivery that can still be returned. */
+  readonly inReview: boolean;
+  readonly daysLeft: number;
+  /** The days to cure are over. */
+  readonly over: boolean;
+  /** In the order of the notice's items. */
+  readonly items: readonly ItemCure[];
+}
+
+interface Judging {
+  readonly plan: Plan;
+  readonly notice: Notice;
+  readonly asOf: string;
+  /** The first working day after the last to cure: as for a due date, whatever comes before it is in time. */
+  readonly ends: string;
+  readonly daysLeft: number;
+  day(at: string): string;
+}
+
+/** How a commitment that is to be delivered stands: by the delivery that was not returned, or because both dropped it. */
+function deliveredCure({ plan, asOf, ends, notice, daysLeft, day }: Judging, { id, deliveries, waivedAt }: Commitment) {
+  const record = recordOn(plan, asOf).commitments.get(id);
+  const known = deliveries.filter(({ at }) => day(at) <= asOf);
+  const at = known.findIndex((_, index) => record?.deliveries[index]?.outcome !== 'returned');
+  const delivery = known[at];
+  if (delivery && day(delivery.at) < ends) {
+    const inReview = record?.deliveries[at]?.on == null;
+    const by: CureFact = { kind: 'delivery', commitment: id, delivery: delivery.id, inReview };
+    return { state: 'cured', on: day(delivery.at), by } as const;
+  }
+  if (waivedAt !== null && day(waivedAt) <= asOf && day(waivedAt) < ends)
+    return { state: 'cured', on: day(waivedAt), by: { kind: 'waiver', commitment: id } } as const;
+  if (asOf < ends) return { state: 'open', daysLeft } as const;
+  return { state: 'not-cured', on: notice.cureBy, by: { kind: 'undelivered', commitment: id } } as const;
+}
+
+/**
+ * The day on which something that fell due in the cure days was first missed: the first day charged to its owner, up to the day after
+ * them. A delivery of those days that came back after them was none, and so the days that follow count as well.
+ */
+function missedOn({ plan, asOf, ends, notice, day }: Judging, one: Commitment): string | null {
+  const judged = recordOn(plan, asOf).commitments.get(one.id);
+  if (!judged || judged.due < givenOn(plan, notice) || judged.due > notice.cureBy) return null;
+  const cameBack = one.deliveries.some(
+    ({ at }, index) =>
+      day(at) < ends && judged.deliveries[index]?.outcome === 'returned' && judged.deliveries[index].on! >= ends,
+  );
+  const own = judged.runs.find(({ charge }) => charge === CHARGE_OF[judged.side]);
+  return own && (own.from <= ends || cameBack) ? own.from : null;
+}
+
+function keptCure(judging: Judging): ItemCure {
+  const { plan, notice, asOf, ends, daysLeft } = judging;
+  const missed = boundCommitments(plan)
+    .filter(({ side }) => side === curingSide(notice))
+    .flatMap((one) => {
+      const on = missedOn(judging, one);
+      return on === null ? [] : [{ on, commitment: one.id }];
+    })
+    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))[0];
+  if (missed)
+    return { state: 'not-cured', on: missed.on, by: { kind: 'missed', commitment: missed.commitment } } as const;
+  if (asOf < ends) return { state: 'open', daysLeft };
+  return { state: 'cured', on: notice.cureBy, by: { kind: 'kept' } };
+}
+
+function itemCure(judging: Judging, cure: Cure): ItemCure {
+  if (cure.kind === 'kept') return keptCure(judging);
+  const one = find(judging.plan.commitments, cure.commitment);
+  return one ? deliveredCure(judging, one) : { state: 'open', daysLeft: judging.daysLeft };
+}
+
+/**
+ * How a notice stands by the record of a day (or of an instant's day), and by nothing else. Days are counted as everywhere in the
+ * record: what comes before the next working day is in time. It works for any past day; judged later, what was cured stays cured
+ * unless a delivery came back.
+ */
+export function cureOf(plan: Plan, notice: Notice, asOf: string): NoticeCure {
+  const { timeZone } = plan.terms.calendar;
+  const days = workingDays(plan.terms.calendar);
+  const today = dayOf(plan, asOf);
+  const ends = days.after(notice.cureBy, 1);
+  const daysLeft = days.count(today, notice.cureBy);
+  const day = (at: string): string => localDate(at, timeZone);
+  const items = notice.items.map(({ cure }) => itemCure({ plan, notice, asOf: today, ends, daysLeft, day }, cure));
+  const withdrawn = notice.withdrawn !== null && day(notice.withdrawn.at) <= today;
+  const has = (state: ItemCure['state']): boolean => items.some((item) => item.state === state);
+  const state = withdrawn ? 'withdrawn' : has('not-cured') ? 'not-cured' : has('open') ? 'open' : 'cured';
+  const inReview = items.some((item) => item.state === 'cured' && item.by.kind === 'delivery' && item.by.inReview);
+  return {
+    ...{ asOf: today, state, daysLeft, items, over: today >= ends },
+    inReview: state === 'cured' && inReview,
+  };
+}
+
+const newestLast = (a: Notice, b: Notice): number => a.number - b.number;
+
+/** All notices of a plan, the oldest first. */
+export const noticesOf = ({ notices }: Pick<Plan, 'notices'>): Notice[] => Object.values(notices).sort(newestLast);
+
+/** Those that still wait to be cured or whose cure days have passed without it: not withdrawn, and not cured. */
+export const openNotices = (plan: Plan, asOf: string): { readonly notice: Notice; readonly cure: NoticeCure }[] =>
+  noticesOf(plan)
+    .map((notice) => ({ notice, cure: cureOf(plan, notice, asOf) }))
+    .filter(({ cure: { state, inReview } }) => state === 'open' || state === 'not-cured' || inReview);
+
+/** Notices, not withdrawn, whose cure days are over on a day: the oldest first, with whether they were cured. */
+export const noticesOver = (
+  plan: Plan,
+  today: string,
+): { readonly notice: Notice; readonly cured: boolean; readonly cure: NoticeCure }[] =>
+  noticesOf(plan).flatMap((notice) => {
+    const cure = cureOf(plan, notice, today);
+    return cure.over && cure.state !== 'withdrawn' ? [{ notice, cured: cure.state === 'cured', cure }] : [];
+  });

@@ -1,0 +1,64 @@
+import type { Side } from '../../access';
+import type { NamedMember } from '../../fit-policy/policy-version';
+import type { Choice, Ground, RedLine, Vote } from '../state/outcome';
+
+/** What whoever signs shows of themselves: the consent words as on the screen, how they were known, and how lately. */
+interface Signing {
+  readonly consent: string;
+  readonly knownBy: string;
+  /** Whether the person proved within the last five minutes who they are. */
+  readonly freshProof: boolean;
+}
+
+type On = { readonly outcome: string };
+type OnDecision = On & { readonly decision: string };
+
+/** From opening the outcome to a decision that takes effect. */
+export type OutcomeCommand =
+  | {
+      readonly kind: 'open-outcome';
+      readonly id: string;
+      readonly ground: Ground;
+      readonly redLine: RedLine | null;
+      /** Needed where the ground is a red line or it comes early. */
+      readonly words: string;
+      /** Key players whom nobody has heard in the end yet, ticked as known: their ids. */
+      readonly unheard: readonly string[];
+      /** Working days to vote in; null for as many as the plan gives for an answer. */
+      readonly days: number | null;
+    }
+  | (On & {
+      readonly kind: 'give-vote';
+      /** When the vote of this side that was on the screen was handed in; '' where there was none. */
+      readonly seen: string;
+      readonly choice: Choice;
+      readonly words: string;
+    })
+  /** The days to vote are over, and the other side’s vote is not in. */
+  | (On & { readonly kind: 'close-voting' })
+  /** Follows a vote or the end of voting within the same transaction; the votes are read past the seal by the database’s own rule. */
+  | (On & { readonly kind: 'open-votes'; readonly votes: Readonly<Partial<Record<Side, Vote>>> })
+  /** `missing`: what was missing of the last resort as it stood on the screen, by its keys. */
+  | (On & { readonly kind: 'override-last-resort'; readonly missing: readonly string[]; readonly words: string })
+  | (On &
+      Signing & {
+        readonly kind: 'propose-decision';
+        /** Of those whom the vendor's own policy asks, who has not agreed, ticked as known: ids of people. */
+        readonly notAgreed?: readonly string[];
+        /** Whom that policy asks; read within the transaction, never sent by anybody. */
+        readonly named?: readonly NamedMember[];
+        readonly id: string;
+        readonly choice: Choice;
+        readonly words: string;
+        readonly stays: string;
+        readonly end: string | null;
+      })
+  | (OnDecision & Signing & { readonly kind: 'sign-decision'; readonly hash: string })
+  | (OnDecision & {
+      readonly kind: 'answer-decision';
+      readonly hash: string;
+      readonly how: 'acknowledged' | 'reply';
+      readonly words: string;
+    })
+  | (OnDecision & { readonly kind: 'conclude-decision' })
+  | (OnDecision & { readonly kind: 'withdraw-decision'; readonly words: string });

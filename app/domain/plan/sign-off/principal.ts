@@ -1,0 +1,38 @@
+import { may, otherSide, type Act } from '../../access';
+import { refuse, type Refusal } from '../../refusal';
+import { todayOf, type Asking } from '../decide';
+import type { Plan } from '../state/plan';
+import type { Seat } from '../state/seat';
+import { find } from '../state/things';
+import type { Version } from '../state/version';
+import { delegator } from './delegate';
+
+/**
+ * For whom a seat does an act that is an executive's, on a day in the plan's zone (`YYYY-MM-DD`): for itself where it may, else for
+ * the executive whose delegate it is that day. Undefined for who is neither.
+ */
+export function principalOn(plan: Plan, seat: Seat, today: string, act: Act): Seat | undefined {
+  return may(seat, act) ? seat : delegator(plan, seat, today);
+}
+
+/** For whom the asking seat does an act that is an executive's; refused (`not-allowed`) where for nobody. */
+export function principalOf(plan: Plan, asking: Asking, act: Act): Seat | Refusal {
+  return principalOn(plan, asking.by, todayOf(plan, asking), act) ?? refuse('not-allowed');
+}
+
+/** The executive in whose place an act was done, as its entry names them; null where the asking seat did it for itself. */
+export const onBehalfOf = (
+  principal: Seat,
+  { by }: Asking,
+): { readonly seat: string; readonly name: string; readonly position: string } | null =>
+  principal.id === by.id ? null : { seat: principal.id, name: principal.name, position: principal.position };
+
+/**
+ * Whether somebody's signature may stand under a version. Nobody signs for both sides, not even from two seats one after the other, nor
+ * by somebody who signs on their behalf.
+ */
+export function mayBeSignedBy(plan: Plan, { signatures }: Version, by: Seat, principal: Seat): boolean {
+  const other = signatures[otherSide(by.side)];
+  const signed = [other?.by.seat, other?.onBehalfOf?.seat].map((seat) => seat && find(plan.seats, seat)?.person);
+  return ![by.person, principal.person].some((person) => signed.includes(person));
+}

@@ -1,0 +1,99 @@
+import { CHOICES, GROUNDS, RED_LINES } from '~/domain/plan/state/outcome';
+import * as z from 'zod/mini';
+import { coded } from '~/words';
+import { choice, form, id, line, many, optionalId, optionalLine, optionalWords, ticked, words } from './fields';
+
+/** An empty field is no answer. */
+const orNone = <const T extends readonly [string, ...string[]]>(of: T) =>
+  z.pipe(
+    z._default(z.enum(['', ...of]), ''),
+    z.transform((value) => (value === '' ? null : (value as T[number]))),
+  );
+
+const days = () =>
+  z.pipe(
+    z._default(
+      z.string().check(
+        z.trim(),
+        z.refine(
+          (value) => value === '' || (/^\d{1,2}$/.test(value) && Number(value) >= 1 && Number(value) <= 20),
+          coded('form.number-between', { min: 1, max: 20 }),
+        ),
+      ),
+      '',
+    ),
+    z.transform((value) => (value === '' ? null : Number(value))),
+  );
+
+const optionalDay = () =>
+  z.pipe(
+    z._default(
+      z.string().check(
+        z.trim(),
+        z.refine((value) => value === '' || /^\d{4}-\d\d-\d\d$/.test(value), coded('form.date')),
+      ),
+      '',
+    ),
+    z.transform((value) => (value === '' ? null : value)),
+  );
+
+const WORDS = 4000;
+
+export const openingForm = form({
+  ground: choice(GROUNDS, 'outcome.opening.ground-missing'),
+  redLine: orNone(RED_LINES),
+  words: optionalWords(WORDS),
+  unheard: many(id()),
+  days: days(),
+});
+
+/** When the vote on the screen was handed in is sent along, so that nobody overwrites what they have not read. */
+export const voteForm = form({
+  outcome: id(),
+  seen: optionalLine(40),
+  choice: choice(CHOICES, 'outcome.vote.choice-missing'),
+  words: words(WORDS, 'outcome.vote.words-missing'),
+});
+
+export const closingVotesForm = form({ outcome: id() });
+
+export const overrideForm = form({
+  outcome: id(),
+  missing: line(200),
+  words: words(WORDS, 'outcome.override.words-missing'),
+});
+
+/** What was asked to prove who it is. */
+const PROOF = { consent: ticked('sign.consent-missing'), proof: optionalId(), code: optionalLine(20) } as const;
+
+export const decisionForm = form({
+  outcome: id(),
+  choice: choice(CHOICES, 'outcome.decision.choice-missing'),
+  words: words(WORDS, 'outcome.decision.words-missing'),
+  stays: optionalWords(WORDS),
+  end: optionalDay(),
+  notAgreed: many(id()),
+  ...PROOF,
+});
+
+/** The decision and its hash are those on the screen. */
+export const signDecisionForm = form({ outcome: id(), decision: id(), hash: line(100), ...PROOF });
+
+export const answerForm = form({
+  outcome: id(),
+  decision: id(),
+  hash: line(100),
+  how: choice(['acknowledged', 'reply'], 'outcome.answer.how-missing'),
+  words: optionalWords(WORDS),
+});
+
+export const conclusionForm = form({ outcome: id(), decision: id() });
+
+export const withdrawalForm = form({
+  outcome: id(),
+  decision: id(),
+  words: words(WORDS, 'outcome.withdrawal.words-missing'),
+});
+
+/** To which form the code leads back. */
+export const codeForm = form({ back: choice(['outcome', 'decision']) });

@@ -1,0 +1,69 @@
+import { ReadableStream } from 'node:stream/web';
+import { checkpointsOf } from '~/data/checkpoints.server';
+import type { Tx } from '~/data/as-viewer.server';
+import { documentFor, footFor } from '~/documents/documents';
+import { documentHash, type Foot, type PlanDocument } from '~/documents/document';
+import type { Known } from '~/documents/kind';
+import { askedPaper, type Paper } from '~/documents/paper';
+import { drawPdf } from '~/documents/pdf/draw.server';
+import { readerLocale } from '~/words/locale';
+import { fileName } from './csv.server';
+import { file } from './file.server';
+import type { SeatedGuest } from './guard.server';
+import { seePlan } from './plan.server';
+import { notThere } from './refusals.server';
+import { ownTransition } from './transition.server';
+
+/** One read for all that documents are made from, as the viewer's seat sees it. */
+export const seeDocuments = <T>(guest: SeatedGuest, show: (known: Known, tx: Tx) => T): Promise<T> =>
+  seePlan(guest, async ({ plan, seat, now }, tx) => {
+    const ends = await checkpointsOf(tx, plan.id);
+    const own = await ownTransition(tx, plan.id, seat);
+    return show({ plan, own, seat, now, baseUrl: guest.house.settings.baseUrl, ends }, tx);
+  });
+
+export interface SeenDocument {
+  readonly document: PlanDocument;
+  readonly foot: Foot;
+}
+
+/** The document that the address names (`:document`), for whoever may see it. */
+export const seeDocument = (guest: SeatedGuest): Promise<SeenDocument> =>
+  seeDocuments(guest, (known) => {
+    const document = documentFor(known, guest.params['document'] ?? '');
+    if (!document) throw notThere();
+    return { document, foot: { ...footFor(known), hash: documentHash(document), seal: document.seal } };
+  });
+
+/** The paper that is asked for (`?paper=`), else that of the reader's country. */
+export const paperFor = ({ request, url }: Pick<SeatedGuest, 'request' | 'url'>): Paper =>
+  askedPaper(url.searchParams.get('paper'), readerLocale(request.headers.get('accept-language')));
+
+/**
+ * A document as a PDF, made page by page as it is taken and no further once nobody takes it. The header `Pages` says how many there will
+ * be, so that the page that saves it can say how far it has come.
+ */
+export async function pdfFile(guest: SeatedGuest): Promise<Response> {
+  const { document, foot } = await seeDocument(guest);
+  const paper = paperFor(guest);
+  const stop = new AbortController();
+  const { signal } = guest.request;
+  signal.addEventListener('abort', () => stop.abort(), { once: true });
+  const { pages, bytes } = await drawPdf(document, foot, paper, stop.signal);
+  const drawn = bytes();
+  const stream = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { done, value } = await drawn.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    async cancel() {
+      stop.abort();
+      await drawn.return(undefined);
+    },
+  });
+  const name = fileName(document.title, paper, document.day, 'pdf');
+  const answer = file(stream, 'application/pdf', name);
+  answer.headers.set('Pages', String(pages));
+  return answer;
+}

@@ -1,0 +1,28 @@
+import { redirect } from '@remix-run/node';
+import { form } from '~/forms/fields';
+import { askToProve, proveByCode } from '~/session/sign-in.server';
+import { isProofFresh } from '~/session/viewer.server';
+import { t } from '~/words';
+import { formFault, readForm } from './forms';
+import type { KnownGuest } from './guard.server';
+
+/** Whether it is them, by a proof of the last five minutes or by the code they typed; else what to say at the field. */
+export async function proved(
+  guest: Pick<KnownGuest, 'house' | 'viewer'>,
+  { proof, code }: { readonly proof: string; readonly code: string },
+): Promise<string | null> {
+  if (isProofFresh(guest.viewer)) return null;
+  if (!code || !proof) return t('sign.code.needed');
+  const tried = await proveByCode(guest.house, guest.viewer, proof, code);
+  if (tried.kind === 'proved') return null;
+  return tried.kind === 'wrong' ? t('sign.code.wrong', { left: tried.triesLeft }) : t('sign.code.closed');
+}
+
+/** Mails a code to the person who is signed in, and goes back to where it is typed. */
+export async function mailCode(guest: KnownGuest, to: string) {
+  const read = await readForm(guest.request, form({}));
+  if (!read.ok) return formFault(read);
+  const asked = await askToProve(guest.house, guest.viewer, guest.context.address);
+  if (asked.kind === 'too-often') return formFault(read, { '': t('sign.code.too-often') }, 429);
+  return redirect(`${to}?proof=${asked.id}#sign`);
+}

@@ -1,0 +1,25 @@
+import type { MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { drawnFrom } from '~/http/drawn-from.server';
+import { paperFor, seeDocument } from '~/http/documents.server';
+import { guard } from '~/http/guard.server';
+import { DocumentPage } from '~/ui/documents/DocumentPage';
+import { t } from '~/words';
+
+/** A document to read and to print. */
+export const loader = guard.loader('seat', async (guest) => {
+  const { document, foot } = await seeDocument(guest);
+  const { id, title, only, blocks } = document;
+  const rest = { planId: guest.planId, document: { id, title, only }, foot, paper: paperFor(guest) };
+  return drawnFrom(guest.context, rest, { blocks });
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: t('shell.title', { title: data?.document.title ?? t('documents.title') }) },
+];
+
+export default function Document() {
+  const data = useLoaderData<typeof loader>();
+  // By name: what the page is drawn from is not among what is listed.
+  return <DocumentPage {...data} blocks={data.blocks} />;
+}

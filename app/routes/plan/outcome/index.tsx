@@ -1,0 +1,81 @@
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { outcomeView } from '~/data/pages/outcome';
+import { recordView } from '~/data/pages/record';
+import { readMustAgree } from '~/data/must-agree.server';
+import { loadPrivate } from '~/data/plans.server';
+import { may } from '~/domain/access';
+import { inPlan } from '~/domain/addresses';
+import { askedNoMore } from '~/domain/plan/agreement/agreement';
+import { outcomeNow } from '~/domain/plan/outcome/outcome-now';
+import { BEFORE_RUNNING, type Plan } from '~/domain/plan/state/plan';
+import type { FormFault } from '~/forms/fault';
+import { signDecisionForm } from '~/forms/outcome';
+import { formFault, readForm } from '~/http/forms';
+import { guard } from '~/http/guard.server';
+import { act, seePlan } from '~/http/plan.server';
+import { proved } from '~/http/proved.server';
+import { notThere } from '~/http/refusals.server';
+import { isProofFresh } from '~/session/viewer.server';
+import { OutcomePage } from '~/ui/outcome/OutcomePage';
+import { t } from '~/words';
+import { readerLocale } from '~/words/locale';
+
+export const meta = () => [{ title: t('shell.title', { title: t('outcome.title') }) }];
+
+/** Also after an answer that was not taken: what is shown then must be how it stands now. */
+export const shouldRevalidate = () => true;
+
+export const loader = guard.loader('seat', (guest) =>
+  seePlan(guest, async ({ plan, seat, now, workspaceId }, tx) => {
+    if (BEFORE_RUNNING.includes(plan.stage)) throw notThere();
+    const outcome = outcomeNow(plan);
+    const sealed = outcome?.openedAt === null && may(seat, 'read-private');
+    const own = sealed ? (await loadPrivate(tx, plan.id, seat.side, ['votes'])).votes[outcome.id] : undefined;
+    const view = outcomeView(plan, seat, now, own);
+    const asks = may(seat, 'read-private') && askedNoMore(plan) === null;
+    return {
+      view,
+      asked: asks ? await readMustAgree(tx, { plan, seat, workspaceId }) : [],
+      evidence: evidenceOf(plan, now, readerLocale(guest.request.headers.get('accept-language'))),
+      proving: {
+        email: view.may.sign ? guest.viewer.email : '',
+        fresh: isProofFresh(guest.viewer),
+        proof: guest.url.searchParams.get('proof'),
+      },
+    };
+  }),
+);
+
+/** The reading alone: what else the record says stands on its own page. */
+function evidenceOf(plan: Plan, now: string, locale: string) {
+  const { evidence, parties, cards, settings, follows, thresholds } = recordView(plan, now, locale);
+  return { evidence, parties, cards, settings, follows, thresholds };
+}
+
+/** The other side's signature under the decision on the screen. */
+export const action = guard.action('seat', async (guest) => {
+  const read = await readForm(guest.request, signDecisionForm);
+  if (!read.ok) return formFault(read);
+  const { outcome, decision, hash } = read.data;
+  const consent = await seePlan(guest, ({ plan, seat, now }) => {
+    const { signer, title, parties, you, may: can } = outcomeView(plan, seat, now, undefined);
+    if (!can.sign && !plan.outcomes[outcome]) throw notThere();
+    const values = { title, party: parties[you] };
+    return signer.onBehalfOf
+      ? t('outcome.sign.consent-for', { ...values, name: signer.onBehalfOf })
+      : t('outcome.sign.consent', values);
+  });
+  const wrong = await proved(guest, read.data);
+  if (wrong) return formFault(read, { code: wrong });
+  const knownBy = t('sign.known-by', { email: guest.viewer.email });
+  const command = { kind: 'sign-decision', outcome, decision, hash, consent, knownBy, freshProof: true } as const;
+  return act(guest, read, command, inPlan(guest.planId, 'outcome'));
+});
+
+export default function Outcome() {
+  const page = useLoaderData<typeof loader>();
+  const fault = useActionData<{ fault?: FormFault }>()?.fault;
+  // Where there is nothing left to sign, there is no form that could say why.
+  const overtaken = fault && !page.view.may.sign ? Object.values(fault.errors).join(' ') : null;
+  return <OutcomePage {...page} overtaken={overtaken} />;
+}

@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import { Link, useLoaderData } from '@remix-run/react';
+import { outcomeView } from '~/data/pages/outcome';
+import { inPlan } from '~/domain/addresses';
+import { groundsNow, needsExecutive } from '~/domain/plan/outcome/grounds';
+import { executivesUnheard, lastHeard } from '~/domain/plan/text/player';
+import { RED_LINES } from '~/domain/plan/state/outcome';
+import { openingForm } from '~/forms/outcome';
+import { formFault, readForm } from '~/http/forms';
+import { guard } from '~/http/guard.server';
+import { act, seePlan } from '~/http/plan.server';
+import { notThere } from '~/http/refusals.server';
+import { CheckboxGroup, RadioGroup, SelectField, TextArea, TextField } from '~/ui/form/fields';
+import { FormPage } from '~/ui/form/FormPage';
+import { Notice } from '~/ui/Notice';
+import { t } from '~/words';
+
+export const meta = () => [{ title: t('shell.title', { title: t('outcome.opening.title') }) }];
+
+export const loader = guard.loader('seat', (guest) =>
+  seePlan(guest, ({ plan, seat, now }) => {
+    const view = outcomeView(plan, seat, now, undefined);
+    if (!view.may.open) throw notThere();
+    return {
+      planId: plan.id,
+      grounds: groundsNow(plan, now).filter((ground) => view.may.openEarly || !needsExecutive(ground)),
+      early: view.may.openEarly,
+      unheard: executivesUnheard(plan).map((player) => {
+        const { id, name, position } = player;
+        return { id, name, position, heard: lastHeard(player)?.moment ?? null };
+      }),
+      changing: view.changing,
+      days: plan.terms.reviewDays,
+    };
+  }),
+);
+
+export const action = guard.action('seat', async (guest) => {
+  const read = await readForm(guest.request, openingForm);
+  if (!read.ok) return formFault(read);
+  return act(guest, read, { kind: 'open-outcome', id: randomUUID(), ...read.data }, inPlan(guest.planId, 'outcome'));
+});
+
+const schema = () => import('~/forms/outcome').then((m) => m.openingForm);
+
+export default function Opening() {
+  const { planId, grounds, early, unheard, changing, days } = useLoaderData<typeof loader>();
+  return (
+    <FormPage
+      title={t('outcome.opening.title')}
+      lead={t('outcome.opening.lead')}
+      back={{ href: inPlan(planId, 'outcome'), label: t('outcome.title') }}
+      name="opening"
+      schema={schema}
+      submit={t('outcome.opening.submit')}
+      {...(grounds.length === 1 ? { values: { ground: grounds[0]! } } : {})}
+    >
+      {changing && <Notice>{t('outcome.opening.changing')}</Notice>}
+      <RadioGroup
+        name="ground"
+        label={t('outcome.opening.ground')}
+        options={grounds.map((value) => ({ value, label: t(`outcome.ground.${value}`) }))}
+      />
+      {early && (
+        <SelectField
+          name="redLine"
+          label={t('outcome.opening.red-line')}
+          hint={t('outcome.opening.red-line.hint')}
+          empty={t('outcome.red-line.none')}
+          options={RED_LINES.map((value) => ({ value, label: t(`outcome.red-line.${value}`) }))}
+        />
+      )}
+      <TextArea
+        name="words"
+        label={t('outcome.opening.words')}
+        {...(early ? { hint: t('outcome.opening.words.hint') } : {})}
+        rows={5}
+      />
+      {unheard.length > 0 && (
+        <CheckboxGroup
+          name="unheard"
+          label={t('outcome.opening.unheard')}
+          options={unheard.map(({ id, name, position, heard }) => ({
+            value: id,
+            label: t('outcome.opening.unheard.one', { name, heard: heard ?? 'never' }),
+            hint: [position, heard && t('outcome.opening.unheard.before', { heard })].filter(Boolean).join('. '),
+          }))}
+        />
+      )}
+      {unheard.length > 0 && (
+        <p className="no-print">
+          <Link to={`${inPlan(planId, 'text')}#players`} className="inline-flex min-h-11 items-center">
+            {t('outcome.opening.unheard.link')}
+          </Link>
+        </p>
+      )}
+      <TextField
+        name="days"
+        label={t('outcome.opening.days')}
+        hint={t('outcome.opening.days.hint', { days })}
+        inputMode="numeric"
+        size="short"
+      />
+    </FormPage>
+  );
+}

@@ -1,0 +1,98 @@
+import { useLoaderData } from '@remix-run/react';
+import { may } from '~/domain/access';
+import { onBehalfName } from '~/data/pages/transition';
+import { inPlan } from '~/domain/addresses';
+import { principalOn } from '~/domain/plan/sign-off/principal';
+import { draftOf } from '~/domain/plan/transition/draft';
+import { letterText } from '~/domain/plan/transition/letter';
+import { dayOf } from '~/domain/plan/work/commitment-state';
+import { letterForm, sendLetterForm } from '~/forms/transition';
+import { formFault, readForm } from '~/http/forms';
+import { guard, type SeatedGuest } from '~/http/guard.server';
+import { act } from '~/http/plan.server';
+import { proved } from '~/http/proved.server';
+import { putPart } from '~/http/put-part.server';
+import { notThere } from '~/http/refusals.server';
+import { isVendorsExecutive, seePreparing, seeTransition } from '~/http/transition.server';
+import { isProofFresh } from '~/session/viewer.server';
+import { LetterPage } from '~/ui/transition/LetterPage';
+import { t } from '~/words';
+
+export const meta = () => [{ title: t('shell.title', { title: t('transition.letter') }) }];
+
+/** Also after an answer that was not taken: what is sent must be what is shown. */
+export const shouldRevalidate = () => true;
+
+/** The letter: filed for both sides once it is sent, and before that the vendor's to write. */
+const view = (guest: SeatedGuest) =>
+  seeTransition(guest, ({ plan, seat, own, now, planId }) => {
+    if (!plan.transition) throw notThere();
+    const today = dayOf(plan, now);
+    const principal = principalOn(plan, seat, today, 'send-letter');
+    const sends = principal?.side === 'vendor' && plan.stage === 'transition';
+    const writes = may(seat, 'prepare-transition') && plan.stage === 'transition';
+    const sent = letterText(plan);
+    const { letter } = draftOf(own);
+    return {
+      planId,
+      parties: plan.parties,
+      title: plan.title,
+      sent: sent && { ...sent, on: dayOf(plan, sent.at) },
+      draft: !sent && (writes || sends) ? { writes, sends, letter } : null,
+      signer:
+        sends && principal
+          ? { name: seat.name, position: seat.position, onBehalfOf: principal.id === seat.id ? null : principal.name }
+          : null,
+    };
+  });
+
+export const loader = guard.loader('seat', async (guest) => {
+  const shown = await view(guest);
+  return {
+    view: shown,
+    email: shown.signer ? guest.viewer.email : '',
+    fresh: isProofFresh(guest.viewer),
+    proof: guest.url.searchParams.get('proof'),
+  };
+});
+
+/** Writing it; or, with `send`, sending it as it was saved last, with a fresh proof of who does. */
+export const action = guard.action('seat', (guest) =>
+  guest.url.searchParams.has('send') ? send(guest) : write(guest),
+);
+
+async function write(guest: SeatedGuest) {
+  await seePreparing(guest, () => null);
+  const read = await readForm(guest.request, letterForm);
+  if (!read.ok) return formFault(read);
+  const { seen, words } = read.data;
+  return putPart(guest, read, {
+    command: { kind: 'put-letter', seen, words },
+    to: inPlan(guest.planId, 'transition', 'letter'),
+    theirs: (_, own) => {
+      const now = draftOf(own).letter;
+      return now ? { lines: [[t('transition.letter.words'), now.words]], by: '' } : null;
+    },
+    yours: () => [[t('transition.letter.words'), words]],
+  });
+}
+
+async function send(guest: SeatedGuest) {
+  const consent = await seeTransition(guest, (seen) => {
+    if (!isVendorsExecutive(seen)) throw notThere();
+    const party = seen.plan.parties.vendor;
+    const name = onBehalfName(seen.plan, seen.seat, seen.now);
+    return name ? t('transition.letter.consent-for', { party, name }) : t('transition.letter.consent', { party });
+  });
+  const read = await readForm(guest.request, sendLetterForm);
+  if (!read.ok) return formFault(read);
+  const wrong = await proved(guest, read.data);
+  if (wrong) return formFault(read, { code: wrong });
+  const knownBy = t('sign.known-by', { email: guest.viewer.email });
+  const command = { kind: 'send-letter', seen: read.data.seen, consent, knownBy, freshProof: true } as const;
+  return act(guest, read, command, inPlan(guest.planId, 'transition', 'letter'));
+}
+
+export default function Letter() {
+  return <LetterPage {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,49 @@
+import { redirect, type MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { renameCustomer } from '~/commands/administer.server';
+import { isRefusal } from '~/domain/refusal';
+import { customerForm } from '~/forms/administer';
+import { formFault, readForm } from '~/http/forms';
+import { guard } from '~/http/guard.server';
+import { refused } from '~/http/refusals.server';
+import { customerAt } from '~/http/workspace.server';
+import { Form } from '~/ui/form/Form';
+import { TextField } from '~/ui/form/fields';
+import { Page } from '~/ui/Page';
+import { t } from '~/words';
+
+export const loader = guard.loader('admin', (guest) => customerAt(guest));
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: t('shell.title', { title: t('admin.rename-customer', { name: data?.name ?? '' }) }) },
+];
+
+export const action = guard.action('admin', async (guest) => {
+  const { house, viewer, workspaceId, request } = guest;
+  const { id } = await customerAt(guest);
+  const read = await readForm(request, customerForm);
+  if (!read.ok) return formFault(read);
+  const done = await renameCustomer({ house, personId: viewer.personId, workspaceId, op: read.op }, id, read.data.name);
+  return isRefusal(done) ? refused(read, done) : redirect(`/workspaces/${workspaceId}`);
+});
+
+const schema = () => import('~/forms/administer').then((forms) => forms.customerForm);
+
+/** A customer was bought, or gave itself another name: what it is called in the vendor's own list. */
+export default function Customer() {
+  const { id, name, workspaceId } = useLoaderData<typeof loader>();
+  return (
+    <Page narrow title={t('admin.rename-customer', { name })} lead={t('admin.rename-customer-lead')}>
+      <Form
+        name="customer"
+        thing={id}
+        schema={schema}
+        submit={t('admin.rename-customer-submit')}
+        cancel={`/workspaces/${workspaceId}`}
+        values={{ name }}
+      >
+        <TextField name="name" label={t('admin.customer-name')} autoComplete="off" />
+      </Form>
+    </Page>
+  );
+}

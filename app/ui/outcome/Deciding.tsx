@@ -1,0 +1,119 @@
+import type { OutcomeShown, OutcomeView } from '~/data/pages/outcome';
+import { otherSide } from '~/domain/access';
+import { inPlan } from '~/domain/addresses';
+import { t } from '~/words';
+import { T } from '~/words/T';
+import { LinkButton } from '../Button';
+import { DateText } from '../DateText';
+import { ActButton } from '../form/ActButton';
+import { Section } from '../Page';
+import { Private } from '../Private';
+import { DecisionCard } from './DecisionCard';
+import { Opened, Override } from './OutcomeParts';
+import { SignDecision, type Proving } from './SignDecision';
+import { Vote, Votes } from './Votes';
+
+export interface DecidingProps {
+  view: OutcomeView;
+  outcome: OutcomeShown;
+  proving: Proving;
+}
+
+/** What is to be done first, on top: vote, propose, sign or answer; then what both sides have said so far. */
+export function Deciding({ view, outcome, proving }: DecidingProps) {
+  const { planId, may, own, parties, you, zone } = view;
+  const at = inPlan(planId, 'outcome');
+  const voted = outcome.votesIn[you] !== null;
+  return (
+    <>
+      <Opened outcome={outcome} zone={zone} />
+      <div className="my-6 flex flex-wrap gap-3 no-print empty:hidden">
+        {may.vote && (
+          <LinkButton to={`${at}/vote`} kind={voted ? 'secondary' : 'primary'}>
+            {voted ? t('outcome.votes.replace') : t('work.do.give-vote')}
+          </LinkButton>
+        )}
+        {may.close && (
+          <ActButton name="close-voting" action={`${at}/votes`} kind="primary" fields={{ outcome: outcome.id }}>
+            {t('outcome.votes.close')}
+          </ActButton>
+        )}
+        {may.propose && (
+          <LinkButton to={`${at}/decision`} kind="primary">
+            {t('outcome.decision.propose')}
+          </LinkButton>
+        )}
+      </div>
+      <DecisionOnTable view={view} outcome={outcome} proving={proving} />
+      <Section title={t('outcome.votes')} id="votes">
+        <Votes outcome={outcome} view={view} />
+        {own && (
+          <div className="mt-4">
+            <Private side={parties[you]} title={t('outcome.votes.own')}>
+              <Vote vote={own} zone={zone} />
+            </Private>
+          </div>
+        )}
+      </Section>
+      <div className="mt-6">
+        <Override outcome={outcome} view={view} />
+      </div>
+      <Earlier view={view} outcome={outcome} />
+    </>
+  );
+}
+
+/** The proposal that waits for an answer, with the one form or button it is answered by. */
+function DecisionOnTable({ view, outcome, proving }: DecidingProps) {
+  const { planId, may, parties } = view;
+  const at = inPlan(planId, 'outcome');
+  const decision = outcome.decisions.find(({ state }) => state === 'open');
+  if (!decision) return null;
+  const other = parties[otherSide(decision.side)];
+  const fields = { outcome: outcome.id, decision: decision.id };
+  return (
+    <>
+      <Section title={t('outcome.decision')} id="decision">
+        <DecisionCard decision={decision} view={view} />
+        <p className="mt-3 max-w-(--measure) text-ink-soft">
+          {decision.needsBoth ? (
+            t('outcome.decision.both')
+          ) : (
+            <T
+              k="outcome.decision.answer-by"
+              values={{ other, date: <DateText date={decision.answerBy} form="year" /> }}
+            />
+          )}
+        </p>
+        <div className="mt-4 flex flex-wrap gap-3 no-print empty:hidden">
+          {may.conclude && (
+            <ActButton name="conclude-decision" action={`${at}/conclusion`} kind="primary" fields={fields}>
+              {t('outcome.conclude')}
+            </ActButton>
+          )}
+          {may.withdraw && (
+            <LinkButton to={`${at}/withdrawal`} kind="quiet">
+              {t('outcome.withdrawal')}
+            </LinkButton>
+          )}
+        </div>
+      </Section>
+      {may.sign && <SignDecision view={view} outcome={outcome.id} decision={decision} proving={proving} />}
+    </>
+  );
+}
+
+/** Proposals that did not come about: what was said of each stays. */
+function Earlier({ view, outcome }: { view: OutcomeView; outcome: OutcomeShown }) {
+  const earlier = outcome.decisions.filter(({ state }) => state === 'withdrawn' || state === 'refused');
+  if (earlier.length === 0) return null;
+  return (
+    <Section title={t('outcome.earlier')}>
+      {[...earlier].reverse().map((decision) => (
+        <div key={decision.id} className="mb-8">
+          <DecisionCard decision={decision} view={view} />
+        </div>
+      ))}
+    </Section>
+  );
+}

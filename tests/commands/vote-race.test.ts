@@ -1,0 +1,138 @@
+import { randomUUID } from 'node:crypto';
+import { inject } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { actOnPlan } from '~/commands/act-on-plan.server';
+import { asViewer } from '~/data/as-viewer.server';
+import { loadPlan, loadPrivate } from '~/data/plans.server';
+import { replay } from '~/domain/plan/apply';
+import type { PlanCommand } from '~/domain/plan/commands';
+import { executivesUnheard } from '~/domain/plan/text/player';
+import { stateOfDecision } from '~/domain/plan/outcome/outcome-now';
+import type { Plan } from '~/domain/plan/state/plan';
+import { isRefusal } from '~/domain/refusal';
+import { cloneDatabase, type FreshDatabase } from '../support/clone';
+import { freshDatabase } from '../support/database';
+import { testHouse, type TestHouse } from '../support/house';
+import { entriesOf } from '../support/ledgers';
+import { CONSENT, openingOf, OVER, voteFor } from '../support/outcome';
+import { storeAgreed, type StoredPlan } from '../support/stored-plan';
+import type { Who } from '../support/world';
+
+const ROUNDS = 200;
+
+/** A plan whose outcome is open and on which the customer’s executive has voted once; every round has a copy of its own. */
+let waiting: FreshDatabase;
+let ids: StoredPlan;
+beforeAll(async () => {
+  waiting = await freshDatabase();
+  const first = await testHouse({}, async () => ({ ...waiting, drop: async () => {} }));
+  ids = await storeAgreed(first);
+  first.clock.set('2026-06-01T13:00:00.000Z');
+  for (const who of ['ruth', 'elena'] as const) {
+    const { number, hash } = Object.values((await read(first)).versions)[0]!;
+    await must(first, who, { kind: 'sign', version: number, hash, ...CONSENT });
+  }
+  first.clock.set(`${OVER}T13:00:00.000Z`);
+  await must(first, 'dana', openingOf({ unheard: executivesUnheard(await read(first)).map(({ id }) => id) }));
+  await must(first, 'ruth', voteFor('part', '', 'the first words'));
+  await first.close();
+});
+afterAll(() => waiting.drop());
+
+const act = async (test: TestHouse, who: Who, command: PlanCommand): Promise<boolean> =>
+  !isRefusal(
+    await actOnPlan({
+      ...{ house: test.house, personId: ids.person[who], seatId: ids.seat[who], planId: ids.planId },
+      ...{ op: randomUUID(), command },
+    }),
+  );
+const must = async (test: TestHouse, who: Who, command: PlanCommand): Promise<void> =>
+  expect([command.kind, await act(test, who, command)]).toEqual([command.kind, true]);
+
+const read = async ({ house }: TestHouse): Promise<Plan> =>
+  (await asViewer(house, { personId: ids.person.priya, seatId: ids.seat.priya }, 'read', (tx) =>
+    loadPlan(tx, ids.planId),
+  ))!.plan;
+
+const copy = async (): Promise<TestHouse> => {
+  const test = await testHouse({}, () => cloneDatabase(inject('adminUrl'), waiting.name));
+  test.clock.set(`${OVER}T14:00:00.000Z`);
+  return test;
+};
+
+const outcomeOf = (plan: Plan) => plan.outcomes['o1']!;
+
+describe('a vote that is changed while the other completes', () => {
+  it(`is opened as it was last acknowledged before, never a mix and never lost, in ${ROUNDS} races`, async () => {
+    const ends = new Set<string>();
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const test = await copy();
+      const seen = outcomeOf(await read(test)).votesIn.customer!;
+      const changed = () => act(test, 'ruth', voteFor('continue', seen, 'the other words'));
+      const completes = () => act(test, 'elena', voteFor('extend', '', 'the vendor’s words'));
+      // Whoever goes first leads by a little; in between they meet.
+      const wait = () => new Promise((go) => setTimeout(go, round % 5));
+      const both =
+        round % 2 === 0 ? [changed(), wait().then(completes)] : [completes(), wait().then(changed)].reverse();
+      const [taken, completed] = await Promise.all(both);
+      expect(completed).toBe(true);
+      const plan = await read(test);
+      const { votes, openedAt } = outcomeOf(plan);
+      expect(openedAt).not.toBeNull();
+      expect(votes.vendor).toMatchObject({ choice: 'extend', words: 'the vendor’s words' });
+      expect(votes.customer).toMatchObject(
+        taken ? { choice: 'continue', words: 'the other words' } : { choice: 'part', words: 'the first words' },
+      );
+      const own = await asViewer(test.house, { personId: ids.person.ruth, seatId: ids.seat.ruth }, 'read', (tx) =>
+        loadPrivate(tx, ids.planId, 'customer', ['votes']),
+      );
+      expect(own.votes['o1']).toEqual(votes.customer);
+      expect(plan).toEqual(replay(ids.planId, await entriesOf(test, ids.planId, 'shared')));
+      ends.add(String(taken));
+      await test.close();
+    }
+    expect(ends.size).toBe(2);
+  }, 600_000);
+});
+
+describe('two executives deciding at once', () => {
+  const proposal = (id: string, choice: 'part' | 'extend'): PlanCommand => ({
+    ...{ kind: 'propose-decision', outcome: 'o1', id, choice, words: id, stays: '' },
+    ...{ end: choice === 'extend' ? '2026-10-30' : null, ...CONSENT },
+  });
+
+  it('have one proposal on the table, and a signature and a taking back exclude one another', async () => {
+    const ends = new Set<string>();
+    for (let round = 0; round < 40; round += 1) {
+      const test = await copy();
+      await must(test, 'elena', voteFor('extend'));
+      const proposed = await Promise.all(
+        round % 2
+          ? [act(test, 'ruth', proposal('of-ruth', 'part')), act(test, 'elena', proposal('of-elena', 'extend'))]
+          : [act(test, 'elena', proposal('of-elena', 'extend')), act(test, 'ruth', proposal('of-ruth', 'part'))],
+      );
+      expect(proposed.filter(Boolean)).toHaveLength(1);
+      const [decision] = outcomeOf(await read(test)).decisions;
+      const { id, hash, side } = decision!;
+      const [own, other] = side === 'customer' ? (['ruth', 'elena'] as const) : (['elena', 'ruth'] as const);
+      const on = { outcome: 'o1', decision: id };
+      const deeds = [
+        () => act(test, other, { kind: 'sign-decision', ...on, hash, ...CONSENT }),
+        () => act(test, own, { kind: 'withdraw-decision', ...on, words: 'We think again' }),
+      ];
+      await Promise.all((round % 4 < 2 ? deeds : deeds.reverse()).map((go) => go()));
+      const plan = await read(test);
+      const last = outcomeOf(plan).decisions[0]!;
+      const state = stateOfDecision(last);
+      expect(['signed', 'withdrawn']).toContain(state);
+      expect([last.withdrawn === null, Object.keys(last.signatures).length]).toEqual(
+        state === 'signed' ? [true, 2] : [false, 1],
+      );
+      expect(outcomeOf(plan).decidedAt !== null).toBe(state === 'signed');
+      expect(plan).toEqual(replay(ids.planId, await entriesOf(test, ids.planId, 'shared')));
+      ends.add(state);
+      await test.close();
+    }
+    expect(ends.size).toBe(2);
+  }, 300_000);
+});

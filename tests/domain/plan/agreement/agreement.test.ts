@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { allAgree, whoMustAgree } from '~/domain/plan/agreement/who-must-agree';
+import { emptyPrivate } from '~/domain/plan/private';
+import { PEOPLE } from '../../../support/people';
+import { agreedPlan, runningPlan, seatOf, type Who } from '../../../support/world';
+
+const named = ['elena', 'tomas'];
+const say = (agrees: boolean, words = '', seen = '') =>
+  ({ kind: 'say-agreement', seen, agrees, words, named }) as const;
+const member = (who: Who | 'jonas', office = '') => ({ person: who, name: who, office });
+const POLICY = { mustAgree: [member('elena', 'Customers'), member('tomas'), member('jonas', 'Revenue')] };
+
+describe('whom the fit policy names says whether they agree to parting ways', () => {
+  it('whatever their role, for themselves, in the vendor’s own ledger', () => {
+    const playing = runningPlan().do('tomas', say(true));
+    expect(playing.entries.at(-1)).toMatchObject({ ledger: 'vendor', kind: 'agreement.given' });
+    expect(Object.keys(playing.own.vendor.agreements)).toEqual([seatOf('tomas')]);
+    expect(playing.own.customer).toEqual(emptyPrivate('customer'));
+    expect(JSON.stringify(playing.plan)).not.toContain('agreement');
+  });
+
+  it('and nobody else, nor anybody of the customer’s, even were they named', () => {
+    expect(runningPlan().refused('priya', say(true))).toBe('not-allowed');
+    expect(runningPlan().refused('dana', { ...say(true), named: [PEOPLE.dana.id] })).toBe('not-allowed');
+    const { named: _, ...unnamed } = say(true);
+    expect(runningPlan().refused('elena', unnamed)).toBe('not-allowed');
+  });
+
+  it('says why not, and may think again over what was on the screen', () => {
+    const playing = runningPlan();
+    expect(playing.refused('elena', say(false))).toBe('missing');
+    playing.do('elena', say(false, 'Not before August'));
+    const seen = playing.own.vendor.agreements[seatOf('elena')]!.at;
+    expect(playing.refused('elena', say(true))).toBe('changed-meanwhile');
+    expect(playing.decide('elena', say(false, 'Not before August', seen))).toEqual([]);
+    playing.do('elena', say(true, '', seen), '2026-06-02');
+    expect(playing.own.vendor.agreements[seatOf('elena')]).toMatchObject({ agrees: true, words: '' });
+  });
+
+  it('while the plan runs or they decide how it ends: not before it binds, nor once they part', () => {
+    expect(agreedPlan().refused('elena', say(true))).toBe('wrong-stage');
+    for (const [stage, no] of [
+      ['outcome', null],
+      ['transition', 'wrong-stage'],
+      ['closed', 'wrong-stage'],
+    ] as const) {
+      const playing = runningPlan();
+      playing.plan = { ...playing.plan, stage };
+      if (no) expect(playing.refused('elena', say(true))).toBe(no);
+      else expect(playing.decide('elena', say(true))).toHaveLength(1);
+    }
+  });
+});
+
+describe('who must agree', () => {
+  it('is listed with what they say, and told who has to be seated first', () => {
+    const playing = runningPlan().do('elena', say(false, 'Not yet'));
+    const asked = whoMustAgree(POLICY, playing.plan, playing.own.vendor);
+    expect(asked.map(({ name, state, words }) => [name, state, words])).toEqual([
+      ['elena', 'does-not', 'Not yet'],
+      ['tomas', 'waiting', ''],
+      ['jonas', 'no-seat', ''],
+    ]);
+    expect(allAgree(asked)).toBe(false);
+  });
+
+  it('is nobody where no policy counts, and then nobody is in the way', () => {
+    const { plan, own } = runningPlan();
+    expect(whoMustAgree(null, plan, own.vendor)).toEqual([]);
+    expect(allAgree([])).toBe(true);
+  });
+
+  it('is no longer whoever has left the plan', () => {
+    const playing = runningPlan().do('tomas', say(true));
+    playing.do('priya', { kind: 'close-seat', seat: seatOf('tomas') });
+    const [, tomas] = whoMustAgree(POLICY, playing.plan, playing.own.vendor);
+    expect(tomas).toMatchObject({ state: 'no-seat', at: null });
+  });
+});

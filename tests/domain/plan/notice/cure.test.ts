@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import { knownOn } from '~/domain/plan/known-on';
+import { cureOf, noticesOver, openNotices } from '~/domain/plan/notice/cure';
+import { delivered, draftOf, give, KEPT, noticeOf } from '../../../support/notices';
+import { runningPlan, ZONE } from '../../../support/world';
+import type { Playing } from '../../../support/playing';
+
+const deliver = (commitment: string, id: string) => ({ kind: 'deliver', commitment, id, note: '', link: '' }) as const;
+
+/** Given on Friday 12 June of `export`, to be cured by Friday 26 June. */
+const given = (cure = delivered('export')) => {
+  const playing = runningPlan()
+    .do('dana', deliver('decision', 'd1'), '2026-06-04')
+    .do('priya', { kind: 'accept-delivery', commitment: 'decision', delivery: 'd1', words: '' });
+  return give(playing, 'elena', draftOf('export', cure), '2026-06-12');
+};
+const cure = (playing: Playing, day: string) => cureOf(playing.plan, noticeOf(playing), day);
+
+describe('a miss that is cured by a delivery', () => {
+  it('is open through the last day, with the working days that are left, and not cured from the next working day on', () => {
+    const playing = given();
+    expect(cure(playing, '2026-06-12')).toMatchObject({ state: 'open', daysLeft: 10, over: false });
+    expect(cure(playing, '2026-06-26')).toMatchObject({ state: 'open', daysLeft: 0, over: false });
+    expect(cure(playing, '2026-06-28'), 'a Sunday: as for any date, what comes before Monday is in time').toMatchObject(
+      {
+        state: 'open',
+      },
+    );
+    expect(cure(playing, '2026-06-29')).toMatchObject({
+      state: 'not-cured',
+      over: true,
+      items: [{ on: '2026-06-26', by: { kind: 'undelivered', commitment: 'export' } }],
+    });
+  });
+
+  it('is cured on the day of the delivery, as long as it can be returned with that said', () => {
+    const playing = given().do('marcus', deliver('export', 'x1'), '2026-06-25');
+    expect(cure(playing, '2026-06-24')).toMatchObject({ state: 'open' });
+    expect(cure(playing, '2026-06-25')).toMatchObject({
+      state: 'cured',
+      inReview: true,
+      items: [{ on: '2026-06-25', by: { kind: 'delivery', delivery: 'x1' } }],
+    });
+    expect(cure(playing, '2026-07-03'), 'accepted by silence').toMatchObject({ state: 'cured', inReview: false });
+  });
+
+  it('is not cured by what came back, and is by what was delivered anew in time', () => {
+    const back = (at: string) =>
+      given()
+        .do('marcus', deliver('export', 'x1'), '2026-06-24')
+        .do('priya', { kind: 'return-delivery', commitment: 'export', delivery: 'x1', words: 'Half of it' }, at);
+    const inTime = back('2026-06-25');
+    expect(cure(inTime, '2026-06-24')).toMatchObject({ state: 'cured', inReview: true });
+    expect(cure(inTime, '2026-06-25')).toMatchObject({ state: 'open', daysLeft: 1 });
+    inTime.do('marcus', deliver('export', 'x2'), '2026-06-26');
+    expect(cure(inTime, '2026-06-29')).toMatchObject({ state: 'cured' });
+    const after = back('2026-06-30');
+    expect(cure(after, '2026-06-29')).toMatchObject({ state: 'cured', inReview: true });
+    expect(cure(after, '2026-06-30')).toMatchObject({ state: 'not-cured' });
+    after.do('marcus', deliver('export', 'x2'), '2026-07-01');
+    expect(cure(after, '2026-07-20')).toMatchObject({ state: 'not-cured' });
+  });
+
+  it('is settled where both sides agree to drop it in time, and not where they do so later', () => {
+    const dropped = (at: string) =>
+      given()
+        .do('dana', { kind: 'propose-waiver', commitment: 'export', id: 'w1', words: 'Not needed' }, at)
+        .do('priya', { kind: 'agree-to-waiver', commitment: 'export', waiver: 'w1', words: '' });
+    expect(cure(dropped('2026-06-26'), '2026-07-01')).toMatchObject({
+      state: 'cured',
+      items: [{ by: { kind: 'waiver' } }],
+    });
+    expect(cure(dropped('2026-06-29'), '2026-07-01')).toMatchObject({ state: 'not-cured' });
+  });
+
+  it('can be another commitment than the one that was missed', () => {
+    const playing = given(delivered('confirm'));
+    playing.do('marcus', deliver('export', 'x1'), '2026-06-15');
+    expect(cure(playing, '2026-06-15')).toMatchObject({ state: 'open' });
+    playing.do('marcus', deliver('confirm', 'x2'), '2026-06-22');
+    expect(cure(playing, '2026-06-22')).toMatchObject({ state: 'cured' });
+  });
+});
+
+describe('a miss that is cured by keeping what falls due', () => {
+  /** `confirm` is due on the 23rd and waits on `load`, so it has an owner of its delay only once `load` is there. */
+  const kept = () =>
+    given(KEPT).do('marcus', deliver('export', 'x1'), '2026-06-15').do('tomas', deliver('load', 'x2'), '2026-06-18');
+
+  it('is cured when the days are over and nothing that fell due in them was missed', () => {
+    const playing = kept().do('marcus', deliver('confirm', 'x3'), '2026-06-23');
+    expect(cure(playing, '2026-06-26')).toMatchObject({ state: 'open', daysLeft: 0 });
+    expect(cure(playing, '2026-06-29')).toMatchObject({
+      state: 'cured',
+      items: [{ on: '2026-06-26', by: { kind: 'kept' } }],
+    });
+  });
+
+  it('is not cured from the first day on which something that fell due is late, and says what', () => {
+    const playing = kept();
+    expect(cure(playing, '2026-06-23')).toMatchObject({ state: 'open' });
+    expect(cure(playing, '2026-06-24')).toMatchObject({
+      state: 'not-cured',
+      items: [{ on: '2026-06-24', by: { kind: 'missed', commitment: 'confirm' } }],
+    });
+  });
+
+  it('does not look at what was due before the notice, nor at what was late because of the other side', () => {
+    // `export` was due before it; `load` is the vendor's, comes five days late, two of them because of `export`, and holds `confirm` up.
+    const playing = given(KEPT)
+      .do('marcus', deliver('export', 'x1'), '2026-06-12')
+      .do('tomas', deliver('load', 'x2'), '2026-06-25')
+      .do('marcus', deliver('confirm', 'x3'), '2026-06-26');
+    expect(cure(playing, '2026-06-29')).toMatchObject({ state: 'cured' });
+  });
+
+  it('is not cured after all where what was delivered in time comes back', () => {
+    const playing = kept()
+      .do('marcus', deliver('confirm', 'x3'), '2026-06-23')
+      .do('priya', { kind: 'return-delivery', commitment: 'confirm', delivery: 'x3', words: 'No' }, '2026-06-29');
+    expect(cure(playing, '2026-07-01')).toMatchObject({
+      state: 'not-cured',
+      items: [{ by: { kind: 'missed', commitment: 'confirm' } }],
+    });
+  });
+});
+
+describe('a notice', () => {
+  it('is not cured where one of its misses is not, and none of it counts once it is withdrawn', () => {
+    const playing = given();
+    expect(openNotices(playing.plan, '2026-06-15')).toHaveLength(1);
+    playing.do('elena', { kind: 'withdraw-notice', notice: 'notice-1', words: 'Settled' }, '2026-06-16');
+    expect(cure(playing, '2026-06-15'), 'the day before').toMatchObject({ state: 'open' });
+    expect(cure(playing, '2026-06-29')).toMatchObject({ state: 'withdrawn' });
+    expect(noticesOver(playing.plan, '2026-06-29')).toEqual([]);
+    expect(openNotices(playing.plan, '2026-06-29')).toEqual([]);
+  });
+
+  it('is over, cured or not, from the first working day after its last', () => {
+    const playing = given();
+    expect(noticesOver(playing.plan, '2026-06-26')).toEqual([]);
+    expect(noticesOver(playing.plan, '2026-06-29')).toMatchObject([{ notice: { id: 'notice-1' }, cured: false }]);
+    playing.do('marcus', deliver('export', 'x1'), '2026-06-26');
+    expect(noticesOver(playing.plan, '2026-06-29')).toMatchObject([{ cured: true }]);
+  });
+
+  it('stands on a past day as it was known then', () => {
+    const playing = given()
+      .do('marcus', deliver('export', 'x1'), '2026-06-24')
+      .do('priya', { kind: 'return-delivery', commitment: 'export', delivery: 'x1', words: 'Half' }, '2026-06-30');
+    for (const day of ['2026-06-15', '2026-06-24', '2026-06-29', '2026-06-30']) {
+      const then = knownOn(playing.id, playing.shared(), day, ZONE);
+      expect(cureOf(then, then.notices['notice-1']!, day), day).toEqual(cure(playing, day));
+    }
+  });
+});

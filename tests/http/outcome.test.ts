@@ -1,0 +1,267 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Outcome } from '~/domain/plan/state/outcome';
+import { personIdOf, type Who } from '../../drizzle/seed/cast';
+import { shown } from '../support/check-ins-over-http';
+import { openAsking, type Answer, type Asking } from '../support/asking';
+import { haldenStored, type HaldenPlan } from '../support/halden';
+
+let plan: HaldenPlan;
+let asking: Asking;
+
+/** The day after the time frame of Halden’s plan. */
+const OVER = '2026-09-26 09:00';
+const OUTSIDERS = ['dana', 'ruth', 'jonas'] as const satisfies readonly Who[];
+
+async function begin(): Promise<void> {
+  plan = await haldenStored('running');
+  plan.at(OVER);
+  asking = await openAsking(plan.house);
+}
+async function end(): Promise<void> {
+  expect(asking.faults).toEqual([]);
+  await asking.close();
+  await plan.close();
+}
+
+const at = (path = ''): string => `/plans/${plan.planId}/outcome${path}`;
+const get = async (who: Who, path = ''): Promise<Answer> =>
+  asking.ask(at(path), { as: await asking.signIn(personIdOf(who)) });
+/** As the page’s own form is called, so that what is to be mended stands at it. */
+const FORMS: Readonly<Record<string, string>> = { '/opening': 'opening', '/vote': 'vote-', '/decision': 'decision-' };
+
+const post = async (who: Who, path: string, form: Readonly<Record<string, string>>): Promise<Answer> =>
+  asking.ask(at(path), {
+    method: 'POST',
+    as: await asking.signIn(personIdOf(who)),
+    form: { op: randomUUID(), form: formOf(path, form), ...form },
+  });
+const formOf = (path: string, { outcome: of = '' }: Readonly<Record<string, string>>): string => {
+  const name = FORMS[path] ?? 'x';
+  return name.endsWith('-') ? `${name}${of}` : name;
+};
+const outcome = async (): Promise<Outcome> => Object.values((await plan.plan('priya')).outcomes).at(-1)!;
+
+/** Peter Lund, whom nobody has heard, signed the purchase. */
+const open = async (who: Who = 'ingrid'): Promise<Answer> => {
+  const { players } = await plan.plan('priya');
+  const peter = Object.values(players).find(({ executive }) => executive)!;
+  return post(who, '/opening', { ground: 'time-frame-over', unheard: peter.id });
+};
+const vote = async (who: Who, words: string, choice = 'part'): Promise<Answer> => {
+  const { id, votesIn } = await outcome();
+  const side = who === 'elena' || who === 'priya' ? 'vendor' : 'customer';
+  return post(who, '/vote', { outcome: id, seen: votesIn[side] ?? '', choice, words });
+};
+
+/** Every page of the plan and its data on which something of a vote could stand. */
+async function allThatIsShownTo(who: Who): Promise<string> {
+  const cookie = await asking.signIn(personIdOf(who));
+  const pages = [
+    '',
+    '/outcome',
+    '/history',
+    '/record',
+    '/record/document',
+    '/check-ins',
+    '/people',
+    '/proof',
+    '/exports',
+  ];
+  const paths = pages.map((page) => `/plans/${plan.planId}${page}`);
+  const all = [...paths, ...paths.map((path) => `${path}.data`), `/plans/${plan.planId}/bundle`, '/', '/portfolio'];
+  const answers = await Promise.all(all.map((path) => asking.ask(path, { as: cookie })));
+  expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
+  return answers.map(({ text, headers }) => text + JSON.stringify(headers)).join('\n');
+}
+
+describe('opening the outcome', () => {
+  beforeAll(begin);
+  afterAll(end);
+
+  it('is there for nobody outside the plan, and not for a contributor', async () => {
+    for (const who of OUTSIDERS) {
+      expect([who, (await get(who)).status]).toEqual([who, 404]);
+      expect([who, (await post(who, '/opening', { ground: 'time-frame-over' })).status]).toEqual([who, 404]);
+    }
+    expect((await get('tomas')).status).toBe(200);
+    expect((await get('tomas', '/opening')).status).toBe(404);
+    expect((await open('tomas')).status).toBe(404);
+  });
+
+  it('lists who has not been heard, and takes nothing until that is ticked', async () => {
+    expect(shown(await get('ingrid', '/opening'))).toContain('although Peter Lund has not been heard');
+    const answer = await post('ingrid', '/opening', { ground: 'time-frame-over' });
+    expect(answer.status).toBe(422);
+    expect(shown(answer)).toContain('Please tick that you know who has not been heard: Peter Lund');
+    expect((await open()).status).toBe(302);
+    expect((await plan.plan('priya')).stage).toBe('outcome');
+    expect(shown(await get('elena'))).toContain('in the end, when it was opened: Peter Lund');
+  });
+
+  it('once is enough', async () => {
+    expect((await open('priya')).status).toBe(409);
+  });
+});
+
+describe('a sealed vote', () => {
+  const SECRET = 'heron-51-we-want-to-part';
+  beforeAll(async () => {
+    await begin();
+    await open();
+  });
+  afterAll(end);
+
+  it('is an executive’s: a lead, a contributor and outsiders have no vote', async () => {
+    for (const who of ['ingrid', 'priya', 'tomas', ...OUTSIDERS] as const) {
+      expect([who, (await get(who, '/vote')).status]).toEqual([who, 404]);
+      expect([who, (await vote(who, 'Mine')).status]).toEqual([who, 404]);
+    }
+  });
+
+  it.each([['peter', ['elena', 'priya', 'tomas'], ['peter', 'ingrid']]] as const)(
+    'of %s reaches the other side in no byte, but that it is in',
+    async (voter, others, own) => {
+      expect((await vote(voter, SECRET)).status).toBe(302);
+      for (const who of own) expect((await get(who)).text).toContain(SECRET);
+      expect(shown(await get('ingrid'))).toMatch(/Only Halden[^<]* sees this/);
+      for (const who of others) {
+        expect(await allThatIsShownTo(who)).not.toContain(SECRET);
+        expect(shown(await get(who))).toContain('Handed in');
+      }
+    },
+  );
+
+  it('is overwritten by nobody who has not read it', async () => {
+    const { id } = await outcome();
+    const blind = await post('peter', '/vote', { outcome: id, seen: '', choice: 'continue', words: 'Unread' });
+    expect(blind.status).toBe(409);
+    expect(shown(blind)).toContain('Unread');
+    expect(shown(blind)).toContain(SECRET);
+    plan.at('2026-09-26 09:05');
+    expect((await vote('peter', `${SECRET}-again`)).status).toBe(302);
+  });
+
+  it('is opened with the other, exactly then, as it was last handed in', async () => {
+    expect((await vote('elena', 'tern-12-we-want-to-go-on', 'continue')).status).toBe(302);
+    for (const who of ['priya', 'ingrid', 'tomas'] as const) {
+      const { text } = await get(who);
+      expect(text).toContain(`${SECRET}-again`);
+      expect(text).toContain('tern-12-we-want-to-go-on');
+      expect(text).not.toMatch(/Only Halden[^<]* sees this/);
+    }
+    expect((await vote('peter', 'Too late')).status).toBe(409);
+  });
+});
+
+describe('a sealed vote of the vendor', () => {
+  beforeAll(async () => {
+    await begin();
+    await open();
+  });
+  afterAll(end);
+
+  it('reaches the customer in no byte, nor a contributor of its own side', async () => {
+    expect((await vote('elena', 'plover-7-sealed')).status).toBe(302);
+    for (const who of ['peter', 'ingrid'] as const)
+      expect(await allThatIsShownTo(who)).not.toContain('plover-7-sealed');
+    expect((await get('tomas')).text).not.toContain('plover-7-sealed');
+    expect((await get('priya')).text).toContain('plover-7-sealed');
+  });
+
+  it('stands alone once the day to vote is over and its side waits no longer', async () => {
+    const { id } = await outcome();
+    expect((await post('elena', '/votes', { outcome: id })).status).toBe(422);
+    plan.at('2026-10-05 09:00');
+    expect((await post('peter', '/votes', { outcome: id })).status).toBe(422);
+    expect((await post('priya', '/votes', { outcome: id })).status).toBe(404);
+    expect((await post('elena', '/votes', { outcome: id })).status).toBe(302);
+    expect((await get('ingrid')).text).toContain('plover-7-sealed');
+    expect(shown(await get('ingrid'))).toContain('No vote was given by the day');
+  });
+});
+
+describe('a decision', () => {
+  beforeAll(async () => {
+    await begin();
+    await open();
+    await vote('peter', 'We part', 'part');
+    await vote('elena', 'We go on', 'continue');
+  });
+  afterAll(end);
+
+  it('of the vendor to part is barred while the last resort lacks something, which the page names with its links', async () => {
+    const page = shown(await get('elena'));
+    expect(page).toContain('Nobody has written down how an executive of Tessel Analytics sees it');
+    expect(page).toMatch(/href="\/plans\/[^"]*\/check-ins"/);
+    expect(shown(await get('elena', '/decision'))).not.toMatch(/value="part"/);
+    const { id } = await outcome();
+    const form = { outcome: id, choice: 'part', words: 'Enough', consent: 'on' };
+    const answer = await post('elena', '/decision', form);
+    expect([answer.status, shown(answer)]).toEqual([
+      422,
+      expect.stringContaining('things that parting asks for are missing'),
+    ]);
+    for (const who of ['peter', 'priya', 'ingrid'] as const) expect((await get(who, '/override')).status).toBe(404);
+    const missing = /name="missing" value="([^"]*)"/.exec(shown(await get('elena', '/override')))![1]!;
+    expect((await post('elena', '/override', { outcome: id, missing, words: 'Our people' })).status).toBe(302);
+    for (const who of ['elena', 'peter'] as const) {
+      const record = await asking.ask(`/plans/${plan.planId}/record`, { as: await asking.signIn(personIdOf(who)) });
+      expect(record.text).toContain('Our people');
+      expect(record.text).toContain('enough check-ins');
+    }
+  });
+
+  it('is signed by the other executive, over the hash on the screen, and by nobody else', async () => {
+    const { id } = await outcome();
+    const proposal = { outcome: id, choice: 'part', words: 'It is enough', consent: 'on' };
+    expect((await post('elena', '/decision', { ...proposal, consent: '' })).status).toBe(422);
+    expect((await post('elena', '/decision', proposal)).status).toBe(302);
+    const [decision] = (await outcome()).decisions;
+    const form = { outcome: id, decision: decision!.id, hash: decision!.hash, consent: 'on' };
+    expect((await post('ingrid', '', form)).status).toBe(404);
+    expect((await post('elena', '', form)).status).toBe(422);
+    expect((await post('peter', '', { ...form, hash: 'another' })).status).toBe(409);
+    expect((await post('peter', '', { ...form, consent: '' })).status).toBe(422);
+    expect((await post('peter', '', form)).status).toBe(302);
+    expect((await plan.plan('priya')).stage).toBe('transition');
+    for (const who of ['peter', 'elena'] as const) {
+      const page = shown(await get(who));
+      expect(page).toContain('They part ways');
+      // The minority’s own words stand beside it.
+      expect(page).toContain('Voted otherwise: continue');
+    }
+    expect((await post('elena', '/withdrawal', { outcome: id, decision: decision!.id, words: 'No' })).status).toBe(409);
+  });
+});
+
+describe('a decision that is answered', () => {
+  beforeAll(async () => {
+    await begin();
+    await open();
+    await vote('peter', 'We part', 'part');
+    await vote('elena', 'We go on', 'continue');
+  });
+  afterAll(end);
+
+  it('holds with the reply beside it, for good', async () => {
+    const { id } = await outcome();
+    expect(
+      (await post('peter', '/decision', { outcome: id, choice: 'part', words: 'Done', consent: 'on' })).status,
+    ).toBe(302);
+    const [decision] = (await outcome()).decisions;
+    const form = { outcome: id, decision: decision!.id, hash: decision!.hash, how: 'reply', words: 'It works by now' };
+    expect((await post('peter', '/answer', form)).status).toBe(422);
+    expect((await post('priya', '/answer', form)).status).toBe(404);
+    expect((await post('elena', '/answer', { ...form, words: '' })).status).toBe(422);
+    expect((await post('elena', '/answer', form)).status).toBe(302);
+    expect(shown(await get('peter'))).toContain('It works by now');
+    const record = await asking.ask(`/plans/${plan.planId}/record`, { as: await asking.signIn(personIdOf('peter')) });
+    expect(record.text).toContain('It works by now');
+    // On the day before nobody knew of it.
+    const before = await asking.ask(`/plans/${plan.planId}/record?on=2026-09-25`, {
+      as: await asking.signIn(personIdOf('peter')),
+    });
+    expect(before.text).not.toContain('It works by now');
+  });
+});
