@@ -5,7 +5,8 @@ import type { Commitment } from '../state/commitment';
 import type { Cure, Notice } from '../state/notice';
 import type { Plan } from '../state/plan';
 import { find } from '../state/things';
-import { boundCommitments, dayOf } from '../work/commitment-state';
+import { dayOf } from '../work/commitment-state';
+import { recordInHindsight } from './in-hindsight';
 import { curingSide } from './misses';
 import { givenOn } from './notice-text';
 
@@ -69,27 +70,16 @@ function deliveredCure({ plan, asOf, ends, notice, daysLeft, day }: Judging, { i
 }
 
 /**
- * The day on which something that fell due in the cure days was first missed: the first day charged to its owner, up to the day after
- * them. A delivery of those days that came back after them was none, and so the days that follow count as well.
+ * What fell due in the cure days and was missed in them, with the first day charged to its owner: by the record of the day after them,
+ * in hindsight, so that a delivery that came back was none, and nothing that happens later makes it unhappen.
  */
-function missedOn({ plan, asOf, ends, notice, day }: Judging, one: Commitment): string | null {
-  const judged = recordOn(plan, asOf).commitments.get(one.id);
-  if (!judged || judged.due < givenOn(plan, notice) || judged.due > notice.cureBy) return null;
-  const cameBack = one.deliveries.some(
-    ({ at }, index) =>
-      day(at) < ends && judged.deliveries[index]?.outcome === 'returned' && judged.deliveries[index].on! >= ends,
-  );
-  const own = judged.runs.find(({ charge }) => charge === CHARGE_OF[judged.side]);
-  return own && (own.from <= ends || cameBack) ? own.from : null;
-}
-
-function keptCure(judging: Judging): ItemCure {
-  const { plan, notice, asOf, ends, daysLeft } = judging;
-  const missed = boundCommitments(plan)
-    .filter(({ side }) => side === curingSide(notice))
-    .flatMap((one) => {
-      const on = missedOn(judging, one);
-      return on === null ? [] : [{ on, commitment: one.id }];
+function keptCure({ plan, notice, asOf, ends, daysLeft }: Judging): ItemCure {
+  const given = givenOn(plan, notice);
+  const missed = [...recordInHindsight(plan, ends, asOf).commitments.values()]
+    .filter(({ side, due }) => side === curingSide(notice) && due >= given && due <= notice.cureBy)
+    .flatMap(({ id, side, runs }) => {
+      const own = runs.find(({ charge }) => charge === CHARGE_OF[side]);
+      return own ? [{ on: own.from, commitment: id }] : [];
     })
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))[0];
   if (missed)
@@ -106,8 +96,8 @@ function itemCure(judging: Judging, cure: Cure): ItemCure {
 
 /**
  * How a notice stands by the record of a day (or of an instant's day), and by nothing else. Days are counted as everywhere in the
- * record: what comes before the next working day is in time. It works for any past day; judged later, what was cured stays cured
- * unless a delivery came back.
+ * record: what comes before the next working day is in time. It works for any past day. Judged later, what was cured stays cured, unless
+ * what was delivered or claimed by the last day is answered otherwise after it; once nothing of that can be answered any more, it is final.
  */
 export function cureOf(plan: Plan, notice: Notice, asOf: string): NoticeCure {
   const { timeZone } = plan.terms.calendar;

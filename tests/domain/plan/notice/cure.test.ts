@@ -125,6 +125,42 @@ describe('a miss that is cured by keeping what falls due', () => {
   });
 });
 
+describe('what comes after the days to cure', () => {
+  const hold = { kind: 'say-hold', commitment: 'confirm', id: 'h1', words: 'We wait for a file' } as const;
+  /** `confirm` fell due on the 23rd, and nobody delivered it. */
+  const missed = () =>
+    given(KEPT).do('marcus', deliver('export', 'x1'), '2026-06-15').do('tomas', deliver('load', 'x2'), '2026-06-18');
+
+  it('does not cure by a claim that nobody made in them, and does by one that was made in them and is accepted', () => {
+    const after = missed().do('marcus', hold, '2026-06-30');
+    expect(cure(after, '2026-07-20')).toMatchObject({ state: 'not-cured', items: [{ on: '2026-06-24' }] });
+    const within = missed().do('marcus', hold, '2026-06-23');
+    expect(cure(within, '2026-06-29'), 'not answered yet').toMatchObject({ state: 'not-cured' });
+    expect(cure(within, '2026-07-20'), 'accepted by silence').toMatchObject({ state: 'cured' });
+  });
+
+  it('does not cure by what the other side is late with afterwards', () => {
+    // The vendor’s `load` waits for `export` until the 30th, and is late of its own only then; `confirm` was missed before.
+    const playing = given(KEPT).do('marcus', deliver('export', 'x1'), '2026-06-30');
+    const missed = { state: 'not-cured', items: [{ on: '2026-06-24', by: { kind: 'missed', commitment: 'confirm' } }] };
+    expect(cure(playing, '2026-06-29')).toMatchObject(missed);
+    expect(cure(playing, '2026-07-20')).toMatchObject(missed);
+  });
+
+  it('takes back that something was missed, once both settle that it was nobody’s', () => {
+    const playing = missed()
+      .do('dana', { kind: 'contest', commitment: 'confirm', id: 'c1', words: 'It could not be done' }, '2026-07-02')
+      .do('priya', { kind: 'offer-settlement', commitment: 'confirm', contest: 'c1', outcome: 'nobody', words: '' });
+    expect(cure(playing, '2026-07-02')).toMatchObject({ state: 'not-cured' });
+    playing.do(
+      'dana',
+      { kind: 'settle-contest', commitment: 'confirm', contest: 'c1', outcome: 'nobody' },
+      '2026-07-06',
+    );
+    expect(cure(playing, '2026-07-06')).toMatchObject({ state: 'cured' });
+  });
+});
+
 describe('a notice', () => {
   it('is not cured where one of its misses is not, and none of it counts once it is withdrawn', () => {
     const playing = given();
