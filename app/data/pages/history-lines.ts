@@ -1,7 +1,7 @@
 import { SIDES, type Side } from '../../domain/access';
 import type { PartRef } from '../../domain/plan/commands';
 import type { EntryData, EntryKind, LedgerName, WholePlan } from '../../domain/plan/entries';
-import type { SignatureGiven } from '../../domain/plan/outcome/entries';
+import type { SignatureGiven } from '../../domain/plan/state/signature';
 import type { NamedFile } from '../../domain/plan/state/file';
 import { plainAmount } from '../../domain/money';
 import { find } from '../../domain/plan/state/things';

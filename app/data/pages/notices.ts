@@ -9,7 +9,8 @@ import {
   type NoticeThing,
 } from '../../domain/plan/notice/notice-text';
 import { isLive, type Plan } from '../../domain/plan/state/plan';
-import type { Notice, SignedAs } from '../../domain/plan/state/notice';
+import type { Notice } from '../../domain/plan/state/notice';
+import type { Signature } from '../../domain/plan/state/signature';
 import type { Seat } from '../../domain/plan/state/seat';
 import { find } from '../../domain/plan/state/things';
 import { answerBy, dayOf } from '../../domain/plan/work/commitment-state';
@@ -90,7 +91,7 @@ export interface NoticeKnown {
   readonly hash: string;
   /** Words of it were erased, so that the hash is of the text as it was before. */
   readonly erased: boolean;
-  readonly signature: Pick<SignedAs, 'name' | 'position' | 'at' | 'consent' | 'knownBy' | 'onBehalfOf'>;
+  readonly signature: Pick<Signature, 'name' | 'position' | 'at' | 'consent' | 'knownBy' | 'onBehalfOf'>;
   readonly line: NoticeLine;
   /** In the order of the text's items. */
   readonly items: readonly ItemStands[];

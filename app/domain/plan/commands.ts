@@ -16,6 +16,7 @@ import type { ContestOutcome, ReasonCategory } from './state/commitment';
 import type { FitCommand } from './fit/commands';
 import type { TransitionCommand } from './transition/commands';
 import type { HeldPolicy } from './state/policy';
+import type { Signing } from './state/signature';
 import type { AgreementCommand } from './agreement/commands';
 
 /**
@@ -89,17 +90,13 @@ export type TalkCommand =
 export type SignOffCommand =
   | { readonly kind: 'propose-plan' }
   | { readonly kind: 'freeze' }
-  | {
+  | (Signing & {
       readonly kind: 'sign';
       readonly version: number;
       readonly hash: string;
-      readonly consent: string;
-      readonly knownBy: string;
-      /** Whether the person proved within the last five minutes who they are. */
-      readonly freshProof: boolean;
       /** What of the vendor's fit policy holds now; null or absent where none does. It counts once, with the first version. */
       readonly policy?: HeldPolicy | null;
-    }
+    })
   | { readonly kind: 'send-back'; readonly version: number; readonly words: string }
   | { readonly kind: 'withdraw-plan'; readonly words: string }
   /** Goals, expectations, title and terms of a running plan are changed as a new version, which both executives sign. */

@@ -18,6 +18,7 @@ import type {
 import type { ContestOutcome, ReasonCategory } from './state/commitment';
 import type { Half } from './state/check-in';
 import type { HeldPolicy } from './state/policy';
+import type { SignatureGiven } from './state/signature';
 import type { Wording } from './state/wording';
 import { PRIVATE_TRANSITION_KINDS, type TransitionEntries, type TransitionKind } from './transition/entries';
 import type { AgreementEntries } from './agreement/entries';
@@ -86,15 +87,7 @@ export interface EntryData
   'amendment.opened': { readonly words: string };
   'amendment.dropped': { readonly words: string };
   'version.frozen': { readonly number: number; readonly hash: string };
-  'version.signed': {
-    readonly number: number;
-    readonly hash: string;
-    readonly name: string;
-    readonly position: string;
-    readonly consent: string;
-    readonly knownBy: string;
-    readonly onBehalfOf: { readonly seat: string; readonly name: string; readonly position: string } | null;
-  };
+  'version.signed': SignatureGiven & { readonly number: number; readonly hash: string };
   /**
    * Both have signed: the version takes effect, the first commitments bind, the check-ins are made. A later version makes those
    * its rhythm asks for, and drops planned ones that it does not.

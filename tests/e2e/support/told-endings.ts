@@ -2,7 +2,7 @@ import { NORTHQUAY as PLAN } from '../../../drizzle/seed/northquay-start';
 import { CAST, type Who } from '../../../drizzle/seed/cast';
 import { seatIdOf } from '../../../drizzle/seed/tell';
 import { WORKSPACE } from '../../../drizzle/seed/workspace';
-import type { SignedAs } from '~/domain/plan/state/notice';
+import type { Signature } from '~/domain/plan/state/signature';
 import type { Decision, Outcome, Vote } from '~/domain/plan/state/outcome';
 import type { Plan } from '~/domain/plan/state/plan';
 import type { Actor } from '~/domain/plan/state/seat';
@@ -12,7 +12,7 @@ import { asAdmin } from '../../support/test-postgres';
 const AT = '2026-08-03T13:00:00.000Z';
 
 const by = (who: Who): Actor => ({ seat: seatIdOf(PLAN, who), ...CAST[who].seat! });
-const signed = (who: Who): SignedAs => ({
+const signed = (who: Who): Signature => ({
   ...{ by: by(who), at: AT, name: CAST[who].name, position: CAST[who].position },
   ...{ consent: 'I sign this.', knownBy: 'link by mail', onBehalfOf: null },
 });

@@ -1,6 +1,6 @@
 import { SIDES, type Side } from '../../access';
 import type { Entry, EntryKind, SeatOpened, WholePlan } from '../entries';
-import type { SignatureGiven } from '../outcome/entries';
+import type { OnBehalfOf, SignatureGiven } from '../state/signature';
 import type { Vote } from '../state/outcome';
 import type { Actor } from '../state/seat';
 import type { PlayerContent } from '../state/text';
@@ -44,10 +44,8 @@ const whole = ({ data }: { readonly data: WholePlan }, whose: Whose): readonly s
   ),
 ];
 
-type Behalf = SignatureGiven['onBehalfOf'];
-
 /** The executive in whose place something was done. */
-const behalfAt = (at: string, behalf: Behalf, seats: Whose['seats']): readonly string[] =>
+const behalfAt = (at: string, behalf: OnBehalfOf, seats: Whose['seats']): readonly string[] =>
   behalf && seats.has(behalf.seat) ? [`${at}/onBehalfOf/name`, `${at}/onBehalfOf/position`] : [];
 
 const voteAt = (

@@ -1,4 +1,5 @@
 import type { Cure } from '../state/notice';
+import type { Signing } from '../state/signature';
 
 /** A notice as somebody prepares it: which misses, what cures each, and by when. */
 export interface NoticeDraft {
@@ -8,16 +9,13 @@ export interface NoticeDraft {
 }
 
 export type NoticeCommand =
-  | (NoticeDraft & {
-      readonly kind: 'give-notice';
-      readonly id: string;
-      /** Of the text that was on the screen. */
-      readonly hash: string;
-      readonly consent: string;
-      readonly knownBy: string;
-      /** Whether the person proved within the last five minutes who they are. */
-      readonly freshProof: boolean;
-    })
+  | (NoticeDraft &
+      Signing & {
+        readonly kind: 'give-notice';
+        readonly id: string;
+        /** Of the text that was on the screen. */
+        readonly hash: string;
+      })
   /** Taken in, which is not agreed to; with or without a reply. */
   | { readonly kind: 'acknowledge-notice'; readonly notice: string; readonly words: string }
   | { readonly kind: 'withdraw-notice'; readonly notice: string; readonly words: string };

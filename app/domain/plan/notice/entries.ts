@@ -1,8 +1,9 @@
-import type { NoticeItem, SignedAs } from '../state/notice';
+import type { NoticeItem } from '../state/notice';
+import type { SignatureGiven } from '../state/signature';
 
 /** What is written of formal notices. */
 export interface NoticeEntries {
-  'notice.given': {
+  'notice.given': SignatureGiven & {
     readonly id: string;
     readonly number: number;
     /** What the plan was called then. */
@@ -12,11 +13,6 @@ export interface NoticeEntries {
     readonly cureDays: number;
     readonly cureBy: string;
     readonly hash: string;
-    readonly name: string;
-    readonly position: string;
-    readonly consent: string;
-    readonly knownBy: string;
-    readonly onBehalfOf: SignedAs['onBehalfOf'];
   };
   'notice.acknowledged': { readonly notice: string; readonly words: string };
   'notice.withdrawn': { readonly notice: string; readonly words: string };

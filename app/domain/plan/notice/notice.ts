@@ -1,4 +1,3 @@
-import { isBlank } from '../../text';
 import { isRefusal, refuse, type Refusal } from '../../refusal';
 import {
   barred,
@@ -11,7 +10,8 @@ import {
   type DecideTable,
 } from '../decide';
 import { policyOf } from '../sign-off/policy-held';
-import { onBehalfOf, principalOf } from '../sign-off/principal';
+import { principalOf } from '../sign-off/principal';
+import { signatureOf } from '../sign-off/signature';
 import type { NoticeItem, Notice } from '../state/notice';
 import { LIVE, type Plan } from '../state/plan';
 import { changeThing, find } from '../state/things';
@@ -101,11 +101,9 @@ export const decideNotice: DecideTable<NoticeCommand> = {
     if (isRefusal(made)) return made;
     if (find(plan.notices, id)) return refuse('changed-meanwhile');
     if (noticeHash(textOf(plan, made)) !== hash) return refuse('other-text');
-    if (isBlank(consent)) return refuse('missing', undefined, 'consent');
-    if (!freshProof) return refuse('proof-needed');
+    const signature = signatureOf(principal, { consent, knownBy, freshProof }, asking);
+    if (isRefusal(signature)) return signature;
     const { number, title, items, words, cureDays, cureBy } = made;
-    const { name, position } = asking.by;
-    const signature = { name, position, consent, knownBy, onBehalfOf: onBehalfOf(principal, asking) };
     const text = { id, number, title, items, words, cureDays, cureBy, hash };
     return [entry(plan, asking, 'notice.given', { ...text, ...signature })];
   },

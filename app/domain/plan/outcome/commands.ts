@@ -1,14 +1,7 @@
 import type { Side } from '../../access';
 import type { NamedMember } from '../../fit-policy/policy-version';
 import type { Choice, Ground, RedLine, Vote } from '../state/outcome';
-
-/** What whoever signs shows of themselves: the consent words as on the screen, how they were known, and how lately. */
-interface Signing {
-  readonly consent: string;
-  readonly knownBy: string;
-  /** Whether the person proved within the last five minutes who they are. */
-  readonly freshProof: boolean;
-}
+import type { Signing } from '../state/signature';
 
 type On = { readonly outcome: string };
 type OnDecision = On & { readonly decision: string };

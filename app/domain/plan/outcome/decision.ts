@@ -5,35 +5,16 @@ import type { CommandOf } from '../commands';
 import { entry, unwritten, actor, todayOf, type Asking, type Decision as Decided, type DecideTable } from '../decide';
 import { kept } from '../own-ledger';
 import { onBehalfOf, principalOf } from '../sign-off/principal';
-import type { SignedAs } from '../state/notice';
+import { signatureOf } from '../sign-off/signature';
 import { CHOICES, type Decision, type Outcome } from '../state/outcome';
 import type { Seat } from '../state/seat';
 import type { Plan } from '../state/plan';
+import type { Signature } from '../state/signature';
 import { find } from '../state/things';
 import { decisionHash, needsBoth, tidyDecision } from './decision-text';
 import { effectsOf, extendedTerms } from './effect';
-import type { SignatureGiven } from './entries';
 import { barsParting, lastResort, missingOf } from './last-resort';
 import { isUnanswered, openDecision, openOutcome } from './outcome-now';
-
-interface Consenting {
-  readonly consent: string;
-  readonly knownBy: string;
-  readonly freshProof: boolean;
-}
-
-/** A signature as it is written, or why it is not taken. */
-function signature(
-  principal: Seat,
-  { consent, knownBy, freshProof }: Consenting,
-  asking: Asking,
-): SignatureGiven | Refusal {
-  const unsaid = unwritten(consent, 'consent');
-  if (unsaid) return unsaid;
-  if (!freshProof) return refuse('proof-needed');
-  const { name, position } = asking.by;
-  return { name, position, consent, knownBy, onBehalfOf: onBehalfOf(principal, asking) };
-}
 
 interface OnTable {
   readonly principal: Seat;
@@ -136,7 +117,7 @@ export const decideDecision: DecideTable<
     const unknown = without.filter(({ person }) => !ticked?.includes(person)).map(({ name }) => name);
     if (unknown.length > 0) return refuse('agreement-not-known', { names: unknown.join(', ') }, 'notAgreed');
     if (outcome.decisions.some((one) => one.id === decision)) return refuse('changed-meanwhile');
-    const signed = signature(principal, signing, asking);
+    const signed = signatureOf(principal, signing, asking);
     if (isRefusal(signed)) return signed;
     const hash = decisionHash(plan, outcome, text);
     const { stays: staying, ...said } = text;
@@ -153,9 +134,9 @@ export const decideDecision: DecideTable<
     const { principal, outcome, decision } = found;
     if (decision.hash !== hash) return refuse('other-decision');
     if (decidedForOther(plan, decision, asking.by)) return refuse('not-allowed');
-    const signed = signature(principal, signing, asking);
+    const signed = signatureOf(principal, signing, asking);
     if (isRefusal(signed)) return signed;
-    const given: SignedAs = { ...signed, by: actor(asking.by), at: asking.at };
+    const given: Signature = { ...signed, by: actor(asking.by), at: asking.at };
     const both = { ...decision, signatures: { ...decision.signatures, [asking.by.side]: given } };
     return takingEffect(plan, asking, outcome, both, [
       entry(plan, asking, 'outcome.signed', { outcome: id, decision: wanted, hash, signature: signed }),

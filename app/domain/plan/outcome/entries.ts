@@ -1,12 +1,9 @@
 import type { Side } from '../../access';
-import type { SignedAs } from '../state/notice';
 import type { DecisionText, Ground, RedLine, Vote } from '../state/outcome';
+import type { OnBehalfOf, SignatureGiven } from '../state/signature';
 
 type On = { readonly outcome: string };
 type OnDecision = On & { readonly decision: string };
-
-/** A signature as its entry holds it: who and when stand in the entry itself. */
-export type SignatureGiven = Omit<SignedAs, 'by' | 'at'>;
 
 /** What is written while people decide how it ends. Votes stand in their side’s own ledger until both are opened. */
 export interface OutcomeEntries {
@@ -29,7 +26,7 @@ export interface OutcomeEntries {
   'outcome.overridden': On & {
     readonly missing: readonly string[];
     readonly words: string;
-    readonly onBehalfOf: SignedAs['onBehalfOf'];
+    readonly onBehalfOf: OnBehalfOf;
   };
   'outcome.proposed': On &
     Omit<DecisionText, 'stays'> & {
@@ -45,7 +42,7 @@ export interface OutcomeEntries {
     readonly words: string;
     readonly name: string;
     readonly position: string;
-    readonly onBehalfOf: SignedAs['onBehalfOf'];
+    readonly onBehalfOf: OnBehalfOf;
   };
   /** The other side’s days to answer went by. */
   'outcome.concluded': OnDecision;

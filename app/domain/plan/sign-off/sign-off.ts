@@ -6,7 +6,8 @@ import type { SignOffCommand } from '../commands';
 import { barred, entry, misplaced, todayOf, unwritten, type Asking, type DecideTable } from '../decide';
 import type { Entry } from '../entries';
 import { openParts } from '../text/part';
-import { mayBeSignedBy, onBehalfOf, principalOf } from './principal';
+import { mayBeSignedBy, principalOf } from './principal';
+import { signatureOf } from './signature';
 import { find } from '../state/things';
 import type { CommitmentContent } from '../state/text';
 import { LIVE, type Plan } from '../state/plan';
@@ -84,21 +85,21 @@ export const decideSignOff: DecideTable<SignOffCommand> = {
     );
   },
 
-  sign: (plan, { version: number, hash, consent, knownBy, freshProof, policy = null }, asking) => {
+  sign: (plan, { version: number, hash, policy = null, ...signing }, asking) => {
     const principal = principalOf(plan, asking, 'sign');
     if (isRefusal(principal)) return principal;
     if (!find(plan.versions, String(number))) return refuse('not-found');
     const version = versionOnTable(plan);
     if (version?.number !== number || version.hash !== hash) return refuse('other-version');
-    const { side, name, position } = asking.by;
+    const { side } = asking.by;
     const others = Object.values(version.signatures);
     if (version.signatures[side]) return refuse('already-signed');
     if (!mayBeSignedBy(plan, version, asking.by, principal)) return refuse('not-allowed');
-    const late = unwritten(consent, 'consent') ?? passed(plan, version.content, todayOf(plan, asking));
+    const late = passed(plan, version.content, todayOf(plan, asking));
     if (late) return late;
-    if (!freshProof) return refuse('proof-needed');
-    const signature = { number, hash, name, position, consent, knownBy, onBehalfOf: onBehalfOf(principal, asking) };
-    const signed = entry(plan, asking, 'version.signed', signature);
+    const signature = signatureOf(principal, signing, asking);
+    if (isRefusal(signature)) return signature;
+    const signed = entry(plan, asking, 'version.signed', { number, hash, ...signature });
     return others.length > 0 ? [signed, inForce(plan, version.content, policy, asking)] : [signed];
   },
 

@@ -1,19 +1,6 @@
 import type { Side } from '../../access';
-import type { Actor } from './seat';
 import type { Answer } from './commitment';
-
-/** Whoever signed: as they stood then, how they were known, and for whom. */
-export interface SignedAs {
-  readonly by: Actor;
-  readonly at: string;
-  readonly name: string;
-  readonly position: string;
-  /** The consent words as shown, and how the person was known. */
-  readonly consent: string;
-  readonly knownBy: string;
-  /** The executive for whom a delegate signed. */
-  readonly onBehalfOf: { readonly seat: string; readonly name: string; readonly position: string } | null;
-}
+import type { Signature } from './signature';
 
 export const CURES = ['delivered', 'kept'] as const;
 
@@ -57,7 +44,7 @@ export interface Notice {
   readonly cureBy: string;
   /** SHA-256 of what was signed, in canonical form. */
   readonly hash: string;
-  readonly signature: SignedAs;
+  readonly signature: Signature;
   /** Somebody of the other side has taken it in; says nothing of whether they agree. */
   readonly acknowledged: Answer | null;
   readonly withdrawn: Answer | null;

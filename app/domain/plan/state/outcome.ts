@@ -1,7 +1,7 @@
 import type { Side } from '../../access';
 import type { Actor } from './seat';
 import type { Answer } from './commitment';
-import type { SignedAs } from './notice';
+import type { OnBehalfOf, Signature } from './signature';
 
 export const CHOICES = ['continue', 'extend', 'part'] as const;
 export type Choice = (typeof CHOICES)[number];
@@ -22,7 +22,7 @@ export interface Vote {
   readonly at: string;
   readonly name: string;
   readonly position: string;
-  readonly onBehalfOf: { readonly seat: string; readonly name: string; readonly position: string } | null;
+  readonly onBehalfOf: OnBehalfOf;
 }
 
 /** What is decided, as it is signed. */
@@ -40,7 +40,7 @@ export interface DecisionText {
 export interface DecisionAnswer extends Answer {
   readonly name: string;
   readonly position: string;
-  readonly onBehalfOf: SignedAs['onBehalfOf'];
+  readonly onBehalfOf: OnBehalfOf;
 }
 
 export interface Decision extends DecisionText {
@@ -49,7 +49,7 @@ export interface Decision extends DecisionText {
   /** SHA-256 of the text in canonical form, with plan and outcome. */
   readonly hash: string;
   readonly proposedAt: string;
-  readonly signatures: Readonly<Partial<Record<Side, SignedAs>>>;
+  readonly signatures: Readonly<Partial<Record<Side, Signature>>>;
   readonly answer: DecisionAnswer | null;
   /** Taken back by the side that proposed it, before it took effect. */
   readonly withdrawn: Answer | null;
@@ -60,7 +60,7 @@ export interface Decision extends DecisionText {
 export interface Override extends Answer {
   /** What was missing, by its key. */
   readonly missing: readonly string[];
-  readonly onBehalfOf: SignedAs['onBehalfOf'];
+  readonly onBehalfOf: OnBehalfOf;
 }
 
 /** The time in which both executives state what they want, and decide. A plan that is extended may have several. */

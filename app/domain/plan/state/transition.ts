@@ -1,7 +1,7 @@
 import type { Side } from '../../access';
 import type { Answer } from './commitment';
-import type { SignedAs } from './notice';
 import type { Actor } from './seat';
+import type { Signature } from './signature';
 
 export const SECTIONS = ['timeline', 'contract', 'refunds', 'support', 'data', 'alternatives', 'people'] as const;
 export type Section = (typeof SECTIONS)[number];
@@ -97,5 +97,5 @@ export interface Transition {
   readonly conversation: Conversation;
   /** What either side says of it, the oldest first. */
   readonly answers: readonly (Answer & { readonly id: string })[];
-  readonly letter: (SignedAs & { readonly words: string }) | null;
+  readonly letter: (Signature & { readonly words: string }) | null;
 }

@@ -3,6 +3,7 @@ import type { Actor } from './seat';
 import type { TermsContent, GoalContent, ExpectationContent, CommitmentContent } from './text';
 import type { Answer } from './commitment';
 import type { HeldPolicy } from './policy';
+import type { Signature } from './signature';
 
 /** What a version covers: frozen text that executives sign. */
 export interface VersionContent {
@@ -20,18 +21,9 @@ export interface VersionContent {
   })[];
 }
 
-export interface Signature {
-  readonly by: Actor;
-  readonly at: string;
-  readonly name: string;
-  readonly position: string;
+export interface VersionSignature extends Signature {
   /** SHA-256 of the version's canonical content, as on the screen that was signed. */
   readonly hash: string;
-  /** The consent words as shown, and how the person was known. */
-  readonly consent: string;
-  readonly knownBy: string;
-  /** The executive for whom a delegate signed. */
-  readonly onBehalfOf: { readonly seat: string; readonly name: string; readonly position: string } | null;
 }
 
 export interface Version {
@@ -40,7 +32,7 @@ export interface Version {
   readonly content: VersionContent;
   readonly frozenAt: string;
   readonly frozenBy: Actor;
-  readonly signatures: Readonly<Partial<Record<Side, Signature>>>;
+  readonly signatures: Readonly<Partial<Record<Side, VersionSignature>>>;
   /** When both signatures took effect, together. */
   readonly inForceAt: string | null;
   readonly sentBack: Answer | null;

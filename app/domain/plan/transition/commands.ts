@@ -1,4 +1,5 @@
 import type { Conversation, ReviewAnswerKind, Team, TransitionContent } from '../state/transition';
+import type { Signing } from '../state/signature';
 
 /** How they part: prepared by the vendor alone, reviewed by its teams, told to the customer, shared, answered, and closed with a letter. */
 export type TransitionCommand =
@@ -35,14 +36,7 @@ export type TransitionCommand =
   | { readonly kind: 'share-transition'; readonly seen: number; readonly words: string }
   | { readonly kind: 'answer-transition'; readonly id: string; readonly words: string }
   | { readonly kind: 'put-letter'; readonly seen: number; readonly words: string }
-  | {
-      readonly kind: 'send-letter';
-      readonly seen: number;
-      readonly consent: string;
-      readonly knownBy: string;
-      /** Whether the person proved within the last five minutes who they are. */
-      readonly freshProof: boolean;
-    };
+  | (Signing & { readonly kind: 'send-letter'; readonly seen: number });
 
 export const TRANSITION_COMMANDS = [
   'put-transition-item',

@@ -1,5 +1,5 @@
 import type { Conversation, Review, ReviewAnswerKind, SharedItem, TransitionContent } from '../state/transition';
-import type { SignedAs } from '../state/notice';
+import type { SignatureGiven } from '../state/signature';
 
 /** What is written of how they part: in the vendor's own ledger while it is prepared, in the shared one from the day it is shared. */
 export interface TransitionEntries {
@@ -28,7 +28,7 @@ export interface TransitionEntries {
   /** Things that came later. What was shared before stays as it was. */
   'transition.added': { readonly items: readonly SharedItem[] };
   'transition.answered': { readonly id: string; readonly words: string };
-  'letter.sent': { readonly words: string } & Omit<SignedAs, 'by' | 'at'>;
+  'letter.sent': SignatureGiven & { readonly words: string };
 }
 
 export const PRIVATE_TRANSITION_KINDS = [

@@ -12,7 +12,8 @@ import {
 import type { CommandOf } from '../commands';
 import type { Entry } from '../entries';
 import { kept } from '../own-ledger';
-import { onBehalfOf, principalOf } from '../sign-off/principal';
+import { principalOf } from '../sign-off/principal';
+import { signatureOf } from '../sign-off/signature';
 import type { Plan } from '../state/plan';
 import type { CommitmentContent } from '../state/text';
 import type { TransitionDraft, TransitionItem } from '../state/transition';
@@ -96,7 +97,7 @@ export const decideSharing: DecideTable<CommandOf<'share-transition' | 'answer-t
     return unwritten(words, 'words') ?? [entry(plan, asking, 'transition.answered', { id, words: words.trim() })];
   },
 
-  'send-letter': (plan, { seen, consent, knownBy, freshProof }, asking) => {
+  'send-letter': (plan, { seen, ...signing }, asking) => {
     const principal = principalOf(plan, asking, 'send-letter');
     if (isRefusal(principal)) return principal;
     const no = misplaced(plan, 'transition');
@@ -106,12 +107,9 @@ export const decideSharing: DecideTable<CommandOf<'share-transition' | 'answer-t
     const { letter } = draftOf(asking.own);
     if (!letter) return refuse('missing', undefined, 'words');
     if (letter.rev !== seen) return refuse('changed-meanwhile');
-    const unsaid = unwritten(consent, 'consent');
-    if (unsaid) return unsaid;
-    if (!freshProof) return refuse('proof-needed');
-    const { name, position } = asking.by;
-    const signed = { name, position, consent, knownBy, onBehalfOf: onBehalfOf(principal, asking) };
-    return [entry(plan, asking, 'letter.sent', { words: letter.words, ...signed })];
+    const signature = signatureOf(principal, signing, asking);
+    if (isRefusal(signature)) return signature;
+    return [entry(plan, asking, 'letter.sent', { words: letter.words, ...signature })];
   },
 };
 
