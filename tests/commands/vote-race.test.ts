@@ -67,7 +67,7 @@ describe('a vote that is changed while the other completes', () => {
     const ends = new Set<string>();
     for (let round = 0; round < ROUNDS; round += 1) {
       const test = await copy();
-      const seen = outcomeOf(await read(test)).votesIn.customer!;
+      const seen = outcomeOf(await read(test)).votesIn.customer!.at;
       const changed = () => act(test, 'ruth', voteFor('continue', seen, 'the other words'));
       const completes = () => act(test, 'elena', voteFor('extend', '', 'the vendor’s words'));
       // Whoever goes first leads by a little; in between they meet.

@@ -51,7 +51,7 @@ const open = async (who: Who = 'ingrid'): Promise<Answer> => {
 const vote = async (who: Who, words: string, choice = 'part'): Promise<Answer> => {
   const { id, votesIn } = await outcome();
   const side = who === 'elena' || who === 'priya' ? 'vendor' : 'customer';
-  return post(who, '/vote', { outcome: id, seen: votesIn[side] ?? '', choice, words });
+  return post(who, '/vote', { outcome: id, seen: votesIn[side]?.at ?? '', choice, words });
 };
 
 /** Every page of the plan and its data on which something of a vote could stand. */

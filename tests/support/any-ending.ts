@@ -42,7 +42,7 @@ const onOutcome = (playing: Playing, { id, votesIn, decisions }: Outcome, act: n
   const signing = { ...CONSENT, freshProof: act % 7 > 0 };
   return [
     ...SIDES.map((side): PlanCommand => ({
-      ...{ kind: 'give-vote', outcome, seen: votesIn[side] ?? '', choice, words: 'Because' },
+      ...{ kind: 'give-vote', outcome, seen: votesIn[side]?.at ?? '', choice, words: 'Because' },
     })),
     { kind: 'open-votes', outcome, votes },
     { kind: 'close-voting', outcome },

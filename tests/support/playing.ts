@@ -71,6 +71,13 @@ export class Playing {
     return localDate(this.now, this.plan.terms.calendar.timeZone);
   }
 
+  /** From here on the seat of `who` is that of the very person who sits in the seat of `same`. */
+  seatAs(who: Who, same: Who): this {
+    const { [seatOf(who)]: seat, [seatOf(same)]: other } = this.plan.seats;
+    this.plan = { ...this.plan, seats: { ...this.plan.seats, [seat!.id]: { ...seat!, person: other!.person } } };
+    return this;
+  }
+
   /** Does it, and throws when the domain says no. */
   do(who: Who, command: PlanCommand, at?: string): this {
     const decision = this.decide(who, command, at);

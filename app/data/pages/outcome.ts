@@ -19,7 +19,7 @@ import {
   type LastResortItem,
   type LastResortKey,
 } from '../../domain/plan/outcome/last-resort';
-import { principalOn } from '../../domain/plan/sign-off/principal';
+import { actsForBoth, principalOn } from '../../domain/plan/sign-off/principal';
 import { versionOnTable } from '../../domain/plan/sign-off/version';
 import type { Choice, Decision, Ground, Outcome, RedLine, Vote } from '../../domain/plan/state/outcome';
 import { stageOf, type Plan, type Stage } from '../../domain/plan/state/plan';
@@ -164,7 +164,7 @@ export function outcomeShown(plan: Plan, outcome: Outcome): OutcomeShown {
     who: named(plan, by),
     notice: outcome.notice === null ? null : (find(plan.notices, outcome.notice)?.number ?? null),
     unheard: outcome.unheard.map((player) => find(plan.players, player)?.name ?? ''),
-    votesIn: bySide((side) => outcome.votesIn[side] ?? null),
+    votesIn: bySide((side) => outcome.votesIn[side]?.at ?? null),
     votes: bySide((side) => {
       const vote = outcome.votes[side];
       return vote ? voteShown(vote) : null;
@@ -305,14 +305,17 @@ function mayOf(
   const executive = principal !== undefined;
   const running = plan.stage === 'running' && !plan.withdrawn;
   const decision = outcome && openDecision(outcome);
-  const theirs = executive && decision?.side === otherSide(seat.side);
+  const other = otherSide(seat.side);
+  const answers = (done: Parameters<typeof actsForBoth>[1]): boolean =>
+    executive && !actsForBoth(plan, done, seat, principal);
+  const theirs = decision?.side === other && answers(decision.signatures[other]);
   const ours = executive && decision?.side === seat.side;
   const opened = outcome !== undefined && outcome.openedAt !== null;
   const byNow = isTimeFrameOver(plan, now) || uncuredBy(plan, now).length > 0;
   return {
     open: running && (executive || (may(seat, 'open-outcome') && byNow)),
     openEarly: running && executive,
-    vote: executive && outcome !== undefined && !opened,
+    vote: outcome !== undefined && !opened && answers(outcome.votesIn[other]),
     close: executive && outcome !== undefined && mayCloseVoting(plan, outcome, seat.side, now),
     propose: executive && opened && !decision,
     override:

@@ -28,7 +28,7 @@ const VOTING: Outcome = {
 };
 const OPENED: Outcome = {
   ...VOTING,
-  votesIn: { vendor: AT, customer: AT },
+  votesIn: { vendor: { by: by('elena'), at: AT }, customer: { by: by('ruth'), at: AT } },
   openedAt: AT,
   votes: {
     vendor: vote('elena', 'part', 'Our people cannot go on like this.'),

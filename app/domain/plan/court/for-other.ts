@@ -1,28 +1,31 @@
+import { otherSide, type Side } from '../../access';
 import { outcomesOf } from '../outcome/outcome-now';
-import { mayBeSignedBy, principalOn } from '../sign-off/principal';
+import { actsForBoth, principalOn } from '../sign-off/principal';
 import { versionOnTable } from '../sign-off/version';
 import type { Plan } from '../state/plan';
-import type { Actor, Seat } from '../state/seat';
+import type { Seat } from '../state/seat';
+import type { Signature } from '../state/signature';
 import { find } from '../state/things';
 import { dayOf } from '../work/commitment-state';
 import type { CourtItem } from './court-item';
 
-const isBy = (plan: Plan, by: Actor | undefined, { person, side }: Seat): boolean =>
-  by !== undefined && by.side !== side && find(plan.seats, by.seat)?.person === person;
+type Done = Pick<Signature, 'by'> & Partial<Pick<Signature, 'onBehalfOf'>>;
 
-function signedVersion(plan: Plan, seat: Seat, at: string): boolean {
-  const version = versionOnTable(plan);
-  const principal = version && principalOn(plan, seat, dayOf(plan, at), 'sign');
-  return Boolean(version && principal && !mayBeSignedBy(plan, version, seat, principal));
+/** What the other side did, of which a turn is the answer or the counterpart; undefined where nobody did. */
+function doneBy(plan: Plan, other: Side, { act, thing, about }: CourtItem): Done | undefined {
+  if (act === 'sign') return versionOnTable(plan)?.signatures[other];
+  if (act === 'acknowledge-notice') return find(plan.notices, thing.id)?.signature;
+  if (act === 'give-vote') return find(plan.outcomes, thing.id)?.votesIn[other];
+  if (act !== 'answer-decision') return undefined;
+  return outcomesOf(plan)
+    .flatMap(({ decisions }) => decisions)
+    .find(({ id }) => id === about)?.signatures[other];
 }
 
 /** Whether a turn is about something that this very person did for the other side, from another seat: they never answer themselves. */
-export function isTheirOwn(plan: Plan, { act, thing, about }: CourtItem, seat: Seat, at: string): boolean {
-  if (act === 'sign') return signedVersion(plan, seat, at);
-  if (act === 'acknowledge-notice') return isBy(plan, find(plan.notices, thing.id)?.signature.by, seat);
-  if (act !== 'answer-decision') return false;
-  const decision = outcomesOf(plan)
-    .flatMap(({ decisions }) => decisions)
-    .find(({ id }) => id === about);
-  return Object.values(decision?.signatures ?? {}).some(({ by }) => isBy(plan, by, seat));
+export function isTheirOwn(plan: Plan, item: CourtItem, seat: Seat, at: string): boolean {
+  const done = doneBy(plan, otherSide(seat.side), item);
+  // A notice is taken in for oneself, whomever one may sign for.
+  const principal = item.act === 'acknowledge-notice' ? seat : principalOn(plan, seat, dayOf(plan, at), 'sign');
+  return actsForBoth(plan, done, seat, principal ?? seat);
 }

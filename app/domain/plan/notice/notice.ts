@@ -10,7 +10,7 @@ import {
   type DecideTable,
 } from '../decide';
 import { policyOf } from '../sign-off/policy-held';
-import { principalOf } from '../sign-off/principal';
+import { actsForBoth, principalOf } from '../sign-off/principal';
 import { signatureOf } from '../sign-off/signature';
 import type { NoticeItem, Notice } from '../state/notice';
 import { LIVE, type Plan } from '../state/plan';
@@ -114,8 +114,8 @@ export const decideNotice: DecideTable<NoticeCommand> = {
     const notice = standing(plan, id);
     if (isRefusal(notice)) return notice;
     // Nobody takes in for one side what they gave for the other, not even from another seat.
-    const giver = find(plan.seats, notice.signature.by.seat);
-    if (notice.side === asking.by.side || giver?.person === asking.by.person) return refuse('not-allowed');
+    const own = notice.side === asking.by.side;
+    if (own || actsForBoth(plan, notice.signature, asking.by, asking.by)) return refuse('not-allowed');
     if (notice.acknowledged) return refuse('already-answered');
     return [entry(plan, asking, 'notice.acknowledged', { notice: id, words: words.trim() })];
   },

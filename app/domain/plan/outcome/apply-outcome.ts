@@ -52,7 +52,7 @@ export const applyOutcome: ApplyTable<OutcomeKind> = {
   }),
 
   'vote.in': (plan, { data, by, at }) =>
-    change(plan, data.outcome, ({ votesIn }) => ({ votesIn: { ...votesIn, [by.side]: at } })),
+    change(plan, data.outcome, ({ votesIn }) => ({ votesIn: { ...votesIn, [by.side]: { by, at } } })),
 
   'voting.closed': (plan, { data, at }) => change(plan, data.outcome, () => ({ votingClosedAt: at })),
 

@@ -4,13 +4,12 @@ import { notAgreed, whoMustAgree, type MustAgree } from '../agreement/who-must-a
 import type { CommandOf } from '../commands';
 import { entry, unwritten, actor, todayOf, type Asking, type Decision as Decided, type DecideTable } from '../decide';
 import { kept } from '../own-ledger';
-import { onBehalfOf, principalOf } from '../sign-off/principal';
+import { actsForBoth, onBehalfOf, principalOf } from '../sign-off/principal';
 import { signatureOf } from '../sign-off/signature';
 import { CHOICES, type Decision, type Outcome } from '../state/outcome';
 import type { Seat } from '../state/seat';
 import type { Plan } from '../state/plan';
 import type { Signature } from '../state/signature';
-import { find } from '../state/things';
 import { decisionHash, needsBoth, tidyDecision } from './decision-text';
 import { effectsOf, extendedTerms } from './effect';
 import { barsParting, lastResort, missingOf } from './last-resort';
@@ -42,12 +41,6 @@ function onTable(
   if (!own && whose === 'own') return refuse('not-allowed');
   return { principal, outcome, decision };
 }
-
-/** Nobody decides for both sides, not even from two seats one after the other. */
-const decidedForOther = (plan: Plan, { signatures }: Decision, by: Seat): boolean =>
-  Object.values(signatures).some(
-    (one) => one.by.side !== by.side && find(plan.seats, one.by.seat)?.person === by.person,
-  );
 
 /** The entries with which a decision takes effect, after those that lead to it. */
 function takingEffect(plan: Plan, asking: Asking, outcome: Outcome, decision: Decision, before: Decided): Decided {
@@ -133,7 +126,7 @@ export const decideDecision: DecideTable<
     if (isRefusal(found)) return found;
     const { principal, outcome, decision } = found;
     if (decision.hash !== hash) return refuse('other-decision');
-    if (decidedForOther(plan, decision, asking.by)) return refuse('not-allowed');
+    if (actsForBoth(plan, decision.signatures[decision.side], asking.by, principal)) return refuse('not-allowed');
     const signed = signatureOf(principal, signing, asking);
     if (isRefusal(signed)) return signed;
     const given: Signature = { ...signed, by: actor(asking.by), at: asking.at };
@@ -148,7 +141,7 @@ export const decideDecision: DecideTable<
     if (isRefusal(found)) return found;
     const { principal, outcome, decision } = found;
     if (decision.hash !== hash) return refuse('other-decision');
-    if (decidedForOther(plan, decision, asking.by)) return refuse('not-allowed');
+    if (actsForBoth(plan, decision.signatures[decision.side], asking.by, principal)) return refuse('not-allowed');
     if (how === 'acknowledged' && needsBoth(decision.choice)) return refuse('both-must-sign');
     const unsaid = how === 'reply' ? unwritten(words, 'words') : null;
     if (unsaid) return unsaid;

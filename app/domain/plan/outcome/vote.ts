@@ -1,8 +1,8 @@
-import { SIDES } from '../../access';
+import { otherSide, SIDES } from '../../access';
 import { isRefusal, refuse } from '../../refusal';
 import type { CommandOf } from '../commands';
 import { actor, entry, unwritten, type DecideTable } from '../decide';
-import { onBehalfOf, principalOf } from '../sign-off/principal';
+import { actsForBoth, onBehalfOf, principalOf } from '../sign-off/principal';
 import { CHOICES } from '../state/outcome';
 import { mayCloseVoting, mayOpenVotes, openOutcome } from './outcome-now';
 
@@ -19,7 +19,8 @@ export const decideVote: DecideTable<CommandOf<'give-vote' | 'close-voting' | 'o
     if (unsaid) return unsaid;
     const { side, name, position } = asking.by;
     // Two executives of one side: the second reads what the first handed in, and overwrites nothing unread.
-    if (seen !== (outcome.votesIn[side] ?? '')) return refuse('changed-meanwhile');
+    if (seen !== (outcome.votesIn[side]?.at ?? '')) return refuse('changed-meanwhile');
+    if (actsForBoth(plan, outcome.votesIn[otherSide(side)], asking.by, principal)) return refuse('not-allowed');
     const vote = { choice, words: words.trim(), name, position, onBehalfOf: onBehalfOf(principal, asking) };
     return [
       { ledger: side, kind: 'vote.given', at: asking.at, by: actor(asking.by), data: { outcome: id, vote } },
@@ -47,7 +48,7 @@ export const decideVote: DecideTable<CommandOf<'give-vote' | 'close-voting' | 'o
     if (outcome.openedAt !== null) return refuse('votes-open');
     if (!mayOpenVotes(outcome)) return refuse('too-early', { after: outcome.votesBy });
     // What is opened is what was last handed in, no more and no less.
-    if (!SIDES.every((side) => outcome.votesIn[side] === votes[side]?.at))
+    if (!SIDES.every((side) => outcome.votesIn[side]?.at === votes[side]?.at))
       return refuse('changed-meanwhile', undefined, 'votes');
     return [entry(plan, asking, 'votes.opened', { outcome: id, votes })];
   },

@@ -1,10 +1,10 @@
-import { may, otherSide, type Act } from '../../access';
+import { may, type Act } from '../../access';
 import { refuse, type Refusal } from '../../refusal';
 import { todayOf, type Asking } from '../decide';
 import type { Plan } from '../state/plan';
-import type { Seat } from '../state/seat';
+import type { Actor, Seat } from '../state/seat';
+import type { OnBehalfOf } from '../state/signature';
 import { find } from '../state/things';
-import type { Version } from '../state/version';
 import { delegator } from './delegate';
 
 /**
@@ -21,18 +21,19 @@ export function principalOf(plan: Plan, asking: Asking, act: Act): Seat | Refusa
 }
 
 /** The executive in whose place an act was done, as its entry names them; null where the asking seat did it for itself. */
-export const onBehalfOf = (
-  principal: Seat,
-  { by }: Asking,
-): { readonly seat: string; readonly name: string; readonly position: string } | null =>
+export const onBehalfOf = (principal: Seat, { by }: Asking): OnBehalfOf =>
   principal.id === by.id ? null : { seat: principal.id, name: principal.name, position: principal.position };
 
 /**
- * Whether somebody's signature may stand under a version. Nobody signs for both sides, not even from two seats one after the other, nor
- * by somebody who signs on their behalf.
+ * Whether who acts, or for whom they act, did it for the other side already, or had it done. Nobody signs, votes or takes in for both
+ * sides, not even from two seats one after the other. `other`: what the other side did; undefined where it has not.
  */
-export function mayBeSignedBy(plan: Plan, { signatures }: Version, by: Seat, principal: Seat): boolean {
-  const other = signatures[otherSide(by.side)];
-  const signed = [other?.by.seat, other?.onBehalfOf?.seat].map((seat) => seat && find(plan.seats, seat)?.person);
-  return ![by.person, principal.person].some((person) => signed.includes(person));
+export function actsForBoth(
+  plan: Plan,
+  other: { readonly by: Actor; readonly onBehalfOf?: OnBehalfOf } | undefined,
+  by: Seat,
+  principal: Seat,
+): boolean {
+  const acted = [other?.by.seat, other?.onBehalfOf?.seat].map((seat) => seat && find(plan.seats, seat)?.person);
+  return [by.person, principal.person].some((person) => acted.includes(person));
 }

@@ -1,5 +1,5 @@
 import { isErased } from '../../ledger/erased';
-import { may, type Side } from '../../access';
+import { may, otherSide, type Side } from '../../access';
 import { isRefusal, type Reason } from '../../refusal';
 import { answersClosed } from '../text/amendment';
 import { dayOf } from '../work/commitment-state';
@@ -15,7 +15,7 @@ import { isOver, stageOf, type Plan, type Stage } from '../state/plan';
 import type { Seat } from '../state/seat';
 import type { Version } from '../state/version';
 import { partKey } from '../text/text-standing';
-import { mayBeSignedBy, principalOn } from './principal';
+import { actsForBoth, principalOn } from './principal';
 import { decideSignOff } from './sign-off';
 import { byNumber, versionInForce, versionOnTable, versionReplacedBy, versionReplacing } from './version';
 import { versionText, type VersionText } from './version-text';
@@ -171,7 +171,7 @@ export function signOffView(plan: Plan, seat: Seat, now: string): SignOffView {
     ...delegatesOf(plan, side, today).map(({ name }) => name),
   ];
   const signs = principal !== undefined;
-  const barred = onTable && principal && !mayBeSignedBy(plan, onTable, seat, principal);
+  const barred = principal && actsForBoth(plan, onTable?.signatures[otherSide(seat.side)], seat, principal);
   return {
     planId: plan.id,
     stage: plan.stage,

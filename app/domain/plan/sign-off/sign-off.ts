@@ -1,4 +1,4 @@
-import { SIDES, type Side } from '../../access';
+import { otherSide, SIDES, type Side } from '../../access';
 import { isRefusal, refuse, type Refusal } from '../../refusal';
 import { amendedTermsFault, changesNothing, answersClosed, decideAmendment } from '../text/amendment';
 import { checkInsMade } from '../check-in/check-in-days';
@@ -6,7 +6,7 @@ import type { SignOffCommand } from '../commands';
 import { barred, entry, misplaced, todayOf, unwritten, type Asking, type DecideTable } from '../decide';
 import type { Entry } from '../entries';
 import { openParts } from '../text/part';
-import { mayBeSignedBy, principalOf } from './principal';
+import { actsForBoth, principalOf } from './principal';
 import { signatureOf } from './signature';
 import { find } from '../state/things';
 import type { CommitmentContent } from '../state/text';
@@ -94,7 +94,7 @@ export const decideSignOff: DecideTable<SignOffCommand> = {
     const { side } = asking.by;
     const others = Object.values(version.signatures);
     if (version.signatures[side]) return refuse('already-signed');
-    if (!mayBeSignedBy(plan, version, asking.by, principal)) return refuse('not-allowed');
+    if (actsForBoth(plan, version.signatures[otherSide(side)], asking.by, principal)) return refuse('not-allowed');
     const late = passed(plan, version.content, todayOf(plan, asking));
     if (late) return late;
     const signature = signatureOf(principal, signing, asking);

@@ -78,8 +78,8 @@ export interface Outcome {
   readonly unheard: readonly string[];
   /** From the day after, a side that has not voted no longer holds back the other's vote. */
   readonly votesBy: string;
-  /** When each side's vote was last handed in; the vote itself is sealed. */
-  readonly votesIn: Readonly<Partial<Record<Side, string>>>;
+  /** By whom and when each side's vote was last handed in; the vote itself is sealed. */
+  readonly votesIn: Readonly<Partial<Record<Side, { readonly by: Actor; readonly at: string }>>>;
   /** Somebody stopped waiting for a vote that had not come by then. */
   readonly votingClosedAt: string | null;
   readonly openedAt: string | null;

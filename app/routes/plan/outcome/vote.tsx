@@ -33,7 +33,7 @@ export const loader = guard.loader('seat', (guest) =>
     return {
       planId: plan.id,
       outcome: outcome.id,
-      seen: outcome.votesIn[seat.side] ?? '',
+      seen: outcome.votesIn[seat.side]?.at ?? '',
       party: plan.parties[seat.side],
       other: plan.parties[otherSide(seat.side)],
       onBehalfOf: view.signer.onBehalfOf,

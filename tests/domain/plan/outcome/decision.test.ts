@@ -16,7 +16,7 @@ import {
   voteFor,
   withdrawalOf,
 } from '../../../support/outcome';
-import { runningPlan, seatOf, WHOLE, type Who } from '../../../support/world';
+import { runningPlan, seatOf, type Who } from '../../../support/world';
 
 type Playing = ReturnType<typeof runningPlan>;
 
@@ -105,16 +105,7 @@ describe('the other side', () => {
   });
 
   it('is not the same person in another seat', () => {
-    const people = WHOLE.seats.map((seat) =>
-      seat.id === seatOf('elena')
-        ? { ...seat, person: WHOLE.seats.find(({ id }) => id === seatOf('ruth'))!.person }
-        : seat,
-    );
-    const both = proposed('part');
-    both.plan = {
-      ...both.plan,
-      seats: Object.fromEntries(people.map((one) => [one.id, { ...both.plan.seats[one.id]!, person: one.person }])),
-    };
+    const both = proposed('part').seatAs('elena', 'ruth');
     expect(both.refused('elena', signatureOf(both))).toBe('not-allowed');
     expect(both.refused('elena', answerOf(both))).toBe('not-allowed');
   });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyEntries, replay } from '~/domain/plan/apply';
+import { court } from '~/domain/plan/court/court';
+import { isTheirOwn } from '~/domain/plan/court/for-other';
 import { openingOf, openVotes, OVER, voteFor } from '../../../support/outcome';
 import { runningPlan, seatOf } from '../../../support/world';
 
@@ -38,13 +40,21 @@ describe('a vote', () => {
     expect(applyEntries(playing.plan, [given!])).toBe(playing.plan);
   });
 
+  it('is nobody’s for both sides, not even from two seats one after the other', () => {
+    const playing = open().do('ruth', voteFor('part')).seatAs('elena', 'ruth');
+    expect(playing.refused('elena', voteFor('part'))).toBe('not-allowed');
+    const seat = playing.plan.seats[seatOf('elena')]!;
+    const turn = court(playing.plan, playing.now).find((one) => one.act === 'give-vote' && one.for.side === 'vendor')!;
+    expect(isTheirOwn(playing.plan, turn, seat, playing.now)).toBe(true);
+  });
+
   it('says why', () => {
     expect(open().refused('ruth', voteFor('part', '', ' '))).toBe('missing');
   });
 
   it('can be changed until both are open, by whoever has read the last one', () => {
     const playing = open().do('ruth', voteFor('part'));
-    const seen = playing.plan.outcomes['o1']!.votesIn.customer!;
+    const seen = playing.plan.outcomes['o1']!.votesIn.customer!.at;
     expect(playing.refused('ruth', voteFor('continue'))).toBe('changed-meanwhile');
     expect(playing.do('ruth', voteFor('continue', seen)).own.customer.votes['o1']?.choice).toBe('continue');
   });
