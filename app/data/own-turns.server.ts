@@ -1,6 +1,6 @@
 import type { CourtItem } from '../domain/plan/court/court-item';
 import { isLive } from '../domain/plan/state/plan';
-import { transitionCourt } from '../domain/plan/transition/court';
+import { transitionTurns } from '../domain/plan/transition/court';
 import { asViewer } from './as-viewer.server';
 import type { House } from './house.server';
 import type { OwnPlan } from './pages/home.server';
@@ -18,6 +18,6 @@ export const readOwnTurns = async (
 ): Promise<readonly CourtItem[]> =>
   seat.side === 'vendor' && isLive(plan)
     ? asViewer(house, { personId, seatId: seat.id }, 'read', async (tx) =>
-        transitionCourt(plan, await loadPrivate(tx, plan.id, 'vendor', ['transitions']), now),
+        transitionTurns(plan, await loadPrivate(tx, plan.id, 'vendor', ['transitions']), seat, now),
       )
     : [];

@@ -67,7 +67,12 @@ export const playerForm = form({
   signedPurchase: tick(),
 });
 
-export const playerViewForm = form({ view: words(4000), heardOn: day(), moment: choice(MOMENTS) });
+export const playerViewForm = form({
+  view: words(4000),
+  heardOn: day(),
+  moment: choice(MOMENTS),
+  seen: optionalWords(4000),
+});
 
 export const termsForm = form({
   rev: rev(),

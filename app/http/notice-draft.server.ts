@@ -1,8 +1,8 @@
+import * as z from 'zod/mini';
 import { check, type Typed } from '~/forms/check';
 import { prepareNoticeForm } from '~/forms/notice';
 import type { NoticeDraft } from '~/domain/plan/notice/commands';
 import type { Cure } from '~/domain/plan/state/notice';
-import type * as z from 'zod/v4/core';
 
 type Prepared = z.output<typeof prepareNoticeForm>;
 
@@ -33,16 +33,17 @@ export function unpacked(text: string): { readonly draft: NoticeDraft; readonly 
   const fields = parsed(text);
   if (!fields) return null;
   const form = new FormData();
-  for (const [name, value] of Object.entries(fields))
-    for (const one of Array.isArray(value) ? value : [value]) form.append(name, String(one));
+  for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) form.append(name, one);
   const checked = check(prepareNoticeForm, form);
   return checked.ok ? { draft: draftOf(checked.data), typed: checked.typed } : null;
 }
 
-function parsed(text: string): object | null {
+/** What `packed` can have written, and nothing else: it comes from a field that anybody can send. */
+const PACKED = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
+
+function parsed(text: string): z.output<typeof PACKED> | null {
   try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? value : null;
+    return PACKED.safeParse(JSON.parse(text)).data ?? null;
   } catch {
     return null;
   }

@@ -84,7 +84,9 @@ describe('giving notice over HTTP', () => {
 
   it('takes no draft that nobody was given, and no text but the one that was read', async () => {
     const form = await prepared();
-    for (const draft of ['', 'no json', '[]', '{"pick":["x"],"more":"1"}', 'null'])
+    const nested = `${'['.repeat(5000)}${']'.repeat(5000)}`;
+    const odd = ['{"pick":[{"toString":1,"valueOf":1}]}', '{"pick":{"a":1}}', '{"words":null}', `{"pick":${nested}}`];
+    for (const draft of ['', 'no json', '[]', '{"pick":["x"],"more":"1"}', 'null', ...odd])
       expect((await post('elena', '/new', { ...form, draft })).status).toBe(400);
     const other = await post('elena', '/new', { ...form, hash: '0'.repeat(64) });
     expect(other.status).toBe(409);

@@ -8,6 +8,7 @@ import {
   openDecision,
   outcomeNow,
   outcomesOf,
+  readsOwnVote,
   stateOfDecision,
   type DecisionState,
 } from '../../domain/plan/outcome/outcome-now';
@@ -242,7 +243,7 @@ export interface OutcomeView {
   readonly deciding: boolean;
   /** The new version of an extension waits to be signed. */
   readonly extending: boolean;
-  /** This side's own vote while it is sealed, for who may read what is private to it. */
+  /** This side's own vote while it is sealed, for who may read it (`readsOwnVote`). */
   readonly own: VoteShown | null;
   /** Who signs, as they will stand; `onBehalfOf` names the executive whose delegate they are. */
   readonly signer: { readonly name: string; readonly position: string; readonly onBehalfOf: string | null };
@@ -255,7 +256,7 @@ export function outcomeView(plan: Plan, seat: Seat, now: string, own: Vote | und
   const principal = principalOn(plan, seat, dayOf(plan, now), 'vote');
   const awaited = new Set(executivesUnheard(plan).map(({ id }) => id));
   const uncured = new Set(uncuredBy(plan, now).map(({ id }) => id));
-  const sealed = outcome?.openedAt === null && may(seat, 'read-private') ? own : undefined;
+  const sealed = outcome?.openedAt === null && readsOwnVote(plan, seat, now) ? own : undefined;
   return {
     planId: plan.id,
     title: plan.title,
@@ -318,8 +319,7 @@ function mayOf(
     vote: outcome !== undefined && !opened && answers(outcome.votesIn[other]),
     close: executive && outcome !== undefined && mayCloseVoting(plan, outcome, seat.side, now),
     propose: executive && opened && !decision,
-    override:
-      executive && seat.side === 'vendor' && outcome !== undefined && barsParting(plan, outcome, now).length > 0,
+    override: executive && seat.side === 'vendor' && opened && barsParting(plan, outcome, now).length > 0,
     sign: theirs,
     answer: theirs,
     acknowledge: theirs && !needsBoth(decision.choice),

@@ -79,6 +79,8 @@ export type TalkCommand =
       readonly heardOn: string;
       /** Absent for the start. */
       readonly moment?: Moment;
+      /** The words that stood there of that moment, as on the screen; absent or '' where nobody had heard them. */
+      readonly seen?: string;
     }
   | { readonly kind: 'agree-to-part'; readonly part: PartRef; readonly seen: number }
   /** Everything still open for my side, as it stood on the screen. */

@@ -2,7 +2,7 @@ import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { nowView } from '~/data/pages/now';
 import { isLive } from '~/domain/plan/state/plan';
-import { transitionCourt } from '~/domain/plan/transition/court';
+import { transitionTurns } from '~/domain/plan/transition/court';
 import { guard } from '~/http/guard.server';
 import { seePlan } from '~/http/plan.server';
 import { remembered } from '~/http/remembered.server';
@@ -17,7 +17,7 @@ export const loader = guard.loader('seat', (guest) =>
     // What the vendor keeps to itself changes without anything that both sides see: its page is made anew each time.
     if (seat.side === 'vendor' && isLive(plan)) {
       const own = await ownTransition(tx, planId, seat);
-      return { title, view: nowView(plan, seat, now, transitionCourt(plan, own, now)) };
+      return { title, view: nowView(plan, seat, now, transitionTurns(plan, own, seat, now)) };
     }
     return remembered(guest, seen, () => ({ title, view: nowView(plan, seat, now) }));
   }),

@@ -126,7 +126,7 @@ export const refusal = {
     'Please tick that you know who has not agreed to part{names, select, none {} other {: {names}}}',
   'refusal.already-decided': 'It is decided already',
   'refusal.votes-open': 'The votes are open already, and stand as they were given',
-  'refusal.votes-sealed': 'A decision is proposed once the votes are opened',
+  'refusal.votes-sealed': 'Nothing is decided or passed over before the votes are opened',
   'refusal.vote-first': 'Please give your own side’s vote first',
   'refusal.nothing-missing': 'Nothing of the last resort is missing any more',
   'refusal.last-resort':

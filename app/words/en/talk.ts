@@ -127,6 +127,7 @@ export const talk = {
   'talk.player.moment-heard': '{moment, select, start {At the start} middle {On the way} other {At the end}}: heard',
   'talk.player.moment-not': '{moment, select, start {At the start} middle {On the way} other {At the end}}: not yet',
   'talk.player.heard-on': 'Heard on',
+  'talk.player.theirs': '{party} wrote this down, and it alone can change it.',
   'talk.player.save-view': 'Keep their view',
   'talk.terms': 'Time frame and rules',
   'talk.terms.frame': 'Time frame',

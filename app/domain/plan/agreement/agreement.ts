@@ -2,7 +2,7 @@ import { refuse, type Refusal } from '../../refusal';
 import type { AgreementCommand } from './commands';
 import { misplaced, unwritten, type DecideTable } from '../decide';
 import { kept } from '../own-ledger';
-import { find } from '../state/things';
+import { saidNow } from './who-must-agree';
 import type { Plan } from '../state/plan';
 
 /** Null while whoever is asked can say so, and think again: once they part, nobody is asked any more. */
@@ -18,7 +18,7 @@ export const decideAgreement: DecideTable<AgreementCommand> = {
     if (by.side !== 'vendor' || !named.includes(by.person)) return refuse('not-allowed');
     const late = askedNoMore(plan);
     if (late) return late;
-    const before = find(own.agreements, by.id);
+    const before = saidNow(plan, own, by);
     if (seen !== (before?.at ?? '')) return refuse('changed-meanwhile');
     // Why not is what the others need to know.
     const unsaid = agrees ? null : unwritten(words, 'words');

@@ -1,5 +1,7 @@
 import type { NamedMember, PolicyText } from '../../fit-policy/policy-version';
+import { outcomesOf } from '../outcome/outcome-now';
 import { find } from '../state/things';
+import type { Agreement } from '../state/agreement';
 import type { Plan, PrivatePlan } from '../state/plan';
 import type { Seat } from '../state/seat';
 import { openSeats } from '../seats/seat';
@@ -24,6 +26,19 @@ export interface MustAgree {
 const seatOf = (plan: Plan, { person }: NamedMember): Seat | undefined =>
   openSeats(plan, 'vendor').find((seat) => seat.person === person);
 
+/** What a seat says of how it may end now. What was said before they went on was about that time: all are asked anew. */
+export function saidNow(
+  plan: Plan,
+  { agreements }: Pick<PrivatePlan, 'agreements'>,
+  { id }: Pick<Seat, 'id'>,
+): Agreement | undefined {
+  const decided = outcomesOf(plan).flatMap(({ decidedAt }) => decidedAt ?? []);
+  // Once they part, the last decision is the one that was asked about.
+  const wentOn = plan.stage === 'running' || plan.stage === 'outcome' ? decided.at(-1) : decided.at(-2);
+  const said = find(agreements, id);
+  return said && said.at > (wentOn ?? '') ? said : undefined;
+}
+
 /**
  * Who has to agree before the vendor parts ways, by the policy that counts for the plan, and who does. `own` is what the vendor keeps to
  * itself. Nobody, where no policy counts or it names none.
@@ -35,7 +50,7 @@ export function whoMustAgree(
 ): readonly MustAgree[] {
   return (policy?.mustAgree ?? []).map((named) => {
     const seat = seatOf(plan, named);
-    const said = seat && find(own.agreements, seat.id);
+    const said = seat && saidNow(plan, own, seat);
     const state = !seat ? 'no-seat' : !said ? 'waiting' : said.agrees ? 'agrees' : 'does-not';
     return { ...named, seat: seat?.id ?? null, state, at: said?.at ?? null, words: said?.words ?? '' };
   });

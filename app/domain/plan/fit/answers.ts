@@ -1,6 +1,6 @@
 import { may, type Side } from '../../access';
 import type { Assessment } from '../state/fit';
-import type { Plan, PrivatePlan } from '../state/plan';
+import { isOver, type Plan, type PrivatePlan } from '../state/plan';
 import type { Seat } from '../state/seat';
 import { questionsOf, type Question } from './questions';
 
@@ -67,7 +67,7 @@ export function answeredFor(plan: Plan, own: PrivatePlan, question: Question, re
   const last = new Map(all.map((one) => [one.by.seat, one]));
   const sitting = assessors(plan, own.side).map(({ id }) => id);
   const given = sitting.filter((seat) => last.has(seat));
-  const open = last.has(reader) || plan.stage === 'closed';
+  const open = last.has(reader) || isOver(plan);
   const now = open ? given.map((seat) => last.get(seat)!) : [];
   return {
     question,

@@ -81,6 +81,8 @@ export const decideDecision: DecideTable<
     if (isRefusal(outcome)) return outcome;
     const now = missingOf(lastResort(plan, asking.at));
     if (now.length === 0) return refuse('nothing-missing');
+    // It says that the vendor means to part: no word of that before the votes are open.
+    if (outcome.openedAt === null) return refuse('votes-sealed');
     // Whoever goes past it has read exactly what they go past.
     if (now.join() !== missing.join()) return refuse('changed-meanwhile');
     if (barsParting(plan, outcome, asking.at).length === 0) return refuse('already-answered');

@@ -1,8 +1,10 @@
-import { otherSide, SIDES, type Side } from '../../access';
+import { may, otherSide, SIDES, type Side } from '../../access';
 import { refuse, type Refusal } from '../../refusal';
 import { misplaced } from '../decide';
+import { principalOn } from '../sign-off/principal';
 import type { Decision, Outcome } from '../state/outcome';
 import type { Plan } from '../state/plan';
+import type { Seat } from '../state/seat';
 import { find } from '../state/things';
 import { answerBy, dayOf } from '../work/commitment-state';
 
@@ -63,6 +65,13 @@ export const mayCloseVoting = (plan: Plan, outcome: Outcome, side: Side, at: str
   outcome.votesIn[side] !== undefined &&
   outcome.votesIn[otherSide(side)] === undefined &&
   dayOf(plan, at) > outcome.votesBy;
+
+/**
+ * Whether a seat reads its own side's vote while it is sealed: whoever may read what is private to the side, and whoever votes in an
+ * executive's place, who would otherwise write over what they never read.
+ */
+export const readsOwnVote = (plan: Plan, seat: Seat, at: string): boolean =>
+  may(seat, 'read-private') || principalOn(plan, seat, dayOf(plan, at), 'vote') !== undefined;
 
 /** Both votes are in, or nobody waits for the one that is not. */
 export const mayOpenVotes = ({ openedAt, votesIn, votingClosedAt }: Outcome): boolean =>

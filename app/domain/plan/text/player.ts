@@ -6,6 +6,7 @@ import type { CommandOf } from '../commands';
 import { barred, entry, misplaced, todayOf, unwritten, type Asking, type DecideTable, misnamed } from '../decide';
 import { find } from '../state/things';
 import { isLive, LIVE, type Plan } from '../state/plan';
+import type { Seat } from '../state/seat';
 import { MOMENTS, type HeardView, type LaterMoment, type Moment, type Player, type PlayerContent } from '../state/text';
 
 /** What is wrong with how somebody who matters is described; null for nothing. */
@@ -82,6 +83,10 @@ const alive = (plan: Plan, asking: Asking): Refusal | null =>
 const notOurs = (plan: Plan, side: Side, asking: Asking): Refusal | null =>
   plan.stage === 'draft' || side === asking.by.side ? null : refuse('not-allowed');
 
+/** Whoever asks writes down what they hear, of either side; but what somebody's own side wrote of them is for that side alone to change. */
+export const mayHear = (player: Player, moment: Moment, by: Pick<Seat, 'side'>): boolean =>
+  by.side === player.side || viewAt(player, moment)?.by.side !== player.side;
+
 type PlayerKinds = 'put-player' | 'remove-player' | 'hear-player';
 
 /** Everyone who matters, and their view in their own words. */
@@ -108,16 +113,19 @@ export const decidePlayer: DecideTable<CommandOf<PlayerKinds>> = {
     return notOurs(plan, player.side, asking) ?? [entry(plan, asking, 'player.removed', { id })];
   },
 
-  'hear-player': (plan, { id, view, heardOn, moment = 'start' }, asking) => {
+  'hear-player': (plan, { id, view, heardOn, moment = 'start', seen = '' }, asking) => {
     const no = alive(plan, asking);
     if (no) return no;
-    if (!find(plan.players, id)) return refuse('not-found');
+    const player = find(plan.players, id);
+    if (!player) return refuse('not-found');
     if (!isDate(heardOn)) return refuse('not-a-date', undefined, 'heardOn');
     if (heardOn > todayOf(plan, asking)) return refuse('date-ahead', undefined, 'heardOn');
     // On the way and at the end are of something that has begun.
     if (!MOMENTS.includes(moment)) return refuse('not-valid', undefined, 'moment');
     const early = moment === 'start' ? null : misplaced(plan, ...LIVE);
     if (early) return early;
+    if (!mayHear(player, moment, asking.by)) return refuse('not-allowed');
+    if (seen !== (viewAt(player, moment)?.words ?? '')) return refuse('changed-meanwhile');
     const later = moment === 'start' ? {} : { moment };
     return (
       unwritten(view, 'view') ?? [entry(plan, asking, 'player.heard', { id, view: view.trim(), heardOn, ...later })]

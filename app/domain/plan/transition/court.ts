@@ -1,6 +1,9 @@
+import { may } from '../../access';
 import { courtItem, type CourtItem, type CourtThing } from '../court/court-item';
+import { principalOn } from '../sign-off/principal';
 import { dayOf } from '../work/commitment-state';
 import { LIVE, type Plan, type PrivatePlan } from '../state/plan';
+import type { Seat } from '../state/seat';
 import type { Review, TransitionDraft } from '../state/transition';
 import { draftOf, isAsked, missingIn, reviewState, toShare } from './draft';
 import { reviewsMissing } from './sharing';
@@ -51,6 +54,16 @@ export function transitionCourt(plan: Plan, own: PrivatePlan, at: string): reado
   else if (toShare(plan, draft).length > 0 && reviewsMissing(draft).length === 0)
     items.push(turn('share-transition', 'executive', { since: readySince(draft) }));
   return items;
+}
+
+/**
+ * The same as one seat may know of it: all of it for who prepares or decides, also in an executive's place; their own reviews for who is
+ * asked for one; nothing for everybody else, for whom nothing is there.
+ */
+export function transitionTurns(plan: Plan, own: PrivatePlan, seat: Seat, at: string): readonly CourtItem[] {
+  const turns = transitionCourt(plan, own, at);
+  const all = may(seat, 'prepare-transition') || principalOn(plan, seat, dayOf(plan, at), 'share-transition');
+  return all ? turns : turns.filter((turn) => turn.for.seat === seat.id);
 }
 
 /** What waits for the customer of what was shared: that it says something to the whole. Its tasks have turns of their own. */

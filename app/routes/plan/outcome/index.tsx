@@ -6,7 +6,7 @@ import { loadPrivate } from '~/data/plans.server';
 import { may } from '~/domain/access';
 import { inPlan } from '~/domain/addresses';
 import { askedNoMore } from '~/domain/plan/agreement/agreement';
-import { outcomeNow } from '~/domain/plan/outcome/outcome-now';
+import { outcomeNow, readsOwnVote } from '~/domain/plan/outcome/outcome-now';
 import { BEFORE_RUNNING, type Plan } from '~/domain/plan/state/plan';
 import type { FormFault } from '~/forms/fault';
 import { signDecisionForm } from '~/forms/outcome';
@@ -29,7 +29,7 @@ export const loader = guard.loader('seat', (guest) =>
   seePlan(guest, async ({ plan, seat, now, workspaceId }, tx) => {
     if (BEFORE_RUNNING.includes(plan.stage)) throw notThere();
     const outcome = outcomeNow(plan);
-    const sealed = outcome?.openedAt === null && may(seat, 'read-private');
+    const sealed = outcome?.openedAt === null && readsOwnVote(plan, seat, now);
     const own = sealed ? (await loadPrivate(tx, plan.id, seat.side, ['votes'])).votes[outcome.id] : undefined;
     const view = outcomeView(plan, seat, now, own);
     const asks = may(seat, 'read-private') && askedNoMore(plan) === null;

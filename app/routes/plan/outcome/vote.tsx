@@ -1,7 +1,7 @@
 import { useLoaderData } from '@remix-run/react';
 import { outcomeView } from '~/data/pages/outcome';
 import { loadPrivate } from '~/data/plans.server';
-import { may, otherSide } from '~/domain/access';
+import { otherSide } from '~/domain/access';
 import { inPlan } from '~/domain/addresses';
 import { outcomeNow } from '~/domain/plan/outcome/outcome-now';
 import { CHOICES, type Vote } from '~/domain/plan/state/outcome';
@@ -26,10 +26,7 @@ export const loader = guard.loader('seat', (guest) =>
     const outcome = outcomeNow(plan);
     const view = outcomeView(plan, seat, now, undefined);
     if (!outcome || !view.may.vote) throw notThere();
-    // A delegate who may not read what is private to the side gives a vote of their own, and reads none.
-    const own = may(seat, 'read-private')
-      ? (await loadPrivate(tx, plan.id, seat.side, ['votes'])).votes[outcome.id]
-      : undefined;
+    const own = (await loadPrivate(tx, plan.id, seat.side, ['votes'])).votes[outcome.id];
     return {
       planId: plan.id,
       outcome: outcome.id,

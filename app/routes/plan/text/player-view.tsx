@@ -5,7 +5,7 @@ import { localDate } from '~/domain/calendar';
 import { find } from '~/domain/plan/state/things';
 import { isLive } from '~/domain/plan/state/plan';
 import { MOMENTS } from '~/domain/plan/state/text';
-import { momentOn, viewAt } from '~/domain/plan/text/player';
+import { mayHear, momentOn, viewAt } from '~/domain/plan/text/player';
 import { textView } from '~/domain/plan/text/text-view';
 import { playerViewForm } from '~/forms/text';
 import { readForm } from '~/http/forms';
@@ -39,6 +39,8 @@ export const loader = guard.loader('seat', (guest) =>
       moments: moments.map((each) => ({ moment: each, heard: viewAt(one, each) !== null })),
       words: view?.words ?? '',
       heardOn: view?.heardOn ?? today,
+      party: plan.parties[one.side],
+      mayHear: mayHear(one, moment, seat),
     };
   }),
 );
@@ -46,12 +48,12 @@ export const loader = guard.loader('seat', (guest) =>
 export const action = guard.action('seat', async (guest) => {
   const read = await readForm(guest.request, playerViewForm);
   if (!read.ok) return editFault(guest, playersClosed, read);
-  const { view, heardOn, moment } = read.data;
+  const { view, heardOn, moment, seen } = read.data;
   const id = guest.params['player'] ?? '';
   return act(
     guest,
     read,
-    { kind: 'hear-player', id, view, heardOn, moment },
+    { kind: 'hear-player', id, view, heardOn, moment, seen },
     `${inPlan(guest.planId, 'text')}#players`,
   );
 });
@@ -59,7 +61,7 @@ export const action = guard.action('seat', async (guest) => {
 const schema = () => import('~/forms/text').then((m) => m.playerViewForm);
 
 export default function PlayerView() {
-  const { planId, id, name, today, moment, moments, words, heardOn } = useLoaderData<typeof loader>();
+  const { planId, id, name, today, moment, moments, words, heardOn, ...rest } = useLoaderData<typeof loader>();
   const text = inPlan(planId, 'text');
   return (
     <Page level={2} title={name} lead={t('talk.player.hear')} narrow crumbs={[{ href: text, label: t('talk.title') }]}>
@@ -75,19 +77,29 @@ export default function PlayerView() {
           />
         </div>
       )}
-      <Form
-        // Each moment has words of its own: what was typed of one is never sent as another's.
-        key={moment}
-        name={`view-${moment}`}
-        schema={schema}
-        submit={t('talk.player.save-view')}
-        cancel={`${text}#players`}
-        values={{ view: words, heardOn }}
-      >
-        <Hidden name="moment" value={moment} />
-        <TextArea name="view" label={t('talk.player.view-at', { moment })} rows={6} />
-        <DateField name="heardOn" label={t('talk.player.heard-on')} max={today} />
-      </Form>
+      {rest.mayHear ? (
+        <Form
+          // Each moment has words of its own: what was typed of one is never sent as another's.
+          key={moment}
+          name={`view-${moment}`}
+          schema={schema}
+          submit={t('talk.player.save-view')}
+          cancel={`${text}#players`}
+          values={{ view: words, heardOn }}
+        >
+          <Hidden name="moment" value={moment} />
+          <TextArea name="view" label={t('talk.player.view-at', { moment })} rows={6} />
+          <Hidden name="seen" value={words} />
+          <DateField name="heardOn" label={t('talk.player.heard-on')} max={today} />
+        </Form>
+      ) : (
+        <>
+          <blockquote className="border-s-2 border-line-strong ps-3 whitespace-pre-line wrap-anywhere">
+            “{words}”
+          </blockquote>
+          <p className="mt-2 text-sm text-ink-soft">{t('talk.player.theirs', { party: rest.party })}</p>
+        </>
+      )}
     </Page>
   );
 }

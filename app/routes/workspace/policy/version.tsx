@@ -52,7 +52,7 @@ export const action = guard.action('member', async (guest) => {
   const done = await signPolicy(
     { house, personId: viewer.personId, workspaceId, op: read.op },
     {
-      number: read.data.version,
+      number: version.number,
       hash: read.data.hash,
       consent: t('policy.consent', { number: version.number, name }),
       knownBy: t('sign.known-by', { email: viewer.email }),

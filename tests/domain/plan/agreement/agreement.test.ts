@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { allAgree, whoMustAgree } from '~/domain/plan/agreement/who-must-agree';
 import { emptyPrivate } from '~/domain/plan/private';
+import { openingOf, OVER } from '../../../support/outcome';
 import { PEOPLE } from '../../../support/people';
 import { agreedPlan, runningPlan, seatOf, type Who } from '../../../support/world';
 
@@ -53,6 +54,17 @@ describe('whom the fit policy names says whether they agree to parting ways', ()
 });
 
 describe('who must agree', () => {
+  it('is asked anew when they come to decide again after going on', () => {
+    const playing = runningPlan().do('elena', say(true)).do('dana', openingOf(), OVER);
+    const stateNow = () => whoMustAgree({ mustAgree: [member('elena')] }, playing.plan, playing.own.vendor)[0]!.state;
+    expect(stateNow()).toBe('agrees');
+    const decided = { ...playing.plan.outcomes['o1']!, decidedAt: playing.now };
+    playing.plan = { ...playing.plan, stage: 'running', outcomes: { o1: decided } };
+    expect(stateNow()).toBe('waiting');
+    playing.do('elena', say(true), '2026-08-03');
+    expect(stateNow()).toBe('agrees');
+  });
+
   it('is listed with what they say, and told who has to be seated first', () => {
     const playing = runningPlan().do('elena', say(false, 'Not yet'));
     const asked = whoMustAgree(POLICY, playing.plan, playing.own.vendor);

@@ -75,9 +75,13 @@ describe('what others said', () => {
     expect(asked(playing, 'elena').now.map(({ words }) => words)).toEqual(expect.arrayContaining(['Told nobody']));
   });
 
-  it('of a closed plan is shown to all of them', () => {
+  it('is shown to all of them once a plan is closed or withdrawn: nobody can answer any more', () => {
     const playing = runningPlan().do('priya', answer('morale', 2));
-    playing.plan = { ...playing.plan, stage: 'closed' };
+    const closed = runningPlan().do('priya', answer('morale', 2));
+    closed.plan = { ...closed.plan, stage: 'closed' };
+    expect(asked(closed, 'elena').now).toHaveLength(1);
+    playing.do('priya', { kind: 'withdraw-plan', words: 'It is over' });
+    expect(playing.refused('elena', answer('morale', 5))).toBe('wrong-stage');
     expect(asked(playing, 'elena').now).toHaveLength(1);
   });
 

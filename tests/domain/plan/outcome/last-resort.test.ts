@@ -165,6 +165,12 @@ describe('while something is missing', () => {
     });
   });
 
+  it('nothing is gone past before the votes are open: it would tell what the vendor’s sealed vote says', () => {
+    const playing = runningPlan(whole).do('priya', openingOf({ unheard: ['p-2', 'p-3'] }), OVER);
+    playing.do('elena', voteFor('part'));
+    expect(playing.refused('elena', overrideOf(lacks(playing)))).toBe('votes-sealed');
+  });
+
   it('a delegate of the customer’s executive goes past nothing of the vendor’s', () => {
     const playing = opened();
     playing.do('ruth', {

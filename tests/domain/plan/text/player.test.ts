@@ -47,6 +47,20 @@ describe('key players', () => {
     expect(playing.plan.players['p-2']?.view?.words).toBe('It took too long.');
   });
 
+  it('are heard over nothing unread, and what their own side wrote of them is changed by that side alone', () => {
+    const heard = { kind: 'hear-player', id: 'p-2', heardOn: '2026-06-01' } as const;
+    const playing = runningPlan().do('priya', { ...heard, view: 'It drags on.' });
+    expect(playing.refused('elena', { ...heard, view: 'All is fine.' })).toBe('changed-meanwhile');
+    playing.do('dana', { ...heard, view: 'You failed us.', seen: 'It drags on.' });
+    expect(playing.refused('priya', { ...heard, view: 'All is fine.', seen: 'You failed us.' })).toBe('not-allowed');
+    playing.do('ruth', { ...heard, view: 'They failed us.', seen: 'You failed us.' });
+    playing.do('priya', { ...heard, view: 'It went better.', moment: 'end' });
+    expect(playing.plan.players['p-2']).toMatchObject({
+      view: { words: 'They failed us.' },
+      later: { end: { words: 'It went better.' } },
+    });
+  });
+
   it('who has not been heard yet: executives and whoever signed the purchase first', () => {
     const playing = proposedPlan().do('priya', put('p-3', player('vendor', 'Ann Bly', { signedPurchase: true })));
     expect(unheard(playing.plan).map(({ name }) => name)).toEqual(['Ruth Aldana', 'Ann Bly', 'Priya Raman']);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { transitionCourt } from '~/domain/plan/transition/court';
+import { transitionCourt, transitionTurns } from '~/domain/plan/transition/court';
 import { court, courtFor } from '~/domain/plan/court/court';
 import { draftOf, missingIn, reviewState, seesDraft } from '~/domain/plan/transition/draft';
 import { emptyPrivate } from '~/domain/plan/private';
@@ -158,6 +158,21 @@ describe('Whose turn it is of what is private', () => {
     expect(review().overdue).toBe(true);
     playing.do('wen', answerReview('r', 1, 'returned', 'Not yet'));
     expect([turns(playing, 'wen'), turns(playing, 'priya')]).toEqual([[], ['mend-transition']]);
+  });
+
+  it('is known to nobody on the vendor’s side who neither prepares it nor is asked', () => {
+    const playing = runningPlan()
+      .do('priya', putItem('a'))
+      .do('priya', askReview('r', 'wen'))
+      .do('priya', askReview('s', 'tomas', 'support'));
+    const known = (who: Who) => {
+      const seat = playing.plan.seats[seatOf(who)]!;
+      return transitionTurns(playing.plan, playing.own[seat.side], seat, playing.now).map((turn) => turn.for.seat);
+    };
+    expect(known('wen')).toEqual([seatOf('wen')]);
+    for (const who of ['priya', 'elena'] as const) expect(known(who)).toEqual([seatOf('wen'), seatOf('tomas')]);
+    playing.do('priya', { kind: 'withdraw-review', review: 's' });
+    expect(known('tomas')).toEqual([]);
   });
 
   it('leads from preparing to telling to sharing once they part, and is nothing for the customer', () => {
