@@ -1,5 +1,6 @@
 import { redirect } from '@remix-run/node';
-import { form } from '~/forms/fields';
+import type * as z from 'zod/v4/core';
+import type { FormSchema } from '~/forms/check';
 import { askToProve, proveByCode } from '~/session/sign-in.server';
 import { isProofFresh } from '~/session/viewer.server';
 import { t } from '~/words';
@@ -18,11 +19,15 @@ export async function proved(
   return tried.kind === 'wrong' ? t('sign.code.wrong', { left: tried.triesLeft }) : t('sign.code.closed');
 }
 
-/** Mails a code to the person who is signed in, and goes back to where it is typed. */
-export async function mailCode(guest: KnownGuest, to: string) {
-  const read = await readForm(guest.request, form({}));
+/** Mails a code to the person who is signed in, and goes back to where it is typed: the page and its part that `to` makes of the form. */
+export async function mailCode<S extends FormSchema>(
+  guest: KnownGuest,
+  schema: S,
+  to: (form: z.output<S>) => `${string}#${string}`,
+) {
+  const read = await readForm(guest.request, schema);
   if (!read.ok) return formFault(read);
   const asked = await askToProve(guest.house, guest.viewer, guest.context.address);
   if (asked.kind === 'too-often') return formFault(read, { '': t('sign.code.too-often') }, 429);
-  return redirect(`${to}?proof=${asked.id}#sign`);
+  return redirect(to(read.data).replace('#', `?proof=${asked.id}#`));
 }

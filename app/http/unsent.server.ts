@@ -30,6 +30,13 @@ const LABELS: Readonly<Record<string, WordKey>> = {
   link: 'acts.delivery.link-label',
   to: 'acts.date.to',
   words: 'unsent.field.words',
+  stays: 'outcome.decision.stays',
+  heldBy: 'unsent.field.held-by',
+  heldWith: 'unsent.field.held-with',
+  cureWords: 'unsent.field.cure-words',
+  amount: 'fit.cost.amount',
+  hours: 'fit.cost.hours',
+  rate: 'fit.cost.rate',
   decisions: 'checkin.decisions',
   vendorMore: 'checkin.there',
   customerMore: 'checkin.there',
@@ -38,8 +45,10 @@ const LABELS: Readonly<Record<string, WordKey>> = {
 /** What was typed of a form, each with its name; what was only ticked or chosen is left out. */
 export const typedLines = (typed: Typed): Lines =>
   Object.entries(LABELS).flatMap(([field, label]) => {
-    const words = typed[field];
-    return typeof words === 'string' && words.trim() !== '' ? [[t(label), words] as const] : [];
+    return [typed[field] ?? []]
+      .flat()
+      .filter((words) => words.trim() !== '')
+      .map((words) => [t(label), words] as const);
   });
 
 /**

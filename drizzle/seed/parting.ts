@@ -4,7 +4,7 @@ import type { Choice } from '../../app/domain/plan/state/outcome';
 import type { Plan } from '../../app/domain/plan/state/plan';
 import type { TransitionContent } from '../../app/domain/plan/state/transition';
 import { actsOf, type Act } from './acts';
-import type { Who } from './cast';
+import { personIdOf, type Who } from './cast';
 import { seatIdOf } from './tell';
 
 const SIGNING = {
@@ -48,8 +48,11 @@ export function endingActsOf(planId: string) {
       missing,
       words,
     }),
-    partWays: (words: string): Act => ({
+    agreeToPart: (words: string): Act => ({ kind: 'say-agreement', seen: '', agrees: true, words }),
+    /** `without`: whom the vendor's fit policy asks too, and who has not agreed. */
+    partWays: (words: string, without: readonly Who[]): Act => ({
       ...{ kind: 'propose-decision', outcome, id: thing('decision', 1), choice: 'part', words, stays: '', end: null },
+      notAgreed: without.map(personIdOf),
       ...SIGNING,
     }),
     signDecision: (plan: Plan): PlanCommand => ({ kind: 'sign-decision', ...onTable(plan), ...SIGNING }),

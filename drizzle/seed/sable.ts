@@ -133,11 +133,14 @@ export const SABLE_STORY: readonly Line[] = inOrder([
     '2026-06-18 08:50',
     end.goPast(['check-ins'], 'Five weeks hold five check-ins and not six. Both sides gave every half of them.'),
   ],
+  ['elena', '2026-06-18 08:55', end.agreeToPart('It is not our place. We end it while both sides can still say so.')],
   [
     'elena',
     '2026-06-18 09:00',
     end.partWays(
       'Stock by the hour needs one set of articles, and there will be none this year. Both sides see it so.',
+      // He was never seated in this plan, and knows of it from her.
+      ['jonas'],
     ),
   ],
   ['anita', '2026-06-19 10:00', end.signDecision],

@@ -262,6 +262,63 @@ describe('a half of a check-in', () => {
   });
 });
 
+describe('a vote on how it ends', () => {
+  const votes = async (eyes: Eyes, outcome = 'o-1') =>
+    (await does<{ side: string }>(eyes, `select side from unsealed_votes('${NORTHQUAY}', '${outcome}')`, 'read')).rows;
+  const own = async (eyes: Eyes) =>
+    (
+      await does<{ side: string }>(
+        eyes,
+        "select 'vendor' as side from vendor_vote union all select 'customer' from customer_vote",
+        'read',
+      )
+    ).rows.map(({ side }) => side);
+  const give = (eyes: Eyes, side: string) =>
+    does(eyes, `insert into ${side}_vote select workspace_id, id, 'o-1', '{}' from plan where id = '${NORTHQUAY}'`);
+  const stopWaiting = (at: string | null) =>
+    test.rows(
+      `insert into outcome select workspace_id, id, 'o-1', '${JSON.stringify({ votingClosedAt: at })}' from plan where id = '${NORTHQUAY}'
+       on conflict (workspace_id, plan_id, id) do update set doc = excluded.doc`,
+    );
+
+  it('is sealed while only one is in and nobody has stopped waiting: for the other side, and past all code', async () => {
+    await stopWaiting(null);
+    expect((await give(as('ruth'), 'customer')).rowCount).toBe(1);
+    expect(refusedBy(await give(as('ruth'), 'vendor'))).toBe(NOT_ALLOWED);
+    for (const who of ['priya', 'elena', 'ruth'] as const) expect(await votes(as(who))).toEqual([]);
+    expect(await own(as('elena'))).toEqual([]);
+    expect(await own(as('dana'))).toEqual(['customer']);
+  });
+
+  it('is opened where somebody has stopped waiting, and where both are in, to seats of the plan alone', async () => {
+    await stopWaiting('2026-08-11T09:00:00.000Z');
+    expect(await votes(as('ruth'))).toEqual([{ side: 'customer' }]);
+    await stopWaiting(null);
+    expect((await give(as('elena'), 'vendor')).rowCount).toBe(1);
+    for (const who of ['elena', 'dana'] as const) expect(await votes(as(who))).toHaveLength(2);
+    for (const eyes of [as('ingrid', HALDEN), as('priya', HALDEN), as('jonas', null)])
+      expect(await votes(eyes)).toEqual([]);
+    expect(await votes(as('ruth'), 'o-2'), 'of another outcome').toEqual([]);
+  });
+});
+
+describe('a parting that is prepared', () => {
+  it('is the vendor’s to see and write, and for the customer it is not there', async () => {
+    const put = (eyes: Eyes, id: string) =>
+      does(
+        eyes,
+        `insert into vendor_transition select workspace_id, id, '${id}', '{}' from plan where id = '${NORTHQUAY}'`,
+      );
+    const seen = async (eyes: Eyes) => (await does(eyes, 'select id from vendor_transition', 'read')).rows;
+    expect((await put(as('priya'), 'draft')).rowCount).toBe(1);
+    expect(refusedBy(await put(as('ruth'), 'theirs'))).toBe(NOT_ALLOWED);
+    expect(await seen(as('elena'))).toEqual([{ id: 'draft' }]);
+    for (const eyes of [as('ruth'), as('dana'), as('ingrid', HALDEN), as('priya', HALDEN), as('jonas', null)])
+      expect(await seen(eyes)).toEqual([]);
+    expect((await does(as('ruth'), 'delete from vendor_transition')).rowCount).toBe(0);
+  });
+});
+
 describe('a draft of a half', () => {
   const DRAFTS = `select words from (select doc ->> 'words' as words from vendor_half_draft union all select doc ->> 'words' from customer_half_draft) d order by 1`;
   const words = async (eyes: Eyes) =>

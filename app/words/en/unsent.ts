@@ -7,4 +7,7 @@ export const unsent = {
   'unsent.gone': 'This was taken out of the plan meanwhile',
   'unsent.field.title': 'Title',
   'unsent.field.words': 'Your words',
+  'unsent.field.held-by': 'Who told them',
+  'unsent.field.held-with': 'With whom',
+  'unsent.field.cure-words': 'What cures it, in words',
 } as const;

@@ -1,5 +1,6 @@
 import { Link, useParams } from '@remix-run/react';
 import { policyAddress } from '~/domain/addresses';
+import { form } from '~/forms/fields';
 import { guard } from '~/http/guard.server';
 import { policyVersionAt } from '~/http/policy.server';
 import { mailCode } from '~/http/proved.server';
@@ -16,7 +17,7 @@ export const loader = guard.loader('member', async (guest) => {
 /** Mails a code to the member who is signed in, and goes back to where it is typed. */
 export const action = guard.action('member', async (guest) => {
   const { version, workspaceId } = await policyVersionAt(guest);
-  return mailCode(guest, policyAddress(workspaceId, version.number));
+  return mailCode(guest, form({}), () => `${policyAddress(workspaceId, version.number)}#sign`);
 });
 
 /** Shown where no code could be sent, and to whoever comes by its address. */
