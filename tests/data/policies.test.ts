@@ -295,9 +295,8 @@ describe('a vote on how it ends', () => {
     expect(await votes(as('ruth'))).toEqual([{ side: 'customer' }]);
     await stopWaiting(null);
     expect((await give(as('elena'), 'vendor')).rowCount).toBe(1);
-    for (const who of ['elena', 'dana'] as const) expect(await votes(as(who))).toHaveLength(2);
-    for (const eyes of [as('ingrid', HALDEN), as('priya', HALDEN), as('jonas', null)])
-      expect(await votes(eyes)).toEqual([]);
+    for (const who of ['priya', 'dana'] as const) expect(await votes(as(who))).toHaveLength(2);
+    for (const eyes of [as('ingrid', HALDEN), as('jonas', null)]) expect(await votes(eyes)).toEqual([]);
     expect(await votes(as('ruth'), 'o-2'), 'of another outcome').toEqual([]);
   });
 });
