@@ -1,6 +1,6 @@
 import { useActionData, useParams } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import { inPlan, type PlanPage } from '~/domain/addresses';
+import { inPlan, type PathInPlan } from '~/domain/addresses';
 import type { FormFault } from '~/forms/fault';
 import { t } from '~/words';
 import { LinkButton } from './Button';
@@ -14,13 +14,13 @@ export function RefusedPage({
   children,
 }: {
   title: string;
-  back: PlanPage;
+  back: PathInPlan;
   /** The words of the way back. */
   children: ReactNode;
 }) {
   const fault = useActionData<{ fault?: FormFault }>()?.fault;
   const said = Object.values(fault?.errors ?? {}).join(' ');
-  const to = inPlan(useParams()['plan'] ?? '', back);
+  const to = inPlan(useParams()['plan'] ?? '', ...back);
   return (
     <Page level={2} title={title} narrow>
       <div role={said ? 'alert' : undefined}>

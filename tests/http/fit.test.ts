@@ -131,7 +131,9 @@ describe('what it costs', () => {
     const page = await post('priya', `/costs/${id}`, cost({ ...form, words: 'typed by priya' }));
     expect(page.status).toBe(409);
     for (const words of ['typed by elena', 'typed by priya']) expect(page.text).toContain(words);
-    expect((await post('priya', '/costs/removal', { cost: id, rev: '1' })).status).toBe(409);
+    const overtaken = await post('priya', '/costs/removal', { cost: id, rev: '1' });
+    expect(overtaken.status).toBe(409);
+    expect(overtaken.text).toContain('Somebody else changed this since you opened the page');
     expect((await own('priya', 'vendor')).costs[id]).toMatchObject({ words: 'typed by elena', rev: 2 });
     for (const who of ['dana', 'ruth'] as const) {
       expect((await get(who, `/costs/${id}`)).status).toBe(404);

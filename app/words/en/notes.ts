@@ -9,6 +9,8 @@ export const notes = {
   'notes.about-plan': 'The plan as a whole',
   'notes.submit': 'Keep this note',
   'notes.remove': 'Remove',
+  'notes.remove-this': 'Remove a note',
+  'notes.back': 'Back to your side’s notes',
   'notes.edit': 'Edit',
   'notes.edit-title': 'Edit your note',
   'notes.edit-lead': 'Your side sees the new words, and behind them the former ones.',

@@ -106,7 +106,7 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
     { who: 'priya', at: `${northquay.home}/fit/costs` },
     { who: 'priya', at: `${halden.home}/fit/costs` },
   ],
-  'plans/:plan/fit/costs/removal': [{ ...ON, at: `${northquay.home}/fit/costs/removal`, status: 404 }],
+  'plans/:plan/fit/costs/removal': [{ ...ON, at: `${northquay.home}/fit/costs/removal` }],
   'plans/:plan/fit/costs/:cost': [
     { who: 'priya', at: `${northquay.home}/fit/costs/new` },
     { who: 'priya', at: `${northquay.home}/fit/costs/${northquay.thing('cost', 'reruns')}` },
@@ -115,7 +115,7 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
     { who: 'priya', at: `${northquay.home}/fit/flags` },
     { who: 'priya', at: `${halden.home}/fit/flags` },
   ],
-  'plans/:plan/fit/flags/removal': [{ ...ON, at: `${northquay.home}/fit/flags/removal`, status: 404 }],
+  'plans/:plan/fit/flags/removal': [{ ...ON, at: `${northquay.home}/fit/flags/removal` }],
   'plans/:plan/fit/flags/:flag': [
     { who: 'dana', at: `${northquay.home}/fit/flags/${northquay.thing('flag', 'answers')}` },
   ],
@@ -137,7 +137,7 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
   'plans/:plan/live': [],
   'plans/:plan/notes': [{ who: 'priya', at: `${northquay.home}/notes` }],
   'plans/:plan/notes/:note': [{ who: 'priya', at: `${northquay.home}/notes/${northquay.thing('note', 'go-live')}` }],
-  'plans/:plan/notes/removal': [{ ...ON, at: `${northquay.home}/notes/removal`, status: 404 }],
+  'plans/:plan/notes/removal': [{ ...ON, at: `${northquay.home}/notes/removal` }],
   'plans/:plan/notices': [{ who: 'dana', at: `${northquay.home}/notices` }],
   'plans/:plan/notices/new': [
     { who: 'elena', at: `${northquay.home}/notices/new` },

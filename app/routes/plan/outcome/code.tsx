@@ -20,7 +20,7 @@ export const action = guard.action('seat', (guest) =>
 
 export default function Code() {
   return (
-    <RefusedPage title={t('sign.proof')} back="outcome">
+    <RefusedPage title={t('sign.proof')} back={['outcome']}>
       {t('outcome.back')}
     </RefusedPage>
   );

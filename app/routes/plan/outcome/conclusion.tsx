@@ -18,7 +18,7 @@ export const action = guard.action('seat', async (guest) => {
 
 export default function Conclude() {
   return (
-    <RefusedPage title={t('outcome.conclude')} back="outcome">
+    <RefusedPage title={t('outcome.conclude')} back={['outcome']}>
       {t('outcome.back')}
     </RefusedPage>
   );

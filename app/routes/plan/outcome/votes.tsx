@@ -18,7 +18,7 @@ export const action = guard.action('seat', async (guest) => {
 
 export default function CloseVoting() {
   return (
-    <RefusedPage title={t('outcome.votes.close')} back="outcome">
+    <RefusedPage title={t('outcome.votes.close')} back={['outcome']}>
       {t('outcome.back')}
     </RefusedPage>
   );

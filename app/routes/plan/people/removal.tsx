@@ -29,7 +29,7 @@ export const action = guard.action('seat', async (guest) => {
 
 export default function Removal() {
   return (
-    <RefusedPage title={t('talk.people.title')} back="people">
+    <RefusedPage title={t('talk.people.title')} back={['people']}>
       {t('talk.people.back')}
     </RefusedPage>
   );

@@ -18,7 +18,7 @@ export const action = guard.action('seat', async (guest) => {
 
 export default function EndDelegation() {
   return (
-    <RefusedPage title={t('sign.delegate.end')} back="sign-off">
+    <RefusedPage title={t('sign.delegate.end')} back={['sign-off']}>
       {t('sign.back')}
     </RefusedPage>
   );

@@ -18,7 +18,7 @@ export const action = guard.action('seat', async (guest) => {
 
 export default function Freeze() {
   return (
-    <RefusedPage title={t('sign.freeze.title')} back="sign-off">
+    <RefusedPage title={t('sign.freeze.title')} back={['sign-off']}>
       {t('sign.back')}
     </RefusedPage>
   );

@@ -26,7 +26,7 @@ export const action = guard.action('seat', async (guest) => {
 /** What is taken out is taken out from its own page; here one lands when that could not be. */
 export default function Removals() {
   return (
-    <RefusedPage title={t('talk.remove')} back="text">
+    <RefusedPage title={t('talk.remove')} back={['text']}>
       {t('talk.back')}
     </RefusedPage>
   );

@@ -23,7 +23,7 @@ export const loader = guard.loader('seat', async (guest) => {
 /** What could not be done is said here, with the way back. */
 export default function Refused() {
   return (
-    <RefusedPage title={t('sign.proof')} back="transition">
+    <RefusedPage title={t('sign.proof')} back={['transition']}>
       {t('transition.back')}
     </RefusedPage>
   );

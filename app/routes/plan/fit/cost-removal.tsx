@@ -4,7 +4,8 @@ import { fitOnly } from '~/http/fit.server';
 import { formFault, readForm } from '~/http/forms';
 import { guard } from '~/http/guard.server';
 import { act } from '~/http/plan.server';
-import { notThere } from '~/http/refusals.server';
+import { RefusedPage } from '~/ui/RefusedPage';
+import { t } from '~/words';
 
 /** Takes a cost away as it was seen; the ledger of that side keeps that it was there. */
 export const action = guard.action('seat', async (guest) => {
@@ -15,11 +16,18 @@ export const action = guard.action('seat', async (guest) => {
   return act(guest, read, { kind: 'remove-cost', id: cost, seen: rev }, inPlan(guest.planId, 'fit', 'costs'));
 });
 
-export const loader = guard.loader('seat', () => {
-  throw notThere();
+export const meta = () => [{ title: t('shell.title', { title: t('fit.cost.remove') }) }];
+
+export const loader = guard.loader('seat', (guest) => {
+  fitOnly(guest);
+  return null;
 });
 
-/** Never shown; with it, what is not there is answered by the page that says so. */
-export default function CostRemoval() {
-  return null;
+/** What could not be done is said here, with the way back. */
+export default function Refused() {
+  return (
+    <RefusedPage title={t('fit.cost.remove')} back={['fit', 'costs']}>
+      {t('fit.costs.back')}
+    </RefusedPage>
+  );
 }
