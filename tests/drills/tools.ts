@@ -5,7 +5,8 @@ export class NotThere extends Error {
   override name = 'NotThere';
 }
 
-const has = (program: string): boolean => spawnSync('which', [program]).status === 0;
+/** Whether a program is there. */
+export const has = (program: string): boolean => spawnSync('which', [program]).status === 0;
 
 /** Sees to it that programs are there, each from its package of the system; only root can put them there. */
 export function need(programs: Readonly<Record<string, string>>): void {
