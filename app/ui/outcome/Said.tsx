@@ -24,6 +24,3 @@ export function SaidBy({ by, zone }: { by: Signer; zone: string }) {
 /** What somebody wrote, as they wrote it: the same size for whoever it is. */
 export const OwnWords = ({ words }: { words: string }) =>
   words ? <p className="mt-1 mb-2 whitespace-pre-line wrap-anywhere">{words}</p> : null;
-
-/** The sides’ names beside what only names the one it is of. */
-export const choiceName = (choice: 'continue' | 'extend' | 'part'): string => t(`outcome.choice.${choice}`);

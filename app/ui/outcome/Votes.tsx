@@ -4,7 +4,7 @@ import { t } from '~/words';
 import { T } from '~/words/T';
 import { DateText, InstantText } from '../DateText';
 import { SideBySide } from '../SideBySide';
-import { choiceName, OwnWords, SaidBy } from './Said';
+import { OwnWords, SaidBy } from './Said';
 
 type Of = Pick<OutcomeView, 'parties' | 'zone'> & { readonly you?: Side | undefined };
 
@@ -12,7 +12,7 @@ type Of = Pick<OutcomeView, 'parties' | 'zone'> & { readonly you?: Side | undefi
 export function Vote({ vote, zone }: { vote: VoteShown; zone: string }) {
   return (
     <>
-      <p className="font-semibold">{choiceName(vote.choice)}</p>
+      <p className="font-semibold">{t(`outcome.choice.${vote.choice}`)}</p>
       <OwnWords words={vote.words} />
       <SaidBy by={vote} zone={zone} />
     </>

@@ -59,6 +59,3 @@ export function whoMustAgree(
 /** Those who have not agreed, whether they said no or nothing. */
 export const notAgreed = (asked: readonly MustAgree[]): readonly MustAgree[] =>
   asked.filter(({ state }) => state !== 'agrees');
-
-/** Whether everybody whom the policy names agrees: true where it names nobody. */
-export const allAgree = (asked: readonly MustAgree[]): boolean => notAgreed(asked).length === 0;

@@ -2,8 +2,6 @@ import type { Side } from '../../access';
 import type { Answer } from './commitment';
 import type { Signature } from './signature';
 
-export const CURES = ['delivered', 'kept'] as const;
-
 /**
  * What cures a miss, so that the record alone can say whether it did: a commitment of that side is delivered by the day and not
  * returned, or nothing of theirs that falls due until then is missed.
