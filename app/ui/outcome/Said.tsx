@@ -1,5 +1,4 @@
 import type { Signer } from '~/data/pages/outcome';
-import { t } from '~/words';
 import { T } from '~/words/T';
 import { InstantText } from '../DateText';
 
