@@ -123,18 +123,18 @@ export const notice: DocumentKind = {
       group: 'signed',
       title: t('notice.line', {
         number: one.number,
-        giver: plan.parties[one.side],
-        other: plan.parties[otherSide(one.side)],
+        giver: one.parties[one.side],
+        other: one.parties[otherSide(one.side)],
       }),
       words: t('documents.notice.words', { date: sayDay(givenOn(plan, one)) }),
     })),
   made: ({ plan, now }: Known, id) => {
     const one = noticeFor(plan, id);
-    const { number, title, side, hash } = one;
+    const { number, title, parties, side, hash } = one;
     return {
       id,
-      title: t('documents.notice.title', { number, title, giver: plan.parties[side] }),
-      parties: plan.parties,
+      title: t('documents.notice.title', { number, title, giver: parties[side] }),
+      parties,
       only: null,
       seal: { of: 'notice', number, hash },
       at: now,

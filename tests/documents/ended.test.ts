@@ -161,6 +161,34 @@ describe('a decision as a document', () => {
   });
 });
 
+describe('what was signed, when a company or the plan is called otherwise since', () => {
+  /** As if both had other names by now; nothing of what was signed is touched. */
+  const renamed = ({ plan, now }: Playing) => ({
+    plan: { ...plan, title: 'Another title', parties: { vendor: 'Borealis', customer: 'Harbour Freight' } },
+    now,
+  });
+
+  it('is read as it was signed, in the list, in its title and in every line', () => {
+    const signed = [
+      [noticedPlan(), 'notice-1'],
+      [decidedPlan('continue'), 'decision-1'],
+      [decidedPlan('part'), 'decision-1'],
+      [letterPlan(), 'letter'],
+      [runningPlan(), 'version-1'],
+      [runningPlan(), 'certificate-1'],
+    ] as const;
+    for (const [playing, id] of signed) {
+      const then = of(playing, id);
+      const now = of(renamed(playing), id);
+      expect(now, id).toEqual(then);
+      expect(said(now), id).not.toContain('erased');
+      const listed = ({ plan, now: at }: Pick<Playing, 'plan' | 'now'>) =>
+        documentsFor(knownOf(plan, at)).find((one) => one.id === id);
+      expect(listed(renamed(playing)), id).toEqual(listed(playing));
+    }
+  });
+});
+
 describe('what stays of a plan', () => {
   it('is there once it is closed, on both ways', () => {
     const open = letterPlan();

@@ -60,6 +60,8 @@ export interface StandShown {
 
 export interface DecisionShown {
   readonly id: string;
+  /** As they were called when it was proposed. */
+  readonly parties: Plan['parties'];
   readonly side: Side;
   readonly choice: Choice;
   readonly stays: string;
@@ -76,6 +78,8 @@ export interface DecisionShown {
 
 export interface OutcomeShown {
   readonly id: string;
+  /** As they were called in the decision that it came to; until it came to one, as they are called now. */
+  readonly parties: Plan['parties'];
   readonly number: number;
   readonly who: Named;
   readonly at: string;
@@ -133,9 +137,9 @@ function standOf(outcome: Outcome, decision: Decision, side: Side): StandShown {
 }
 
 function decisionShown(plan: Plan, outcome: Outcome, decision: Decision): DecisionShown {
-  const { id, side, choice, stays, end, hash, proposedAt, effectiveAt, withdrawn } = decision;
+  const { id, parties, side, choice, stays, end, hash, proposedAt, effectiveAt, withdrawn } = decision;
   return {
-    ...{ id, side, choice, stays, end, hash, proposedAt, effectiveAt },
+    ...{ id, parties, side, choice, stays, end, hash, proposedAt, effectiveAt },
     state: stateOfDecision(decision),
     answerBy: decisionAnswerBy(plan, decision),
     needsBoth: needsBoth(choice),
@@ -162,6 +166,7 @@ export function outcomeShown(plan: Plan, outcome: Outcome): OutcomeShown {
   const { id, number, by, at, ground, redLine, words, votesBy, openedAt, votingClosedAt, decidedAt } = outcome;
   return {
     ...{ id, number, at, ground, redLine, words, votesBy, openedAt, votingClosedAt, decidedAt },
+    parties: decisionOf(outcome)?.parties ?? plan.parties,
     who: named(plan, by),
     notice: outcome.notice === null ? null : (find(plan.notices, outcome.notice)?.number ?? null),
     unheard: outcome.unheard.map((player) => find(plan.players, player)?.name ?? ''),
