@@ -18,6 +18,7 @@ const called = ({ number, title }: NoticeThing): string => `${number} ${title}`;
 
 function standsWords(item: ItemStands): string {
   if (item.state === 'open') return t('notice.item.open', { days: item.daysLeft });
+  if (item.state === 'ended') return t('notice.item.ended', { on: sayDay(item.on) });
   const { by, on, thing } = item;
   return t(`notice.item.${by}`, { on: sayDay(on), thing: thing ? called(thing) : '' });
 }

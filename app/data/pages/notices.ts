@@ -75,6 +75,7 @@ export const noticesView = (plan: Plan, seat: Seat, now: string): NoticesView =>
 /** What shows how one item stands, with names in the place of ids. */
 export type ItemStands =
   | { readonly state: 'open'; readonly daysLeft: number }
+  | { readonly state: 'ended'; readonly on: string }
   | {
       readonly state: 'cured' | 'not-cured';
       readonly on: string;
@@ -108,7 +109,7 @@ export interface NoticeView extends NoticeKnown {
 }
 
 function itemStands(plan: Plan, item: NoticeCure['items'][number]): ItemStands {
-  if (item.state === 'open') return item;
+  if (item.state === 'open' || item.state === 'ended') return item;
   const { by, state, on } = item;
   const one = 'commitment' in by ? find(plan.commitments, by.commitment) : undefined;
   return {

@@ -12,6 +12,7 @@ import {
   stateOfDecision,
   type DecisionState,
 } from '../../domain/plan/outcome/outcome-now';
+import { cureOf, noticesOf } from '../../domain/plan/notice/cure';
 import { needsBoth } from '../../domain/plan/outcome/decision-text';
 import { isTimeFrameOver, uncuredBy } from '../../domain/plan/outcome/grounds';
 import {
@@ -23,7 +24,8 @@ import {
 import { actsForBoth, principalOn } from '../../domain/plan/sign-off/principal';
 import { versionOnTable } from '../../domain/plan/sign-off/version';
 import type { Choice, Decision, Ground, Outcome, RedLine, Vote } from '../../domain/plan/state/outcome';
-import { stageOf, type Plan, type Stage } from '../../domain/plan/state/plan';
+import type { Notice } from '../../domain/plan/state/notice';
+import { isOver, stageOf, type Plan, type Stage } from '../../domain/plan/state/plan';
 import type { Actor, Seat } from '../../domain/plan/state/seat';
 import type { Moment, Player } from '../../domain/plan/state/text';
 import { find } from '../../domain/plan/state/things';
@@ -237,7 +239,7 @@ export interface OutcomeView {
     readonly number: number;
     readonly side: Side;
     readonly cureBy: string;
-    readonly state: 'running' | 'cured' | 'uncured' | 'withdrawn';
+    readonly state: 'running' | 'cured' | 'uncured' | 'ended' | 'withdrawn';
   }[];
   readonly resort: readonly LastResortItem[];
   /** What of it still keeps the vendor from proposing to part. */
@@ -255,12 +257,19 @@ export interface OutcomeView {
   readonly may: MayInOutcome;
 }
 
+/** While its days run nothing is said of a notice that may still turn. */
+function noticeStands(plan: Plan, notice: Notice, now: string): OutcomeView['notices'][number]['state'] {
+  const { state, over } = cureOf(plan, notice, now);
+  if (state === 'withdrawn' || state === 'ended') return state;
+  if (!over && !isOver(plan)) return 'running';
+  return state === 'cured' ? 'cured' : 'uncured';
+}
+
 /** The outcome of a plan as one seat sees it. `own`: this side's vote on the outcome that is being decided. */
 export function outcomeView(plan: Plan, seat: Seat, now: string, own: Vote | undefined): OutcomeView {
   const outcome = outcomeNow(plan);
   const principal = principalOn(plan, seat, dayOf(plan, now), 'vote');
   const awaited = new Set(executivesUnheard(plan).map(({ id }) => id));
-  const uncured = new Set(uncuredBy(plan, now).map(({ id }) => id));
   const sealed = outcome?.openedAt === null && readsOwnVote(plan, seat, now) ? own : undefined;
   return {
     planId: plan.id,
@@ -272,12 +281,10 @@ export function outcomeView(plan: Plan, seat: Seat, now: string, own: Vote | und
     end: plan.terms.end,
     isOver: isTimeFrameOver(plan, now),
     changing: plan.amendment !== null,
-    notices: Object.values(plan.notices)
-      .sort((a, b) => a.number - b.number)
-      .map(({ id, number, side, cureBy, withdrawn }) => ({
-        ...{ id, number, side, cureBy },
-        state: withdrawn ? 'withdrawn' : dayOf(plan, now) <= cureBy ? 'running' : uncured.has(id) ? 'uncured' : 'cured',
-      })),
+    notices: noticesOf(plan).map((notice) => {
+      const { id, number, side, cureBy } = notice;
+      return { id, number, side, cureBy, state: noticeStands(plan, notice, now) };
+    }),
     resort: lastResort(plan, now),
     barring: outcome ? barsParting(plan, outcome, now) : [],
     players: Object.values(plan.players)

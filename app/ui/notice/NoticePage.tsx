@@ -73,6 +73,12 @@ export function NoticePage({ view }: { view: NoticeView }) {
 function Stands({ item, planId }: { item: ItemStands; planId: string }) {
   if (item.state === 'open')
     return <p className="mt-1 text-ink-soft">{t('notice.item.open', { days: item.daysLeft })}</p>;
+  if (item.state === 'ended')
+    return (
+      <p className="mt-1 text-ink-soft">
+        <T k="notice.item.ended" values={{ on: <DateText date={item.on} /> }} />
+      </p>
+    );
   const { thing, by, on } = item;
   const link = thing && <Link to={inPlan(planId, 'commitments', thing.id)}>{`${thing.number} ${thing.title}`}</Link>;
   return (

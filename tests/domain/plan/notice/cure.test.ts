@@ -161,6 +161,47 @@ describe('what comes after the days to cure', () => {
   });
 });
 
+describe('a plan that is over before the days to cure are', () => {
+  const over = (playing: Playing, at: string) => playing.do('priya', { kind: 'withdraw-plan', words: 'Sold' }, at);
+
+  it('leaves open for good what nobody can deliver or keep any more: neither cured nor not', () => {
+    for (const asked of [delivered('export'), KEPT]) {
+      const playing = over(given(asked), '2026-06-15');
+      expect(cure(playing, '2026-06-14'), 'the day before').toMatchObject({ state: 'open' });
+      for (const day of ['2026-06-15', '2026-06-29', '2027-01-04'])
+        expect(cure(playing, day), day).toMatchObject({
+          ...{ state: 'ended', over: false, inReview: false },
+          items: [{ state: 'ended', on: '2026-06-15' }],
+        });
+      expect(openNotices(playing.plan, '2026-06-29')).toEqual([]);
+      expect(noticesOver(playing.plan, '2026-06-29')).toEqual([]);
+    }
+  });
+
+  it('keeps what was cured by then, which nobody can return any more, and what was missed by then', () => {
+    const came = over(given().do('marcus', deliver('export', 'x1'), '2026-06-15'), '2026-06-16');
+    expect(cure(came, '2026-06-15')).toMatchObject({ state: 'cured', inReview: true });
+    expect(cure(came, '2026-06-29')).toMatchObject({
+      ...{ state: 'cured', inReview: false },
+      items: [{ on: '2026-06-15', by: { kind: 'delivery', inReview: false } }],
+    });
+    const missed = over(
+      given(KEPT).do('marcus', deliver('export', 'x1'), '2026-06-15').do('tomas', deliver('load', 'x2'), '2026-06-18'),
+      '2026-06-25',
+    );
+    expect(cure(missed, '2026-06-29')).toMatchObject({
+      state: 'not-cured',
+      items: [{ on: '2026-06-24', by: { kind: 'missed', commitment: 'confirm' } }],
+    });
+  });
+
+  it('changes nothing once they are over, on the first working day after the last', () => {
+    const playing = over(given(), '2026-06-29');
+    expect(cure(playing, '2026-06-29')).toMatchObject({ state: 'not-cured', over: true });
+    expect(noticesOver(playing.plan, '2026-07-20')).toMatchObject([{ cured: false }]);
+  });
+});
+
 describe('a notice', () => {
   it('is not cured where one of its misses is not, and none of it counts once it is withdrawn', () => {
     const playing = given();
