@@ -147,6 +147,22 @@ describe('what comes after the days to cure', () => {
     expect(cure(playing, '2026-07-20')).toMatchObject(missed);
   });
 
+  it('is no longer cured where what was kept waiting turns out to have kept others waiting: a claim made in them, accepted after', () => {
+    // `confirm` waits on the vendor’s `load`, which comes late; the vendor says meanwhile that it waits for the customer.
+    const playing = given(KEPT)
+      .do('marcus', deliver('export', 'x1'), '2026-06-12')
+      .do('tomas', { kind: 'say-hold', commitment: 'load', id: 'h1', words: 'We wait for the depots' }, '2026-06-23')
+      .do('tomas', deliver('load', 'x2'), '2026-06-25')
+      .do('marcus', deliver('confirm', 'x3'), '2026-06-26');
+    expect(cure(playing, '2026-06-29')).toMatchObject({ state: 'cured', items: [{ by: { kind: 'kept' } }] });
+    playing.do('dana', { kind: 'accept-hold', commitment: 'load', hold: 'h1', words: '' }, '2026-06-30');
+    expect(cure(playing, '2026-06-29'), 'as it was known on the day').toMatchObject({ state: 'cured' });
+    expect(cure(playing, '2026-06-30')).toMatchObject({
+      state: 'not-cured',
+      items: [{ by: { kind: 'missed', commitment: 'confirm' } }],
+    });
+  });
+
   it('takes back that something was missed, once both settle that it was nobody’s', () => {
     const playing = missed()
       .do('dana', { kind: 'contest', commitment: 'confirm', id: 'c1', words: 'It could not be done' }, '2026-07-02')
