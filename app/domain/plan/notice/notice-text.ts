@@ -42,7 +42,10 @@ export interface NoticeText {
 }
 
 /** What the text is made from, before or after it is signed. `on`: the plan-local day it is given. */
-export type NoticeToRead = Pick<Notice, 'number' | 'side' | 'title' | 'parties' | 'items' | 'words' | 'cureDays' | 'cureBy'> & {
+export type NoticeToRead = Pick<
+  Notice,
+  'number' | 'side' | 'title' | 'parties' | 'items' | 'words' | 'cureDays' | 'cureBy'
+> & {
   readonly on: string;
 };
 
