@@ -37,12 +37,18 @@ export async function customerNamed(
       .where(and(eq(customer.workspaceId, workspaceId), sql`lower(${customer.name}) = lower(${name})`));
   const [known] = await find();
   if (known) return known;
+  await lockNames(tx, workspaceId);
   await tx.insert(customer).values({ workspaceId, id: newId, name }).onConflictDoNothing();
   return (await find())[0]!;
 }
 
+/** Who names a customer waits for whoever does so just then, and sees what they have called it. */
+const lockNames = (tx: Tx, workspaceId: string) =>
+  tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('customers of ' || ${workspaceId}::text, 0))`);
+
 /** Calls a customer otherwise, as its administrator; false where another one is called that, whatever its capitals. */
 export async function setCustomerName(tx: Tx, workspaceId: string, id: string, name: string): Promise<boolean> {
+  await lockNames(tx, workspaceId);
   const another = sql`exists (select 1 from ${customer} other where other.workspace_id = ${workspaceId}
     and lower(other.name) = lower(${name}) and other.id <> ${id})`;
   const { rowCount } = await tx

@@ -14,16 +14,14 @@ import { saidBy } from './signer';
 /** The document of what came of an outcome, by the outcome’s number. */
 export const decisionId = (number: number): string => `decision-${number}`;
 
-type Of = Pick<Plan, 'parties'> & { readonly zone: string };
-
-const bothSides = ({ parties }: Of, blocksOf: (side: Side) => Block[]): Block => ({
+const bothSides = ({ parties }: Pick<Decision, 'parties'>, blocksOf: (side: Side) => Block[]): Block => ({
   kind: 'sides',
   names: parties,
   vendor: blocksOf('vendor'),
   customer: blocksOf('customer'),
 });
 
-function openedBlocks({ ground, redLine, notice, who, at, words, unheard }: OutcomeShown, { zone }: Of): Block[] {
+function openedBlocks({ ground, redLine, notice, who, at, words, unheard }: OutcomeShown, zone: string): Block[] {
   const why = [
     t(`outcome.ground.${ground}`),
     redLine && t(`outcome.red-line.${redLine}`),
@@ -37,7 +35,7 @@ function openedBlocks({ ground, redLine, notice, who, at, words, unheard }: Outc
   ];
 }
 
-const voteBlocks = (vote: VoteShown | null, { zone }: Of): Block[] =>
+const voteBlocks = (vote: VoteShown | null, zone: string): Block[] =>
   vote
     ? [
         { kind: 'words', text: t(`outcome.choice.${vote.choice}`), tone: 'strong' },
@@ -47,7 +45,7 @@ const voteBlocks = (vote: VoteShown | null, { zone }: Of): Block[] =>
     : [{ kind: 'words', text: t('outcome.votes.none'), tone: 'soft' }];
 
 /** How a side stands to a decision: its signature or its answer, and its own words where it wanted something else. */
-function standBlocks({ stands }: DecisionShown, side: Side, { zone }: Of): Block[] {
+function standBlocks({ stands }: DecisionShown, side: Side, zone: string): Block[] {
   const { how, by, signed, words, otherwise } = stands[side];
   const facts: Fact[] = signed
     ? [
@@ -70,15 +68,15 @@ function standBlocks({ stands }: DecisionShown, side: Side, { zone }: Of): Block
 }
 
 /** What was decided or proposed, in a sentence each. */
-function decisionBlocks(decision: DecisionShown, of: Of): Block[] {
-  const { choice, side, state, stays, end, effectiveAt, withdrawn } = decision;
+function decisionBlocks(decision: DecisionShown, zone: string): Block[] {
+  const { parties, choice, side, state, stays, end, effectiveAt, withdrawn } = decision;
   const said = effectiveAt
     ? t('outcome.decision.is', { choice })
-    : t('outcome.decision.proposed', { choice, side: of.parties[side] });
+    : t('outcome.decision.proposed', { choice, side: parties[side] });
   const values = {
-    other: of.parties[otherSide(side)],
+    other: parties[otherSide(side)],
     who: withdrawn?.who.name ?? '',
-    at: effectiveAt ? sayInstant(effectiveAt, of.zone) : '',
+    at: effectiveAt ? sayInstant(effectiveAt, zone) : '',
   };
   return [
     { kind: 'words', text: said, tone: 'strong' },
@@ -86,12 +84,12 @@ function decisionBlocks(decision: DecisionShown, of: Of): Block[] {
     { kind: 'words', text: end ? t('outcome.decision.until', { date: sayDay(end) }) : '' },
     { kind: 'words', text: withdrawn?.words ?? '', tone: 'quote' },
     { kind: 'facts', facts: [[t('outcome.decision.stays-label'), stays]] },
-    bothSides(of, (one) => standBlocks(decision, one, of)),
+    bothSides(decision, (one) => standBlocks(decision, one, zone)),
   ];
 }
 
 /** That the vendor went on although something of the last resort was missing, and why. */
-function overrideBlocks({ override }: OutcomeShown, { parties, zone }: Of): Block[] {
+function overrideBlocks({ override, parties }: OutcomeShown, zone: string): Block[] {
   if (!override) return [];
   const missing = override.missing.map((key) => t(`outcome.resort.short.${key}`, parties)).join('; ');
   return [
@@ -104,29 +102,30 @@ function overrideBlocks({ override }: OutcomeShown, { parties, zone }: Of): Bloc
 
 function blocksOf(plan: Plan, outcome: Outcome, decision: Decision): Block[] {
   const shown = outcomeShown(plan, outcome);
-  const of: Of = { parties: plan.parties, zone: plan.terms.calendar.timeZone };
+  const { title, parties } = decision;
+  const zone = plan.terms.calendar.timeZone;
   const earlier = shown.decisions.filter(({ effectiveAt }) => effectiveAt === null);
   const erased = decisionHash(plan, outcome, decision) !== decision.hash;
   const waited = shown.votingClosedAt;
   return [
-    { kind: 'words', text: t('documents.decision.lead', { ...plan.parties, title: plan.title }), tone: 'lead' },
+    { kind: 'words', text: t('documents.decision.lead', { ...parties, title }), tone: 'lead' },
     part(t('outcome.decision')),
     ...decisionBlocks(
       shown.decisions.find(({ id }) => id === decision.id)!,
-      of,
+      zone,
     ),
     { kind: 'words', text: erased ? t('documents.decision.erased') : '', tone: 'small' },
     part(t('documents.decision.why-now')),
-    ...openedBlocks(shown, of),
+    ...openedBlocks(shown, zone),
     part(t('outcome.votes')),
-    bothSides(of, (side) => voteBlocks(shown.votes[side], of)),
+    bothSides(shown, (side) => voteBlocks(shown.votes[side], zone)),
     {
       kind: 'words',
-      text: waited ? t('outcome.votes.closed', { at: sayInstant(waited, of.zone) }) : '',
+      text: waited ? t('outcome.votes.closed', { at: sayInstant(waited, zone) }) : '',
       tone: 'small',
     },
-    ...overrideBlocks(shown, of),
-    ...(earlier.length > 0 ? [part(t('outcome.earlier')), ...earlier.flatMap((one) => decisionBlocks(one, of))] : []),
+    ...overrideBlocks(shown, zone),
+    ...(earlier.length > 0 ? [part(t('outcome.earlier')), ...earlier.flatMap((one) => decisionBlocks(one, zone))] : []),
   ];
 }
 
@@ -155,11 +154,11 @@ export const decision: DocumentKind = {
     })),
   made: ({ plan }, id) => {
     const { outcome, decision: one } = decidedOf(plan).find((each) => decisionId(each.outcome.number) === id)!;
-    const { hash, effectiveAt } = one;
+    const { hash, effectiveAt, title, parties } = one;
     return {
       id,
-      title: t('documents.decision.title', { title: plan.title }),
-      parties: plan.parties,
+      title: t('documents.decision.title', { title }),
+      parties,
       only: null,
       seal: { of: 'decision', number: outcome.number, hash },
       at: effectiveAt!,

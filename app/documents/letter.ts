@@ -1,6 +1,6 @@
 import { paragraphsOf } from '../domain/plan/transition/letter';
 import type { Plan } from '../domain/plan/state/plan';
-import type { Transition } from '../domain/plan/state/transition';
+import type { Letter } from '../domain/plan/state/transition';
 import { dayOf } from '../domain/plan/work/commitment-state';
 import { t } from '../words';
 import { part, type Block } from './block';
@@ -10,13 +10,12 @@ import { signatureOf } from './signer';
 
 const ID = 'letter';
 
-type Sent = NonNullable<Transition['letter']>;
-
 /**
  * As it was sent, and nothing that can change afterwards: to whom it went stands as the company and not as names, since seats come and
  * go; its own first line greets people by theirs.
  */
-function blocksOf({ parties, title, terms }: Plan, sent: Sent, day: string): Block[] {
+function blocksOf({ terms }: Plan, sent: Letter, day: string): Block[] {
+  const { parties, title } = sent;
   return [
     { kind: 'lines', lines: [parties.customer, t('documents.letter.to')] },
     { kind: 'lines', lines: [t('documents.letter.from', { vendor: parties.vendor }), day] },
@@ -40,8 +39,8 @@ export const letter: DocumentKind = {
     const day = dayOf(plan, sent.at);
     return {
       id: ID,
-      title: t('documents.letter.title', { title: plan.title }),
-      parties: plan.parties,
+      title: t('documents.letter.title', { title: sent.title }),
+      parties: sent.parties,
       only: null,
       seal: { of: 'document' },
       at: sent.at,

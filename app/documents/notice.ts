@@ -18,6 +18,7 @@ const called = ({ number, title }: NoticeThing): string => `${number} ${title}`;
 
 function standsWords(item: ItemStands): string {
   if (item.state === 'open') return t('notice.item.open', { days: item.daysLeft });
+  if (item.state === 'ended') return t('notice.item.ended', { on: sayDay(item.on) });
   const { by, on, thing } = item;
   return t(`notice.item.${by}`, { on: sayDay(on), thing: thing ? called(thing) : '' });
 }
@@ -123,18 +124,18 @@ export const notice: DocumentKind = {
       group: 'signed',
       title: t('notice.line', {
         number: one.number,
-        giver: plan.parties[one.side],
-        other: plan.parties[otherSide(one.side)],
+        giver: one.parties[one.side],
+        other: one.parties[otherSide(one.side)],
       }),
       words: t('documents.notice.words', { date: sayDay(givenOn(plan, one)) }),
     })),
   made: ({ plan, now }: Known, id) => {
     const one = noticeFor(plan, id);
-    const { number, title, side, hash } = one;
+    const { number, title, parties, side, hash } = one;
     return {
       id,
-      title: t('documents.notice.title', { number, title, giver: plan.parties[side] }),
-      parties: plan.parties,
+      title: t('documents.notice.title', { number, title, giver: parties[side] }),
+      parties,
       only: null,
       seal: { of: 'notice', number, hash },
       at: now,

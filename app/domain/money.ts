@@ -25,7 +25,8 @@ export const isCurrency = (code: string): boolean => currencies().has(code);
 /** A thousand million dollars, and thousands of such amounts still add up exactly. */
 export const MOST_MINOR = 100_000_000_000;
 
-const GROUPED = /^\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*$/;
+/** Thousands, parted alike. None begin with a nought: '0.500' is a fraction. */
+const GROUPED = /^[1-9]\d{0,2}(?:([.,])\d{3})(?:\1\d{3})*$/;
 
 /**
  * A number as it is typed, in units of its last digit: '1,250.5' with two digits is 125050. Point and comma both stand for what they
@@ -45,6 +46,15 @@ export function readDecimal(typed: string, digits: number): number | null {
   if (asWhole && asParts) return null;
   if (asWhole) return scaled(text.replace(/[.,]/g, ''), '', digits);
   return asParts ? scaled(before.replace(/[.,]/g, ''), after, digits) : null;
+}
+
+/**
+ * Hours as they are typed, in hundredths. '1.125' is nobody's thousand hours and may be somebody's hour and a bit: as of a currency with
+ * three digits, what could be either is none.
+ */
+export function readHours(typed: string): number | null {
+  const thousandths = readDecimal(typed, 3);
+  return thousandths !== null && thousandths % 10 === 0 ? thousandths / 10 : null;
 }
 
 function scaled(whole: string, fraction: string, digits: number): number | null {

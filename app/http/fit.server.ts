@@ -1,4 +1,4 @@
-import { readAmount, readDecimal } from '~/domain/money';
+import { readAmount, readHours } from '~/domain/money';
 import { exampleAmount } from '~/data/pages/fit/costs';
 import { may } from '~/domain/access';
 import type { CostContent, CostKind } from '~/domain/plan/state/fit';
@@ -31,7 +31,7 @@ export function costTyped({ kind, on, currency, words, ...typed }: CostTyped): C
     const amount = readAmount(typed.amount, currency);
     return amount ? { ...rest, amount, hours: null } : { errors: { amount: wrongSum } };
   }
-  const [count, rate] = [readDecimal(typed.hours, 2), readAmount(typed.rate, currency)];
+  const [count, rate] = [readHours(typed.hours), readAmount(typed.rate, currency)];
   if (count && rate) return { ...rest, amount: 0, hours: { count, rate } };
   return {
     errors: { ...(count ? {} : { hours: coded('fit.cost.hours-form') }), ...(rate ? {} : { rate: wrongSum }) },

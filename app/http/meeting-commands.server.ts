@@ -1,9 +1,17 @@
 import { randomUUID } from 'node:crypto';
+import { may } from '~/domain/access';
+import { misplaced } from '~/domain/plan/decide';
+import { isOver, LIVE } from '~/domain/plan/state/plan';
+import { sayRefusal } from '~/words/refusals';
 import { data } from '@remix-run/node';
 import type { PlanCommand } from '~/domain/plan/commands';
 import type { MeetingView } from '~/data/pages/meeting';
 import { isMeetingDeed, MEETING_FORMS } from '~/forms/meeting';
 import { formFault, readForm } from './forms';
+import type { SeatedGuest } from './guard.server';
+import { seePlan } from './plan.server';
+import { notThere } from './refusals.server';
+import { typedLines, unsent } from './unsent.server';
 
 type Read =
   | { readonly answer: ReturnType<typeof formFault> }
@@ -56,4 +64,14 @@ export async function readMeetingForm(request: Request, url: URL, view: MeetingV
   const read = await readForm(request, MEETING_FORMS.removal);
   if (!read.ok) return { answer: formFault(read) };
   return { read, command: { kind: 'remove-decision', checkIn, decision: line } };
+}
+
+/** Where the plan is over nobody sits in a meeting of it any more: what was typed there is shown, to whoever could have typed it. */
+export async function unlessPlanIsOver(guest: SeatedGuest): Promise<void> {
+  const no = await seePlan(guest, ({ plan }) => (isOver(plan) ? misplaced(plan, ...LIVE) : null));
+  if (!no) return;
+  const deed = guest.url.searchParams.get('do');
+  if (!may(guest.seat, 'run-check-in') || !isMeetingDeed(deed)) throw notThere();
+  const { typed } = await readForm(guest.request, MEETING_FORMS[deed]);
+  throw unsent(sayRefusal(no), typedLines(typed));
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { administerSeat, closeSeatOf, renameCustomer } from '~/commands/administer.server';
+import { addCustomer, administerSeat, closeSeatOf, renameCustomer } from '~/commands/administer.server';
 import { actOnPlan } from '~/commands/act-on-plan.server';
 import { asViewer } from '~/data/as-viewer.server';
 import { readCustomers } from '~/data/customers.server';
@@ -108,6 +108,26 @@ describe('a company of another name', () => {
     expect(await renameCustomer(ask('priya'), halden.id, 'Priyas')).toMatchObject({ refused: 'name-taken' });
     expect(await renameCustomer(ask('jonas'), halden.id, 'HALDEN FOODS')).toEqual({ done: true });
     expect((await listed()).map(({ name }) => name)).toEqual(['HALDEN FOODS', 'Northquay Freight']);
+  });
+});
+
+describe('two customers', () => {
+  it('renamed alike at one instant are called so once, and whoever came second is told at the field', async () => {
+    const ask = () => ({ house: test.house, personId: personIdOf('jonas'), workspaceId: WORKSPACE, op: randomUUID() });
+    const listed = () =>
+      asViewer(test.house, { personId: personIdOf('jonas') }, 'read', (tx) => readCustomers(tx, WORKSPACE));
+    const [one, two] = (await listed()).map(({ id }) => id) as [string, string];
+    for (const name of ['Alike', 'Alike again', 'Once more']) {
+      const done = await Promise.all([
+        renameCustomer(ask(), one, name),
+        renameCustomer(ask(), two, name.toUpperCase()),
+        addCustomer(ask(), name),
+      ]);
+      const refused = done.slice(0, 2).filter((each) => 'refused' in each);
+      for (const each of refused) expect(each).toMatchObject({ refused: 'name-taken', field: 'name' });
+      const named = (await listed()).filter((each) => each.name.toLowerCase() === name.toLowerCase());
+      expect(named, name).toHaveLength(1);
+    }
   });
 });
 

@@ -5,6 +5,7 @@ import type { Plan } from '~/domain/plan/state/plan';
 import { textOf } from '~/documents/block';
 import { documentHash, type PlanDocument } from '~/documents/document';
 import { documentFor, documentsFor } from '~/documents/documents';
+import { noticesTold } from '~/data/pages/record-notices';
 import { knownOf } from '../support/documents';
 import { closedPlan, decidedPlan, letterPlan, noticedPlan } from '../support/ended';
 import { preparedPlan, sharedPlan } from '../support/parting';
@@ -57,6 +58,16 @@ describe('a notice as a document', () => {
     const signature = { ...notice.signature, onBehalfOf };
     const plan = { ...playing.plan, notices: { 'notice-1': { ...notice, signature } } };
     expect(said(of({ plan, now: playing.now }, 'notice-1'))).toMatch(/on behalf of Ada Moor, Director/);
+  });
+
+  it('says on paper and on the record that the plan was over first, where it was', () => {
+    const playing = noticedPlan().do('priya', { kind: 'withdraw-plan', words: 'Sold' }, '2026-07-10');
+    playing.now = playing.instant('2026-08-03');
+    expect(said(of(playing, 'notice-1'))).toContain(
+      'The plan was over on Friday, 10 July 2026, before the days to cure were: neither cured nor not.',
+    );
+    const [told] = noticesTold(playing.plan, playing.now, 'en-GB');
+    expect(JSON.stringify(told?.sentence)).toContain('the plan was over before the days to cure were');
   });
 
   it('once withdrawn says so with the reason, and no longer how each miss stands', () => {
@@ -158,6 +169,34 @@ describe('a decision as a document', () => {
     const decisions = outcome.decisions.map((one) => ({ ...one, words: '…' }));
     const plan = { ...playing.plan, outcomes: { o1: { ...outcome, decisions } } };
     expect(said(of({ plan, now: playing.now }, 'decision-1'))).toContain('were erased from this decision');
+  });
+});
+
+describe('what was signed, when a company or the plan is called otherwise since', () => {
+  /** As if both had other names by now; nothing of what was signed is touched. */
+  const renamed = ({ plan, now }: Playing) => ({
+    plan: { ...plan, title: 'Another title', parties: { vendor: 'Borealis', customer: 'Harbour Freight' } },
+    now,
+  });
+
+  it('is read as it was signed, in the list, in its title and in every line', () => {
+    const signed = [
+      [noticedPlan(), 'notice-1'],
+      [decidedPlan('continue'), 'decision-1'],
+      [decidedPlan('part'), 'decision-1'],
+      [letterPlan(), 'letter'],
+      [runningPlan(), 'version-1'],
+      [runningPlan(), 'certificate-1'],
+    ] as const;
+    for (const [playing, id] of signed) {
+      const then = of(playing, id);
+      const now = of(renamed(playing), id);
+      expect(now, id).toEqual(then);
+      expect(said(now), id).not.toContain('erased');
+      const listed = ({ plan, now: at }: Pick<Playing, 'plan' | 'now'>) =>
+        documentsFor(knownOf(plan, at)).find((one) => one.id === id);
+      expect(listed(renamed(playing)), id).toEqual(listed(playing));
+    }
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isCurrency, minorDigits, plainAmount, plainDecimal, readAmount, readDecimal } from '~/domain/money';
+import { isCurrency, minorDigits, plainAmount, plainDecimal, readAmount, readDecimal, readHours } from '~/domain/money';
 import { formatMoney } from '~/words/money';
 
 describe('an amount that is typed', () => {
@@ -19,6 +19,7 @@ describe('an amount that is typed', () => {
     ['1250', 'JPY', 1250],
     ['1,250', 'JPY', 1250],
     ['12.5', 'KWD', 12_500],
+    ['0.500', 'KWD', 500],
     ['12.3456', 'CLF', 123_456],
   ])('%s %s is %d of its smallest units', (typed, currency, minor) => {
     expect(readAmount(typed, currency)).toBe(minor);
@@ -26,6 +27,9 @@ describe('an amount that is typed', () => {
 
   it.each([
     ['1250.505', 'USD', 'more behind the point than it has, and no thousands'],
+    ['0.500', 'EUR', 'no thousands begin with nothing'],
+    ['0,500', 'JPY', 'no thousands begin with nothing'],
+    ['012.500', 'USD', 'no thousands begin with nothing'],
     ['12.5', 'JPY', 'it has nothing behind the point'],
     ['1.250', 'KWD', 'it could be either'],
     ['1,250.50.10', 'USD', 'two points'],
@@ -37,6 +41,14 @@ describe('an amount that is typed', () => {
     ['99999999999999999999', 'USD', 'more than can be counted exactly'],
   ])('%s %s is none: %s', (typed, currency) => {
     expect(readAmount(typed, currency)).toBeNull();
+  });
+
+  it('of hours counts in hundredths, and is none where a sign could part thousands or a fraction', () => {
+    expect(['6', '6.5', '6,25', '0,12', '0.120', '1250', '1,250.5', '1.250,50'].map(readHours)).toEqual([
+      ...[600, 650, 625, 12, 12, 125_000, 125_050, 125_050],
+    ]);
+    for (const typed of ['1.125', '1,125', '12.340', '0,125', '0.005', '6.125', '6h', '-1', ''])
+      expect(readHours(typed), typed).toBeNull();
   });
 
   it('reads back as what it is shown as in a field, to the last unit', () => {

@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
+import { giveNotice } from './support/notice';
 import { northquay } from './support/places';
+import { ENDINGS } from './support/told-endings';
 import { expect, test } from './support/test';
 
 /** What is between the margins of A4 and of Letter, in CSS px. */
@@ -61,6 +63,24 @@ test('on paper every document is whole: both names, nothing folded, cut or to be
     const page = await as(who);
     for (const at of DOCUMENTS[who]) await looksPrinted(page, at);
   }
+});
+
+test('a formal notice is whole on paper, as its page and as its document', async ({ as }) => {
+  const noticed = await giveNotice(await as('elena'), 'Tessel Analytics', 'Northquay Freight');
+  const page = await as('dana');
+  for (const at of [noticed, `${northquay.home}/documents/notice-1`]) await looksPrinted(page, at);
+});
+
+test.describe('of a plan that has ended', () => {
+  test.use({ at: '2026-08-03T13:05:00.000Z', told: { tell: ENDINGS.closed } });
+
+  test('on paper its outcome, its parting and each of its documents are whole', async ({ as }) => {
+    const documents = `${northquay.home}/documents`;
+    const customer = await as('ruth');
+    for (const at of [`${northquay.home}/outcome`, `${northquay.home}/transition`]) await looksPrinted(customer, at);
+    for (const id of ['decision-1', 'letter', 'closing']) await looksPrinted(customer, `${documents}/${id}`);
+    await looksPrinted(await as('elena'), `${documents}/conversation`);
+  });
 });
 
 test('the portfolio is printed on the long side of the paper, where its seven columns fit', async ({ as, product }) => {

@@ -176,6 +176,8 @@ describe('a form that is sent when the plan was withdrawn meanwhile', () => {
       ['check-ins/ci-1/half', { confidence: 'on-track', words }],
       ['check-ins/ci-1/half', { confidence: '', words }],
       ['check-ins/ci-1/minutes', { seen: '', decisions: words, customerMore: 'Ingrid' }],
+      ['check-ins/ci-1/meeting?do=decision', { words }],
+      ['check-ins/ci-1/meeting?do=commitment', { title: words, owner: '', due: '' }],
       ['check-ins/ci-1/calling-off', { words }],
       ['withdrawal', { words, ends: 'on' }],
     ];

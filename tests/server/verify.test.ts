@@ -5,7 +5,7 @@ import { seal } from '~/domain/ledger/chain';
 import { takeWords, type Word } from '~/domain/ledger/words';
 import { checkout } from '~/server/folders';
 import { testSigner } from '../support/bundle-signer';
-import { commentsOf, PLAN, SIGNED_AT, smallBundle } from '../support/small-bundle';
+import { commentsOf, PLAN, renamedBundle, SIGNED_AT, smallBundle } from '../support/small-bundle';
 import { resealed } from '../support/tamper';
 import { askHere, askVerifier, Files, hasPython, type Said } from '../support/verifiers';
 import { FILE } from '../support/work';
@@ -50,9 +50,18 @@ const withDelivery = (change: Partial<typeof delivery> = {}, words = WITH_FILE.w
   );
 };
 
+const renamed = renamedBundle('Northquay Freight', 'Harbour Freight');
+
 /** What is asked, and how the answer begins: an exit status and, for 0 and 1, what stands on standard output. */
 const ASKED: readonly (readonly [string, readonly string[], number, string])[] = [
   ['a good bundle', [file], 0, heads],
+  ['a company renamed', [files.put(JSON.stringify(renamed))], 0, 'shared 2 '],
+  [
+    'a company renamed, and named as before',
+    [files.put(JSON.stringify({ ...renamed, plan: bundle.plan }))],
+    1,
+    'plan.parties.customer: is not the company that entry 2 of the shared ledger names',
+  ],
   ['its checkpoint of before', [file, '--checkpoint', note(1, AT_ONE)], 0, heads],
   ['two of them', [file, '--checkpoint', note(1, AT_ONE), '--checkpoint', note(3, shared.head.hash)], 0, heads],
   ['the key that signed', [file, '--key', signer.key], 0, heads],

@@ -20,6 +20,27 @@ export function commentsOf(ledger: 'shared' | 'vendor', said: readonly string[])
   });
 }
 
+/** A plan that is proposed between two companies, of which the customer is called otherwise later. */
+export function renamedBundle(was: string, is: string): Bundle {
+  const { ledgers, ...bundle } = smallBundle([]);
+  let head: Head = EMPTY_HEAD;
+  const entries = (
+    [
+      ['plan.proposed', { parties: { vendor: bundle.plan.parties.vendor, customer: was } }],
+      ['party.renamed', { side: 'customer', name: is, words: 'Bought' }],
+    ] as const
+  ).map(([kind, data]): StoredEntry => {
+    const taken = takeWords(data, () => '0f'.repeat(16));
+    const at = '2026-06-01T13:00:00.000Z';
+    const entry = seal(head, { plan: PLAN, ledger: 'shared', at, by: BY, kind, data: taken.data });
+    head = { seq: entry.seq, hash: entry.hash };
+    return { ...entry, words: taken.words };
+  });
+  const shared: BundleLedger = { ledger: 'shared', head, entries, checkpoints: [] };
+  const parties = { ...bundle.plan.parties, customer: is };
+  return { ...bundle, plan: { ...bundle.plan, parties }, ledgers: [shared, ...ledgers.slice(1)] };
+}
+
 /** A bundle of comments, shared and the vendor's own, with a checkpoint of each ledger that has an entry. */
 export function smallBundle(shared: readonly string[], vendor: readonly string[] = []): Bundle {
   const signer = testSigner();

@@ -195,13 +195,26 @@ def known_keys(bundle, trusted):
     return trusted or known
 
 
+RENAMED = "party.renamed"
+
+
+def renames(sealed, side):
+    data = sealed["data"]
+    return sealed["kind"] == RENAMED and isinstance(data, dict) and data.get("side") == side
+
+
 def check_parties(bundle):
     first = next((one for one in bundle["ledgers"] if one["entries"]), None)
+    if first is None:
+        return
     for side in ("vendor", "customer"):
-        words = first["entries"][0]["words"] if first else []
-        said = next((word["text"] for word in words if word["at"] == f"/parties/{side}"), None)
+        entry, place = first["entries"][0], f"/parties/{side}"
+        for one in first["entries"]:
+            if RENAMED in one["bytes"] and renames(parse(one["bytes"]), side):
+                entry, place = one, "/name"
+        said = next((word["text"] for word in entry["words"] if word["at"] == place), None)
         if said is not None and said != bundle["plan"]["parties"][side]:
-            raise Wrong(f"plan.parties.{side}", f"is not the company that {entry_of(first['ledger'], 1)} names")
+            raise Wrong(f"plan.parties.{side}", f"is not the company that {entry_of(first['ledger'], entry['seq'])} names")
 
 
 def verify(bundle, notes, trusted):

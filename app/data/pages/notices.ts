@@ -23,6 +23,8 @@ export interface NoticeLine {
   readonly number: number;
   /** Who gave it; the other side has to cure. */
   readonly side: Side;
+  /** As they were called then. */
+  readonly parties: Plan['parties'];
   readonly on: string;
   readonly count: number;
   readonly cureBy: When;
@@ -37,6 +39,7 @@ export const noticeLine = (plan: Plan, notice: Notice, cure: NoticeCure, now: st
   id: notice.id,
   number: notice.number,
   side: notice.side,
+  parties: notice.parties,
   on: givenOn(plan, notice),
   count: notice.items.length,
   cureBy: whenOf(plan.terms.calendar, notice.cureBy, now),
@@ -52,7 +55,6 @@ export const openNoticeLines = (plan: Plan, now: string): NoticeLine[] =>
 
 export interface NoticesView {
   readonly planId: string;
-  readonly parties: Plan['parties'];
   readonly zone: string;
   readonly live: boolean;
   readonly mayGive: boolean;
@@ -62,7 +64,6 @@ export interface NoticesView {
 
 export const noticesView = (plan: Plan, seat: Seat, now: string): NoticesView => ({
   planId: plan.id,
-  parties: plan.parties,
   zone: plan.terms.calendar.timeZone,
   live: isLive(plan),
   mayGive: mayOnNotice(plan, seat, now).give,
@@ -74,6 +75,7 @@ export const noticesView = (plan: Plan, seat: Seat, now: string): NoticesView =>
 /** What shows how one item stands, with names in the place of ids. */
 export type ItemStands =
   | { readonly state: 'open'; readonly daysLeft: number }
+  | { readonly state: 'ended'; readonly on: string }
   | {
       readonly state: 'cured' | 'not-cured';
       readonly on: string;
@@ -84,7 +86,6 @@ export type ItemStands =
 /** All that both sides know of a notice. */
 export interface NoticeKnown {
   readonly planId: string;
-  readonly parties: Plan['parties'];
   readonly zone: string;
   readonly id: string;
   readonly text: NoticeText;
@@ -108,7 +109,7 @@ export interface NoticeView extends NoticeKnown {
 }
 
 function itemStands(plan: Plan, item: NoticeCure['items'][number]): ItemStands {
-  if (item.state === 'open') return item;
+  if (item.state === 'open' || item.state === 'ended') return item;
   const { by, state, on } = item;
   const one = 'commitment' in by ? find(plan.commitments, by.commitment) : undefined;
   return {
@@ -128,7 +129,6 @@ export function noticeKnown(plan: Plan, notice: Notice, now: string): NoticeKnow
   const { name, position, at, consent, knownBy, onBehalfOf } = notice.signature;
   return {
     planId: plan.id,
-    parties: plan.parties,
     zone: plan.terms.calendar.timeZone,
     id: notice.id,
     text,
@@ -170,6 +170,6 @@ export function noticesNaming(plan: Plan, commitment: string, now: string): Name
       const isCure = notice.items.some(({ cure }) => cure.kind === 'delivered' && cure.commitment === commitment);
       if (!isCure && !notice.items.some((item) => item.commitment === commitment)) return [];
       const line = noticeLine(plan, notice, cureOf(plan, notice, now), now);
-      return [{ ...line, as: isCure ? 'cure' : 'missed', by: plan.parties[notice.side] }];
+      return [{ ...line, as: isCure ? 'cure' : 'missed', by: notice.parties[notice.side] }];
     });
 }

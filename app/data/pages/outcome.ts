@@ -12,6 +12,7 @@ import {
   stateOfDecision,
   type DecisionState,
 } from '../../domain/plan/outcome/outcome-now';
+import { cureOf, noticesOf } from '../../domain/plan/notice/cure';
 import { needsBoth } from '../../domain/plan/outcome/decision-text';
 import { isTimeFrameOver, uncuredBy } from '../../domain/plan/outcome/grounds';
 import {
@@ -23,7 +24,8 @@ import {
 import { actsForBoth, principalOn } from '../../domain/plan/sign-off/principal';
 import { versionOnTable } from '../../domain/plan/sign-off/version';
 import type { Choice, Decision, Ground, Outcome, RedLine, Vote } from '../../domain/plan/state/outcome';
-import { stageOf, type Plan, type Stage } from '../../domain/plan/state/plan';
+import type { Notice } from '../../domain/plan/state/notice';
+import { isOver, stageOf, type Plan, type Stage } from '../../domain/plan/state/plan';
 import type { Actor, Seat } from '../../domain/plan/state/seat';
 import type { Moment, Player } from '../../domain/plan/state/text';
 import { find } from '../../domain/plan/state/things';
@@ -60,6 +62,8 @@ export interface StandShown {
 
 export interface DecisionShown {
   readonly id: string;
+  /** As they were called when it was proposed. */
+  readonly parties: Plan['parties'];
   readonly side: Side;
   readonly choice: Choice;
   readonly stays: string;
@@ -76,6 +80,8 @@ export interface DecisionShown {
 
 export interface OutcomeShown {
   readonly id: string;
+  /** As they were called in the decision that it came to; until it came to one, as they are called now. */
+  readonly parties: Plan['parties'];
   readonly number: number;
   readonly who: Named;
   readonly at: string;
@@ -133,9 +139,9 @@ function standOf(outcome: Outcome, decision: Decision, side: Side): StandShown {
 }
 
 function decisionShown(plan: Plan, outcome: Outcome, decision: Decision): DecisionShown {
-  const { id, side, choice, stays, end, hash, proposedAt, effectiveAt, withdrawn } = decision;
+  const { id, parties, side, choice, stays, end, hash, proposedAt, effectiveAt, withdrawn } = decision;
   return {
-    ...{ id, side, choice, stays, end, hash, proposedAt, effectiveAt },
+    ...{ id, parties, side, choice, stays, end, hash, proposedAt, effectiveAt },
     state: stateOfDecision(decision),
     answerBy: decisionAnswerBy(plan, decision),
     needsBoth: needsBoth(choice),
@@ -162,6 +168,7 @@ export function outcomeShown(plan: Plan, outcome: Outcome): OutcomeShown {
   const { id, number, by, at, ground, redLine, words, votesBy, openedAt, votingClosedAt, decidedAt } = outcome;
   return {
     ...{ id, number, at, ground, redLine, words, votesBy, openedAt, votingClosedAt, decidedAt },
+    parties: decisionOf(outcome)?.parties ?? plan.parties,
     who: named(plan, by),
     notice: outcome.notice === null ? null : (find(plan.notices, outcome.notice)?.number ?? null),
     unheard: outcome.unheard.map((player) => find(plan.players, player)?.name ?? ''),
@@ -232,7 +239,7 @@ export interface OutcomeView {
     readonly number: number;
     readonly side: Side;
     readonly cureBy: string;
-    readonly state: 'running' | 'cured' | 'uncured' | 'withdrawn';
+    readonly state: 'running' | 'cured' | 'uncured' | 'ended' | 'withdrawn';
   }[];
   readonly resort: readonly LastResortItem[];
   /** What of it still keeps the vendor from proposing to part. */
@@ -250,12 +257,19 @@ export interface OutcomeView {
   readonly may: MayInOutcome;
 }
 
+/** While its days run nothing is said of a notice that may still turn. */
+function noticeStands(plan: Plan, notice: Notice, now: string): OutcomeView['notices'][number]['state'] {
+  const { state, over } = cureOf(plan, notice, now);
+  if (state === 'withdrawn' || state === 'ended') return state;
+  if (!over && !isOver(plan)) return 'running';
+  return state === 'cured' ? 'cured' : 'uncured';
+}
+
 /** The outcome of a plan as one seat sees it. `own`: this side's vote on the outcome that is being decided. */
 export function outcomeView(plan: Plan, seat: Seat, now: string, own: Vote | undefined): OutcomeView {
   const outcome = outcomeNow(plan);
   const principal = principalOn(plan, seat, dayOf(plan, now), 'vote');
   const awaited = new Set(executivesUnheard(plan).map(({ id }) => id));
-  const uncured = new Set(uncuredBy(plan, now).map(({ id }) => id));
   const sealed = outcome?.openedAt === null && readsOwnVote(plan, seat, now) ? own : undefined;
   return {
     planId: plan.id,
@@ -267,12 +281,10 @@ export function outcomeView(plan: Plan, seat: Seat, now: string, own: Vote | und
     end: plan.terms.end,
     isOver: isTimeFrameOver(plan, now),
     changing: plan.amendment !== null,
-    notices: Object.values(plan.notices)
-      .sort((a, b) => a.number - b.number)
-      .map(({ id, number, side, cureBy, withdrawn }) => ({
-        ...{ id, number, side, cureBy },
-        state: withdrawn ? 'withdrawn' : dayOf(plan, now) <= cureBy ? 'running' : uncured.has(id) ? 'uncured' : 'cured',
-      })),
+    notices: noticesOf(plan).map((notice) => {
+      const { id, number, side, cureBy } = notice;
+      return { id, number, side, cureBy, state: noticeStands(plan, notice, now) };
+    }),
     resort: lastResort(plan, now),
     barring: outcome ? barsParting(plan, outcome, now) : [],
     players: Object.values(plan.players)

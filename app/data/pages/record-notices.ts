@@ -12,8 +12,9 @@ export function noticesTold(plan: Plan, asOf: string, locale: string): readonly 
   const telling = tellingOf(plan, asOf, locale);
   return noticesOf(plan).map((notice): Told => {
     const { state, inReview, daysLeft } = cureOf(plan, notice, asOf);
+    const { number, side, parties } = notice;
     const values = {
-      ...{ number: notice.number, giver: plan.parties[notice.side], other: plan.parties[otherSide(notice.side)] },
+      ...{ number, giver: parties[side], other: parties[otherSide(side)] },
       ...{ on: telling.date(givenOn(plan, notice)), by: telling.date(notice.cureBy), count: notice.items.length },
       state: t(inReview ? 'notice.record.in-review' : `notice.record.${state}`, { days: daysLeft }),
     };

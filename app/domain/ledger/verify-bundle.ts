@@ -1,8 +1,8 @@
-import { SIDES } from '../access';
+import { SIDES, type Side } from '../access';
 import type { LedgerName } from '../plan/entries';
 import type { Bundle, BundleFault, BundleLedger, LedgerHead } from './bundle';
 import { sha256Hex, type Sha256 } from './canonical';
-import { START, walkChain, type ChainFault, type StoredEntry } from './chain';
+import { START, walkChain, type ChainFault, type SealedEntry, type StoredEntry } from './chain';
 import { checkNote, readCheckpoint, readVerifierKey, type Checkpoint, type VerifierKey } from './checkpoint';
 import { checkEntry, readFrame, seenFrom } from './read-bundle';
 
@@ -51,6 +51,9 @@ const NOTE_FAULTS = {
   unknown: 'is signed by no key that is known',
   signature: 'its signature does not hold',
 } as const;
+
+/** What is written when a company is called otherwise. */
+const RENAMED = 'party.renamed';
 
 const entryOf = (ledger: LedgerName, seq: number): string => `entry ${seq} of the ${ledger} ledger`;
 const wrong = (where: string, how: string): { readonly wrong: BundleFault } => ({ wrong: { where, how } });
@@ -184,13 +187,26 @@ function heldAgainst(
   return { ...checkpoint, by: verified.by };
 }
 
-/** The companies that the bundle names must be those of its first entry, which proposes or starts the plan, unless they were erased. */
+/** Whether an entry says that a side's company is called otherwise from then on. */
+function renames({ bytes }: StoredEntry, side: Side): boolean {
+  if (!bytes.includes(RENAMED)) return false;
+  const { kind, data } = JSON.parse(bytes) as SealedEntry;
+  return kind === RENAMED && (data as { readonly side?: unknown } | null)?.side === side;
+}
+
+/**
+ * The companies that the bundle names must be those of its first entry, which proposes or starts the plan, or of the last one that
+ * renames them, unless they were erased.
+ */
 function partiesFault({ plan, ledgers }: Bundle): BundleFault | null {
   const first = ledgers.find(({ entries }) => entries.length > 0);
+  if (!first) return null;
   for (const side of SIDES) {
-    const said = first?.entries[0]!.words.find(({ at }) => at === `/parties/${side}`)?.text ?? null;
-    if (first && said !== null && said !== plan.parties[side])
-      return { where: `plan.parties.${side}`, how: `is not the company that ${entryOf(first.ledger, 1)} names` };
+    const renamed = first.entries.findLast((entry) => renames(entry, side));
+    const { seq, words } = renamed ?? first.entries[0]!;
+    const said = words.find(({ at }) => at === (renamed ? '/name' : `/parties/${side}`))?.text ?? null;
+    if (said !== null && said !== plan.parties[side])
+      return { where: `plan.parties.${side}`, how: `is not the company that ${entryOf(first.ledger, seq)} names` };
   }
   return null;
 }

@@ -1,6 +1,7 @@
 /**
- * Mails that a person can do without: all that can be read in the plan as well. A way in, an invitation, the request to sign and a
- * formal notice are sent whatever somebody has turned off.
+ * Mails that a person can do without: they inform of what can be read in the plan, or on the policy's page, as well. A way in, an
+ * invitation, whatever asks for something by a day (to sign, to vote, to review), a formal notice, what is shared of a parting, the final
+ * letter and a plan's withdrawal are sent whatever somebody has turned off.
  */
 export const OPTIONAL_MAILS = [
   'digest',
@@ -10,7 +11,11 @@ export const OPTIONAL_MAILS = [
   'check-in-opened',
   'in-force',
   'sent-back',
+  'votes-opened',
+  'decided',
   'closed',
+  'policy-returned',
+  'policy-in-force',
 ] as const;
 export type OptionalMail = (typeof OPTIONAL_MAILS)[number];
 

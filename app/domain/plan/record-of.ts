@@ -36,7 +36,7 @@ const factsOf = (commitment: Commitment, agreedAt: string): CommitmentFacts => (
 });
 
 /** The day on which a plan was over, withdrawn or closed; null while it is not. */
-const endedOn = (plan: Plan): string | null => {
+export const endedOn = (plan: Plan): string | null => {
   const end = plan.closed ?? plan.withdrawn;
   return end && dayOf(plan, end.at);
 };

@@ -24,7 +24,7 @@ export const inForceLetter: Compose = (about) => {
       t(isChange ? 'mail.in-force.words-change' : 'mail.in-force.words', {
         plan: plan.title,
         number: version.number,
-        ...plan.parties,
+        ...version.content.parties,
       }),
       ...(next ? [t(isChange ? 'mail.in-force.next-change' : 'mail.in-force.next', next)] : []),
     ],

@@ -9,9 +9,9 @@ import { fromWho, linkTo, LOCALE, withNote, type AboutPlan, type Compose } from 
 function factsOf({ plan, about }: AboutPlan) {
   const notice = find(plan.notices, about);
   if (!notice) return null;
-  const { number, side } = notice;
-  const [giver, other] = [plan.parties[side], plan.parties[otherSide(side)]];
-  return { notice, values: { number, giver, other, plan: plan.title } };
+  const { number, side, title, parties } = notice;
+  const [giver, other] = [parties[side], parties[otherSide(side)]];
+  return { notice, values: { number, giver, other, plan: title } };
 }
 
 /** A formal notice to the other side, and the same as a copy to the giver’s own; with what was missed, and by when it is to be cured. */

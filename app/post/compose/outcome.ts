@@ -72,12 +72,12 @@ export const decisionProposedLetter: Compose = (about) => {
   const outcome = outcomesOf(plan).at(-1);
   const decision = outcome && openDecision(outcome);
   if (!decision || decision.id !== about.about) return null;
-  const { choice, end, side } = decision;
+  const { choice, end, side, title, parties } = decision;
   return {
-    subject: t('mail.decision-proposed.subject', { plan: plan.title }),
+    subject: t('mail.decision-proposed.subject', { plan: title }),
     words: [
       t('mail.decision-proposed.words', {
-        ...{ plan: plan.title, choice, side: plan.parties[side], other: plan.parties[otherSide(side)] },
+        ...{ plan: title, choice, side: parties[side], other: parties[otherSide(side)] },
         end: end === null ? 'none' : day(end),
       }),
     ],
@@ -85,7 +85,7 @@ export const decisionProposedLetter: Compose = (about) => {
     then: [
       t(needsBoth(choice) ? 'mail.decision-proposed.both' : 'mail.decision-proposed.how', {
         day: day(decisionAnswerBy(plan, decision)),
-        other: plan.parties[otherSide(side)],
+        other: parties[otherSide(side)],
       }),
     ],
     act: open(about, t(seat.side === side ? 'mail.outcome.act' : 'mail.decision-proposed.act')),
@@ -95,17 +95,17 @@ export const decisionProposedLetter: Compose = (about) => {
 
 /** What was decided, how, and what the side that sees it differently says. */
 export const decidedLetter: Compose = (about) => {
-  const { plan } = about;
-  const outcome = find(plan.outcomes, about.about);
+  const outcome = find(about.plan.outcomes, about.about);
   const decision = outcome && decisionOf(outcome);
   if (!decision) return null;
+  const { title, parties } = decision;
   const state = stateOfDecision(decision);
-  const other = plan.parties[otherSide(decision.side)];
+  const other = parties[otherSide(decision.side)];
   return {
-    subject: t('mail.decided.subject', { plan: plan.title }),
+    subject: t('mail.decided.subject', { plan: title }),
     words: [
       t('mail.decided.words', {
-        ...{ plan: plan.title, choice: decision.choice, ...plan.parties },
+        ...{ plan: title, choice: decision.choice, ...parties },
         end: decision.end === null ? 'none' : day(decision.end),
       }),
       t('mail.decided.how', { state, other }),

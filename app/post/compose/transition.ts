@@ -109,9 +109,10 @@ export const finalLetter: Compose = (about) => {
   const { plan, seat } = about;
   const letter = letterText(plan);
   if (!letter || seat.side !== otherSide('vendor')) return null;
+  const { title, parties } = letter;
   return {
-    subject: t('mail.letter.subject', { plan: plan.title, ...plan.parties }),
-    words: [t('mail.letter.lead', { name: letter.signer.name, ...plan.parties })],
+    subject: t('mail.letter.subject', { plan: title, ...parties }),
+    words: [t('mail.letter.lead', { name: letter.signer.name, ...parties })],
     then: letter.paragraphs,
     act: { label: t('mail.letter.act'), href: linkTo(about, 'transition', 'letter') },
     below: [asFile(about)],

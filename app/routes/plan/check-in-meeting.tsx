@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { meetingView } from '~/data/pages/meeting';
 import { inPlan } from '~/domain/addresses';
 import { guard, type SeatedGuest } from '~/http/guard.server';
-import { readMeetingForm } from '~/http/meeting-commands.server';
+import { readMeetingForm, unlessPlanIsOver } from '~/http/meeting-commands.server';
 import { act, seePlan } from '~/http/plan.server';
 import { notThere } from '~/http/refusals.server';
 import { MeetingPage } from '~/ui/checkin/MeetingPage';
@@ -30,6 +30,7 @@ export const loader = guard.loader('seat', async (guest) => ({
 export const shouldRevalidate = () => true;
 
 export const action = guard.action('seat', async (guest) => {
+  await unlessPlanIsOver(guest);
   const given = await readMeetingForm(guest.request, guest.url, await view(guest));
   return 'answer' in given ? given.answer : act(guest, given.read, given.command, `${pageOf(guest)}/meeting`);
 });

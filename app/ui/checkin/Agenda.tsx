@@ -85,7 +85,7 @@ export function Agenda({ agenda, ...around }: Around & { agenda: AgendaView }) {
       />
       {notices.length > 0 && (
         <Part title={t('notice.title')}>
-          <NoticeLines notices={notices} parties={parties} planId={around.planId} />
+          <NoticeLines notices={notices} planId={around.planId} />
         </Part>
       )}
       {toHear && (

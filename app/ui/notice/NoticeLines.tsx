@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { otherSide, type Side } from '~/domain/access';
+import { otherSide } from '~/domain/access';
 import type { NoticeLine } from '~/data/pages/notices';
 import { inPlan } from '~/domain/addresses';
 import { t } from '~/words';
@@ -10,26 +10,18 @@ import { When } from '../work/When';
 import { NoticeState } from './NoticeState';
 
 /** Notices of either side, in one form: who gave it to whom, and how it stands. */
-export function NoticeLines({
-  notices,
-  parties,
-  planId,
-}: {
-  notices: readonly NoticeLine[];
-  parties: Readonly<Record<Side, string>>;
-  planId: string;
-}) {
+export function NoticeLines({ notices, planId }: { notices: readonly NoticeLine[]; planId: string }) {
   return (
     <ul className="grid gap-4">
       {notices.map((line) => (
         <li key={line.id}>
           <p>
-            <SideMark side={line.side} name={parties[line.side]} bare />{' '}
+            <SideMark side={line.side} name={line.parties[line.side]} bare />{' '}
             <Link to={inPlan(planId, 'notices', line.id)} className="font-semibold">
               {t('notice.line', {
                 number: line.number,
-                giver: parties[line.side],
-                other: parties[otherSide(line.side)],
+                giver: line.parties[line.side],
+                other: line.parties[otherSide(line.side)],
               })}
             </Link>
           </p>

@@ -16,8 +16,8 @@ import { NoticeText } from './NoticeText';
 
 /** One notice: how it stands, its text with how each item stands, how it was given and what the other side said. */
 export function NoticePage({ view }: { view: NoticeView }) {
-  const { planId, text, line, parties, withdrawn, zone } = view;
-  const { number, side } = text;
+  const { planId, text, line, withdrawn, zone } = view;
+  const { number, side, parties } = text;
   const at = inPlan(planId, 'notices', view.id);
   return (
     <Page
@@ -73,6 +73,12 @@ export function NoticePage({ view }: { view: NoticeView }) {
 function Stands({ item, planId }: { item: ItemStands; planId: string }) {
   if (item.state === 'open')
     return <p className="mt-1 text-ink-soft">{t('notice.item.open', { days: item.daysLeft })}</p>;
+  if (item.state === 'ended')
+    return (
+      <p className="mt-1 text-ink-soft">
+        <T k="notice.item.ended" values={{ on: <DateText date={item.on} /> }} />
+      </p>
+    );
   const { thing, by, on } = item;
   const link = thing && <Link to={inPlan(planId, 'commitments', thing.id)}>{`${thing.number} ${thing.title}`}</Link>;
   return (
@@ -84,7 +90,8 @@ function Stands({ item, planId }: { item: ItemStands; planId: string }) {
 
 /** Who signed it and when, to whom it went, and who took it in. */
 function Given({ view }: { view: NoticeView }) {
-  const { signature, acknowledged, parties, zone, text, silent, withdrawn } = view;
+  const { signature, acknowledged, zone, text, silent, withdrawn } = view;
+  const { parties } = text;
   const { name, position, at, consent, knownBy, onBehalfOf } = signature;
   const [giver, other] = [parties[text.side], parties[otherSide(text.side)]];
   const given = <InstantText instant={at} zone={zone} />;

@@ -1,8 +1,14 @@
-import { Check, CircleDashed, CircleSlash, TriangleAlert } from 'lucide-react';
+import { Check, CircleDashed, CircleOff, CircleSlash, TriangleAlert } from 'lucide-react';
 import type { NoticeLine } from '~/data/pages/notices';
 import { t } from '~/words';
 
-const SHAPE = { open: CircleDashed, cured: Check, 'not-cured': TriangleAlert, withdrawn: CircleSlash } as const;
+const SHAPE = {
+  open: CircleDashed,
+  cured: Check,
+  'not-cured': TriangleAlert,
+  ended: CircleOff,
+  withdrawn: CircleSlash,
+} as const;
 
 /** How a notice stands, by a shape as well as a word. */
 export function NoticeState({ line: { state, inReview, daysLeft } }: { line: NoticeLine }) {

@@ -8,7 +8,7 @@ import { NoticeLines } from './NoticeLines';
 
 /** All formal notices of a plan, of both sides alike. */
 export function NoticesPage({ view }: { view: NoticesView }) {
-  const { planId, parties, notices, live, mayGive } = view;
+  const { planId, notices, live, mayGive } = view;
   return (
     <Page
       level={2}
@@ -26,7 +26,7 @@ export function NoticesPage({ view }: { view: NoticesView }) {
       {notices.length === 0 ? (
         <Empty title={t('notice.none')}>{t(live ? 'notice.none-example' : 'notice.none-yet')}</Empty>
       ) : (
-        <NoticeLines notices={notices} parties={parties} planId={planId} />
+        <NoticeLines notices={notices} planId={planId} />
       )}
     </Page>
   );

@@ -56,7 +56,7 @@ export function Deciding({ view, outcome, proving }: DecidingProps) {
         )}
       </Section>
       <div className="mt-6">
-        <Override outcome={outcome} view={view} />
+        <Override outcome={outcome} zone={zone} />
       </div>
       <Earlier view={view} outcome={outcome} />
     </>
@@ -65,11 +65,11 @@ export function Deciding({ view, outcome, proving }: DecidingProps) {
 
 /** The proposal that waits for an answer, with the one form or button it is answered by. */
 function DecisionOnTable({ view, outcome, proving }: DecidingProps) {
-  const { planId, may, parties } = view;
+  const { planId, may } = view;
   const at = inPlan(planId, 'outcome');
   const decision = outcome.decisions.find(({ state }) => state === 'open');
   if (!decision) return null;
-  const other = parties[otherSide(decision.side)];
+  const other = decision.parties[otherSide(decision.side)];
   const fields = { outcome: outcome.id, decision: decision.id };
   return (
     <>

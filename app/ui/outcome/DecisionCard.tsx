@@ -9,15 +9,15 @@ import { SideBySide } from '../SideBySide';
 import { Hash } from '../sign/Signatures';
 import { OwnWords, SaidBy } from './Said';
 
-type Of = Pick<OutcomeView, 'parties' | 'zone'> & { readonly you?: Side | undefined };
+type Of = Pick<OutcomeView, 'zone'> & { readonly you?: Side | undefined };
 
 /**
  * A decision with what each side says of it, at one size: who proposed it and why, who signed it, and the words of whoever sees or voted
  * it differently.
  */
 export function DecisionCard({ decision, view }: { decision: DecisionShown; view: Of }) {
-  const { parties, you, zone } = view;
-  const { choice, side, state, stays, end, hash, effectiveAt, withdrawn } = decision;
+  const { you, zone } = view;
+  const { parties, choice, side, state, stays, end, hash, effectiveAt, withdrawn } = decision;
   const other = parties[otherSide(side)];
   return (
     <div className="grid gap-4">

@@ -8,7 +8,7 @@ import { DecisionCard } from './DecisionCard';
 import { OwnWords, SaidBy } from './Said';
 import { Votes } from './Votes';
 
-type Of = Pick<OutcomeView, 'parties' | 'zone'> & { readonly you?: Side | undefined };
+type Of = Pick<OutcomeView, 'zone'> & { readonly you?: Side | undefined };
 
 /** Why and by whom it was opened, and with whom unheard. */
 export function Opened({ outcome, zone }: { outcome: OutcomeShown; zone: string }) {
@@ -34,8 +34,8 @@ export function Opened({ outcome, zone }: { outcome: OutcomeShown; zone: string 
 }
 
 /** That a vendor’s executive went on although something was missing, and why: on record for good. */
-export function Override({ outcome, view: { parties, zone } }: { outcome: OutcomeShown; view: Of }) {
-  const { override } = outcome;
+export function Override({ outcome, zone }: { outcome: OutcomeShown; zone: string }) {
+  const { override, parties } = outcome;
   if (!override) return null;
   const missing = override.missing.map((key) => t(`outcome.resort.short.${key}`, parties)).join('; ');
   return (
@@ -52,7 +52,7 @@ export function OutcomeOnRecord({ outcome, view }: { outcome: OutcomeShown; view
     <div className="grid gap-5">
       <Opened outcome={outcome} zone={view.zone} />
       <Votes outcome={outcome} view={view} />
-      <Override outcome={outcome} view={view} />
+      <Override outcome={outcome} zone={view.zone} />
       {[...outcome.decisions].reverse().map((decision) => (
         <DecisionCard key={decision.id} decision={decision} view={view} />
       ))}

@@ -6,10 +6,10 @@ import { OutcomeOnRecord } from './OutcomeParts';
 
 /** How it ended, on the record of both sides for good: votes, decisions, what was gone past and why, and who saw it differently. */
 export function RecordOutcomes({
-  view: { outcomes, parties, zone },
+  view: { outcomes, zone },
   you,
 }: {
-  view: Pick<RecordView, 'outcomes' | 'parties' | 'zone'>;
+  view: Pick<RecordView, 'outcomes' | 'zone'>;
   you?: Side | undefined;
 }) {
   if (outcomes.length === 0) return null;
@@ -17,7 +17,7 @@ export function RecordOutcomes({
     <Section title={t('outcome.on-record')} id="outcomes">
       {outcomes.map((one) => (
         <div key={one.id} className="mb-8">
-          <OutcomeOnRecord outcome={one} view={{ parties, you, zone }} />
+          <OutcomeOnRecord outcome={one} view={{ you, zone }} />
         </div>
       ))}
     </Section>

@@ -6,7 +6,7 @@ import { DateText, InstantText } from '../DateText';
 import { SideBySide } from '../SideBySide';
 import { OwnWords, SaidBy } from './Said';
 
-type Of = Pick<OutcomeView, 'parties' | 'zone'> & { readonly you?: Side | undefined };
+type Of = Pick<OutcomeView, 'zone'> & { readonly you?: Side | undefined };
 
 /** One vote as it is read. */
 export function Vote({ vote, zone }: { vote: VoteShown; zone: string }) {
@@ -20,7 +20,7 @@ export function Vote({ vote, zone }: { vote: VoteShown; zone: string }) {
 }
 
 /** Both votes at one height: sealed, or open together. */
-export function Votes({ outcome, view: { parties, you, zone } }: { outcome: OutcomeShown; view: Of }) {
+export function Votes({ outcome, view: { you, zone } }: { outcome: OutcomeShown; view: Of }) {
   const of = (side: Side) => {
     const [vote, inAt] = [outcome.votes[side], outcome.votesIn[side]];
     if (vote) return <Vote vote={vote} zone={zone} />;
@@ -40,7 +40,7 @@ export function Votes({ outcome, view: { parties, you, zone } }: { outcome: Outc
         </p>
       )}
       <SideBySide
-        names={parties}
+        names={outcome.parties}
         you={you}
         youLabel={t('ui.your-side')}
         vendor={of('vendor')}

@@ -49,7 +49,7 @@ export function NowPage({ view }: { view: NowView }) {
       )}
       {view.notices.length > 0 && (
         <Section title={t('notice.title')} actions={<Link to={`${href}/notices`}>{t('notice.record.all')}</Link>}>
-          <NoticeLines notices={view.notices} parties={parties} planId={planId} />
+          <NoticeLines notices={view.notices} planId={planId} />
         </Section>
       )}
       {working && (

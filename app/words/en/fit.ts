@@ -144,7 +144,8 @@ export const fit = {
   'fit.cost.amount-form': 'Please write an amount in this currency with figures alone, such as {example}',
   'fit.cost.hours': 'Hours',
   'fit.cost.hours-hint': 'Up to two decimals: 6.5',
-  'fit.cost.hours-form': 'Please write hours with figures alone, such as 6.5, and 20,000 at most',
+  'fit.cost.hours-form':
+    'Please write hours with figures alone, such as 6.5 or 1250, with two decimals and 20,000 at most. Three figures behind the only point or comma could be thousands or a part of an hour',
   'fit.cost.rate': 'Cost of an hour',
   'fit.cost.words': 'What was it for?',
   'fit.cost.words-missing': 'Please say what it was for',

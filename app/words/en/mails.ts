@@ -2,7 +2,7 @@
 export const mails = {
   'mails.title': 'Your mails',
   'mails.lead':
-    'What you sign in with, invitations, requests to sign and formal notices are always sent. All else you can turn off: it stands in the plan as well.',
+    'What you sign in with, invitations, requests to sign, to vote or to review, formal notices, what is shared of a parting, a final letter and that a plan was withdrawn are always sent. All else you can turn off: you can read it here as well.',
   'mails.caption': 'Mails that you can turn off',
   'mails.column': 'Mail',
   'mails.state': 'Now',
@@ -21,7 +21,11 @@ export const mails = {
   'mails.kind.check-in-opened': 'Both halves can be read',
   'mails.kind.in-force': 'A version is signed by both sides',
   'mails.kind.sent-back': 'A version is sent back',
+  'mails.kind.votes-opened': 'Both votes can be read',
+  'mails.kind.decided': 'It is decided how a plan goes on',
   'mails.kind.closed': 'A plan is closed',
+  'mails.kind.policy-returned': 'The fit policy was sent back',
+  'mails.kind.policy-in-force': 'The fit policy takes effect',
   'mails.about.digest':
     'At most once a working day, at eight in the morning: what is yours, what is late, which dates moved, what happened. Never on a day off, and not when there is nothing to say.',
   'mails.about.check-in-open': 'Two working days before each check-in.',
@@ -30,7 +34,11 @@ export const mails = {
   'mails.about.check-in-opened': 'With the signed note that shows later that nothing was changed.',
   'mails.about.in-force': 'With the signed note that shows later that nothing was changed.',
   'mails.about.sent-back': 'With the reason.',
+  'mails.about.votes-opened': 'With both side by side, and the signed note that shows later that nothing was changed.',
+  'mails.about.decided': 'With how each side stands to it, and the signed note.',
   'mails.about.closed': 'With where all of it can be had, and the signed note.',
+  'mails.about.policy-returned': 'To whoever asked for signatures, with the reason.',
+  'mails.about.policy-in-force': 'To whoever asked for signatures, once the last has come.',
 
   'mails.stop.title': 'Fewer mails',
   'mails.stop.lead': 'Press the button, and mails of this kind are no longer sent to you: {kind}.',
@@ -74,12 +82,8 @@ export const mails = {
   'mails.failed.kind.letter': 'A final letter',
   'mails.failed.kind.withdrawn': 'A plan is withdrawn',
   'mails.failed.kind.outcome-opened': 'The outcome is open',
-  'mails.failed.kind.votes-opened': 'The votes are open',
   'mails.failed.kind.decision-proposed': 'A decision waits to be signed',
-  'mails.failed.kind.decided': 'It is decided',
   'mails.failed.kind.policy-sign': 'A request to sign the fit policy',
-  'mails.failed.kind.policy-returned': 'The fit policy was sent back',
-  'mails.failed.kind.policy-in-force': 'The fit policy takes effect',
   'mails.failed.why.unreachable': 'The mail server cannot be reached.',
   'mails.failed.why.silent': 'The mail server does not answer in time.',
   'mails.failed.why.not-let-in':

@@ -19,6 +19,7 @@ export const notice = {
   'notice.state.cured': 'Cured',
   'notice.state.in-review': 'Cured, as long as nothing is returned',
   'notice.state.not-cured': 'Not cured',
+  'notice.state.ended': 'The plan was over first',
   'notice.state.withdrawn': 'Withdrawn',
 
   'notice.text.given': '{giver} gives {other} formal notice under the plan “{title}”.',
@@ -81,6 +82,7 @@ export const notice = {
   'notice.item.waiver': 'Settled on {on}: both sides agreed to drop {thing}.',
   'notice.item.kept': 'Cured on {on}: nothing that fell due was missed.',
   'notice.item.missed': 'Not cured: {thing} fell due meanwhile, and was missed on {on}.',
+  'notice.item.ended': 'The plan was over on {on}, before the days to cure were: neither cured nor not.',
   'notice.item.undelivered': 'Not cured by {on}: {thing} was not delivered.',
 
   'notice.delivery': 'How it was given',
@@ -121,5 +123,6 @@ export const notice = {
   'notice.record.cured': 'cured',
   'notice.record.in-review': 'cured, as long as nothing is returned',
   'notice.record.not-cured': 'not cured',
+  'notice.record.ended': 'the plan was over before the days to cure were',
   'notice.record.withdrawn': 'withdrawn',
 } as const;

@@ -81,6 +81,7 @@ export const outcome = {
   'outcome.notices.running': 'The days to cure run',
   'outcome.notices.cured': 'Cured, by the record',
   'outcome.notices.uncured': 'Not cured, by the record',
+  'outcome.notices.ended': 'The plan was over before the days to cure were',
   'outcome.notices.withdrawn': 'Taken back',
 
   'outcome.opening.title': 'Open the outcome',

@@ -7,7 +7,7 @@ import { readVerifierKey } from '~/domain/ledger/checkpoint';
 import { isCanonical } from '~/domain/ledger/spelling';
 import { verifyBundle, verifyingBundle, type Asked } from '~/domain/ledger/verify-bundle';
 import { testSigner } from '../../support/bundle-signer';
-import { commentsOf, PLAN, SIGNED_AT, smallBundle } from '../../support/small-bundle';
+import { commentsOf, PLAN, renamedBundle, SIGNED_AT, smallBundle } from '../../support/small-bundle';
 
 const signer = testSigner();
 const stranger = testSigner('02'.repeat(32));
@@ -46,6 +46,19 @@ describe('A bundle that holds', () => {
     }));
     expect(said(without)).toEqual(oneErased);
     expect(said(withChange(['ledgers', 0, 'entries', 1, 'words', 0, 'text'], set(null)))).toEqual(oneErased);
+  });
+
+  it('names a company as its ledger does in the end, where it is called otherwise since', () => {
+    const renamed = renamedBundle('Northquay Freight', 'Harbour Freight');
+    expect(said(renamed)[0]).toMatch(/^shared 2 /);
+    const asItWas = { ...renamed, plan: { ...renamed.plan, parties: smallBundle([]).plan.parties } };
+    expect(said(asItWas)).toEqual([
+      'plan.parties.customer: is not the company that entry 2 of the shared ledger names',
+    ]);
+    const otherVendor = { ...renamed.plan.parties, vendor: 'Another' };
+    expect(said({ ...renamed, plan: { ...renamed.plan, parties: otherVendor } })).toEqual([
+      'plan.parties.vendor: is not the company that entry 1 of the shared ledger names',
+    ]);
   });
 
   it('is checked with the platform’s SHA-256 alike', () => {

@@ -11,6 +11,12 @@ import { asAdmin } from '../../support/test-postgres';
 
 const AT = '2026-08-03T13:00:00.000Z';
 
+/** What the plan and the companies are called in what is signed. */
+const NAMES = {
+  title: 'Get Northquay live on Tessel',
+  parties: { vendor: 'Tessel Analytics', customer: 'Northquay Freight' },
+} as const;
+
 const by = (who: Who): Actor => ({ seat: seatIdOf(PLAN, who), ...CAST[who].seat! });
 const signed = (who: Who): Signature => ({
   ...{ by: by(who), at: AT, name: CAST[who].name, position: CAST[who].position },
@@ -36,6 +42,7 @@ const OPENED: Outcome = {
   },
 };
 const DECISION: Decision = {
+  ...NAMES,
   ...{ id: 'd-1', side: 'vendor', choice: 'part', words: 'We end it well.', stays: '', end: null },
   ...{ hash: 'a'.repeat(64), proposedAt: AT, signatures: { vendor: signed('elena') } },
   ...{ answer: null, withdrawn: null, effectiveAt: null },
@@ -70,7 +77,7 @@ const shared = (sharedAt: string): Transition => ({
     words: 'They ask for the data first',
   },
   answers: [{ id: 'a-1', by: by('dana'), at: AT, words: 'Please send the columns a week earlier' }],
-  letter: { ...signed('elena'), words: 'Dear Ruth,\n\nthank you for eight weeks of candour.' },
+  letter: { ...signed('elena'), ...NAMES, words: 'Dear Ruth,\n\nthank you for eight weeks of candour.' },
 });
 
 const CLOSED: Plan['closed'] = {

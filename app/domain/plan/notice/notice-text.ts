@@ -42,7 +42,10 @@ export interface NoticeText {
 }
 
 /** What the text is made from, before or after it is signed. `on`: the plan-local day it is given. */
-export type NoticeToRead = Pick<Notice, 'number' | 'side' | 'title' | 'items' | 'words' | 'cureDays' | 'cureBy'> & {
+export type NoticeToRead = Pick<
+  Notice,
+  'number' | 'side' | 'title' | 'parties' | 'items' | 'words' | 'cureDays' | 'cureBy'
+> & {
   readonly on: string;
 };
 
@@ -56,7 +59,7 @@ export const textOf = (plan: Plan, notice: NoticeToRead): NoticeText => ({
   plan: plan.id,
   title: notice.title,
   number: notice.number,
-  parties: plan.parties,
+  parties: notice.parties,
   side: notice.side,
   on: notice.on,
   items: notice.items.map(({ commitment, due, verdict, lateDays, cure }) => ({

@@ -82,7 +82,8 @@ export function preparedNotice(plan: Plan, draft: NoticeDraft, asking: Asking): 
   }
   const number = Object.keys(plan.notices).length + 1;
   const words = draft.words.trim();
-  return { number, side: asking.by.side, title: plan.title, items: noticed, words, cureDays, cureBy, on };
+  const { title, parties } = plan;
+  return { number, side: asking.by.side, title, parties, items: noticed, words, cureDays, cureBy, on };
 }
 
 /** A notice that still stands. */
@@ -136,6 +137,8 @@ export const applyNotice: ApplyTable<NoticeKind> = {
     const { name, position, consent, knownBy, onBehalfOf: behalf } = data;
     const notice: Notice = {
       ...{ id, number, side: by.side, title, items, words, cureDays, cureBy, hash },
+      // Of its own time, whatever it is called later: the ledger names whoever is renamed only after it.
+      parties: plan.parties,
       signature: { by, at, name, position, consent, knownBy, onBehalfOf: behalf },
       acknowledged: null,
       withdrawn: null,

@@ -68,6 +68,8 @@ export const applyOutcome: ApplyTable<OutcomeKind> = {
         {
           ...text,
           stays: stays.words,
+          // Of its own time, whatever they are called later.
+          ...{ title: plan.title, parties: plan.parties },
           side: by.side,
           proposedAt: at,
           signatures: { [by.side]: { ...signature, by, at } },

@@ -32,8 +32,9 @@ export interface Notice {
   readonly number: number;
   /** The side that gave it; the other has to cure. */
   readonly side: Side;
-  /** What the plan was called then. */
+  /** What the plan and the companies were called then. */
   readonly title: string;
+  readonly parties: Readonly<Record<Side, string>>;
   readonly items: readonly NoticeItem[];
   /** What else it says, such as the terms of the agreement that it goes by. */
   readonly words: string;

@@ -45,6 +45,9 @@ export interface DecisionAnswer extends Answer {
 
 export interface Decision extends DecisionText {
   readonly id: string;
+  /** What the plan and the companies were called when it was proposed. */
+  readonly title: string;
+  readonly parties: Readonly<Record<Side, string>>;
   readonly side: Side;
   /** SHA-256 of the text in canonical form, with plan and outcome. */
   readonly hash: string;

@@ -97,5 +97,12 @@ export interface Transition {
   readonly conversation: Conversation;
   /** What either side says of it, the oldest first. */
   readonly answers: readonly (Answer & { readonly id: string })[];
-  readonly letter: (Signature & { readonly words: string }) | null;
+  readonly letter: Letter | null;
+}
+
+/** The final letter as it was sent, between those whom it names as they were called then, and of a plan of that title. */
+export interface Letter extends Signature {
+  readonly words: string;
+  readonly title: string;
+  readonly parties: Readonly<Record<Side, string>>;
 }

@@ -1,5 +1,6 @@
 import { SIDES } from '../../access';
 import { isDate } from '../../calendar';
+import { isCurrency } from '../../money';
 import { refuse, type Refusal } from '../../refusal';
 import { misnamed, unwritten } from '../decide';
 import { latestDate, tooFar } from '../far-date';
@@ -16,14 +17,12 @@ import {
 /** A trillion of the smallest unit: nobody owes more, and every number below it is exact. */
 export const MOST_MONEY = 1_000_000_000_000;
 
-const CURRENCY = /^[A-Z]{3}$/;
-
 function moneyFault({ money }: TransitionContent): Refusal | null {
   if (!money) return null;
   if (!MONEY_KINDS.includes(money.kind)) return refuse('not-valid', undefined, 'moneyKind');
   if (!Number.isSafeInteger(money.amount) || money.amount < 0 || money.amount > MOST_MONEY)
     return refuse('not-valid', undefined, 'amount');
-  return CURRENCY.test(money.currency) ? null : refuse('not-valid', undefined, 'currency');
+  return isCurrency(money.currency) ? null : refuse('not-valid', undefined, 'currency');
 }
 
 /**

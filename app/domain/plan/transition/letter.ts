@@ -20,10 +20,10 @@ export const paragraphsOf = (words: string): readonly string[] =>
     .filter((one) => one !== '');
 
 /** The final letter that was sent; null before. */
-export function letterText({ title, parties, transition }: Plan): LetterText | null {
+export function letterText({ transition }: Pick<Plan, 'transition'>): LetterText | null {
   const letter = transition?.letter;
   if (!letter) return null;
-  const { words, name, position, onBehalfOf, at } = letter;
+  const { title, parties, words, name, position, onBehalfOf, at } = letter;
   const signer = { name, position, onBehalfOf: onBehalfOf?.name ?? null };
   return { title, parties, paragraphs: paragraphsOf(words), signer, at };
 }

@@ -130,8 +130,12 @@ export const applyTransition: ApplyTable<TransitionKind> = {
       answers: [...plan.transition.answers, { id, words, by, at }],
     },
   }),
-  'letter.sent': (plan, { data, by, at }) => ({
-    ...plan,
-    transition: plan.transition && { ...plan.transition, letter: { ...data, by, at } },
-  }),
+  'letter.sent': (plan, { data, by, at }) => {
+    // Of its own time, whatever they are called later.
+    const { title, parties } = plan;
+    return {
+      ...plan,
+      transition: plan.transition && { ...plan.transition, letter: { ...data, title, parties, by, at } },
+    };
+  },
 };

@@ -4,7 +4,7 @@ import { vendorSeats } from '~/data/pages/transition';
 import { inPlan } from '~/domain/addresses';
 import { SECTIONS, type Section, type TransitionContent } from '~/domain/plan/state/transition';
 import { draftOf, isShared } from '~/domain/plan/transition/draft';
-import { plainAmount, readAmount } from '~/domain/money';
+import { isCurrency, plainAmount, readAmount } from '~/domain/money';
 import { isLive } from '~/domain/plan/state/plan';
 import { itemForm } from '~/forms/transition';
 import { formFault, readForm } from '~/http/forms';
@@ -64,7 +64,7 @@ export const action = guard.action('seat', async (guest) => {
   if (!read.ok) return formFault(read);
   const { rev, section, title, words, owner, date, moneyKind, amount, currency, task, doneMeans, proof } = read.data;
   const minor = readAmount(amount, currency);
-  if (moneyKind !== '' && currency === '') return formFault(read, { currency: 'transition.item.currency-wrong' });
+  if (moneyKind !== '' && !isCurrency(currency)) return formFault(read, { currency: 'transition.item.currency-wrong' });
   if (moneyKind !== '' && minor === null)
     return formFault(read, {
       amount: amount === '' ? 'transition.item.amount-missing' : 'transition.item.amount-wrong',

@@ -147,6 +147,22 @@ describe('what comes after the days to cure', () => {
     expect(cure(playing, '2026-07-20')).toMatchObject(missed);
   });
 
+  it('is no longer cured where what was kept waiting turns out to have kept others waiting: a claim made in them, accepted after', () => {
+    // `confirm` waits on the vendor’s `load`, which comes late; the vendor says meanwhile that it waits for the customer.
+    const playing = given(KEPT)
+      .do('marcus', deliver('export', 'x1'), '2026-06-12')
+      .do('tomas', { kind: 'say-hold', commitment: 'load', id: 'h1', words: 'We wait for the depots' }, '2026-06-23')
+      .do('tomas', deliver('load', 'x2'), '2026-06-25')
+      .do('marcus', deliver('confirm', 'x3'), '2026-06-26');
+    expect(cure(playing, '2026-06-29')).toMatchObject({ state: 'cured', items: [{ by: { kind: 'kept' } }] });
+    playing.do('dana', { kind: 'accept-hold', commitment: 'load', hold: 'h1', words: '' }, '2026-06-30');
+    expect(cure(playing, '2026-06-29'), 'as it was known on the day').toMatchObject({ state: 'cured' });
+    expect(cure(playing, '2026-06-30')).toMatchObject({
+      state: 'not-cured',
+      items: [{ by: { kind: 'missed', commitment: 'confirm' } }],
+    });
+  });
+
   it('takes back that something was missed, once both settle that it was nobody’s', () => {
     const playing = missed()
       .do('dana', { kind: 'contest', commitment: 'confirm', id: 'c1', words: 'It could not be done' }, '2026-07-02')
@@ -158,6 +174,47 @@ describe('what comes after the days to cure', () => {
       '2026-07-06',
     );
     expect(cure(playing, '2026-07-06')).toMatchObject({ state: 'cured' });
+  });
+});
+
+describe('a plan that is over before the days to cure are', () => {
+  const over = (playing: Playing, at: string) => playing.do('priya', { kind: 'withdraw-plan', words: 'Sold' }, at);
+
+  it('leaves open for good what nobody can deliver or keep any more: neither cured nor not', () => {
+    for (const asked of [delivered('export'), KEPT]) {
+      const playing = over(given(asked), '2026-06-15');
+      expect(cure(playing, '2026-06-14'), 'the day before').toMatchObject({ state: 'open' });
+      for (const day of ['2026-06-15', '2026-06-29', '2027-01-04'])
+        expect(cure(playing, day), day).toMatchObject({
+          ...{ state: 'ended', over: false, inReview: false },
+          items: [{ state: 'ended', on: '2026-06-15' }],
+        });
+      expect(openNotices(playing.plan, '2026-06-29')).toEqual([]);
+      expect(noticesOver(playing.plan, '2026-06-29')).toEqual([]);
+    }
+  });
+
+  it('keeps what was cured by then, which nobody can return any more, and what was missed by then', () => {
+    const came = over(given().do('marcus', deliver('export', 'x1'), '2026-06-15'), '2026-06-16');
+    expect(cure(came, '2026-06-15')).toMatchObject({ state: 'cured', inReview: true });
+    expect(cure(came, '2026-06-29')).toMatchObject({
+      ...{ state: 'cured', inReview: false },
+      items: [{ on: '2026-06-15', by: { kind: 'delivery', inReview: false } }],
+    });
+    const missed = over(
+      given(KEPT).do('marcus', deliver('export', 'x1'), '2026-06-15').do('tomas', deliver('load', 'x2'), '2026-06-18'),
+      '2026-06-25',
+    );
+    expect(cure(missed, '2026-06-29')).toMatchObject({
+      state: 'not-cured',
+      items: [{ on: '2026-06-24', by: { kind: 'missed', commitment: 'confirm' } }],
+    });
+  });
+
+  it('changes nothing once they are over, on the first working day after the last', () => {
+    const playing = over(given(), '2026-06-29');
+    expect(cure(playing, '2026-06-29')).toMatchObject({ state: 'not-cured', over: true });
+    expect(noticesOver(playing.plan, '2026-07-20')).toMatchObject([{ cured: false }]);
   });
 });
 

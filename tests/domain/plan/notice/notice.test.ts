@@ -150,6 +150,19 @@ describe('a notice that was given', () => {
     );
   });
 
+  it('keeps the companies’ names of its time, and so its hash, when one is called otherwise since', () => {
+    const playing = given();
+    const { parties } = playing.plan;
+    const renaming = { side: 'customer', seen: parties.customer, name: 'Harbour Freight', words: 'Bought' } as const;
+    playing.do('dana', { kind: 'rename-party', ...renaming }, '2026-06-15');
+    const text = noticeText(playing.plan, noticeOf(playing));
+    expect(text.parties).toEqual(parties);
+    expect(noticeHash(text)).toBe(noticeOf(playing).hash);
+    expect(replay(playing.id, playing.shared())).toEqual(playing.plan);
+    give(playing, 'ruth', draftOf('lead'), '2026-06-15', 'notice-2');
+    expect(noticeText(playing.plan, noticeOf(playing, 'notice-2')).parties.customer).toBe('Harbour Freight');
+  });
+
   it('is what replaying the ledger yields', () => {
     const playing = given().do('dana', { kind: 'acknowledge-notice', notice: 'notice-1', words: '' });
     expect(replay(playing.id, playing.shared())).toEqual(playing.plan);

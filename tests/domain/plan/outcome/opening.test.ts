@@ -17,6 +17,7 @@ const notice = (more: Partial<Notice> = {}): Notice => ({
   number: 1,
   side: 'vendor',
   title: 'Get Northquay live',
+  parties: { vendor: 'Tessel Analytics', customer: 'Northquay Freight' },
   items: [{ ...MISS, cure: { kind: 'delivered', commitment: 'decision', words: 'Name them' } }],
   words: '',
   cureDays: 5,

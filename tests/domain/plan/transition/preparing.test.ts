@@ -51,7 +51,8 @@ describe('How they part', () => {
     expect(refused({ date: '2026-02-30' })).toMatchObject({ refused: 'not-a-date' });
     expect(refused({ money: { kind: 'refund', amount: 0.5, currency: 'USD' } })).toMatchObject({ field: 'amount' });
     expect(refused({ money: { kind: 'refund', amount: -1, currency: 'USD' } })).toMatchObject({ field: 'amount' });
-    expect(refused({ money: { kind: 'refund', amount: 5, currency: 'usd' } })).toMatchObject({ field: 'currency' });
+    for (const currency of ['usd', 'EUO', ''])
+      expect(refused({ money: { kind: 'refund', amount: 5, currency } })).toMatchObject({ field: 'currency' });
     expect(refused({ task: { side: 'vendor', doneMeans: ' ', proof: false } })).toMatchObject({ field: 'doneMeans' });
     expect(refused({ title: '' })).toMatchObject({ refused: 'missing', field: 'title' });
   });
