@@ -12,6 +12,7 @@ import { freshDatabase } from '../support/database';
 import { testHouse, type TestHouse } from '../support/house';
 import { entriesOf } from '../support/ledgers';
 import { putItem, share, told } from '../support/parting';
+import { rounds } from '../support/rounds';
 import { storeRunning, type StoredPlan } from '../support/stored-plan';
 import type { Who } from '../support/world';
 
@@ -31,7 +32,7 @@ beforeAll(async () => {
   test.clock.set(PARTING);
   await must(test, 'priya', putItem('data', { owner: ids.seat.wen }));
   await must(test, 'priya', told());
-  await must(test, 'elena', share(1, 'Nobody has to live with it'));
+  await must(test, 'elena', share({ rev: 1, told: 1, answers: {} }, 'Nobody has to live with it'));
   await must(test, 'dana', { kind: 'agree-to-part', part: { type: 'commitment', id: 'data' }, seen: 1 });
   await must(test, 'wen', deliver('data', 'd'));
   await test.close();
@@ -40,7 +41,7 @@ afterAll(() => prepared.drop());
 
 const deliver = (commitment: string, id: string) =>
   ({ kind: 'deliver', commitment, id, note: 'All of it', link: 'https://files.tessel.example/all' }) as const;
-const close = { kind: 'close-plan', words: 'Fare well' } as const;
+const close = { kind: 'close-plan', words: 'Fare well', noLetter: true } as const;
 
 const act = async (test: TestHouse, who: Who, command: PlanCommand): Promise<boolean> =>
   !isRefusal(
@@ -74,7 +75,7 @@ async function race(test: TestHouse, round: number): Promise<readonly boolean[]>
 describe('closing, accepting and delivering at once', () => {
   it(`close over nothing that is owed, once, and write nothing after, in ${ROUNDS} races`, async () => {
     const ends = new Set<string>();
-    for (let round = 0; round < ROUNDS; round += 1) {
+    for (const round of rounds(ROUNDS, ends, ['closed', 'transition'])) {
       const test = await testHouse({}, () => cloneDatabase(inject('adminUrl'), prepared.name));
       test.clock.set(PARTING);
       const before = (await entriesOf(test, ids.planId, 'shared')).length;

@@ -93,7 +93,7 @@ describe('while something is owed', () => {
     const wen = seatIdOf(NORTHQUAY, 'wen');
     await must('priya', putItem(TASK, { owner: wen }));
     await must('priya', told({ on: '2026-08-03' }));
-    await must('elena', share(1, 'Nobody has to live with it'));
+    await must('elena', share({ rev: 1, told: 1, answers: {} }, 'Nobody has to live with it'));
     await must('dana', { kind: 'agree-to-part', part: { type: 'commitment', id: TASK }, seen: 1 });
   });
 

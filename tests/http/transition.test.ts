@@ -146,7 +146,7 @@ describe('once it is shared', () => {
 
   it('the customer’s whole side reads what is shared, and nothing that is not', async () => {
     await plan.do('wen', answerReview('r', 2));
-    await plan.do('elena', share(2));
+    await plan.do('elena', share({ rev: 2, told: 1, answers: { r: 1 } }));
     for (const who of [...customers, 'tomas'] as const) {
       const { status, text } = await get(who, '/transition');
       expect([who, status, text.includes(SECRET), text.includes(OWN)]).toEqual([who, 200, true, false]);

@@ -20,6 +20,8 @@ import {
   isAsked,
   isShared,
   missingIn,
+  readAs,
+  readOf,
   reviewsOf,
   reviewState,
   seesDraft,
@@ -248,7 +250,8 @@ export interface ShareView {
   readonly planId: string;
   readonly parties: Plan['parties'];
   readonly other: string;
-  readonly rev: number;
+  /** All of it that is compared when it is sent. */
+  readonly read: string;
   readonly sections: readonly SectionView[];
   readonly count: number;
   readonly tasks: number;
@@ -271,7 +274,7 @@ export function shareView(plan: Plan, seat: Seat, own: PrivatePlan, now: string)
     planId: plan.id,
     parties: plan.parties,
     other: plan.parties[otherSide('vendor')],
-    rev: draft.rev,
+    read: readAs(readOf(draft)),
     sections: sectionsToShare(plan, own, now),
     count: going.length,
     tasks: going.filter(({ task }) => task !== null).length,

@@ -48,14 +48,14 @@ export function SharePage({ view }: { view: Omit<ShareView, 'refusal'> & { refus
 }
 
 function ShareForm({ view }: { view: Omit<ShareView, 'refusal'> }) {
-  const { planId, parties, rev, reviews, adds } = view;
+  const { planId, parties, read, reviews, adds } = view;
   const teams = reviews.map((team) => t(`transition.team.${team as Team}`)).join(', ');
   return (
     <Section title={adds ? t('transition.share.add-submit') : t('transition.share.submit')}>
       <Form
         name="share"
         schema={schema}
-        seen={{ seen: String(rev) }}
+        seen={{ seen: read }}
         submit={adds ? t('transition.share.add-submit') : t('transition.share.submit')}
         cancel={inPlan(planId, 'transition')}
       >
