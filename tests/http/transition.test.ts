@@ -84,6 +84,14 @@ describe('before it is shared', () => {
     expect([...differs('dana'), ...differs('grace')].map((page) => page.slice(0, 60))).toEqual([]);
   });
 
+  it('the sheet to tell them by, which is printed from its page, holds nothing that stays the vendor’s', async () => {
+    for (const path of ['/transition/conversation', '/transition/conversation.data']) {
+      const { text } = await get('priya', path);
+      expect([path, text.includes(`Return ${SECRET}`), text.includes(OWN)]).toEqual([path, true, false]);
+    }
+    expect((await get('priya', '/transition')).text).toContain(OWN);
+  });
+
   it('every address is not there for the customer and for strangers, to read and to write', async () => {
     for (const who of [...customers, 'stranger'] as const)
       for (const path of ADDRESSES) {

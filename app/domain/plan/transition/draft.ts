@@ -4,7 +4,14 @@ import { contentHash } from '../../ledger/canonical';
 import type { Plan, PrivatePlan } from '../state/plan';
 import { openSeat } from '../seats/seat';
 import type { Seat } from '../state/seat';
-import { SECTIONS, type Review, type Section, type TransitionDraft, type TransitionItem } from '../state/transition';
+import {
+  SECTIONS,
+  type Review,
+  type Section,
+  type SharedItem,
+  type TransitionDraft,
+  type TransitionItem,
+} from '../state/transition';
 import { find } from '../state/things';
 
 /** Nothing is prepared yet. */
@@ -93,6 +100,10 @@ export function toShare({ transition }: Plan, { items }: TransitionDraft): reado
   const had = new Set(transition?.items.map(({ id }) => id));
   return items.filter(({ id, shared }) => shared && !had.has(id));
 }
+
+/** What a talk with the customer is about: what both sides have, or will have once it is shared. What stays the vendor's own is none of it. */
+export const toTell = ({ transition }: Plan, { items }: TransitionDraft): readonly (SharedItem | TransitionItem)[] =>
+  transition?.items ?? items.filter(({ shared }) => shared);
 
 /** Whether both sides have an item already, so that it stays as it is. */
 export const isShared = ({ transition }: Plan, id: string): boolean =>
