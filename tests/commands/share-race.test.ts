@@ -17,7 +17,7 @@ import { storeRunning, type StoredPlan } from '../support/stored-plan';
 import type { Who } from '../support/world';
 
 const ROUNDS = 200;
-const RETURNS = 60;
+const RETURNS = 40;
 const PARTING = '2026-07-27T14:00:00.000Z';
 const APPROVED = { rev: 1, told: 1, answers: { r: 1 } };
 const UNANSWERED = { ...APPROVED, answers: { r: 0 } };
