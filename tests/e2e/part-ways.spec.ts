@@ -100,7 +100,10 @@ test('they part: decided with both views on record, prepared unseen, told, share
   await elena.getByRole('link', { name: t('outcome.override.link') }).click();
   await elena.getByLabel(t('outcome.override.words', { party: TESSEL })).fill('Two of our people have left over it.');
   await press(elena, t('outcome.override.submit'));
-  await propose(elena, 'part', TESSEL, async () => {});
+  // Whoever has not agreed to it at the vendor is known by name.
+  await propose(elena, 'part', TESSEL, async () => {
+    for (const known of await elena.getByRole('checkbox', { name: /has not agreed/ }).all()) await known.check();
+  });
   await elena.goto(`${parting}/share`);
   await sees(elena, t('transition.share.not-yet'));
 
