@@ -35,13 +35,16 @@ beforeAll(async () => {
   await must(test, 'elena', share({ rev: 1, told: 1, answers: {} }, 'Nobody has to live with it'));
   await must(test, 'dana', { kind: 'agree-to-part', part: { type: 'commitment', id: 'data' }, seen: 1 });
   await must(test, 'wen', deliver('data', 'd'));
+  // Without it the customer could not close yet.
+  await must(test, 'priya', { kind: 'put-letter', seen: 0, words: 'Dear Ruth' });
+  await must(test, 'elena', { kind: 'send-letter', seen: 1, consent: 'I send it', knownBy: 'link', freshProof: true });
   await test.close();
 });
 afterAll(() => prepared.drop());
 
 const deliver = (commitment: string, id: string) =>
   ({ kind: 'deliver', commitment, id, note: 'All of it', link: 'https://files.tessel.example/all' }) as const;
-const close = { kind: 'close-plan', words: 'Fare well', noLetter: true } as const;
+const close = { kind: 'close-plan', words: 'Fare well' } as const;
 
 const act = async (test: TestHouse, who: Who, command: PlanCommand): Promise<boolean> =>
   !isRefusal(

@@ -15,7 +15,7 @@ import { rounds } from '../support/rounds';
 import { storeRunning, type StoredPlan } from '../support/stored-plan';
 import type { Who } from '../support/world';
 
-const ROUNDS = 40;
+const ROUNDS = 30;
 const PARTING = '2026-07-27T14:00:00.000Z';
 const WORDS = ['Dear Ruth, thank you.', 'Dear Ruth, fare well.'] as const;
 
@@ -72,6 +72,8 @@ describe('sending the final letter while somebody writes it anew', () => {
         () => act(test, 'elena', send(1)),
         ...(round % 3 === 0 ? [() => act(test, 'elena', send(2))] : []),
       ];
+      // Now and then one of them has come and gone before the others begin, so that each end is there whatever the machine does.
+      if (round % 4 === 3) await strands[round % 8 === 3 ? 1 : 0]!();
       const turned = strands.map((_, at) => strands[(at + round) % strands.length]!);
       await Promise.all((round % 8 < 4 ? turned : turned.reverse()).map((go) => go()));
       const { letter, drafted } = await read(test);
