@@ -21,7 +21,8 @@ const SHARED: Transition = {
   answers: [],
   letter: {
     ...{ words: 'Dear Ruth', by: BY, at: '2026-07-01T13:30:00.000Z', name: 'Elena Sato', position: '' },
-    ...{ consent: 'I send it', knownBy: 'link by mail', onBehalfOf: null },
+    ...{ consent: 'I send it', knownBy: 'link by mail', onBehalfOf: null, title: 'The plan' },
+    parties: { vendor: 'Tessel Analytics', customer: 'Northquay Freight' },
   },
 };
 
