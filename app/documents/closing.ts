@@ -1,14 +1,8 @@
 import { find } from '../domain/plan/state/things';
-import { byNumber } from '../domain/plan/sign-off/version';
+import { promisedInParting } from '../domain/plan/closing/closing';
 import type { Commitment } from '../domain/plan/state/commitment';
 import type { Plan } from '../domain/plan/state/plan';
-import {
-  acceptedBySilence,
-  boundCommitments,
-  dayOf,
-  dueDates,
-  finalDelivery,
-} from '../domain/plan/work/commitment-state';
+import { acceptedBySilence, dayOf, dueDates, finalDelivery } from '../domain/plan/work/commitment-state';
 import { decisionOf, outcomesOf, stateOfDecision } from '../domain/plan/outcome/outcome-now';
 import { otherSide } from '../domain/access';
 import { recordOn } from '../domain/plan/record-of';
@@ -90,9 +84,7 @@ function settledCell(plan: Plan, one: Commitment, { at }: Closed): Cell {
 function partingBlocks(plan: Plan, closed: Closed): Block[] {
   const { transition } = plan;
   if (!transition) return [];
-  const promised = boundCommitments(plan)
-    .filter(({ agreedAt }) => agreedAt! >= transition.sharedAt)
-    .sort(byNumber);
+  const promised = promisedInParting(plan);
   const money = transition.items.filter(({ money: sum, id }) => sum && promised.some((one) => one.id === id));
   const ids = new Set(promised.map(({ id }) => id));
   const told = transition.items.filter(({ id }) => !ids.has(id) || money.some((one) => one.id === id));

@@ -1,7 +1,7 @@
 import { may } from '../domain/access';
 import { isLive, type Plan, type PrivatePlan } from '../domain/plan/state/plan';
 import type { TransitionDraft } from '../domain/plan/state/transition';
-import { draftOf } from '../domain/plan/transition/draft';
+import { draftOf, toTell } from '../domain/plan/transition/draft';
 import { dayOf } from '../domain/plan/work/commitment-state';
 import { reasonsFromRecord } from '../data/pages/transition-reasons';
 import { t } from '../words';
@@ -33,9 +33,8 @@ const point = (nth: 1 | 2 | 3 | 4 | 5): Block[] => [
   { kind: 'words', text: t(`transition.agenda.${nth}-words`), tone: 'soft' },
 ];
 
-/** What both sides have, or will have once it is shared. What stays the vendor's own is no matter for this talk. */
-function planBlocks(plan: Plan, { items }: TransitionDraft): Block[] {
-  const going = plan.transition?.items ?? items.filter(({ shared }) => shared);
+function planBlocks(plan: Plan, draft: TransitionDraft): Block[] {
+  const going = toTell(plan, draft);
   return going.length > 0
     ? sectionBlocks(plan, going)
     : [{ kind: 'words', text: t('documents.conversation.no-items'), tone: 'soft' }];

@@ -77,7 +77,12 @@ export const REASONS = [
   'files-gone', // kept for a form that was sent again too late
   'not-shared-yet', // parting begins with a transition plan that both have
   'still-owed', // promised for the parting, and not settled
+  'owed-not-known', // who withdraws did not tick what is owed
+  'letter-awaited', // the customer closes before the final letter, and before it had its days
+  'letter-not-known', // the vendor closes without a final letter, and did not tick so
+  'money-not-known', // who closes did not tick that money is still to come
   'still-offered', // a task of the parting that nobody has agreed to or declined
+  'offered-for-parting', // taking back a task of the parting before the other side has answered it
   'nothing-chosen', // a notice of no miss
   'not-missed', // by the record as it is now
   'cure-not-owed', // what is to be delivered is delivered, dropped, or not theirs
@@ -88,7 +93,8 @@ export const REASONS = [
   'already-shared', // the customer has it: what comes later is another item
   'not-told-yet', // nobody has talked to the customer, or nobody has said how
   'nothing-to-share', // no item of the transition plan is for the customer, or all of those are with them
-  'task-not-whole', // a task without an owner, a date or a sum
+  'item-not-whole', // something for both sides without an owner, a date or a sum
+  'no-word-on-data', // sharing how they part without a word on what becomes of the data
   'task-date-passed', // a task for a day that has gone by
   'not-reviewed', // a team has not approved it as it is, and no reason is given
   'already-asked', // that person reviews for that team already

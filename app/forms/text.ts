@@ -106,7 +106,13 @@ export const removeForm = form({
 });
 
 /** Ending a plan for both sides takes two deliberate steps: the words, and a tick at what they end. */
-export const withdrawForm = form({ words: words(4000), ends: ticked('talk.withdraw.ends-missing') });
+export const withdrawForm = form({
+  words: words(4000),
+  /** How much of a parting was on the screen as still open, and whether it was ticked. */
+  owed: z._default(whole(0, 100_000), 0),
+  known: tick(),
+  ends: ticked('talk.withdraw.ends-missing'),
+});
 
 /** Why a running plan is to be changed, or why the change is dropped. */
 export const amendForm = form({ words: words(4000, 'talk.amend.words-missing') });

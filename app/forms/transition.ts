@@ -76,7 +76,8 @@ export const conversationForm = form({
   words: words(LONG, 'transition.told.words-missing'),
 });
 
-export const shareForm = form({ seen: seen(), words: optionalWords(4000) });
+/** What was on the screen, as one text. */
+export const shareForm = form({ seen: line(100), words: optionalWords(4000) });
 
 export const answerForm = form({ words: words(4000, 'transition.answer.words-missing') });
 

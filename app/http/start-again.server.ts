@@ -49,7 +49,8 @@ export async function makeAgain(guest: SeatedGuest, read: Extract<FormRead<typeo
     write: ({ seats, seatOf, parties, ids }) => ({
       ...startAgain(plan, { what, start, at, ids, seatOf }),
       seats,
-      parties,
+      // As the customer was called last in this plan, which may be newer than what the vendor has it under.
+      parties: { ...parties, customer: plan.parties.customer },
     }),
   });
   if (isRefusal(made)) return refused(read, made, readerLocale(guest.request.headers.get('accept-language')));

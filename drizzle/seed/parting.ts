@@ -3,6 +3,7 @@ import { openDecision, outcomeNow } from '../../app/domain/plan/outcome/outcome-
 import type { Choice } from '../../app/domain/plan/state/outcome';
 import type { Plan } from '../../app/domain/plan/state/plan';
 import type { TransitionContent } from '../../app/domain/plan/state/transition';
+import { readAs, type Read } from '../../app/domain/plan/transition/draft';
 import { actsOf, type Act } from './acts';
 import { personIdOf, type Who } from './cast';
 import { seatIdOf } from './tell';
@@ -63,6 +64,7 @@ export function endingActsOf(planId: string) {
       shared,
       content: { ...content, owner: seatIdOf(planId, owner) },
     }),
+    share: (read: Read, words = ''): Act => ({ kind: 'share-transition', seen: readAs(read), words }),
     agreeToTask:
       (name: string): Act =>
       (plan) => ({

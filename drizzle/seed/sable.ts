@@ -278,7 +278,7 @@ export const SABLE_STORY: readonly Line[] = inOrder([
       },
     },
   ],
-  ['elena', '2026-06-23 09:00', { kind: 'share-transition', seen: 9, words: '' }],
+  ['elena', '2026-06-23 09:00', end.share({ rev: 9, told: 1, answers: { [end.thing('review', 'operations')]: 1 } })],
   [
     'hugo',
     '2026-06-23 14:00',

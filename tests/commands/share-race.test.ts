@@ -11,13 +11,19 @@ import { cloneDatabase, type FreshDatabase } from '../support/clone';
 import { freshDatabase } from '../support/database';
 import { testHouse, type TestHouse } from '../support/house';
 import { answerReview, askReview, content, putItem, share, told } from '../support/parting';
+import { entriesOf } from '../support/ledgers';
+import { rounds } from '../support/rounds';
 import { storeRunning, type StoredPlan } from '../support/stored-plan';
 import type { Who } from '../support/world';
 
 const ROUNDS = 200;
+const RETURNS = 40;
 const PARTING = '2026-07-27T14:00:00.000Z';
+const APPROVED = { rev: 1, told: 1, answers: { r: 1 } };
+const UNANSWERED = { ...APPROVED, answers: { r: 0 } };
 
-/** A plan of which how the sides part is prepared, approved and told; every round has a copy of its own. */
+/** A plan of which how the sides part is prepared, asked of legal and told, and the same approved; every round has a copy of its own. */
+let asked: FreshDatabase;
 let prepared: FreshDatabase;
 let ids: StoredPlan;
 beforeAll(async () => {
@@ -31,11 +37,15 @@ beforeAll(async () => {
   const owner = { owner: ids.seat.wen };
   await must(test, 'priya', putItem('back', owner));
   await must(test, 'priya', { ...askReview('r', 'wen'), reviewer: ids.seat.wen });
-  await must(test, 'wen', answerReview('r', 1));
   await must(test, 'priya', told());
   await test.close();
+  asked = await cloneDatabase(inject('adminUrl'), prepared.name);
+  const approving = await testHouse({}, async () => ({ ...prepared, drop: async () => {} }));
+  approving.clock.set(PARTING);
+  await must(approving, 'wen', answerReview('r', 1));
+  await approving.close();
 });
-afterAll(() => prepared.drop());
+afterAll(() => Promise.all([prepared.drop(), asked.drop()]));
 
 const act = async (test: TestHouse, who: Who, command: PlanCommand): Promise<boolean> =>
   !isRefusal(
@@ -63,22 +73,27 @@ const read = ({ house }: TestHouse) =>
 async function race(test: TestHouse, round: number) {
   const another = content({ owner: ids.seat.wen, title: 'Return less' });
   const strands = [
-    () => act(test, 'elena', share(1)),
+    () => act(test, 'elena', share(APPROVED)),
     () => act(test, 'priya', { ...putItem('back', {}, { seen: 1 }), content: another }),
     () => act(test, 'wen', answerReview('r', 2, 'returned', 'Not so')),
-    () => act(test, 'elena', share(2)),
+    () => act(test, 'elena', share({ ...APPROVED, rev: 2 })),
   ];
   const turned = strands.map((_, at) => strands[(at + round) % strands.length]!);
   await Promise.all((round % 8 < 4 ? turned : turned.reverse()).map((go) => go()));
   return read(test);
 }
 
+const copyOf = async ({ name }: FreshDatabase): Promise<TestHouse> => {
+  const test = await testHouse({}, () => cloneDatabase(inject('adminUrl'), name));
+  test.clock.set(PARTING);
+  return test;
+};
+
 describe('sharing, changing and returning at once', () => {
   it(`share what was approved and never a mix, in ${ROUNDS} races`, async () => {
     const ends = new Set<string>();
-    for (let round = 0; round < ROUNDS; round += 1) {
-      const test = await testHouse({}, () => cloneDatabase(inject('adminUrl'), prepared.name));
-      test.clock.set(PARTING);
+    for (const round of rounds(ROUNDS, ends, ['changed', 'shared'])) {
+      const test = await copyOf(prepared);
       const { plan, draft } = await race(test, round);
       // Nobody approved the second revision, so that nothing of it can have been shared.
       if (plan.transition) {
@@ -90,4 +105,33 @@ describe('sharing, changing and returning at once', () => {
     }
     expect([...ends].sort()).toEqual(['changed', 'shared']);
   }, 600_000);
+});
+
+describe('going past a team that has not answered, while it returns it and the talk is written down anew', () => {
+  it(`shares what was read, or nothing, in ${RETURNS} races`, async () => {
+    const ends = new Set<string>();
+    for (const round of rounds(RETURNS, ends, ['shared', 'returned', 'told anew'])) {
+      const test = await copyOf(asked);
+      const strands = [
+        () => act(test, 'elena', share(UNANSWERED, 'Legal has not answered')),
+        round % 2
+          ? () => act(test, 'wen', answerReview('r', 1, 'returned', 'Not so'))
+          : () => act(test, 'priya', told({ words: 'They were angry' }, 1)),
+      ];
+      await Promise.all((round % 4 < 2 ? strands : strands.reverse()).map((go) => go()));
+      const { plan, draft } = await read(test);
+      const kinds = (await entriesOf(test, ids.planId, 'vendor')).map(({ kind }) => kind);
+      const past = kinds.indexOf('transition.shared-unreviewed');
+      expect([round, past !== -1]).toEqual([round, plan.transition !== null]);
+      if (plan.transition) {
+        // Whoever returns it afterwards returns what both sides have; nothing that came before was gone past unread.
+        expect([round, kinds.slice(0, past).includes('transition.reviewed')]).toEqual([round, false]);
+        expect([round, plan.transition.conversation.words]).toEqual([round, told().conversation.words]);
+        expect([round, draft.conversation?.rev]).toEqual([round, 1]);
+        ends.add('shared');
+      } else ends.add(round % 2 ? 'returned' : 'told anew');
+      await test.close();
+    }
+    expect([...ends].sort()).toEqual(['returned', 'shared', 'told anew']);
+  }, 300_000);
 });

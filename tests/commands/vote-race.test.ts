@@ -15,6 +15,7 @@ import { freshDatabase } from '../support/database';
 import { testHouse, type TestHouse } from '../support/house';
 import { entriesOf } from '../support/ledgers';
 import { CONSENT, openingOf, OVER, voteFor } from '../support/outcome';
+import { rounds } from '../support/rounds';
 import { storeAgreed, type StoredPlan } from '../support/stored-plan';
 import type { Who } from '../support/world';
 
@@ -65,7 +66,7 @@ const outcomeOf = (plan: Plan) => plan.outcomes['o1']!;
 describe('a vote that is changed while the other completes', () => {
   it(`is opened as it was last acknowledged before, never a mix and never lost, in ${ROUNDS} races`, async () => {
     const ends = new Set<string>();
-    for (let round = 0; round < ROUNDS; round += 1) {
+    for (const round of rounds(ROUNDS, ends, ['false', 'true'])) {
       const test = await copy();
       const seen = outcomeOf(await read(test)).votesIn.customer!.at;
       const changed = () => act(test, 'ruth', voteFor('continue', seen, 'the other words'));
@@ -103,7 +104,7 @@ describe('two executives deciding at once', () => {
 
   it('have one proposal on the table, and a signature and a taking back exclude one another', async () => {
     const ends = new Set<string>();
-    for (let round = 0; round < 40; round += 1) {
+    for (const round of rounds(40, ends, ['signed', 'withdrawn'])) {
       const test = await copy();
       await must(test, 'elena', voteFor('extend'));
       const proposed = await Promise.all(

@@ -100,7 +100,10 @@ test('they part: decided with both views on record, prepared unseen, told, share
   await elena.getByRole('link', { name: t('outcome.override.link') }).click();
   await elena.getByLabel(t('outcome.override.words', { party: TESSEL })).fill('Two of our people have left over it.');
   await press(elena, t('outcome.override.submit'));
-  await propose(elena, 'part', TESSEL, async () => {});
+  // Whoever has not agreed to it at the vendor is known by name.
+  await propose(elena, 'part', TESSEL, async () => {
+    for (const known of await elena.getByRole('checkbox', { name: /has not agreed/ }).all()) await known.check();
+  });
   await elena.goto(`${parting}/share`);
   await sees(elena, t('transition.share.not-yet'));
 
@@ -168,8 +171,10 @@ test('they part: decided with both views on record, prepared unseen, told, share
   await accept(dana, 'Return all shipments', `${PROOF}/shipments.csv`);
   await accept(dana, 'Delete what is left', `${PROOF}/certificate.pdf`);
 
+  // Whoever waits for the letter is told until when it keeps them from closing.
   await ruth.goto(closing);
-  await sees(ruth, t('closing.settled'));
+  await sees(ruth, t('closing.settled'), /has not sent its final letter yet/);
+  await expect(ruth.getByRole('button', { name: t('closing.submit') })).toHaveCount(0);
 
   // The letter, with a fresh proof.
   await priya.goto(`${parting}/letter`);
@@ -195,6 +200,8 @@ test('they part: decided with both views on record, prepared unseen, told, share
     .first()
     .click();
   await sees(elena, t('closing.settled'));
+  await sees(elena, t('closing.money'), /18,400\.00/);
+  await elena.getByLabel(t('closing.money-known', { count: 1 })).check();
   await elena.getByLabel(/^A word at the end/).fill(FAREWELL);
   await press(elena, t('closing.submit'));
   await expect(elena.getByRole('alert')).toContainText(t('closing.ends-missing'));

@@ -96,7 +96,8 @@ test('the vendor prepares alone, a team returns and approves, they are told, it 
   await elena.goto(`${parting}/share`);
   await sees(elena, t('refusal.not-told-yet'));
   await elena.goto(`${parting}/conversation`);
-  await sees(elena, t('transition.agenda.1'), t('transition.agenda.5'), /kept \d+ of \d+/);
+  await sees(elena, t('transition.agenda.1'), t('transition.agenda.5'), /kept \d+ of \d+/, 'Return all shipments');
+  await expect(elena.getByRole('main').getByText('Tell the press office')).toHaveCount(0);
   await isAccessible(elena);
   // The sheet to take along says what goes to them, and is nobody else's.
   await elena.getByRole('link', { name: t('documents.open'), exact: true }).click();

@@ -4,7 +4,7 @@ import { knownIn } from '~/data/as-viewer.server';
 import type { PlanCommand } from '~/domain/plan/commands';
 import { replay } from '~/domain/plan/apply';
 import { isRefusal } from '~/domain/refusal';
-import type { Who } from '../../drizzle/seed/cast';
+import { COMPANIES, type Who } from '../../drizzle/seed/cast';
 import { NORTHQUAY } from '../../drizzle/seed/northquay-start';
 import { seatIdOf } from '../../drizzle/seed/tell';
 import { ACTORS, addActors, type Actor } from '../support/actors';
@@ -19,6 +19,7 @@ import { ROWS } from './access-table';
 import { CLOSED_FORMS, STILL_ANSWERED } from './closed-forms';
 
 const OVER = '2026-08-03T13:00:00.000Z';
+const RENAMED = 'Northquay Heron Freight';
 const FAREWELL = 'Fare well, heron-51.';
 const TASK = 'data';
 const KNOWN = ACTORS.filter((one): one is Exclude<Actor, 'anonymous'> => one !== 'anonymous');
@@ -93,8 +94,40 @@ describe('while something is owed', () => {
     const wen = seatIdOf(NORTHQUAY, 'wen');
     await must('priya', putItem(TASK, { owner: wen }));
     await must('priya', told({ on: '2026-08-03' }));
-    await must('elena', share(1, 'Nobody has to live with it'));
+    await must('elena', share({ rev: 1, told: 1, answers: {} }, 'Nobody has to live with it'));
     await must('dana', { kind: 'agree-to-part', part: { type: 'commitment', id: TASK }, seen: 1 });
+    await must('ruth', {
+      ...{ kind: 'rename-party', side: 'customer', seen: COMPANIES.northquay, name: RENAMED, words: 'We were bought' },
+    });
+  });
+
+  it('walking away from it is an executive’s of either side, who reads what is left open and ticks it by its number', async () => {
+    const away = `/plans/${NORTHQUAY}/withdrawal`;
+    expect(await everyone((actor) => get(actor, away))).toEqual(all((actor) => (CLOSERS.includes(actor) ? 200 : 404)));
+    const before = await heads();
+    const withdraw = (actor: Actor, form: Readonly<Record<string, string>>) =>
+      asking.ask(away, {
+        ...{ method: 'POST', as: cookies[actor] },
+        form: { op: randomUUID(), form: 'withdraw', words: 'Nobody delivers', ends: 'on', ...form },
+      });
+    expect(
+      await everyone((actor) =>
+        CLOSERS.includes(actor) ? get(actor, away) : withdraw(actor, { owed: '1', known: 'on' }),
+      ),
+    ).toEqual(all((actor) => (CLOSERS.includes(actor) ? 200 : 404)));
+    for (const actor of CLOSERS) {
+      const { text } = await get(actor, away);
+      expect(text).toContain('Return the shipments');
+      expect(text).toMatch(/name="owed"[^>]*value="1"|value="1"[^>]*name="owed"/);
+      const unticked = await withdraw(actor, { owed: '1' });
+      expect([
+        actor,
+        unticked.status,
+        shown(unticked).includes('Please tick that you know what is still open'),
+      ]).toEqual([...[actor, 422, true]]);
+      expect([actor, (await withdraw(actor, { owed: '2', known: 'on' })).status]).toEqual([actor, 409]);
+    }
+    expect(await heads()).toEqual(before);
   });
 
   it('the executives of both sides read what, and have no form; for all others the page is not there', async () => {
@@ -126,6 +159,32 @@ describe('once all is settled', () => {
       ...{ kind: 'deliver', commitment: TASK, id: 'd', note: 'All of it', link: 'https://files.tessel.example/all' },
     });
     await must('dana', { kind: 'accept-delivery', commitment: TASK, delivery: 'd', words: '' });
+  });
+
+  it('before the final letter the customer is told from when on, and the vendor ticks that there is none', async () => {
+    const theirs = await get('customerExecutive');
+    expect([theirs.text.includes('name="ends"'), shown(theirs).includes('has not sent its final letter yet')]).toEqual([
+      ...[false, true],
+    ]);
+    expect((await close('customerExecutive')).status).toBe(422);
+    expect((await get('vendorExecutive')).text).toContain('name="noLetter"');
+    const unticked = await close('vendorExecutive');
+    expect([
+      unticked.status,
+      shown(unticked).includes('Please tick that you know that no final letter was sent'),
+    ]).toEqual([...[422, true]]);
+    await must('priya', { kind: 'put-letter', seen: 0, words: 'Dear Ruth' });
+    await must('elena', {
+      kind: 'send-letter',
+      seen: 1,
+      consent: 'I send it',
+      knownBy: 'link by mail',
+      freshProof: true,
+    });
+    for (const actor of CLOSERS) {
+      const { text } = await get(actor);
+      expect([actor, text.includes('name="ends"'), text.includes('name="noLetter"')]).toEqual([actor, true, false]);
+    }
   });
 
   it('it takes a tick at what it ends, and what was written is kept', async () => {
@@ -175,6 +234,12 @@ describe('once all is settled', () => {
     const { status, headers } = await again('csm');
     expect(status).toBe(302);
     const draft = headers.location!.replace(/\/text$/, '');
+    // Under the name that the customer had last, which it gave itself in the plan.
+    const [made] = await test.rows<{ doc: string }>(
+      'select row_to_json(t)::text as doc from vendor_draft t where plan_id = $1',
+      draft.split('/')[2]!,
+    );
+    expect(made!.doc).toContain(RENAMED);
     for (const actor of ['customerLead', 'customerExecutive', 'otherCustomer', 'stranger'] as const)
       for (const path of [draft, `${draft}/text`, `${draft}/history`, `${draft}/bundle`])
         expect([actor, path, (await get(actor, path)).status]).toEqual([actor, path, 404]);

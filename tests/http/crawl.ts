@@ -9,6 +9,7 @@ import type { Answer, Asking } from '../support/asking';
 import { readPdf } from '../support/read-pdf';
 import type { TestHouse } from '../support/house';
 import { ROWS } from './access-table';
+import { PARTED } from './tainted-parting';
 import { DRAFT, SEALED } from './tainted-story';
 
 /** Where every crawl starts: every address there is, filled in for each of the plans. */
@@ -20,6 +21,7 @@ export async function startOf(test: TestHouse): Promise<string[]> {
     [DRAFT, 'ingrid'],
     [SEALED.elena, 'dana'],
     [SEALED.ruth, 'dana'],
+    [PARTED, 'dana'],
   ] as const) {
     const [commitment] = await test.rows<{ id: string }>(
       'select id from commitment where plan_id = $1 order by id limit 1',

@@ -19,6 +19,7 @@ import { claimed, deliverQueued } from '../support/mailbox';
 import { ownersIn, OWNERS, Taints, type Owner } from '../support/taints';
 import { toldHouse } from '../support/told-house';
 import { asRead, crawl, startOf, type Crawled } from './crawl';
+import { PARTED } from './tainted-parting';
 import { DRAFT, MAY, taintStory } from './tainted-story';
 
 let test: TestHouse;
@@ -43,6 +44,7 @@ beforeAll(async () => {
   haldens = [...(await idsOf(HALDEN)), 'Halden', ...tellingOf('ingrid'), ...tellingOf('peter')];
   northquays = [
     ...(await idsOf(NORTHQUAY)),
+    ...(await idsOf(PARTED)),
     COMPANIES.northquay,
     ...tellingOf('dana'),
     ...tellingOf('ruth'),
@@ -133,6 +135,22 @@ describe('a document', () => {
     // Its title stands outside, where programs look for it; all else is packed.
     expect(ownersIn(read.bytes.toString('latin1'))).not.toContain('draft');
     expect(ownersIn(read.text)).toContain('draft');
+  });
+});
+
+describe('a plan whose sides have parted', () => {
+  const KINDS = ['agreement.given', 'agreement.passed', 'transition.shared-unreviewed', 'transition.letter-drafted'];
+
+  it('is closed, and gives each side its own bundle: what the vendor went past and drafted is in its own alone', async () => {
+    const of = async (actor: Actor) =>
+      (await asking.ask(`/plans/${PARTED}/bundle?with=own`, { as: cookies[actor] })).text;
+    const [vendors, customers] = [await of('csm'), await of('customerLead')];
+    for (const kind of ['outcome.overridden', 'transition.shared', 'letter.sent', 'plan.closed'])
+      expect([kind, vendors.includes(kind), customers.includes(kind)]).toEqual([kind, true, true]);
+    for (const kind of KINDS)
+      expect([kind, vendors.includes(kind), customers.includes(kind)]).toEqual([kind, true, false]);
+    expect(ownersIn(vendors).sort()).toEqual(['northquay', 'vendor']);
+    expect(ownersIn(customers)).toEqual(['northquay']);
   });
 });
 

@@ -1,7 +1,7 @@
 import { idOf } from '../../drizzle/seed/names';
 import { actsOf } from '../../drizzle/seed/acts';
 import { COMPANIES, CAST, personIdOf } from '../../drizzle/seed/cast';
-import { NEW_YORK, NORTHQUAY, seatFor } from '../../drizzle/seed/northquay-start';
+import { NEW_YORK, NORTHQUAY } from '../../drizzle/seed/northquay-start';
 import { HALDEN, haldenPlan, OSLO } from '../../drizzle/seed/second-plan';
 import { begin, seatIdOf, tell, type Line } from '../../drizzle/seed/tell';
 import { offerPolicy, returnPolicy, writePolicy } from '~/commands/agree-on-policy.server';
@@ -20,6 +20,8 @@ import type { TestHouse } from '../support/house';
 import { storeFile } from '../support/stored-file';
 import { pdf } from '../support/uploads';
 import type { Owner, Taints } from '../support/taints';
+import { tellCopy } from './tainted-copy';
+import { tellParted } from './tainted-parting';
 
 /** A second plan for Northquay, of which only Priya knows: it is a draft. */
 export const DRAFT = idOf('plan', 'a draft for Northquay');
@@ -44,59 +46,20 @@ function draftPlan(taints: Taints): WholePlan {
 /** Two more plans of Northquay, in each of which one executive has voted and the other has not: both votes are sealed. */
 export const SEALED = { elena: idOf('plan', 'sealed by the vendor'), ruth: idOf('plan', 'sealed by the customer') };
 
-/** Halden’s plan with Northquay’s people in their places, every text of it tainted as what both sides of Northquay read. */
-function sealedPlan(planId: string, taints: Taints): WholePlan {
-  let text = JSON.stringify(haldenPlan());
-  const { goals: g, expectations: e, commitments: c } = haldenPlan();
-  // A plan of its own: none of its things bears an id of Halden's.
-  for (const { id } of [...g, ...e, ...c]) text = text.replaceAll(id, idOf(planId, id));
-  const whole = JSON.parse(text) as WholePlan;
-  const seats = [
-    seatFor(planId, 'priya', { side: 'vendor', role: 'lead' }),
-    seatFor(planId, 'elena', { side: 'vendor', role: 'executive' }),
-    seatFor(planId, 'dana', { side: 'customer', role: 'lead' }),
-    seatFor(planId, 'ruth', { side: 'customer', role: 'executive' }),
-  ];
-  const owner = { vendor: seatIdOf(planId, 'priya'), customer: seatIdOf(planId, 'dana') };
-  const { goals, expectations, terms } = whole;
-  const commitments = whole.commitments.map((one) => ({ ...one, owner: owner[one.side] }));
-  const texts = taints.all({ goals, expectations, commitments }, 'northquay');
-  // The title stands where an admin sees it.
-  const title = 'Another year of it';
-  return { ...texts, title, terms, seats, players: [], parties: { ...whole.parties, customer: COMPANIES.northquay } };
-}
-
-/** Signed, and at its outcome early; `who` has voted. */
-async function sealVote(test: TestHouse, taints: Taints, who: 'elena' | 'ruth'): Promise<void> {
-  const planId = SEALED[who];
-  const telling = { house: test.house, clock: test.clock, planId, zone: OSLO };
-  const { agreeToRest, sign } = actsOf(planId);
+/** At its outcome early; `who` has voted. */
+function sealVote(test: TestHouse, taints: Taints, who: 'elena' | 'ruth'): Promise<void> {
   const owner: Owner = who === 'elena' ? 'vendor' : 'customer';
-  await begin(telling, 'priya', '2026-07-21 15:45', COMPANIES.northquay, sealedPlan(planId, taints));
-  await tell(
-    telling,
+  return tellCopy(test, taints, SEALED[who], [
     [
-      ['priya', '2026-07-21 15:46', { kind: 'propose-plan' }],
-      ['dana', '2026-07-21 15:47', agreeToRest('customer')],
-      ['priya', '2026-07-21 15:48', { kind: 'freeze' }],
-      ['ruth', '2026-07-21 15:49', sign],
-      ['elena', '2026-07-21 15:50', sign],
-      [
-        who,
-        '2026-07-21 15:51',
-        {
-          ...{ kind: 'open-outcome', id: 'o-1', ground: 'early', redLine: null, words: taints.of('northquay') },
-          ...{ unheard: [], days: null },
-        },
-      ],
-      [
-        who,
-        '2026-07-21 15:52',
-        { kind: 'give-vote', outcome: 'o-1', seen: '', choice: 'part', words: taints.of(owner) },
-      ],
+      who,
+      '2026-07-21 15:51',
+      {
+        ...{ kind: 'open-outcome', id: 'o-1', ground: 'early', redLine: null, words: taints.of('northquay') },
+        ...{ unheard: [], days: null },
+      },
     ],
-    'sealed',
-  );
+    [who, '2026-07-21 15:52', { kind: 'give-vote', outcome: 'o-1', seen: '', choice: 'part', words: taints.of(owner) }],
+  ]);
 }
 
 /**
@@ -263,6 +226,7 @@ export async function taintStory(test: TestHouse, taints: Taints): Promise<void>
   );
   await sealVote(test, taints, 'elena');
   await sealVote(test, taints, 'ruth');
+  await tellParted(test, taints);
   await tell({ ...by, planId: HALDEN, zone: OSLO }, haldens, 'tainted');
   await tell({ ...by, planId: NORTHQUAY, zone: NEW_YORK }, northquays, 'tainted');
   await noticesOf(test, taints);

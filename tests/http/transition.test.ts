@@ -84,6 +84,14 @@ describe('before it is shared', () => {
     expect([...differs('dana'), ...differs('grace')].map((page) => page.slice(0, 60))).toEqual([]);
   });
 
+  it('the sheet to tell them by, which is printed from its page, holds nothing that stays the vendor’s', async () => {
+    for (const path of ['/transition/conversation', '/transition/conversation.data']) {
+      const { text } = await get('priya', path);
+      expect([path, text.includes(`Return ${SECRET}`), text.includes(OWN)]).toEqual([path, true, false]);
+    }
+    expect((await get('priya', '/transition')).text).toContain(OWN);
+  });
+
   it('every address is not there for the customer and for strangers, to read and to write', async () => {
     for (const who of [...customers, 'stranger'] as const)
       for (const path of ADDRESSES) {
@@ -146,7 +154,7 @@ describe('once it is shared', () => {
 
   it('the customer’s whole side reads what is shared, and nothing that is not', async () => {
     await plan.do('wen', answerReview('r', 2));
-    await plan.do('elena', share(2));
+    await plan.do('elena', share({ rev: 2, told: 1, answers: { r: 1 } }));
     for (const who of [...customers, 'tomas'] as const) {
       const { status, text } = await get(who, '/transition');
       expect([who, status, text.includes(SECRET), text.includes(OWN)]).toEqual([who, 200, true, false]);

@@ -1,5 +1,6 @@
 import type { CommandOf } from '~/domain/plan/commands';
-import type { Team, TransitionContent } from '~/domain/plan/state/transition';
+import type { Team, TransitionContent, TransitionDraft } from '~/domain/plan/state/transition';
+import { draftOf, readAs, readOf, type Read } from '~/domain/plan/transition/draft';
 import type { Playing } from './playing';
 import { runningPlan, seatOf, type Who } from './world';
 
@@ -66,9 +67,13 @@ export const told = (more: Partial<CommandOf<'record-conversation'>['conversatio
     },
   }) as const satisfies CommandOf<'record-conversation'>;
 
-export const share = (seen: number, words = ''): CommandOf<'share-transition'> => ({
+/** What is prepared as the vendor has it now. */
+export const draftIn = ({ own }: Playing): TransitionDraft => draftOf(own.vendor);
+
+/** Sharing what somebody has read: of a plan that is played as it is now, or as it was then. */
+export const share = (read: Playing | Read, words = ''): CommandOf<'share-transition'> => ({
   kind: 'share-transition',
-  seen,
+  seen: readAs('own' in read ? readOf(draftIn(read)) : read),
   words,
 });
 
@@ -78,7 +83,10 @@ export const preparedPlan = (): Playing =>
     .do('priya', putItem('back'))
     .do(
       'priya',
-      putItem('contact', { title: 'Say who gets it', task: { side: 'customer', doneMeans: 'A name', proof: false } }),
+      putItem('contact', {
+        ...{ section: 'support', title: 'Say who gets it' },
+        task: { side: 'customer', doneMeans: 'A name', proof: false },
+      }),
     )
     .do('priya', putItem('press', { section: 'people', title: 'Tell the press office', task: null }, { shared: false }))
     .do('priya', askReview('r-1', 'wen'))
@@ -86,4 +94,7 @@ export const preparedPlan = (): Playing =>
     .do('priya', told());
 
 /** The same, shared. */
-export const sharedPlan = (): Playing => preparedPlan().do('elena', share(3));
+export const sharedPlan = (): Playing => {
+  const prepared = preparedPlan();
+  return prepared.do('elena', share(prepared));
+};

@@ -1,10 +1,12 @@
 import type { Side } from '../../domain/access';
 import { monthsAfter } from '../../domain/calendar';
-import { stillOwed, unansweredTasks } from '../../domain/plan/closing/closing';
+import { letterBy, moneyAhead, stillOwed } from '../../domain/plan/closing/closing';
 import { policyOf } from '../../domain/plan/sign-off/policy-held';
 import { principalOn } from '../../domain/plan/sign-off/principal';
 import type { Plan } from '../../domain/plan/state/plan';
 import type { Seat } from '../../domain/plan/state/seat';
+import type { SharedItem } from '../../domain/plan/state/transition';
+import { offeredTasks } from '../../domain/plan/transition/offered';
 import { boundCommitments, dayOf, isDone } from '../../domain/plan/work/commitment-state';
 
 interface Owed {
@@ -23,10 +25,22 @@ export interface ClosingView {
   readonly unanswered: readonly Owed[];
   /** How many other commitments are not delivered, and stay so. */
   readonly open: number;
+  /** What is still to be paid, to be known by whoever closes. */
+  readonly money: readonly (NonNullable<SharedItem['money']> & Pick<SharedItem, 'title'> & { readonly date: string })[];
+  /** No final letter was sent: the vendor knows so, the customer waits through a day, or no longer. */
+  readonly letter: { readonly missing: 'known' } | { readonly missing: 'awaited'; readonly until: string } | null;
   readonly keepUntil: string;
 }
 
 const named = ({ id, number, title, side }: Owed): Owed => ({ id, number, title, side });
+
+function letterOf(plan: Plan, side: Side, today: string): ClosingView['letter'] {
+  const { letter, sharedAt } = plan.transition!;
+  if (letter) return null;
+  if (side === 'vendor') return { missing: 'known' };
+  const until = letterBy(plan, sharedAt);
+  return today > until ? null : { missing: 'awaited', until };
+}
 
 /** Null for who does not close it, or where it is not to be closed: before it was shared how they part, and after. `now`: an instant. */
 export function closingView(plan: Plan, seat: Seat, now: string): ClosingView | null {
@@ -38,8 +52,10 @@ export function closingView(plan: Plan, seat: Seat, now: string): ClosingView | 
     planId: plan.id,
     parties: plan.parties,
     owed: owed.map(named),
-    unanswered: unansweredTasks(plan).map(named),
+    unanswered: offeredTasks(plan, now).map(named),
     open,
+    money: moneyAhead(plan, now).map(({ title, money, date }) => ({ title, ...money!, date: date! })),
+    letter: letterOf(plan, seat.side, today),
     keepUntil: monthsAfter(today, policyOf(plan).retentionMonths),
   };
 }

@@ -125,7 +125,11 @@ const SAYS: { readonly [K in EntryKind]: (data: EntryData[K], naming: Naming) =>
   'plan.started': whole,
   'plan.proposed': whole,
   'plan.renamed': ({ title }) => ({ values: { title } }),
-  'plan.withdrawn': ({ words }) => ({ words }),
+  'plan.withdrawn': ({ words, keepUntil }) => ({
+    values: { kept: keepUntil ? 'yes' : 'no' },
+    dates: keepUntil ? { until: keepUntil } : {},
+    words,
+  }),
   'plan.closed': ({ how, keepUntil, words }) => ({
     values: { how },
     dates: { until: keepUntil },

@@ -91,6 +91,8 @@ export interface NowView {
     readonly name: string;
     readonly on: string;
     readonly words: string;
+    /** The last day on which it can be read; null where nobody said so when it was withdrawn. */
+    readonly keepUntil: string | null;
   } | null;
   /** How it ended, for a plan that is over for good, and until when it can be read. */
   readonly closed:
@@ -190,6 +192,7 @@ export function nowView(plan: Plan, seat: Seat, now: string, ownTurns: readonly 
       name: find(plan.seats, plan.withdrawn.by.seat)?.name ?? '',
       on: dayOf(plan, plan.withdrawn.at),
       words: plan.withdrawn.words,
+      keepUntil: plan.withdrawn.keepUntil ?? null,
     },
     toHear: toHearView(plan, seat, now),
   };

@@ -6,11 +6,11 @@ import { t } from '../../words';
 import { formatDayWithYear } from '../../words/dates';
 
 /**
- * Why, from what both sides can see alone: how many of its promises each side kept, what the record reads, and which notices were given. A
- * sentence each, in the reader's dates.
+ * Why, from what both sides can see alone: how many of its promises each side kept, and which notices were given. A sentence each, in the
+ * reader's dates. What the record would advise is left out: it may say "keep going", and they have decided.
  */
 export function reasonsFromRecord(plan: Plan, now: string, locale: string): readonly string[] {
-  const { sides, evidence } = recordOn(plan, now);
+  const { sides } = recordOn(plan, now);
   const kept = (side: Side): string => {
     const { kept, missed } = sides[side];
     const party = plan.parties[side];
@@ -28,5 +28,5 @@ export function reasonsFromRecord(plan: Plan, now: string, locale: string): read
         by: formatDayWithYear(cureBy, locale),
       }),
     );
-  return [...SIDES.map(kept), t(`score.reading.${evidence.reading}`, { ...plan.parties }), ...notices];
+  return [...SIDES.map(kept), ...notices];
 }

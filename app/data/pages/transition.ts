@@ -20,10 +20,13 @@ import {
   isAsked,
   isShared,
   missingIn,
+  readAs,
+  readOf,
   reviewsOf,
   reviewState,
   seesDraft,
   toShare,
+  toTell,
   type ReviewState,
 } from '../../domain/plan/transition/draft';
 import { cannotShare, reviewsMissing } from '../../domain/plan/transition/sharing';
@@ -78,6 +81,8 @@ export interface DraftView {
   readonly missing: readonly { readonly what: 'section' | 'owner' | 'date' | 'money'; readonly of: string }[];
   readonly removed: readonly { readonly id: string; readonly title: string }[];
   readonly reviews: readonly ReviewView[];
+  /** Teams whose no stands although nobody of them is asked any more. */
+  readonly left: readonly Team[];
   /** Somebody has written down how the customer was told. What, is not a reviewer's to read. */
   readonly told: boolean;
   readonly next: Step;
@@ -154,6 +159,10 @@ export const draftSections = (plan: Plan, own: PrivatePlan, now: string): readon
 export const sectionsToShare = (plan: Plan, own: PrivatePlan, now: string): readonly SectionView[] =>
   inSections(plan, toShare(plan, draftOf(own)), now).filter(({ items }) => items.length > 0);
 
+/** What the sheet for the talk lists, section by section: nothing that the customer may not hear, since it is printed and taken along. */
+export const sectionsToTell = (plan: Plan, own: PrivatePlan, now: string): readonly SectionView[] =>
+  inSections(plan, toTell(plan, draftOf(own)), now).filter(({ items }) => items.length > 0);
+
 export function reviewViews(plan: Plan, seat: Seat, own: PrivatePlan, now: string): readonly ReviewView[] {
   const { rev, reviews } = draftOf(own);
   const mine = new Set(reviewsOf(seat, reviews).map(({ id }) => id));
@@ -190,10 +199,11 @@ function draftView(plan: Plan, seat: Seat, own: PrivatePlan, now: string): Draft
     ),
     removed: draft.removed.map(({ id, title }) => ({ id, title })),
     reviews: reviewViews(plan, seat, own, now),
+    left: draft.returned ?? [],
     told: draft.conversation !== null,
     next: nextStep(plan, own),
     maySend: principalOn(plan, seat, today, 'send-letter') !== undefined,
-    awaited: draft.reviews.length === 0 ? 0 : reviewsMissing(draft).length,
+    awaited: reviewsMissing(draft).filter((team) => team !== 'all').length,
   };
 }
 
@@ -248,12 +258,13 @@ export interface ShareView {
   readonly planId: string;
   readonly parties: Plan['parties'];
   readonly other: string;
-  readonly rev: number;
+  /** All of it that is compared when it is sent. */
+  readonly read: string;
   readonly sections: readonly SectionView[];
   readonly count: number;
   readonly tasks: number;
   /** Teams that have not approved it as it is; `all` where none was asked. */
-  readonly reviews: readonly string[];
+  readonly reviews: readonly (Team | 'all')[];
   readonly conversation: Conversation | null;
   readonly refusal: Refusal | null;
   /** It is shared already, and this adds to it. */
@@ -271,7 +282,7 @@ export function shareView(plan: Plan, seat: Seat, own: PrivatePlan, now: string)
     planId: plan.id,
     parties: plan.parties,
     other: plan.parties[otherSide('vendor')],
-    rev: draft.rev,
+    read: readAs(readOf(draft)),
     sections: sectionsToShare(plan, own, now),
     count: going.length,
     tasks: going.filter(({ task }) => task !== null).length,

@@ -100,7 +100,8 @@ export type SignOffCommand =
       readonly policy?: HeldPolicy | null;
     })
   | { readonly kind: 'send-back'; readonly version: number; readonly words: string }
-  | { readonly kind: 'withdraw-plan'; readonly words: string }
+  /** `owed`: of how much that is owed or offered for a parting they know who walk away from it; absent for nothing. */
+  | { readonly kind: 'withdraw-plan'; readonly words: string; readonly owed?: number }
   /** Goals, expectations, title and terms of a running plan are changed as a new version, which both executives sign. */
   | { readonly kind: 'open-amendment'; readonly words: string }
   | { readonly kind: 'drop-amendment'; readonly words: string };

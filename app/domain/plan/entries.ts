@@ -60,7 +60,8 @@ export interface EntryData
   'plan.started': WholePlan;
   'plan.proposed': WholePlan;
   'plan.renamed': { readonly title: string };
-  'plan.withdrawn': { readonly words: string };
+  /** From now on it can only be read, through `keepUntil`. */
+  'plan.withdrawn': { readonly words: string; readonly keepUntil?: string };
   'terms.put': { readonly rev: number; readonly terms: TermsContent };
   'goal.put': { readonly id: string; readonly rev: number; readonly goal: GoalContent };
   'expectation.put': { readonly id: string; readonly rev: number; readonly expectation: ExpectationContent };

@@ -1,12 +1,13 @@
 import { find } from '../../domain/plan/state/things';
 import { t } from '../../words';
-import { fromWho, linkTo, type Compose } from './about-plan';
+import { formatDayWithYear } from '../../words/dates';
+import { fromWho, linkTo, LOCALE, type Compose } from './about-plan';
 
 /** A side withdrew, and why: the plan is over for both. */
 export const withdrawnLetter: Compose = (about) => {
   const { plan } = about;
   if (!plan.withdrawn) return null;
-  const { by, words } = plan.withdrawn;
+  const { by, words, keepUntil } = plan.withdrawn;
   return {
     subject: t('mail.withdrawn.subject', { plan: plan.title }),
     words: [
@@ -17,7 +18,7 @@ export const withdrawnLetter: Compose = (about) => {
       }),
     ],
     quote: words,
-    then: [t('mail.withdrawn.then')],
+    then: [t('mail.withdrawn.then', { until: keepUntil ? formatDayWithYear(keepUntil, LOCALE) : 'none' })],
     act: { label: t('mail.withdrawn.act'), href: linkTo(about) },
     ...fromWho(about),
   };

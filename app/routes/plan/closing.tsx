@@ -24,7 +24,9 @@ export const loader = guard.loader('seat', (guest) =>
 export const action = guard.action('seat', async (guest) => {
   const read = await readForm(guest.request, closePlanForm);
   if (!read.ok) return formFault(read);
-  return act(guest, read, { kind: 'close-plan', words: read.data.words }, inPlan(guest.planId));
+  const { words, noLetter, money, knownMoney } = read.data;
+  const known = { noLetter, ...(knownMoney && { money }) };
+  return act(guest, read, { kind: 'close-plan', words, ...known }, inPlan(guest.planId));
 });
 
 export default function Closing() {

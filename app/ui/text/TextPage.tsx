@@ -23,12 +23,14 @@ export function TextPage({
   text,
   sentBack,
   mayLookAsOther,
+  mayWithdraw,
   mayKeep,
   changes,
 }: {
   text: TextView;
   sentBack: SentBackView | null;
   mayLookAsOther: boolean;
+  mayWithdraw: boolean;
   /** Whether the reader works for the vendor and may save it as a template. */
   mayKeep: boolean;
   changes: readonly Change[];
@@ -148,7 +150,7 @@ export function TextPage({
             {t('talk.amend.begin')}
           </Link>
         )}
-        {mayLookAsOther && !asOther && stage !== 'withdrawn' && stage !== 'closed' && (
+        {mayWithdraw && !asOther && (
           <Link to={inPlan(planId, 'withdrawal')} className="inline-flex min-h-11 items-center">
             {t('talk.withdraw.link')}
           </Link>

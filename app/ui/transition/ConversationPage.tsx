@@ -80,7 +80,7 @@ function Agenda({ view: { reasons, sections, parties, planId } }: { view: Conver
       <Point nth="4">
         {sections.length > 0 && (
           <div className="mt-3">
-            <SectionsToRead sections={sections} parties={parties} planId={planId} reach />
+            <SectionsToRead sections={sections} parties={parties} planId={planId} />
           </div>
         )}
       </Point>

@@ -119,7 +119,7 @@ function Task({ parties }: { parties: ItemPageView['parties'] }) {
         }))}
       />
       <TextArea name="doneMeans" label={t('transition.item.done-means')} rows={2} optional />
-      <CheckboxField name="proof" label={t('transition.item.proof')} />
+      <CheckboxField name="proof" label={t('transition.item.proof')} hint={t('transition.item.proof-hint')} />
     </>
   );
 }

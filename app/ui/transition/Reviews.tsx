@@ -14,7 +14,7 @@ export function Reviews({ draft, planId }: { draft: DraftView; planId: string })
   );
   return (
     <Section title={t('transition.reviews')} id="reviews" lead={t('transition.reviews.lead')}>
-      {draft.reviews.length === 0 ? (
+      {draft.reviews.length + draft.left.length === 0 ? (
         <Empty title={t('transition.reviews.none')} example={t('transition.reviews.none-example')} action={ask}>
           {t('transition.reviews.none-words')}
         </Empty>
@@ -23,6 +23,12 @@ export function Reviews({ draft, planId }: { draft: DraftView; planId: string })
           <ul className="divide-y divide-line border-y border-line">
             {draft.reviews.map((review) => (
               <ReviewLine key={review.id} review={review} planId={planId} mayEdit={draft.mayEdit} />
+            ))}
+            {draft.left.map((team) => (
+              <li key={team} className="py-3">
+                <p className="font-semibold">{t(`transition.team.${team}`)}</p>
+                <p className="text-sm">{t('transition.reviews.left')}</p>
+              </li>
             ))}
           </ul>
           {ask && <p className="mt-3 no-print">{ask}</p>}

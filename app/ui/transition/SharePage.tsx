@@ -1,6 +1,5 @@
 import type { ShareView } from '~/data/pages/transition';
 import { inPlan } from '~/domain/addresses';
-import type { Team } from '~/domain/plan/state/transition';
 import { t } from '~/words';
 import { LinkButton } from '../Button';
 import { TextArea } from '../form/fields';
@@ -48,14 +47,14 @@ export function SharePage({ view }: { view: Omit<ShareView, 'refusal'> & { refus
 }
 
 function ShareForm({ view }: { view: Omit<ShareView, 'refusal'> }) {
-  const { planId, parties, rev, reviews, adds } = view;
-  const teams = reviews.map((team) => t(`transition.team.${team as Team}`)).join(', ');
+  const { planId, parties, read, reviews, adds } = view;
+  const teams = reviews.flatMap((team) => (team === 'all' ? [] : t(`transition.team.${team}`))).join(', ');
   return (
     <Section title={adds ? t('transition.share.add-submit') : t('transition.share.submit')}>
       <Form
         name="share"
         schema={schema}
-        seen={{ seen: String(rev) }}
+        seen={{ seen: read }}
         submit={adds ? t('transition.share.add-submit') : t('transition.share.submit')}
         cancel={inPlan(planId, 'transition')}
       >

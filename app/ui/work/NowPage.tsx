@@ -125,7 +125,7 @@ function Over({ view: { closed, withdrawn, mayStartAgain, parties, planId } }: {
 
 /** By whom and why it ended, what became of what was open, and where all of it is taken along. */
 function Withdrawn({
-  view: { name, on, words },
+  view: { name, on, words, keepUntil },
   party,
   exports,
 }: {
@@ -136,7 +136,15 @@ function Withdrawn({
   return (
     <Notice title={<T k="work.now.withdrawn" values={{ name, party, on: <DateText date={on} /> }} />}>
       <p className="whitespace-pre-line wrap-anywhere">“{words}”</p>
-      <p className="mt-2">{t('work.now.withdrawn-open')}</p>
+      <p className="mt-2">
+        {t('work.now.withdrawn-open')}
+        {keepUntil && (
+          <>
+            {' '}
+            <T k="work.now.withdrawn-kept" values={{ until: <DateText date={keepUntil} /> }} />
+          </>
+        )}
+      </p>
       <p>
         <Link to={exports} className="inline-flex min-h-11 items-center">
           {t('work.now.withdrawn-take')}

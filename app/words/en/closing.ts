@@ -6,15 +6,25 @@ export const closing = {
   'closing.owed': 'Promised for the parting, and not settled',
   'closing.owed.lead': 'Each is delivered and accepted, or dropped by both, before either side can close the plan.',
   'closing.owed.by': 'Promised by {party}',
+  'closing.left': 'Still open of the parting',
+  'closing.left.lead':
+    'Once the plan is withdrawn nobody owes it here any more: nothing can be delivered, and nobody is reminded.',
+  'closing.left.by': 'Task of {party}',
   'closing.offered': 'Offered for the parting, and not answered',
   'closing.offered.lead':
-    'Somebody agrees to each or declines it, or whoever offered it takes it back, before either side can close the plan.',
+    'Each is agreed to or declined before either side can close the plan. What the other side leaves unanswered for longer than the plan’s days for an answer stands in nobody’s way.',
   'closing.offered.by': 'Task of {party}',
   'closing.settled': 'Everything that was promised for the parting is settled.',
   'closing.open':
     '{count, plural, one {One other commitment is} other {# other commitments are}} not delivered. {count, plural, one {It stays} other {They stay}} as the record has {count, plural, one {it} other {them}} on that day.',
   'closing.kept':
     'It is kept until {until}. Its bundle, which anybody can check without an account, can be had by both sides until then.',
+  'closing.money': 'Still to be paid',
+  'closing.money-known':
+    'I know that {count, plural, one {this payment is} other {these # payments are}} still to come, and that a closed plan reminds nobody',
+  'closing.no-letter': 'I know that no final letter was sent, and that none can be sent once the plan is closed',
+  'closing.letter-awaited':
+    '{vendor} has not sent its final letter yet. Without one, {customer} can close the plan after {until}.',
   'closing.words': 'A word at the end',
   'closing.words-hint': 'Both sides read it. You can leave it out.',
   'closing.ends': 'I close this plan for both {vendor} and {customer}',

@@ -5,7 +5,7 @@ const kinds = {
   'history.plan.started': '{who} started the plan with {count, plural, one {# commitment} other {# commitments}}',
   'history.plan.proposed': '{who} proposed the plan with {count, plural, one {# commitment} other {# commitments}}',
   'history.plan.renamed': '{who} named the plan “{title}”',
-  'history.plan.withdrawn': '{who} withdrew the plan',
+  'history.plan.withdrawn': '{who} withdrew the plan{kept, select, no {} other {. It can be read through {until}}}',
   'history.plan.closed':
     '{who} closed the plan{how, select, continued {: the two sides go on together} other {: the two sides have parted}}. It can be read through {until}',
   'history.terms.put': '{who} set the time frame, the rhythm and the calendar',

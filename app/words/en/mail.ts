@@ -56,7 +56,7 @@ export const mail = {
   'mail.withdrawn.subject': '{plan}: withdrawn',
   'mail.withdrawn.words': '{name} of {side} withdrew from “{plan}”:',
   'mail.withdrawn.then':
-    'The plan is over for both sides. Nothing can be delivered, agreed or signed in it any more, and nobody is charged for days after this one. All of it can still be read and downloaded.',
+    'The plan is over for both sides. Nothing can be delivered, agreed or signed in it any more, and nobody is charged for days after this one. All of it can still be read and downloaded{until, select, none {} other {, through {until}}}.',
   'mail.withdrawn.act': 'Open the plan',
   'mail.sent-back.subject': '{plan}: sent back with a reason',
   'mail.sent-back.words': '{name} of {side} sent version {number, number} of “{plan}” back:',

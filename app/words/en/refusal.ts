@@ -105,7 +105,15 @@ export const refusal = {
   'refusal.files-gone': 'A file that was kept for this form is no longer there. Please choose it again',
   'refusal.not-shared-yet': 'How you part has not been shared yet',
   'refusal.still-offered':
-    '{title} is offered for the parting, and nobody has agreed to it or declined it. It is answered, or taken back, before the plan is closed',
+    '{title} is offered for the parting, and nobody has agreed to it or declined it. The plan is closed once it is answered, or once the days for an answer have gone by',
+  'refusal.owed-not-known':
+    'Please tick that you know what is still open: {count, plural, one {one thing} other {# things}}',
+  'refusal.letter-awaited': 'The final letter has not been sent yet. Without it the plan can be closed after {date}',
+  'refusal.letter-not-known': 'Please tick that you know that no final letter was sent',
+  'refusal.money-not-known':
+    'Please tick that you know what is still to be paid: {count, plural, one {one payment} other {# payments}}',
+  'refusal.offered-for-parting':
+    '{title} is offered for the parting: {party} answers it first. Until then its words and its date can be changed, and it is neither declined nor taken out',
   'refusal.still-owed':
     '{title}{count, plural, offset:1 =1 { is} one { and one more are} other { and # more are}} promised for the parting and not settled. Each is delivered and accepted, or dropped by both, before the plan is closed',
   'refusal.evidence-needed': 'This is proven: please give a link or a file that shows it',
@@ -113,8 +121,10 @@ export const refusal = {
     'The other side has this already, so it stays as it is. What comes later is added beside it',
   'refusal.not-told-yet': 'It is shared once somebody has told them, and has written down how',
   'refusal.nothing-to-share': 'Nothing here is marked for both sides that they do not have yet',
-  'refusal.task-not-whole':
-    '“{title}” is a task, and {what, select, owner {nobody sees to it} date {has no date} other {has no amount}}',
+  'refusal.item-not-whole':
+    '“{title}” is for both sides, and {what, select, owner {nobody sees to it} date {has no date} other {has no amount}}',
+  'refusal.no-word-on-data':
+    'Nothing of it says what becomes of the data. Please say so under Data; where you hold none, that is what to say',
   'refusal.task-date-passed': '“{title}” is a task for {date}, which has gone by',
   'refusal.not-reviewed': 'A team has not approved it as it is. Please say why you share it all the same',
   'refusal.already-asked': 'This person is asked for this team already',

@@ -291,6 +291,8 @@ export const talk = {
     'This ends the plan for {vendor} and for {customer}: from then on neither side can deliver, agree or sign anything in it',
   'talk.withdraw.ends-hint': 'It cannot be taken back, not even by both sides together.',
   'talk.withdraw.ends-missing': 'Please tick this if the plan is to end for both sides',
+  'talk.withdraw.known':
+    'I know that {count, plural, one {this is} other {these # things are}} still open, and that {count, plural, one {it stays} other {they stay}} so',
   'talk.withdraw.submit': 'Withdraw',
   'talk.withdraw.link': 'Withdraw from the plan',
   'talk.withdrawn': '{name} withdrew from the plan for {party}: “{words}”',

@@ -62,7 +62,7 @@ export const transition = {
   'transition.item.money.refund': 'A refund to {customer}',
   'transition.item.money.final-invoice': 'The final invoice of {vendor}',
   'transition.item.amount': 'Amount',
-  'transition.item.amount-hint': 'As in 18400.00',
+  'transition.item.amount-hint': 'As in 18400.00; 0.00 where nothing is paid',
   'transition.item.amount-wrong': 'Please give an amount, such as 18400.00',
   'transition.item.amount-missing': 'Please give the amount',
   'transition.item.currency': 'Currency',
@@ -85,6 +85,7 @@ export const transition = {
   'transition.item.done-means': 'Done means',
   'transition.item.done-missing': 'Please say what done means',
   'transition.item.proof': 'It is proven: delivering it needs a link or a file',
+  'transition.item.proof-hint': 'What is done under Data is always proven, whether this is ticked or not.',
   'transition.item.is-proven': 'Delivered with a link or a file alone',
   'transition.item.conflict.shared': 'Shared',
   'transition.removed': 'Taken out',
@@ -132,10 +133,12 @@ export const transition = {
   'transition.review-state.returned': 'Returned',
   'transition.review-state.approved-before': 'Approved before the last change, asked again',
   'transition.review-state.returned-before': 'Returned before the last change, asked again',
+  'transition.reviews.left':
+    'Returned, and asked no longer: it counts as missing until somebody of this team approves it',
   'transition.review.by': 'by {day}',
   'transition.review.title': 'Review the transition plan',
   'transition.review.lead':
-    '{vendor} and {customer} are about to part. You answer for {team}: can your people do what stands here, by these days? It takes five minutes.',
+    'This is how {vendor} and {customer} would part. You answer for {team}: can your people do what stands here, by these days? It takes five minutes.',
   'transition.review.for-you': 'You are asked as {team}',
   'transition.review.words': 'What has to change',
   'transition.review.words-hint': 'Needed to return it. To approve it, you may leave this empty.',
@@ -181,6 +184,7 @@ export const transition = {
   'transition.told.name-missing': 'Please give the names',
   'transition.told.words-missing': 'Please say what was said',
 
+  'transition.share.window': 'Share the transition plan',
   'transition.share.title': 'Share it with {other}',
   'transition.share.lead':
     '{count, plural, one {One thing goes} other {# things go}} to {other} now, {tasks, plural, =0 {none of them a task} one {one of them a task} other {# of them tasks}}. What is marked for {vendor} alone stays here. From then on what was shared stays as it is.',

@@ -67,6 +67,7 @@ export const work = {
   'work.now.withdrawn': '{name} withdrew from this plan for {party} on {on}',
   'work.now.withdrawn-open':
     'It is over for both sides, and can only be read. The record stands as of that day: what was open then stays open, and no later day is charged to anybody. What was signed, done and said stays.',
+  'work.now.withdrawn-kept': 'All of it can be read by both sides until {until}.',
   'work.now.withdrawn-take': 'Download what both sides may keep',
   'work.now.show-commitments': 'Show all commitments',
 

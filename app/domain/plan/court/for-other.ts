@@ -25,6 +25,8 @@ function doneBy(plan: Plan, other: Side, { act, thing, about }: CourtItem): Done
 /** Whether a turn is about something that this very person did for the other side, from another seat: they never answer themselves. */
 export function isTheirOwn(plan: Plan, item: CourtItem, seat: Seat, at: string): boolean {
   const done = doneBy(plan, otherSide(seat.side), item);
+  // Most turns answer nothing; and of a draft the first page does not know the day.
+  if (!done) return false;
   // A notice is taken in for oneself, whomever one may sign for.
   const principal = item.act === 'acknowledge-notice' ? seat : principalOn(plan, seat, dayOf(plan, at), 'sign');
   return actsForBoth(plan, done, seat, principal ?? seat);

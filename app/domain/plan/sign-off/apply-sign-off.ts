@@ -22,7 +22,7 @@ export const applySignOff: ApplyTable<SignOffKind> = {
     stage: plan.stage === 'draft' ? 'draft' : 'withdrawn',
     // What nobody signed is not the plan's: it ends with the text that held.
     amendment: null,
-    withdrawn: { by, at, words: data.words },
+    withdrawn: { by, at, ...data },
   }),
 
   'version.frozen': (plan, { data: { number, hash }, by, at }) => ({

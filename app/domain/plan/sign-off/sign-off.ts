@@ -1,17 +1,19 @@
-import { otherSide, SIDES, type Side } from '../../access';
+import { may, otherSide, SIDES, type Side } from '../../access';
 import { isRefusal, refuse, type Refusal } from '../../refusal';
 import { amendedTermsFault, changesNothing, answersClosed, decideAmendment } from '../text/amendment';
 import { checkInsMade } from '../check-in/check-in-days';
+import { keptUntil, leftOpen, unknown } from '../closing/closing';
 import type { SignOffCommand } from '../commands';
 import { barred, entry, misplaced, todayOf, unwritten, type Asking, type DecideTable } from '../decide';
 import type { Entry } from '../entries';
 import { openParts } from '../text/part';
-import { actsForBoth, principalOf } from './principal';
+import { actsForBoth, principalOf, principalOn } from './principal';
 import { signatureOf } from './signature';
 import { find } from '../state/things';
 import type { CommitmentContent } from '../state/text';
 import { LIVE, type Plan } from '../state/plan';
 import type { HeldPolicy } from '../state/policy';
+import type { Seat } from '../state/seat';
 import type { Version, VersionContent } from '../state/version';
 import { isAtLeastLead, openSeats } from '../seats/seat';
 import { versionContent, versionHash, versionInForce, versionOnTable } from './version';
@@ -63,6 +65,15 @@ function inForce(plan: Plan, content: VersionContent, held: HeldPolicy | null, a
   return entry(plan, asking, 'version.in-force', { number: content.number, checkIns, dropped, ...policy });
 }
 
+/** Any lead may walk away from a plan. Once both have how they part, walking away ends what is owed as closing does, and is an executive's. */
+export const withdrawsFor = (plan: Plan, seat: Seat, today: string): Seat | undefined => {
+  if (plan.transition) return principalOn(plan, seat, today, 'close-plan');
+  return may(seat, 'withdraw-plan') ? seat : undefined;
+};
+
+const mayNotWithdraw = (plan: Plan, asking: Asking): Refusal | null =>
+  withdrawsFor(plan, asking.by, todayOf(plan, asking)) ? null : refuse('not-allowed');
+
 /** From showing the plan to the customer to both signatures, and the ways out. */
 export const decideSignOff: DecideTable<SignOffCommand> = {
   'propose-plan': (plan, _, asking) => {
@@ -113,10 +124,13 @@ export const decideSignOff: DecideTable<SignOffCommand> = {
     );
   },
 
-  'withdraw-plan': (plan, { words }, asking) =>
-    barred(asking, 'withdraw-plan') ??
+  'withdraw-plan': (plan, { words, owed }, asking) =>
+    mayNotWithdraw(plan, asking) ??
     misplaced(plan, 'draft', 'proposed', 'agreed', ...LIVE) ??
-    unwritten(words, 'words') ?? [entry(plan, asking, 'plan.withdrawn', { words: words.trim() })],
+    unwritten(words, 'words') ??
+    unknown(owed, leftOpen(plan, asking.at).length, 'owed-not-known', 'known') ?? [
+      entry(plan, asking, 'plan.withdrawn', { words: words.trim(), keepUntil: keptUntil(plan, asking) }),
+    ],
 
   ...decideAmendment,
 };

@@ -2,13 +2,21 @@ import { dateOf, dayNumber, workingDays } from '../../calendar';
 import { isErased } from '../../ledger/erased';
 import type { WholePlan } from '../entries';
 import { isAtLeastLead } from '../seats/seat';
-import { byNumber, expectationContent, goalContent, commitmentContent, termsContent } from '../sign-off/version';
+import {
+  byNumber,
+  commitmentContent,
+  expectationContent,
+  goalContent,
+  termsContent,
+  versionInForce,
+} from '../sign-off/version';
 import type { Commitment } from '../state/commitment';
 import type { Plan } from '../state/plan';
 import type { Seat } from '../state/seat';
 import type { TermsContent } from '../state/text';
 import { tidyPlayer } from '../text/player';
 import { notDeclined } from '../text/waits';
+import { isShared } from '../transition/draft';
 import { dueDates, isDone } from '../work/commitment-state';
 import { verdictsOf } from '../record-of';
 import type { TakenOver } from './taken-over';
@@ -20,8 +28,10 @@ export const mayStartAgain = (plan: Plan, seat: Seat): boolean =>
 /** The commitments that one takes over: for `open` those that are late, were kept late or have not come. `at`: an instant. */
 export function takenOver(plan: Plan, what: TakenOver, at: string): readonly Commitment[] {
   if (what === 'none') return [];
+  const bound = versionInForce(plan) !== null;
   const all = notDeclined(plan)
-    .filter(({ waivedAt }) => waivedAt === null)
+    // How they parted is over with them; and what was added and never agreed was nobody's promise.
+    .filter(({ id, agreedAt, waivedAt }) => waivedAt === null && !isShared(plan, id) && !(bound && agreedAt === null))
     .sort(byNumber);
   if (what === 'all') return all;
   const verdicts = verdictsOf(plan, at);

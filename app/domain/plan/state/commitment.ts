@@ -11,6 +11,8 @@ export interface Commitment extends CommitmentContent {
   readonly consent: Consent;
   /** When both sides were bound to it: the second signature, or the agreement to an added one. Null before. */
   readonly agreedAt: string | null;
+  /** When its words were put last, where it was added to a running plan; absent where it stands in what was signed. */
+  readonly putAt?: string;
   readonly dateProposals: readonly DateProposal[];
   readonly dueChanges: readonly {
     readonly to: string;

@@ -48,7 +48,13 @@ export interface Plan {
     /** A farewell that both sides read; absent where nobody wrote one. */
     readonly words?: string;
   } | null;
-  readonly withdrawn: { readonly by: Actor; readonly at: string; readonly words: string } | null;
+  /** As `closed`; what was withdrawn before it was kept by a policy says no day. */
+  readonly withdrawn: {
+    readonly by: Actor;
+    readonly at: string;
+    readonly words: string;
+    readonly keepUntil?: string;
+  } | null;
 }
 
 /** What only a new version changes once a plan is in force. Commitments have acts of their own. */

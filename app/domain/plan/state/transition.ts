@@ -79,6 +79,8 @@ export interface TransitionDraft {
   /** Taken out, and can be put back. */
   readonly removed: readonly TransitionItem[];
   readonly reviews: readonly Review[];
+  /** Teams that returned it and were then asked no longer, until one of them approves it; absent where there is none. */
+  readonly returned?: readonly Team[];
   readonly conversation: (Conversation & { readonly rev: number; readonly by: Actor; readonly at: string }) | null;
   /** `former`: what stood there before it was written last. */
   readonly letter: { readonly words: string; readonly rev: number; readonly former: string | null } | null;

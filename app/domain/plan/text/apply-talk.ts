@@ -56,16 +56,11 @@ export const applyTalk: ApplyTable<TalkKind> = {
       },
     })),
 
-  'commitment.put': (plan, { data: { id, rev, number, content }, by }) => {
+  'commitment.put': (plan, { data: { id, rev, number, content }, by, at }) => {
     const consent = consentOfPut(rev, by);
     const now = find(plan.commitments, id);
-    return {
-      ...plan,
-      commitments: {
-        ...plan.commitments,
-        [id]: now ? { ...now, ...content, consent } : freshCommitment(id, number, content, consent),
-      },
-    };
+    const put = now ? { ...now, ...content, consent } : freshCommitment(id, number, content, consent);
+    return { ...plan, commitments: { ...plan.commitments, [id]: isLive(plan) ? { ...put, putAt: at } : put } };
   },
 
   'player.put': (plan, { data: { id, rev, player } }) => {

@@ -17,6 +17,7 @@ import { agreedByBoth, type Consent } from '../state/text';
 import { find } from '../state/things';
 import type { Commitment } from '../state/commitment';
 import { LIVE, isLive, type Plan } from '../state/plan';
+import { isOfferedBy } from '../transition/offered';
 import { textInTalk } from './plan-text';
 import { notDeclined, namesOf, waitersOf, waitingNow, waitsFault } from './waits';
 
@@ -131,6 +132,14 @@ export function isHeld({ amendment, goals, expectations }: Plan, part: PartRef):
   return part.type === 'expectation' && find(expectations, part.id) !== undefined;
 }
 
+/** What was offered for the parting is answered before it is taken back. */
+function offeredByOwn(plan: Plan, part: PartRef, { by }: Asking): Refusal | null {
+  const one = commitmentOf(plan, part);
+  return one && isOfferedBy(plan, one.id, by.side)
+    ? refuse('offered-for-parting', { title: `${one.number} ${one.title}`, party: plan.parties[otherSide(by.side)] })
+    : null;
+}
+
 const removePart: Decide<CommandOf<'remove-part'>> = (plan, { part }, asking) => {
   const no =
     barred(asking, 'edit-plan') ??
@@ -144,6 +153,8 @@ const removePart: Decide<CommandOf<'remove-part'>> = (plan, { part }, asking) =>
     if (closed) return closed;
     if (consent[otherSide(asking.by.side)] || isHeld(plan, part)) return refuse('already-agreed');
     if (consent.lastBy.side !== asking.by.side) return refuse('not-allowed');
+    const offered = offeredByOwn(plan, part, asking);
+    if (offered) return offered;
   }
   const waiting = part.type === 'commitment' ? waitersOf(notDeclined(plan), part.id) : [];
   if (waiting.length > 0) return refuse('waited-on', { count: waiting.length, titles: namesOf(waiting) });
@@ -162,6 +173,8 @@ export const decidePart: DecideTable<CommandOf<PartKinds>> = {
     const consent = consentOf(plan, part);
     if (consent?.rev !== seen) return refuse('changed-meanwhile');
     if (consent.declined?.by.side === asking.by.side) return refuse('already-answered');
+    const offered = offeredByOwn(plan, part, asking);
+    if (offered) return offered;
     return [entry(plan, asking, 'part.declined', { part, rev: seen, words: words.trim() })];
   },
   'remove-part': removePart,

@@ -2,6 +2,7 @@ import { may, otherSide, SIDES, type Side } from '../../access';
 import { textClosed } from './amendment';
 import type { PartRef } from '../commands';
 import { isHeld } from './part';
+import { isOfferedBy } from '../transition/offered';
 import { agreedByBoth, type Consent } from '../state/text';
 import { find } from '../state/things';
 import { isLive, type Plan } from '../state/plan';
@@ -46,11 +47,12 @@ function mayOf(plan: Plan, part: PartRef, consent: Consent, seat: Seat | null): 
   if (plan.stage === 'draft') return { ...NOTHING, edit: true, remove: !fixed };
   const { side } = seat;
   const other = otherSide(side);
+  const offered = part.type === 'commitment' && isOfferedBy(plan, part.id, side);
   return {
     edit: true,
     agree: !consent[side] && consent.declined?.by.side !== other,
-    decline: consent.declined?.by.side !== side,
-    remove: !fixed && !isHeld(plan, part) && !consent[other] && consent.lastBy.side === side,
+    decline: !offered && consent.declined?.by.side !== side,
+    remove: !offered && !fixed && !isHeld(plan, part) && !consent[other] && consent.lastBy.side === side,
   };
 }
 

@@ -20,6 +20,21 @@ function moved(draft: TransitionDraft, id: string, from: 'items' | 'removed'): T
   return changed(draft, { [from]: draft[from].filter((one) => one.id !== id), [to]: [...draft[to], item] });
 }
 
+/** Somebody is asked no longer. That their team returned it stays, unless somebody else of it has approved it since. */
+function withoutReview(draft: TransitionDraft, id: string): TransitionDraft {
+  const reviews = draft.reviews.filter((one) => one.id !== id);
+  const gone = draft.reviews.find((one) => one.id === id);
+  const last = gone?.answers.at(-1);
+  if (!gone || last?.kind !== 'returned') return { ...draft, reviews };
+  const since = reviews.some(({ team, answers }) => {
+    const answer = answers.at(-1);
+    return team === gone.team && answer?.kind === 'approved' && answer.at > last.at;
+  });
+  const returned = draft.returned ?? [];
+  if (since || returned.includes(gone.team)) return { ...draft, reviews };
+  return { ...draft, reviews, returned: [...returned, gone.team] };
+}
+
 /** The draft after one of the vendor's own entries; null where the entry is about something else. */
 function after(draft: TransitionDraft, entry: Entry): TransitionDraft | null {
   const { by, at } = entry;
@@ -41,13 +56,15 @@ function after(draft: TransitionDraft, entry: Entry): TransitionDraft | null {
       };
     }
     case 'transition.review-withdrawn':
-      return { ...draft, reviews: draft.reviews.filter(({ id }) => id !== entry.data.id) };
+      return withoutReview(draft, entry.data.id);
     case 'transition.reviewed': {
       const { id, rev, answer: kind, words } = entry.data;
       const answer = { kind, rev, words, by, at };
+      const team = draft.reviews.find((one) => one.id === id)?.team;
       return {
         ...draft,
         reviews: draft.reviews.map((one) => (one.id === id ? { ...one, answers: [...one.answers, answer] } : one)),
+        ...(draft.returned && kind === 'approved' && { returned: draft.returned.filter((one) => one !== team) }),
       };
     }
     case 'transition.conversation-held':

@@ -32,8 +32,8 @@ export type TransitionCommand =
     }
   /** `seen`: the revision of the record on the screen, 0 where there was none. */
   | { readonly kind: 'record-conversation'; readonly seen: number; readonly conversation: Conversation }
-  /** `seen`: the revision of the whole on the screen. `words`: why, where a review is missing. */
-  | { readonly kind: 'share-transition'; readonly seen: number; readonly words: string }
+  /** `seen`: all that was on the screen (`readAs`). `words`: why, where a review is missing. */
+  | { readonly kind: 'share-transition'; readonly seen: string; readonly words: string }
   | { readonly kind: 'answer-transition'; readonly id: string; readonly words: string }
   | { readonly kind: 'put-letter'; readonly seen: number; readonly words: string }
   | (Signing & { readonly kind: 'send-letter'; readonly seen: number });

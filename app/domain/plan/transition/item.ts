@@ -9,6 +9,7 @@ import type { Plan } from '../state/plan';
 import {
   MONEY_KINDS,
   SECTIONS,
+  type Section,
   type SharedItem,
   type TransitionContent,
   type TransitionItem,
@@ -51,6 +52,9 @@ export function itemFault(
   return moneyFault(content) ?? (task ? unwritten(task.doneMeans, 'doneMeans') : null);
 }
 
+/** What is done with data is always proven: that nothing is left with somebody is nothing that one can look at. */
+export const needsProof = (section: Section, proof: boolean): boolean => proof || section === 'data';
+
 /** A content in one form, whatever stands around its words. */
 export const tidyItem = ({
   section,
@@ -67,7 +71,7 @@ export const tidyItem = ({
   owner,
   date,
   money: money && { kind: money.kind, amount: money.amount, currency: money.currency },
-  task: task && { side: task.side, doneMeans: task.doneMeans.trim(), proof: task.proof },
+  task: task && { side: task.side, doneMeans: task.doneMeans.trim(), proof: needsProof(section, task.proof) },
 });
 
 /** What both sides get of an item. */

@@ -16,18 +16,18 @@ import { principalOf } from '../sign-off/principal';
 import { signatureOf } from '../sign-off/signature';
 import type { Plan } from '../state/plan';
 import type { CommitmentContent } from '../state/text';
-import type { TransitionDraft, TransitionItem } from '../state/transition';
+import type { SharedItem, Team, TransitionDraft } from '../state/transition';
 import { addCommitments } from '../text/talk';
 import { isTaken } from '../work/on-commitment';
 import type { TransitionKind } from './entries';
-import { draftOf, lacksOf, reviewState, toShare } from './draft';
+import { draftOf, lacksOf, readAs, readOf, reviewState, toShare } from './draft';
 import { sharedItem } from './item';
 
 /** Where the tasks of a parting stand among a plan's commitments. */
 export const WORKSTREAM = 'Transition';
 
 /** A task as both sides find it among the commitments; it keeps the id of what it is part of. */
-const taskOf = ({ owner, title, words, date, task }: TransitionItem): CommitmentContent => ({
+const taskOf = ({ owner, title, words, date, task }: SharedItem): CommitmentContent => ({
   side: task!.side,
   // Whoever does it for the customer is the customer's to say.
   owner: task!.side === 'vendor' ? owner : null,
@@ -41,11 +41,15 @@ const taskOf = ({ owner, title, words, date, task }: TransitionItem): Commitment
   ...(task!.proof ? { proof: true as const } : {}),
 });
 
-/** The teams that have not approved it as it is: nobody who was asked may be left out, and somebody has to be asked. */
-export const reviewsMissing = ({ rev, reviews }: TransitionDraft): readonly string[] =>
-  reviews.length === 0
-    ? ['all']
-    : reviews.filter((review) => reviewState(review, rev) !== 'approved').map(({ team }) => team);
+/**
+ * The teams that have not approved it as it is: nobody who was asked may be left out, nobody's no goes away by no longer asking them, and
+ * somebody has to be asked.
+ */
+export function reviewsMissing({ rev, reviews, returned = [] }: TransitionDraft): readonly (Team | 'all')[] {
+  if (reviews.length + returned.length === 0) return ['all'];
+  const missing = reviews.filter((review) => reviewState(review, rev) !== 'approved').map(({ team }) => team);
+  return [...new Set([...missing, ...returned])];
+}
 
 /** What keeps a draft from being shared besides its reviews; null when it is whole. `today` is a date in the plan's zone. */
 export function cannotShare(plan: Plan, draft: TransitionDraft, today: string): Refusal | null {
@@ -54,23 +58,24 @@ export function cannotShare(plan: Plan, draft: TransitionDraft, today: string): 
   if (!plan.transition && !draft.conversation) return refuse('not-told-yet');
   const items = toShare(plan, draft);
   if (items.length === 0) return refuse('nothing-to-share');
-  for (const item of items.filter(({ task }) => task !== null)) {
+  for (const item of items) {
     const [lacks] = lacksOf(plan, item);
-    if (lacks) return refuse('task-not-whole', { title: item.title, what: lacks.what });
-    if (item.date! < today) return refuse('task-date-passed', { title: item.title, date: item.date! });
+    if (lacks) return refuse('item-not-whole', { title: item.title, what: lacks.what });
+    if (item.task && item.date! < today) return refuse('task-date-passed', { title: item.title, date: item.date! });
   }
-  return null;
+  const both = [...(plan.transition?.items ?? []), ...items];
+  return both.some(({ section }) => section === 'data') ? null : refuse('no-word-on-data');
 }
 
 function shared(plan: Plan, draft: TransitionDraft, asking: Asking): readonly Entry[] | Refusal {
-  const items = toShare(plan, draft);
+  const items = toShare(plan, draft).map(sharedItem);
   const commitments = items.flatMap((item) => (item.task ? { id: item.id, commitment: taskOf(item) } : []));
   const added = addCommitments(plan, commitments, asking);
   if (isRefusal(added)) return added;
-  if (plan.transition) return [entry(plan, asking, 'transition.added', { items: items.map(sharedItem) }), ...added];
+  if (plan.transition) return [entry(plan, asking, 'transition.added', { items }), ...added];
   const { how, on, heldBy, heldWith, words } = draft.conversation!;
   const conversation = { how, on, heldBy, heldWith, words };
-  return [entry(plan, asking, 'transition.shared', { items: items.map(sharedItem), conversation }), ...added];
+  return [entry(plan, asking, 'transition.shared', { items, conversation }), ...added];
 }
 
 /** From the day the customer is told: what is shared, what is said of it, and the letter with which it ends. */
@@ -79,7 +84,7 @@ export const decideSharing: DecideTable<CommandOf<'share-transition' | 'answer-t
     const principal = principalOf(plan, asking, 'share-transition');
     if (isRefusal(principal)) return principal;
     const draft = draftOf(asking.own);
-    if (seen !== draft.rev) return refuse('changed-meanwhile');
+    if (seen !== readAs(readOf(draft))) return refuse('changed-meanwhile');
     const no = cannotShare(plan, draft, todayOf(plan, asking));
     if (no) return no;
     const missing = reviewsMissing(draft);

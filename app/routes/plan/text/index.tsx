@@ -5,6 +5,9 @@ import { textView } from '~/domain/plan/text/text-view';
 import { sentBackNow } from '~/domain/plan/sign-off/sign-off-view';
 import { textContent } from '~/domain/plan/sign-off/version';
 import { may } from '~/domain/access';
+import { withdrawsFor } from '~/domain/plan/sign-off/sign-off';
+import { isOver } from '~/domain/plan/state/plan';
+import { dayOf } from '~/domain/plan/work/commitment-state';
 import { guard } from '~/http/guard.server';
 import { seePlan } from '~/http/plan.server';
 import { TextPage } from '~/ui/text/TextPage';
@@ -13,10 +16,11 @@ import { t } from '~/words';
 export const meta = () => [{ title: t('shell.title', { title: t('talk.title') }) }];
 
 export const loader = guard.loader('seat', (guest) =>
-  seePlan(guest, async ({ plan, seat }, tx) => ({
+  seePlan(guest, async ({ plan, seat, now }, tx) => ({
     text: textView(plan, seat, guest.url.searchParams.get('as') === 'other'),
     sentBack: sentBackNow(plan),
     mayLookAsOther: may(seat, 'edit-plan'),
+    mayWithdraw: !isOver(plan) && withdrawsFor(plan, seat, dayOf(plan, now)) !== undefined,
     mayKeep:
       seat.side === 'vendor' &&
       may(seat, 'edit-plan') &&

@@ -1,5 +1,5 @@
 import { useLoaderData } from '@remix-run/react';
-import { conversationLines, draftSections } from '~/data/pages/transition';
+import { conversationLines, sectionsToTell } from '~/data/pages/transition';
 import { reasonsFromRecord } from '~/data/pages/transition-reasons';
 import { hasSheet } from '~/documents/conversation';
 import { inPlan } from '~/domain/addresses';
@@ -27,7 +27,7 @@ const view = (guest: SeatedGuest) =>
     parties: plan.parties,
     today: dayOf(plan, now),
     reasons: reasonsFromRecord(plan, now, readerLocale(guest.request.headers.get('accept-language'))),
-    sections: draftSections(plan, own, now).filter(({ items }) => items.length > 0),
+    sections: sectionsToTell(plan, own, now),
     held: draftOf(own).conversation,
     open: plan.transition === null && isLive(plan),
     sheet: hasSheet(plan, seat, own),

@@ -11,7 +11,7 @@ import { SharePage } from '~/ui/transition/SharePage';
 import { t } from '~/words';
 import { sayRefusal } from '~/words/refusals';
 
-export const meta = () => [{ title: t('shell.title', { title: t('transition.step.share', { other: '' }).trim() }) }];
+export const meta = () => [{ title: t('shell.title', { title: t('transition.share.window') }) }];
 
 /** Also after an answer that was not taken: what is shared must be what is shown. */
 export const shouldRevalidate = () => true;

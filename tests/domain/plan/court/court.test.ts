@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { byUrgency, court, courtFor, type CourtItem } from '~/domain/plan/court/court';
+import type { Plan } from '~/domain/plan/state/plan';
 import { find } from '~/domain/plan/state/things';
 import {
   agreedPlan,
@@ -217,5 +218,19 @@ describe('check-ins in court', () => {
       decisions: ['We go on'],
     });
     expect(act(playing).filter((one) => one.endsWith(' ci-1'))).toEqual(['vendor acknowledge-check-in ci-1']);
+  });
+});
+
+describe('A turn that answers nothing of the other side', () => {
+  it('is told of a draft whose text the first page does not read, too', () => {
+    const { plan, now } = draftPlan();
+    const unread = { ...plan, terms: null as unknown as Plan['terms'] };
+    const seat = plan.seats[seatOf('priya')]!;
+    const item = {
+      ...court(runningPlan().plan, now)[0]!,
+      for: { side: 'vendor', seat: null, role: 'lead' },
+      act: 'deliver',
+    } as const;
+    expect(courtFor(unread, seat, now, [item]).mine).toHaveLength(1);
   });
 });

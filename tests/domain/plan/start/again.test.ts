@@ -5,7 +5,8 @@ import { startFault } from '~/domain/plan/start/start-plan';
 import type { TakenOver } from '~/domain/plan/start/taken-over';
 import { dueDates } from '~/domain/plan/work/commitment-state';
 import type { Playing } from '../../../support/playing';
-import { runningPlan, seatOf } from '../../../support/world';
+import { sharedPlan } from '../../../support/parting';
+import { commitment, proposedPlan, runningPlan, seatOf } from '../../../support/world';
 
 const NOW = '2026-07-10T14:00:00.000Z';
 
@@ -39,6 +40,28 @@ describe('A plan that is over begins again', () => {
     expect(numbers('open')).toEqual(['2', '3', '4', '5', '6']);
     expect(numbers('all')).toEqual(['1', '2', '3', '4', '5', '6']);
     expect(numbers('none')).toEqual([]);
+  });
+
+  it('without what belonged to the parting, and without what was added and never agreed', () => {
+    const playing = sharedPlan();
+    playing.do('dana', { kind: 'agree-to-part', part: { type: 'commitment', id: 'back' }, seen: 1 });
+    playing.do('priya', {
+      kind: 'put-commitment',
+      id: 'asked',
+      seen: 0,
+      commitment: commitment('wen', 'Ask', '2026-08-10'),
+    });
+    for (const id of ['asked', 'contact', 'back']) expect(playing.commitment(id)).toBeDefined();
+    playing.do('elena', { kind: 'withdraw-plan', words: 'They are silent', owed: 2 });
+    for (const what of ['open', 'all'] as const)
+      expect(takenOver(playing.plan, what, playing.now).map(({ number }) => number)).toEqual([
+        ...['1', '2', '3', '4', '5', '6'],
+      ]);
+  });
+
+  it('with all that was talked about, where nobody had signed it yet', () => {
+    const playing = proposedPlan().do('priya', { kind: 'withdraw-plan', words: 'Not now' });
+    expect(takenOver(playing.plan, 'all', playing.now)).toHaveLength(6);
   });
 
   it.each(['open', 'all', 'none'] as const)('with a whole text that can be started from (%s), on new ids', (what) => {

@@ -7,7 +7,15 @@ import { mailsOf } from '~/domain/plan/mail-of';
 import { runningPlan, seatOf, type Who } from '../../../support/world';
 import type { Playing } from '../../../support/playing';
 import type { content } from '../../../support/parting';
-import { answerReview, askReview, partingPlan, preparedPlan, putItem, share, told } from '../../../support/parting';
+import {
+  answerReview,
+  askReview,
+  partingPlan,
+  preparedPlan,
+  putItem,
+  sharedPlan,
+  told,
+} from '../../../support/parting';
 
 const draft = (playing: Playing) => draftOf(playing.own.vendor);
 const stateOf = (playing: Playing, at = 0) => reviewState(draft(playing).reviews[at]!, draft(playing).rev);
@@ -198,6 +206,6 @@ describe('The conversation', () => {
   });
 
   it('stays as it was once it is shared', () => {
-    expect(preparedPlan().do('elena', share(3)).refused('priya', told({}, 1))).toBe('already-shared');
+    expect(sharedPlan().refused('priya', told({}, 1))).toBe('already-shared');
   });
 });

@@ -7,10 +7,15 @@ import { checkpointAfter } from '~/domain/plan/checkpoint-after';
 import { mailsOf } from '~/domain/plan/mail-of';
 import { actsOnCommitment } from '~/domain/plan/work/acts';
 import { letterText } from '~/domain/plan/transition/letter';
+import type { Playing } from '../../../support/playing';
 import { runningPlan, seatOf } from '../../../support/world';
+import { readOf } from '~/domain/plan/transition/draft';
+import { reviewsMissing } from '~/domain/plan/transition/sharing';
 import {
   answerReview,
   askReview,
+  content,
+  draftIn,
   partingPlan,
   preparedPlan,
   putItem,
@@ -19,11 +24,14 @@ import {
   told,
 } from '../../../support/parting';
 
+const shareHastily = (playing: Playing) => playing.decide('elena', share(playing, 'In a hurry'));
+
 describe('Sharing how they part', () => {
   it('is an executive’s of the vendor, or their delegate’s, once both have decided to part', () => {
     for (const who of ['priya', 'wen', 'dana', 'ruth'] as const)
-      expect(preparedPlan().refused(who, share(3))).toBe('not-allowed');
-    expect(runningPlan().do('priya', putItem('a')).refused('elena', share(1))).toBe('wrong-stage');
+      expect(preparedPlan().refused(who, share(preparedPlan()))).toBe('not-allowed');
+    const runs = runningPlan().do('priya', putItem('a'));
+    expect(runs.refused('elena', share(runs))).toBe('wrong-stage');
     const named = preparedPlan().do('elena', {
       kind: 'name-delegate',
       id: 'd',
@@ -31,27 +39,63 @@ describe('Sharing how they part', () => {
       from: '2026-07-27',
       until: '2026-07-31',
     });
-    expect(named.do('wen', share(3)).plan.transition?.by.seat).toBe(seatOf('wen'));
+    expect(named.do('wen', share(named)).plan.transition?.by.seat).toBe(seatOf('wen'));
   });
 
   it('waits for the conversation, for something to share, and for what was on the screen', () => {
     const untold = partingPlan().do('priya', putItem('a'));
-    expect(untold.refused('elena', share(1, 'In a hurry'))).toBe('not-told-yet');
+    expect(untold.refused('elena', share(untold, 'In a hurry'))).toBe('not-told-yet');
     const own = partingPlan()
       .do('priya', putItem('a', {}, { shared: false }))
       .do('priya', told());
-    expect(own.refused('elena', share(1, 'In a hurry'))).toBe('nothing-to-share');
-    expect(preparedPlan().refused('elena', share(2))).toBe('changed-meanwhile');
+    expect(own.refused('elena', share(own, 'In a hurry'))).toBe('nothing-to-share');
   });
 
-  it('waits for tasks that are whole, and whose day has not gone by', () => {
+  it('is of what was read: no change, no answer of a team and no other record of the talk since then', () => {
+    const read = readOf(draftIn(preparedPlan()));
+    const since = (change: (playing: Playing) => Playing) => change(preparedPlan()).decide('elena', share(read, 'Why'));
+    const later = [
+      (one: Playing) => one.do('priya', putItem('back', { title: 'Less' }, { seen: 1 })),
+      (one: Playing) => one.do('priya', told({ words: 'They were angry' }, 1)),
+      (one: Playing) => one.do('priya', askReview('s', 'tomas', 'support')),
+      (one: Playing) => one.do('priya', { kind: 'withdraw-review', review: 'r-1' }),
+    ];
+    for (const change of later) expect(since(change)).toMatchObject({ refused: 'changed-meanwhile' });
+    // Legal had not answered when its silence was gone past; then it returned it.
+    const asked = partingPlan().do('priya', putItem('a')).do('priya', askReview('r', 'wen')).do('priya', told());
+    const unread = share(asked, 'Legal has not answered');
+    asked.do('wen', answerReview('r', 1, 'returned', 'Not so'));
+    expect(asked.refused('elena', unread)).toBe('changed-meanwhile');
+    expect(asked.decide('elena', share(asked, 'Legal has not answered'))).not.toHaveProperty('refused');
+  });
+
+  it('waits for things that are whole, and for tasks whose day has not gone by', () => {
     const of = (more: Parameters<typeof putItem>[1]) =>
-      partingPlan().do('priya', putItem('a', more)).do('priya', told()).decide('elena', share(1, 'In a hurry'));
-    expect(of({ owner: null })).toMatchObject({ refused: 'task-not-whole', values: { what: 'owner' } });
-    expect(of({ date: null })).toMatchObject({ refused: 'task-not-whole', values: { what: 'date' } });
-    expect(of({ section: 'refunds' })).toMatchObject({ refused: 'task-not-whole', values: { what: 'money' } });
+      shareHastily(partingPlan().do('priya', putItem('a', more)).do('priya', told()));
+    const { task } = content();
+    for (const is of [task, null]) {
+      expect(of({ task: is, owner: null })).toMatchObject({ refused: 'item-not-whole', values: { what: 'owner' } });
+      expect(of({ task: is, date: null })).toMatchObject({ refused: 'item-not-whole', values: { what: 'date' } });
+      expect(of({ task: is, section: 'refunds' })).toMatchObject({
+        ...{ refused: 'item-not-whole', values: { what: 'money' } },
+      });
+    }
     expect(of({ date: '2026-07-24' })).toMatchObject({ refused: 'task-date-passed' });
-    expect(of({ owner: null, date: null, task: null })).not.toHaveProperty('refused');
+    expect(of({ date: '2026-07-24', task: null })).not.toHaveProperty('refused');
+    // What stays the vendor's may be as it is.
+    const own = partingPlan().do('priya', putItem('a')).do('priya', told());
+    own.do('priya', putItem('own', { owner: null, date: null }, { shared: false }));
+    expect(shareHastily(own)).not.toHaveProperty('refused');
+  });
+
+  it('says what becomes of the data, if only that there are none', () => {
+    const none = partingPlan().do('priya', putItem('a', { section: 'support' }));
+    none.do('priya', putItem('own', {}, { shared: false })).do('priya', told());
+    expect(shareHastily(none)).toMatchObject({ refused: 'no-word-on-data' });
+    none.do('priya', putItem('none', { title: 'We hold none of their data', task: null }));
+    expect(shareHastily(none)).not.toHaveProperty('refused');
+    none.do('elena', share(none, 'In a hurry')).do('priya', putItem('more', { section: 'support' }));
+    expect(shareHastily(none)).not.toHaveProperty('refused');
   });
 
   it('waits for every review of what it is now, or for a reason that the vendor’s ledger keeps', () => {
@@ -62,13 +106,13 @@ describe('Sharing how they part', () => {
         .do('wen', answerReview('r', 1, 'returned', 'No'));
     const stale = () =>
       unasked().do('priya', askReview('r', 'wen')).do('wen', answerReview('r', 1)).do('priya', putItem('b'));
-    for (const [playing, seen, missing] of [
-      [unasked(), 1, ['all']],
-      [returned(), 1, ['legal']],
-      [stale(), 2, ['legal']],
+    for (const [playing, missing] of [
+      [unasked(), ['all']],
+      [returned(), ['legal']],
+      [stale(), ['legal']],
     ] as const) {
-      expect(playing.decide('elena', share(seen, ' '))).toMatchObject({ refused: 'not-reviewed', field: 'words' });
-      playing.do('elena', share(seen, 'The notice ends'));
+      expect(playing.decide('elena', share(playing, ' '))).toMatchObject({ refused: 'not-reviewed', field: 'words' });
+      playing.do('elena', share(playing, 'The notice ends'));
       expect(playing.entries.at(-1)).toMatchObject({
         ledger: 'vendor',
         kind: 'transition.shared-unreviewed',
@@ -76,6 +120,38 @@ describe('Sharing how they part', () => {
       });
       expect(JSON.stringify(playing.shared())).not.toContain('The notice ends');
     }
+  });
+
+  it('waits for a team that returned it also after nobody is asked any more, until that team approves it', () => {
+    const left = partingPlan()
+      .do('priya', putItem('a'))
+      .do('priya', askReview('r', 'wen'))
+      .do('priya', askReview('s', 'tomas', 'support'))
+      .do('priya', told())
+      .do('wen', answerReview('r', 1, 'returned', 'Not so'))
+      .do('tomas', answerReview('s', 1))
+      .do('priya', { kind: 'withdraw-review', review: 'r' });
+    expect(reviewsMissing(draftIn(left))).toEqual(['legal']);
+    expect(left.refused('elena', share(left))).toBe('not-reviewed');
+    // Nor is it mended by a change that nobody of that team has read.
+    left.do('priya', putItem('a', { title: 'More' }, { seen: 1 })).do('tomas', answerReview('s', 2));
+    expect(reviewsMissing(draftIn(left))).toEqual(['legal']);
+    left.do('priya', askReview('t', 'wen'));
+    expect(reviewsMissing(draftIn(left))).toEqual(['legal']);
+    left.do('wen', answerReview('t', 2));
+    expect(reviewsMissing(draftIn(left))).toEqual([]);
+  });
+
+  it('is not kept by a team that had approved it, or by one of whom another has approved it since', () => {
+    const asked = () =>
+      partingPlan().do('priya', putItem('a')).do('priya', askReview('r', 'wen')).do('priya', askReview('s', 'tomas'));
+    const approved = asked().do('wen', answerReview('r', 1)).do('priya', { kind: 'withdraw-review', review: 'r' });
+    expect(draftIn(approved).returned ?? []).toEqual([]);
+    const mended = asked()
+      .do('wen', answerReview('r', 1, 'returned', 'Not so'), '2026-07-27')
+      .do('tomas', answerReview('s', 1), '2026-07-28')
+      .do('priya', { kind: 'withdraw-review', review: 'r' });
+    expect(reviewsMissing(draftIn(mended))).toEqual([]);
   });
 
   it('gives both sides what is marked for both, and nothing of how it came to be', () => {
@@ -106,9 +182,9 @@ describe('Sharing how they part', () => {
 
   it('is mailed to the customer’s leads and executives, and its end of the ledger is signed', () => {
     const playing = preparedPlan();
-    const entries = playing.decide('elena', share(3)) as readonly never[];
+    const entries = playing.decide('elena', share(playing)) as readonly never[];
     expect(checkpointAfter(entries)?.kind).toBe('transition.shared');
-    const after = playing.do('elena', share(3));
+    const after = playing.do('elena', share(playing));
     const [shared] = after.entries.filter(({ kind }) => kind === 'transition.shared');
     expect(mailsOf(after.plan, shared!, 'shared', 1).map(({ kind, seat }) => [kind, seat])).toEqual([
       ['transition-shared', seatOf('dana')],
@@ -121,11 +197,12 @@ describe('Sharing how they part', () => {
     expect(playing.refused('priya', putItem('back', { title: 'Less' }, { seen: 1 }))).toBe('already-shared');
     expect(playing.refused('priya', { kind: 'remove-transition-item', id: 'back' })).toBe('already-shared');
     playing.do('priya', putItem('later', { title: 'Delete what is left', date: '2026-09-01' }));
-    expect(playing.refused('elena', share(4))).toBe('not-reviewed');
-    playing.do('wen', answerReview('r-1', 4)).do('elena', share(4));
+    expect(playing.refused('elena', share(playing))).toBe('not-reviewed');
+    playing.do('wen', answerReview('r-1', 4));
+    playing.do('elena', share(playing));
     expect(playing.plan.transition?.items.map(({ id }) => id)).toEqual(['back', 'contact', 'later']);
     expect(playing.commitment('later').title).toBe('Delete what is left');
-    expect(playing.refused('elena', share(4))).toBe('nothing-to-share');
+    expect(playing.refused('elena', share(playing))).toBe('nothing-to-share');
   });
 
   it('is replayed to the same from the shared ledger', () => {
@@ -156,6 +233,17 @@ describe('What is proven', () => {
     const [back, wen] = [playing.commitment('back'), playing.plan.seats[seatOf('wen')]!];
     const acts = actsOnCommitment(playing.plan, back, wen, playing.now).map(({ act }) => act);
     expect(acts).toContain('deliver');
+  });
+
+  it('is whatever is done with data, whether its writer ticks that or not', () => {
+    const task = { side: 'vendor', doneMeans: 'Nothing is left', proof: false } as const;
+    const playing = partingPlan().do('priya', putItem('a', { task })).do('priya', told());
+    expect(draftIn(playing).items[0]?.task?.proof).toBe(true);
+    // So that the same form sent again changes nothing.
+    expect(playing.decide('priya', putItem('a', { task }, { seen: 1 }))).toEqual([]);
+    playing.do('priya', putItem('b', { section: 'support', task }));
+    playing.do('elena', share(playing, 'In a hurry'));
+    expect([playing.commitment('a').proof, playing.commitment('b').proof]).toEqual([true, undefined]);
   });
 
   it('stays so when the other side puts another date or other words', () => {
