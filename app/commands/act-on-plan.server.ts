@@ -80,12 +80,12 @@ export async function actOnPlan({ house, personId, seatId, planId, op, command: 
 }
 
 /**
- * What some commands have to know of the vendor's fit policy, whatever they were given: the thresholds that hold, where a first version
- * may take effect; whom the policy that counts names, where one of them says whether they agree, or the vendor proposes to
+ * What some commands have to know of the vendor's fit policy, whatever they were given: the thresholds that hold, where the text of a
+ * first version is fixed; whom the policy that counts names, where one of them says whether they agree, or the vendor proposes to
  * part; the customer's side is not told, and reads nobody.
  */
 async function withPolicy(tx: Tx, { plan, workspaceId }: LoadedPlan, command: PlanCommand): Promise<PlanCommand> {
-  if (command.kind === 'sign')
+  if (command.kind === 'freeze')
     return { ...command, policy: versionInForce(plan) ? null : await readPolicyHeld(tx, plan.id) };
   const parts = command.kind === 'propose-decision' && command.choice === 'part';
   if (command.kind !== 'say-agreement' && !parts) return command;
