@@ -77,7 +77,13 @@ export const decisionForm = form({
 });
 
 /** The decision and its hash are those on the screen. */
-export const signDecisionForm = form({ outcome: id(), decision: id(), hash: line(100), ...PROOF });
+export const signDecisionForm = form({
+  outcome: id(),
+  decision: id(),
+  hash: line(100),
+  notAgreed: many(id()),
+  ...PROOF,
+});
 
 export const answerForm = form({
   outcome: id(),
@@ -85,6 +91,7 @@ export const answerForm = form({
   hash: line(100),
   how: choice(['acknowledged', 'reply'], 'outcome.answer.how-missing'),
   words: optionalWords(WORDS),
+  notAgreed: many(id()),
 });
 
 export const conclusionForm = form({ outcome: id(), decision: id() });

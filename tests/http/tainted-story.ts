@@ -86,7 +86,7 @@ async function sealVote(test: TestHouse, taints: Taints, who: 'elena' | 'ruth'):
         '2026-07-21 15:51',
         {
           ...{ kind: 'open-outcome', id: 'o-1', ground: 'early', redLine: null, words: taints.of('northquay') },
-          ...{ unheard: [], days: null },
+          ...{ unheard: [seatIdOf(planId, 'elena'), seatIdOf(planId, 'ruth')], days: null },
         },
       ],
       [

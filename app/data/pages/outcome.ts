@@ -29,7 +29,7 @@ import { isOver, stageOf, type Plan, type Stage } from '../../domain/plan/state/
 import type { Actor, Seat } from '../../domain/plan/state/seat';
 import type { Moment, Player } from '../../domain/plan/state/text';
 import { find } from '../../domain/plan/state/things';
-import { executivesUnheard, lastHeard } from '../../domain/plan/text/player';
+import { executivesUnheard, executivesUnnamed, lastHeard } from '../../domain/plan/text/player';
 import { dayOf } from '../../domain/plan/work/commitment-state';
 import { named, type Named } from './people';
 
@@ -171,7 +171,7 @@ export function outcomeShown(plan: Plan, outcome: Outcome): OutcomeShown {
     parties: decisionOf(outcome)?.parties ?? plan.parties,
     who: named(plan, by),
     notice: outcome.notice === null ? null : (find(plan.notices, outcome.notice)?.number ?? null),
-    unheard: outcome.unheard.map((player) => find(plan.players, player)?.name ?? ''),
+    unheard: outcome.unheard.map((id) => (find(plan.players, id) ?? find(plan.seats, id))?.name ?? ''),
     votesIn: bySide((side) => outcome.votesIn[side]?.at ?? null),
     votes: bySide((side) => {
       const vote = outcome.votes[side];
@@ -207,6 +207,12 @@ function heardShown(player: Player, awaited: ReadonlySet<string>): HeardShown {
   const heard = last && { moment: last.moment, on: last.heardOn };
   return { ...{ id, side, name, position, executive, signedPurchase }, heard, awaited: awaited.has(id) };
 }
+
+/** An executive who sits here and is no key player: nobody has asked them. */
+const unnamedShown = ({ id, side, name, position }: Seat): HeardShown => ({
+  ...{ id, side, name, position },
+  ...{ executive: true, signedPurchase: false, heard: null, awaited: true },
+});
 
 /** What this reader can do now. */
 export interface MayInOutcome {
@@ -287,9 +293,12 @@ export function outcomeView(plan: Plan, seat: Seat, now: string, own: Vote | und
     }),
     resort: lastResort(plan, now),
     barring: outcome ? barsParting(plan, outcome, now) : [],
-    players: Object.values(plan.players)
-      .sort((a, b) => SIDES.indexOf(a.side) - SIDES.indexOf(b.side) || a.order - b.order)
-      .map((player) => heardShown(player, awaited)),
+    players: [
+      ...Object.values(plan.players)
+        .sort((a, b) => a.order - b.order)
+        .map((player) => heardShown(player, awaited)),
+      ...executivesUnnamed(plan).map(unnamedShown),
+    ].sort((a, b) => SIDES.indexOf(a.side) - SIDES.indexOf(b.side)),
     outcomes: outcomesShown(plan),
     deciding: outcome !== undefined,
     extending: isExtending(plan),

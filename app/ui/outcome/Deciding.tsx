@@ -9,6 +9,7 @@ import { ActButton } from '../form/ActButton';
 import { Section } from '../Page';
 import { Private } from '../Private';
 import { DecisionCard } from './DecisionCard';
+import type { NotAgreed } from './KnownNotAgreed';
 import { Opened, Override } from './OutcomeParts';
 import { SignDecision, type Proving } from './SignDecision';
 import { Vote, Votes } from './Votes';
@@ -16,11 +17,12 @@ import { Vote, Votes } from './Votes';
 export interface DecidingProps {
   view: OutcomeView;
   outcome: OutcomeShown;
+  notAgreed: NotAgreed;
   proving: Proving;
 }
 
 /** What is to be done first, on top: vote, propose, sign or answer; then what both sides have said so far. */
-export function Deciding({ view, outcome, proving }: DecidingProps) {
+export function Deciding({ view, outcome, notAgreed, proving }: DecidingProps) {
   const { planId, may, own, parties, you, zone } = view;
   const at = inPlan(planId, 'outcome');
   const voted = outcome.votesIn[you] !== null;
@@ -44,7 +46,7 @@ export function Deciding({ view, outcome, proving }: DecidingProps) {
           </LinkButton>
         )}
       </div>
-      <DecisionOnTable view={view} outcome={outcome} proving={proving} />
+      <DecisionOnTable view={view} outcome={outcome} notAgreed={notAgreed} proving={proving} />
       <Section title={t('outcome.votes')} id="votes">
         <Votes outcome={outcome} view={view} />
         {own && (
@@ -64,7 +66,7 @@ export function Deciding({ view, outcome, proving }: DecidingProps) {
 }
 
 /** The proposal that waits for an answer, with the one form or button it is answered by. */
-function DecisionOnTable({ view, outcome, proving }: DecidingProps) {
+function DecisionOnTable({ view, outcome, notAgreed, proving }: DecidingProps) {
   const { planId, may } = view;
   const at = inPlan(planId, 'outcome');
   const decision = outcome.decisions.find(({ state }) => state === 'open');
@@ -98,7 +100,9 @@ function DecisionOnTable({ view, outcome, proving }: DecidingProps) {
           )}
         </div>
       </Section>
-      {may.sign && <SignDecision view={view} outcome={outcome.id} decision={decision} proving={proving} />}
+      {may.sign && (
+        <SignDecision view={view} outcome={outcome.id} decision={decision} notAgreed={notAgreed} proving={proving} />
+      )}
     </>
   );
 }

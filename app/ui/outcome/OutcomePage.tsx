@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react';
 import type { OutcomeShown, OutcomeView } from '~/data/pages/outcome';
 import { inPlan } from '~/domain/addresses';
-import type { MustAgree } from '~/domain/plan/agreement/who-must-agree';
+import { notAgreed, type MustAgree } from '~/domain/plan/agreement/who-must-agree';
 import { t } from '~/words';
 import { LinkButton } from '../Button';
 import { Disclosure } from '../Disclosure';
@@ -50,7 +50,7 @@ export function OutcomePage({ view, evidence, asked, proving, overtaken }: Outco
           <Notice kind="attention">{overtaken}</Notice>
         </div>
       )}
-      {now && <Deciding view={view} outcome={now} proving={proving} />}
+      {now && <Deciding view={view} outcome={now} notAgreed={notAgreed(asked)} proving={proving} />}
       {view.extending && (
         <div className="mb-8">
           <Notice kind="attention">

@@ -107,6 +107,7 @@ export const outcome = {
   'outcome.opening.unheard.one':
     '{heard, select, never {We open it although {name} has not been heard} other {We open it although {name} has not been heard at the end}}',
   'outcome.opening.unheard.before': '{heard, select, start {Heard at the start alone} other {Heard on the way last}}',
+  'outcome.opening.unheard.unnamed': 'Not among the key players: no view of theirs is kept',
   'outcome.opening.unheard.link': 'Write down how they see it first',
   'outcome.opening.days': 'Working days to vote',
   'outcome.opening.days.hint':
@@ -164,7 +165,7 @@ export const outcome = {
   'outcome.agreement.link': 'What they say',
   'outcome.agreement.known': 'To part: who has not agreed',
   'outcome.agreement.known.hint':
-    'Your policy asks them first. Needed only to propose to part. It bars nothing; that you knew is kept for your side alone.',
+    'Your policy asks them first. Needed only to part. It bars nothing; that you knew is kept for your side alone.',
   'outcome.agreement.known.one': 'I know that {name} has not agreed',
   'outcome.decision.words': 'Why',
   'outcome.decision.words-missing': 'Please say why, so that the other side can answer it',
