@@ -55,7 +55,8 @@ export const voteForm = form({
   words: words(WORDS, 'outcome.vote.words-missing'),
 });
 
-export const closingVotesForm = form({ outcome: id() });
+/** Nobody ends the waiting for the other side by a tap alone. */
+export const closingVotesForm = form({ outcome: id(), sure: ticked('outcome.votes.close.sure-missing') });
 
 export const overrideForm = form({
   outcome: id(),
@@ -94,7 +95,11 @@ export const answerForm = form({
   notAgreed: many(id()),
 });
 
-export const conclusionForm = form({ outcome: id(), decision: id() });
+export const conclusionForm = form({
+  outcome: id(),
+  decision: id(),
+  sure: ticked('outcome.conclude.sure-missing'),
+});
 
 export const withdrawalForm = form({
   outcome: id(),

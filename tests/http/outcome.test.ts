@@ -176,11 +176,11 @@ describe('a sealed vote of the vendor', () => {
 
   it('stands alone once the day to vote is over and its side waits no longer', async () => {
     const { id } = await outcome();
-    expect((await post('elena', '/votes', { outcome: id })).status).toBe(422);
+    expect((await post('elena', '/votes', { outcome: id, sure: 'on' })).status).toBe(422);
     plan.at('2026-10-05 09:00');
-    expect((await post('peter', '/votes', { outcome: id })).status).toBe(422);
-    expect((await post('priya', '/votes', { outcome: id })).status).toBe(404);
-    expect((await post('elena', '/votes', { outcome: id })).status).toBe(302);
+    expect((await post('peter', '/votes', { outcome: id, sure: 'on' })).status).toBe(422);
+    expect((await post('priya', '/votes', { outcome: id, sure: 'on' })).status).toBe(404);
+    expect((await post('elena', '/votes', { outcome: id, sure: 'on' })).status).toBe(302);
     expect((await get('ingrid')).text).toContain('plover-7-sealed');
     expect(shown(await get('ingrid'))).toContain('No vote was given by the day');
   });

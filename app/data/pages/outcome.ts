@@ -72,6 +72,8 @@ export interface DecisionShown {
   readonly proposedAt: string;
   readonly state: DecisionState;
   readonly answerBy: string;
+  /** The days to answer have gone by, and it is still open. */
+  readonly late: boolean;
   readonly needsBoth: boolean;
   readonly stands: Readonly<Record<Side, StandShown>>;
   readonly withdrawn: { readonly who: Named; readonly at: string; readonly words: string } | null;
@@ -138,12 +140,13 @@ function standOf(outcome: Outcome, decision: Decision, side: Side): StandShown {
   };
 }
 
-function decisionShown(plan: Plan, outcome: Outcome, decision: Decision): DecisionShown {
+function decisionShown(plan: Plan, outcome: Outcome, decision: Decision, now: string): DecisionShown {
   const { id, parties, side, choice, stays, end, hash, proposedAt, effectiveAt, withdrawn } = decision;
   return {
     ...{ id, parties, side, choice, stays, end, hash, proposedAt, effectiveAt },
     state: stateOfDecision(decision),
     answerBy: decisionAnswerBy(plan, decision),
+    late: isOpenDecision(decision) && isUnanswered(plan, decision, now),
     needsBoth: needsBoth(choice),
     stands: bySide((one) => standOf(outcome, decision, one)),
     withdrawn: withdrawn && { who: named(plan, withdrawn.by), at: withdrawn.at, words: withdrawn.words },
@@ -164,7 +167,7 @@ const seatNamed = (plan: Plan, { seat }: Actor): { readonly name: string; readon
 };
 
 /** An outcome as both sides read it: nothing of a vote before both are opened. */
-export function outcomeShown(plan: Plan, outcome: Outcome): OutcomeShown {
+export function outcomeShown(plan: Plan, outcome: Outcome, now: string): OutcomeShown {
   const { id, number, by, at, ground, redLine, words, votesBy, openedAt, votingClosedAt, decidedAt } = outcome;
   return {
     ...{ id, number, at, ground, redLine, words, votesBy, openedAt, votingClosedAt, decidedAt },
@@ -178,14 +181,14 @@ export function outcomeShown(plan: Plan, outcome: Outcome): OutcomeShown {
       return vote ? voteShown(vote) : null;
     }),
     override: overrideShown(plan, outcome),
-    decisions: outcome.decisions.map((one) => decisionShown(plan, outcome, one)),
+    decisions: outcome.decisions.map((one) => decisionShown(plan, outcome, one, now)),
   };
 }
 
 /** Every outcome of a plan as it was known, the newest first. */
-export const outcomesShown = (plan: Plan): readonly OutcomeShown[] =>
+export const outcomesShown = (plan: Plan, now: string): readonly OutcomeShown[] =>
   outcomesOf(plan)
-    .map((one) => outcomeShown(plan, one))
+    .map((one) => outcomeShown(plan, one, now))
     .reverse();
 
 export interface HeardShown {
@@ -299,7 +302,7 @@ export function outcomeView(plan: Plan, seat: Seat, now: string, own: Vote | und
         .map((player) => heardShown(player, awaited)),
       ...executivesUnnamed(plan).map(unnamedShown),
     ].sort((a, b) => SIDES.indexOf(a.side) - SIDES.indexOf(b.side)),
-    outcomes: outcomesShown(plan),
+    outcomes: outcomesShown(plan, now),
     deciding: outcome !== undefined,
     extending: isExtending(plan),
     own: sealed ? voteShown(sealed) : null,

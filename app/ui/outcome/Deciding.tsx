@@ -5,7 +5,8 @@ import { t } from '~/words';
 import { T } from '~/words/T';
 import { LinkButton } from '../Button';
 import { DateText } from '../DateText';
-import { ActButton } from '../form/ActButton';
+import { CheckboxField, Hidden } from '../form/fields';
+import { Form } from '../form/Form';
 import { Section } from '../Page';
 import { Private } from '../Private';
 import { DecisionCard } from './DecisionCard';
@@ -13,6 +14,9 @@ import type { NotAgreed } from './KnownNotAgreed';
 import { Opened, Override } from './OutcomeParts';
 import { SignDecision, type Proving } from './SignDecision';
 import { Vote, Votes } from './Votes';
+
+const closing = () => import('~/forms/outcome').then((m) => m.closingVotesForm);
+const concluding = () => import('~/forms/outcome').then((m) => m.conclusionForm);
 
 export interface DecidingProps {
   view: OutcomeView;
@@ -36,9 +40,10 @@ export function Deciding({ view, outcome, notAgreed, proving }: DecidingProps) {
           </LinkButton>
         )}
         {may.close && (
-          <ActButton name="close-voting" action={`${at}/votes`} kind="primary" fields={{ outcome: outcome.id }}>
-            {t('outcome.votes.close')}
-          </ActButton>
+          <Form name="close-voting" schema={closing} action={`${at}/votes`} submit={t('outcome.votes.close')}>
+            <Hidden name="outcome" value={outcome.id} />
+            <CheckboxField name="sure" label={t('outcome.votes.close.sure', { other: parties[otherSide(you)] })} />
+          </Form>
         )}
         {may.propose && (
           <LinkButton to={`${at}/decision`} kind="primary">
@@ -72,7 +77,6 @@ function DecisionOnTable({ view, outcome, notAgreed, proving }: DecidingProps) {
   const decision = outcome.decisions.find(({ state }) => state === 'open');
   if (!decision) return null;
   const other = decision.parties[otherSide(decision.side)];
-  const fields = { outcome: outcome.id, decision: decision.id };
   return (
     <>
       <Section title={t('outcome.decision')} id="decision">
@@ -82,16 +86,24 @@ function DecisionOnTable({ view, outcome, notAgreed, proving }: DecidingProps) {
             t('outcome.decision.both')
           ) : (
             <T
-              k="outcome.decision.answer-by"
+              k={decision.late ? 'outcome.decision.late' : 'outcome.decision.answer-by'}
               values={{ other, date: <DateText date={decision.answerBy} form="year" /> }}
             />
           )}
         </p>
         <div className="mt-4 flex flex-wrap gap-3 no-print empty:hidden">
           {may.conclude && (
-            <ActButton name="conclude-decision" action={`${at}/conclusion`} kind="primary" fields={fields}>
-              {t('outcome.conclude')}
-            </ActButton>
+            <Form
+              name="conclude-decision"
+              thing={decision.id}
+              schema={concluding}
+              action={`${at}/conclusion`}
+              submit={t('outcome.conclude')}
+            >
+              <Hidden name="outcome" value={outcome.id} />
+              <Hidden name="decision" value={decision.id} />
+              <CheckboxField name="sure" label={t('outcome.conclude.sure', { choice: decision.choice, other })} />
+            </Form>
           )}
           {may.withdraw && (
             <LinkButton to={`${at}/withdrawal`} kind="quiet">

@@ -136,7 +136,9 @@ function AsDocument({ outcome: { number, decidedAt }, planId }: { outcome: Outco
   );
 }
 
-function leadOf({ stage }: OutcomeView, now: OutcomeShown | undefined): string {
+function leadOf({ stage, outcomes }: OutcomeView, now: OutcomeShown | undefined): string {
   if (now) return t(now.openedAt ? 'outcome.lead.deciding' : 'outcome.lead.voting');
-  return t(stage === 'running' ? 'outcome.lead.running' : 'outcome.lead.decided');
+  if (stage === 'running') return t('outcome.lead.running');
+  if (outcomes[0]?.decidedAt) return t('outcome.lead.decided');
+  return t(stage === 'withdrawn' ? 'outcome.lead.withdrawn' : 'outcome.lead.over');
 }

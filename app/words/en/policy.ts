@@ -45,7 +45,6 @@ export const policy = {
   'policy.signature': '{who}: signed {at} UTC',
   'policy.signature-returned': '{who}: sent it back {at} UTC',
   'policy.signature-waits': '{who}: not yet',
-  'policy.done': 'You have signed. It takes effect when everybody whom it names has.',
   'policy.erased':
     'On request a person’s name was erased from this text since. The SHA-256 is of the text as it was signed.',
   'policy.floor': 'Floor: the share of results to be kept',
@@ -60,7 +59,7 @@ export const policy = {
   'policy.numbers': 'Thresholds',
   'policy.red-lines': 'Red lines',
   'policy.red-lines-lead':
-    'What nobody has to bear until a time frame is over. Three are given; say what you mean by each, and add your own.',
+    'What nobody has to bear until a time frame is over. Whoever opens an outcome on a red line names one of the three that are given; say what you mean by each. Lines of your own are for your leadership to agree on: say under which of the three each of them falls.',
   'policy.red.abuse': 'Abuse',
   'policy.red.security': 'Security',
   'policy.red.law': 'Law',

@@ -25,6 +25,8 @@ export const loader = guard.loader('seat', (guest) =>
       planId: plan.id,
       grounds: groundsNow(plan, now).filter((ground) => view.may.openEarly || !needsExecutive(ground)),
       early: view.may.openEarly,
+      // Whoever comes from a red flag has said already which line it is.
+      line: view.may.openEarly ? (RED_LINES.find((one) => one === guest.url.searchParams.get('line')) ?? null) : null,
       unheard: executivesUnheard(plan),
       changing: view.changing,
       days: plan.terms.reviewDays,
@@ -41,7 +43,7 @@ export const action = guard.action('seat', async (guest) => {
 const schema = () => import('~/forms/outcome').then((m) => m.openingForm);
 
 export default function Opening() {
-  const { planId, grounds, early, unheard, changing, days } = useLoaderData<typeof loader>();
+  const { planId, grounds, early, line, unheard, changing, days } = useLoaderData<typeof loader>();
   return (
     <FormPage
       title={t('outcome.opening.title')}
@@ -50,7 +52,11 @@ export default function Opening() {
       name="opening"
       schema={schema}
       submit={t('outcome.opening.submit')}
-      {...(grounds.length === 1 ? { values: { ground: grounds[0]! } } : {})}
+      {...(line
+        ? { values: { ground: 'red-line', redLine: line } }
+        : grounds.length === 1
+          ? { values: { ground: grounds[0]! } }
+          : {})}
     >
       {changing && <Notice>{t('outcome.opening.changing')}</Notice>}
       <RadioGroup
