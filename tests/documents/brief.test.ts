@@ -56,7 +56,10 @@ describe('the executive brief', () => {
 
   it('is one page while people decide, while they part and once it is closed, however wide all of it is', async () => {
     const full = fullest();
-    const playing = runningPlan().do('dana', openingOf(), OVER).do('ruth', voteFor('part')).do('elena', voteFor('part'));
+    const playing = runningPlan()
+      .do('dana', openingOf(), OVER)
+      .do('ruth', voteFor('part'))
+      .do('elena', voteFor('part'));
     const proposed = playing.do('elena', openVotes(playing)).do('ruth', proposalOf('part')).plan.outcomes;
     const waiting = { o1: { ...proposed['o1']!, openedAt: null, votesIn: {}, decisions: [] } };
     const { 1: first } = full.versions;
@@ -66,7 +69,10 @@ describe('the executive brief', () => {
       ['transition', proposed],
       ['closed', proposed],
     ] as const)
-      expect([stage, await pagesOf(of({ ...full, stage, outcomes, versions: { 1: first! } }))]).toEqual([stage, [1, 1]]);
+      expect([stage, await pagesOf(of({ ...full, stage, outcomes, versions: { 1: first! } }))]).toEqual([
+        stage,
+        [1, 1],
+      ]);
   });
 
   it('says why they decide now: only where it is over that the time frame is', () => {
@@ -97,7 +103,9 @@ describe('the executive brief', () => {
     playing.do('ruth', voteFor('part')).do('ruth', openVotes(playing));
     expect(now()).toContain('Both votes are open. No decision has been proposed yet.');
     playing.do('ruth', proposalOf('part'));
-    expect(now()).toContain('Northquay Freight proposes that they part ways. It waits for Tessel Analytics: Elena Sato.');
+    expect(now()).toContain(
+      'Northquay Freight proposes that they part ways. It waits for Tessel Analytics: Elena Sato.',
+    );
     expect(now()).not.toContain('Nothing waits');
     playing.do('elena', signatureOf(playing));
     expect(now()).toContain('Nothing waits for a signature.');
