@@ -21,11 +21,12 @@ import {
 } from '../data/plans.server';
 import { applyEntries } from '../domain/plan/apply';
 import { spendsDrafts } from '../domain/plan/check-in/half-draft';
-import type { PlanCommand } from '../domain/plan/commands';
+import type { CommandOf, PlanCommand } from '../domain/plan/commands';
 import { decidePlan } from '../domain/plan/decide-plan';
 import { mayOpenVotes } from '../domain/plan/outcome/outcome-now';
 import type { Plan, PrivatePlan } from '../domain/plan/state/plan';
 import type { Seat } from '../domain/plan/state/seat';
+import { find } from '../domain/plan/state/things';
 import { applyPrivate, emptyPrivate, isAboutPrivate } from '../domain/plan/private';
 import { policyOf } from '../domain/plan/sign-off/policy-held';
 import { versionInForce } from '../domain/plan/sign-off/version';
@@ -80,21 +81,31 @@ export async function actOnPlan({ house, personId, seatId, planId, op, command: 
 }
 
 /**
- * What some commands have to know of the vendor's fit policy, whatever they were given: the thresholds that hold, where a first version
- * may take effect; whom the policy that counts names, where one of them says whether they agree, or the vendor proposes to
- * part; the customer's side is not told, and reads nobody.
+ * What some commands have to know of the vendor's fit policy, whatever they were given: the thresholds that hold, where the text of a
+ * first version is fixed; whom the policy that counts names, where one of them says whether they agree, or the vendor proposes,
+ * signs or answers that they part; the customer's side is not told, and reads nobody.
  */
 async function withPolicy(tx: Tx, { plan, workspaceId }: LoadedPlan, command: PlanCommand): Promise<PlanCommand> {
-  if (command.kind === 'sign')
+  if (command.kind === 'freeze')
     return { ...command, policy: versionInForce(plan) ? null : await readPolicyHeld(tx, plan.id) };
-  const parts = command.kind === 'propose-decision' && command.choice === 'part';
-  if (command.kind !== 'say-agreement' && !parts) return command;
+  if (command.kind !== 'say-agreement' && !leadsToParting(plan, command)) return command;
   const { number } = policyOf(plan);
   const text = number === null ? null : await readPolicyText(tx, workspaceId, number);
   const named = text?.mustAgree ?? [];
   return command.kind === 'say-agreement'
     ? { ...command, named: named.map(({ person }) => person) }
     : { ...command, named };
+}
+
+/** Whether an act is on a decision to part, or makes one. */
+function leadsToParting(
+  { outcomes }: Plan,
+  command: PlanCommand,
+): command is CommandOf<'propose-decision' | 'sign-decision' | 'answer-decision'> {
+  if (command.kind === 'propose-decision') return command.choice === 'part';
+  if (command.kind !== 'sign-decision' && command.kind !== 'answer-decision') return false;
+  const { decisions = [] } = find(outcomes, command.outcome) ?? {};
+  return decisions.some(({ id, choice }) => id === command.decision && choice === 'part');
 }
 
 /** Each ledger's time goes on from its own last entry: what only both sides' is written to need not ask for a private one. */

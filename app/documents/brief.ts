@@ -1,11 +1,13 @@
-import { SIDES, type Side } from '../domain/access';
+import { otherSide, SIDES, type Side } from '../domain/access';
 import { checkInsOf, wasHeld } from '../domain/plan/check-in/check-in-view';
+import { openDecision, outcomeNow } from '../domain/plan/outcome/outcome-now';
 import { recordOn } from '../domain/plan/record-of';
 import { delegatesOf } from '../domain/plan/sign-off/delegate';
 import { textContent, versionInForce, versionOnTable } from '../domain/plan/sign-off/version';
 import { sentBackNow } from '../domain/plan/sign-off/sign-off-view';
 import { openSeats } from '../domain/plan/seats/seat';
 import type { CheckIn } from '../domain/plan/state/check-in';
+import type { Outcome } from '../domain/plan/state/outcome';
 import { stageOf, type Plan } from '../domain/plan/state/plan';
 import { dayOf } from '../domain/plan/work/commitment-state';
 import { sayMeasure } from '../data/pages/say-measure';
@@ -26,6 +28,8 @@ function stageWords(plan: Plan): string {
     const said = { date: sayDay(dayOf(plan, withdrawn.at)), words: cut(withdrawn.words, MOST.words) };
     return t('documents.brief.stage.withdrawn', { party: party(plan, withdrawn.by.side), ...said });
   }
+  const outcome = outcomeNow(plan);
+  if (outcome) return t(`documents.brief.deciding.${outcome.ground}`);
   const holds = versionInForce(plan);
   const date = holds?.inForceAt ? sayDay(dayOf(plan, holds.inForceAt)) : '';
   return t(`documents.brief.stage.${stageOf(plan)}`, {
@@ -58,7 +62,27 @@ function signersOf(plan: Plan, side: Side, now: string): string {
   return anyOf(seats.slice(0, MOST.names).map(({ name }) => cut(name, MOST.name)));
 }
 
+/** Of an outcome that is being decided: whose vote is missing, and whose signature under the decision that was proposed. */
+function decisionWords(plan: Plan, outcome: Outcome, now: string): string[] {
+  const decision = openDecision(outcome);
+  if (decision) {
+    const other = otherSide(decision.side);
+    const names = signersOf(plan, other, now);
+    const said = { side: party(plan, decision.side), choice: decision.choice, party: party(plan, other), names };
+    return [t('documents.brief.decision', { ...said, names: names || t('documents.brief.no-executive') })];
+  }
+  if (outcome.openedAt !== null) return [t('documents.brief.no-decision')];
+  return SIDES.filter((side) => !outcome.votesIn[side]).map((side) =>
+    t('documents.brief.vote', {
+      party: party(plan, side),
+      names: signersOf(plan, side, now) || t('documents.brief.no-executive'),
+    }),
+  );
+}
+
 function signatureWords(plan: Plan, now: string): string[] {
+  const outcome = outcomeNow(plan);
+  if (outcome) return decisionWords(plan, outcome, now);
   const version = versionOnTable(plan);
   const back = sentBackNow(plan);
   const returned = back && {

@@ -7,7 +7,7 @@ import { part, type Block, type Fact } from './block';
 import type { DocumentKind, Known } from './kind';
 import { sayDay, sayHash, sayInstant } from './said';
 import { signatureBlocks } from './signatures';
-import { sayState, versionsOf } from './version';
+import { policyBlocks, sayState, versionsOf } from './version';
 
 const certificateId = (number: number): string => `certificate-${number}`;
 
@@ -31,6 +31,8 @@ function blocksOf({ plan, ends }: Known, one: Version, inForceAt: string): Block
     part(t('documents.certificate.what')),
     { kind: 'facts', facts },
     { kind: 'words', text: view.erased ? t('sign.erased') : '', tone: 'small' },
+    part(t('sign.policy')),
+    ...policyBlocks(view),
     part(t('documents.certificate.who')),
     signatureBlocks(view, parties, true),
     part(t('documents.certificate.means')),

@@ -101,7 +101,7 @@ function overrideBlocks({ override, parties }: OutcomeShown, zone: string): Bloc
 }
 
 function blocksOf(plan: Plan, outcome: Outcome, decision: Decision): Block[] {
-  const shown = outcomeShown(plan, outcome);
+  const shown = outcomeShown(plan, outcome, decision.effectiveAt ?? decision.proposedAt);
   const { title, parties } = decision;
   const zone = plan.terms.calendar.timeZone;
   const earlier = shown.decisions.filter(({ effectiveAt }) => effectiveAt === null);

@@ -2,11 +2,13 @@ import { SIDES, type Side } from '../domain/access';
 import { find } from '../domain/plan/state/things';
 import type { Plan } from '../domain/plan/state/plan';
 import type { Version } from '../domain/plan/state/version';
+import { besidePolicy } from '../domain/plan/sign-off/policy-held';
 import { versionView, type VersionView } from '../domain/plan/sign-off/sign-off-view';
 import type { VersionText } from '../domain/plan/sign-off/version-text';
 import { dayOf } from '../domain/plan/work/commitment-state';
 import { sayMeasure } from '../data/pages/say-measure';
 import { sayTerms } from '../data/pages/say-terms';
+import { sayBeside, sayThresholds } from '../data/pages/say-thresholds';
 import { t } from '../words';
 import { formatDayShortWithYear } from '../words/dates';
 import { part, type Block, type Cell, type Item } from './block';
@@ -88,6 +90,17 @@ function commitmentTable({ name, commitments }: Workstream, { workstreams, parti
   };
 }
 
+/** What counts before anybody parts, as both sides sign it. */
+export function policyBlocks({ policy, text }: VersionView): Block[] {
+  const { vendor } = text.parties;
+  const beside = besidePolicy(text.terms, policy);
+  return [
+    { kind: 'words', text: t('sign.policy.of', { number: policy.number ?? 0, party: vendor }) },
+    { kind: 'facts', facts: sayThresholds(policy, LOCALE) },
+    { kind: 'words', text: beside ? sayBeside(beside, vendor, 'signed', LOCALE) : '' },
+  ];
+}
+
 function blocksOf(view: VersionView): Block[] {
   const { text, sentBack, zone } = view;
   const { vendor, customer } = text.parties;
@@ -114,6 +127,8 @@ function blocksOf(view: VersionView): Block[] {
     ...(text.workstreams.length > 0
       ? text.workstreams.map((stream) => commitmentTable(stream, text))
       : [{ kind: 'words' as const, text: t('documents.version.no-commitments'), tone: 'soft' as const }]),
+    part(t('sign.policy')),
+    ...policyBlocks(view),
     part(t('sign.signatures')),
     signatureBlocks(view, text.parties, false),
   ];

@@ -70,6 +70,7 @@ export const REASONS = [
   'theirs-to-seat', // once the customer sits, its leads and executives are seated by its own
   'delegate-other', // only somebody of the same side who cannot sign anyway
   'delegate-too-long',
+  'frame-too-long',
   'last-lead', // a side keeps at least one lead
   'last-admin', // a workspace keeps at least one admin
   'still-here', // whose name and texts are erased has left everywhere

@@ -55,7 +55,8 @@ export const voteForm = form({
   words: words(WORDS, 'outcome.vote.words-missing'),
 });
 
-export const closingVotesForm = form({ outcome: id() });
+/** Nobody ends the waiting for the other side by a tap alone. */
+export const closingVotesForm = form({ outcome: id(), sure: ticked('outcome.votes.close.sure-missing') });
 
 export const overrideForm = form({
   outcome: id(),
@@ -77,7 +78,13 @@ export const decisionForm = form({
 });
 
 /** The decision and its hash are those on the screen. */
-export const signDecisionForm = form({ outcome: id(), decision: id(), hash: line(100), ...PROOF });
+export const signDecisionForm = form({
+  outcome: id(),
+  decision: id(),
+  hash: line(100),
+  notAgreed: many(id()),
+  ...PROOF,
+});
 
 export const answerForm = form({
   outcome: id(),
@@ -85,9 +92,14 @@ export const answerForm = form({
   hash: line(100),
   how: choice(['acknowledged', 'reply'], 'outcome.answer.how-missing'),
   words: optionalWords(WORDS),
+  notAgreed: many(id()),
 });
 
-export const conclusionForm = form({ outcome: id(), decision: id() });
+export const conclusionForm = form({
+  outcome: id(),
+  decision: id(),
+  sure: ticked('outcome.conclude.sure-missing'),
+});
 
 export const withdrawalForm = form({
   outcome: id(),

@@ -96,6 +96,34 @@ describe('a vote that is changed while the other completes', () => {
   }, 600_000);
 });
 
+describe('a side that waits no longer while the other votes after all', () => {
+  it('opens its own vote alone, or both together: one of the two acts is done, and the other is refused', async () => {
+    const ends = new Set<string>();
+    for (const round of rounds(40, ends, ['false', 'true'])) {
+      const test = await copy();
+      // The days to vote are over.
+      test.clock.set('2026-08-10T14:00:00.000Z');
+      const closes = () => act(test, 'ruth', { kind: 'close-voting', outcome: 'o1' });
+      const votes = () => act(test, 'elena', voteFor('extend', '', 'late, but here'));
+      const wait = () => new Promise((go) => setTimeout(go, round % 5));
+      const [closed, voted] = await Promise.all(
+        round % 2 === 0 ? [closes(), wait().then(votes)] : [wait().then(closes), votes()],
+      );
+      expect(closed).toBe(!voted);
+      const plan = await read(test);
+      const { openedAt, votingClosedAt, votesIn, votes: opened } = outcomeOf(plan);
+      expect(openedAt).not.toBeNull();
+      expect([votingClosedAt !== null, votesIn.vendor !== undefined]).toEqual([closed, voted]);
+      expect(opened.customer).toMatchObject({ choice: 'part', words: 'the first words' });
+      expect(opened.vendor?.words).toBe(voted ? 'late, but here' : undefined);
+      expect(plan).toEqual(replay(ids.planId, await entriesOf(test, ids.planId, 'shared')));
+      ends.add(String(voted));
+      await test.close();
+    }
+    expect(ends.size).toBe(2);
+  }, 300_000);
+});
+
 describe('two executives deciding at once', () => {
   const proposal = (id: string, choice: 'part' | 'extend'): PlanCommand => ({
     ...{ kind: 'propose-decision', outcome: 'o1', id, choice, words: id, stays: '' },

@@ -160,7 +160,7 @@ describe('the thresholds that count for a plan', () => {
     expect(await held(as('jonas'))).toBeNull();
   });
 
-  it('stand in the plan since its first version took effect, whichever side signed last', async () => {
+  it('stand in the plan by the text that both sides signed', async () => {
     const loaded = await asViewer(test.house, as('ruth', NORTHQUAY), 'read', (tx) => loadPlan(tx, NORTHQUAY));
     expect(policyOf(loaded!.plan)).toMatchObject({ number: 1, cureDays: 15 });
     expect(JSON.stringify(loaded!.plan)).not.toContain('Shared accounts');

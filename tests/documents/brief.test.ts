@@ -9,6 +9,7 @@ import type { Plan } from '~/domain/plan/state/plan';
 import { halves, heldCheckIn } from '../support/held-check-in';
 import { knownOf } from '../support/documents';
 import { largePlan } from '../support/large-plan';
+import { openingOf, openVotes, OVER, proposalOf, signatureOf, voteFor } from '../support/outcome';
 import { agreedPlan, draftPlan, goal, proposedPlan, runningPlan, WHOLE } from '../support/world';
 
 const NOW = '2026-07-08T13:00:00.000Z';
@@ -51,6 +52,63 @@ describe('the executive brief', () => {
     const stages = [draftPlan(), proposedPlan(), agreedPlan(), runningPlan()].map(({ plan }) => plan);
     for (const plan of [...stages, largePlan(2000, 40).plan, fullest()])
       expect(await pagesOf(of(plan))).toEqual([1, 1]);
+  });
+
+  it('is one page while people decide, while they part and once it is closed, however wide all of it is', async () => {
+    const full = fullest();
+    const playing = runningPlan()
+      .do('dana', openingOf(), OVER)
+      .do('ruth', voteFor('part'))
+      .do('elena', voteFor('part'));
+    const proposed = playing.do('elena', openVotes(playing)).do('ruth', proposalOf('part')).plan.outcomes;
+    const waiting = { o1: { ...proposed['o1']!, openedAt: null, votesIn: {}, decisions: [] } };
+    const { 1: first } = full.versions;
+    for (const [stage, outcomes] of [
+      ['outcome', waiting],
+      ['outcome', proposed],
+      ['transition', proposed],
+      ['closed', proposed],
+    ] as const)
+      expect([stage, await pagesOf(of({ ...full, stage, outcomes, versions: { 1: first! } }))]).toEqual([
+        stage,
+        [1, 1],
+      ]);
+  });
+
+  it('says why they decide now: only where it is over that the time frame is', () => {
+    const on = (ground: 'red-line' | 'early') =>
+      said(
+        runningPlan().do(
+          'elena',
+          openingOf({ ground, redLine: ground === 'red-line' ? 'abuse' : null, words: 'Enough' }),
+          '2026-07-01',
+        ).plan,
+      );
+    for (const ground of ['red-line', 'early'] as const) expect(on(ground)).not.toContain('Its time frame is over');
+    expect(on('red-line')).toContain('A red line was named, and both sides decide');
+    expect(on('early')).toContain('before the time frame is over');
+    const over = runningPlan().do('dana', openingOf(), OVER);
+    expect(said(over.plan, over.now)).toContain('Its time frame is over, and both sides decide');
+    const uncured = { ...over.plan.outcomes['o1']!, ground: 'cure-over' as const };
+    expect(said({ ...over.plan, outcomes: { o1: uncured } }, over.now)).toContain('days to cure a notice are over');
+  });
+
+  it('names whose vote is missing, and then whose signature under the decision', () => {
+    const playing = runningPlan().do('dana', openingOf(), OVER);
+    const now = () => said(playing.plan, playing.now);
+    expect(now()).toContain('The vote of Northquay Freight is not in: Ruth Aldana.');
+    expect(now()).toContain('The vote of Tessel Analytics is not in: Elena Sato.');
+    playing.do('elena', voteFor('part'));
+    expect(now()).not.toContain('The vote of Tessel');
+    playing.do('ruth', voteFor('part')).do('ruth', openVotes(playing));
+    expect(now()).toContain('Both votes are open. No decision has been proposed yet.');
+    playing.do('ruth', proposalOf('part'));
+    expect(now()).toContain(
+      'Northquay Freight proposes that they part ways. It waits for Tessel Analytics: Elena Sato.',
+    );
+    expect(now()).not.toContain('Nothing waits');
+    playing.do('elena', signatureOf(playing));
+    expect(now()).toContain('Nothing waits for a signature.');
   });
 
   it('says of both sides what the record says, k of n with its range', () => {

@@ -1,5 +1,17 @@
 import { t } from '~/words';
-import { choose, NORTHQUAY, open, outcome, OVER, propose, sign, TESSEL, TITLE, vote } from './support/ending';
+import {
+  choose,
+  knowNotAgreed,
+  NORTHQUAY,
+  open,
+  outcome,
+  OVER,
+  propose,
+  sign,
+  TESSEL,
+  TITLE,
+  vote,
+} from './support/ending';
 import { northquay, press, sees, words } from './support/places';
 import { expect, PHONE, test } from './support/test';
 
@@ -65,7 +77,7 @@ test('extending puts a new version on the table, which both sign as any other', 
   await sees(elena, t('outcome.decision.both'));
   await sign(ruth, NORTHQUAY);
   await ruth.getByRole('link', { name: t('outcome.next.extend.act') }).click();
-  await sees(ruth, t('sign.changes', { number: 2 }));
+  await sees(ruth, t('sign.changes', { number: 2, party: NORTHQUAY }));
   await ruth.getByLabel(t('sign.consent.words', { number: 3, title: TITLE, party: NORTHQUAY })).check();
   await press(ruth, t('sign.sign'));
   await elena.goto(northquay.signOff);
@@ -86,6 +98,7 @@ test('one side that does not sign replies, and its reply stands beside the decis
   await elena.goto(outcome);
   await elena.getByRole('link', { name: t('outcome.answer') }).click();
   await elena.getByRole('radio', { name: new RegExp(t('outcome.answer.reply')) }).check();
+  await knowNotAgreed(elena);
   await press(elena, t('outcome.answer.submit'));
   await expect(elena.getByRole('alert')).toContainText(t('refusal.missing'));
   await elena.getByLabel(t('outcome.answer.words')).fill('We think it works, and are sorry to see you go.');
@@ -108,8 +121,47 @@ test('nobody answers: once the days are over the proposing side concludes it', a
   for (const page of [ruth, elena]) await page.goto('about:blank');
   await product.passUntil('2026-08-11T13:00:00.000Z');
   await ruth.goto(outcome);
+  await ruth.getByLabel(t('outcome.conclude.sure', { choice: 'part', other: 'Tessel Analytics' })).check();
   await press(ruth, t('outcome.conclude'));
   await sees(ruth, t('outcome.decision.is', { choice: 'part' }), t('outcome.stand.unanswered'));
+});
+
+test('an extension that the other side does not sign does not hold, and says why', async ({ as }) => {
+  const [ruth, elena] = [await as('ruth'), await as('elena')];
+  await open(ruth);
+  await press(ruth, t('outcome.opening.submit'));
+  await vote(ruth, 'extend', 'A month more.');
+  await vote(elena, 'part', 'Not another month.');
+  await propose(ruth, 'extend', NORTHQUAY, () =>
+    ruth.getByLabel(t('outcome.decision.end'), { exact: true }).fill('2026-09-30'),
+  );
+  await elena.goto(`${outcome}/answer`);
+  await elena.getByLabel(t('outcome.answer.words')).fill('Nothing would be different in a month.');
+  await press(elena, t('outcome.answer.submit'));
+  for (const page of [elena, ruth]) {
+    await page.goto(outcome);
+    await sees(page, t('outcome.decision.state.refused', { other: TESSEL }), 'Nothing would be different in a month.');
+    await sees(page, t('outcome.lead.deciding'));
+  }
+});
+
+test.describe('a red line', () => {
+  // Two weeks before the time frame is over.
+  test.use({ at: '2026-07-21T13:00:00.000Z' });
+
+  test('is named on the pages of both sides, and nobody has to wait for the last day', async ({ as }) => {
+    const [ruth, elena] = [await as('ruth'), await as('elena')];
+    await open(elena, t('outcome.ground.red-line'));
+    await elena.getByLabel(t('outcome.opening.red-line')).selectOption('abuse');
+    await elena.getByLabel(t('outcome.opening.words')).fill('A consultant was shouted at, twice.');
+    await press(elena, t('outcome.opening.submit'));
+    const line = `${t('outcome.ground.red-line')}: ${t('outcome.red-line.abuse')}`;
+    for (const page of [elena, ruth]) {
+      await page.goto(outcome);
+      await sees(page, line, 'A consultant was shouted at, twice.');
+      await sees(page, t('outcome.resort.time-or-notice', { by: 'line', number: 0 }));
+    }
+  });
 });
 
 test('the vendor’s executive goes past what is missing with a reason that both records keep', async ({ as }) => {

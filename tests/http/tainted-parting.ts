@@ -42,7 +42,7 @@ export function tellParted(test: TestHouse, taints: Taints): Promise<void> {
       at(0),
       {
         ...{ kind: 'open-outcome', id: 'o-1', ground: 'early', redLine: null, words: both() },
-        ...{ unheard: [], days: null },
+        ...{ unheard: (['elena', 'ruth'] as const).map((each) => seatIdOf(PARTED, each)), days: null },
       },
     ],
     ['elena', at(1), { kind: 'say-agreement', seen: '', agrees: false, words: own() }],

@@ -55,7 +55,7 @@ function sealVote(test: TestHouse, taints: Taints, who: 'elena' | 'ruth'): Promi
       '2026-07-21 15:51',
       {
         ...{ kind: 'open-outcome', id: 'o-1', ground: 'early', redLine: null, words: taints.of('northquay') },
-        ...{ unheard: [], days: null },
+        ...{ unheard: (['elena', 'ruth'] as const).map((each) => seatIdOf(SEALED[who], each)), days: null },
       },
     ],
     [who, '2026-07-21 15:52', { kind: 'give-vote', outcome: 'o-1', seen: '', choice: 'part', words: taints.of(owner) }],

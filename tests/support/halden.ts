@@ -6,6 +6,7 @@ import type { PlanCommand } from '~/domain/plan/commands';
 import type { Plan } from '~/domain/plan/state/plan';
 import { actsOf } from '../../drizzle/seed/acts';
 import { COMPANIES, personIdOf, type Who } from '../../drizzle/seed/cast';
+import { agreeOnPolicy } from '../../drizzle/seed/fit-policy';
 import { HALDEN, haldenPlan, OSLO } from '../../drizzle/seed/second-plan';
 import { begin, instantOf, seatIdOf, tell, type Line, type Telling } from '../../drizzle/seed/tell';
 import { foundTessel } from '../../drizzle/seed/workspace';
@@ -36,12 +37,16 @@ const SIGNED: readonly Line[] = [
 
 /**
  * The plan of Tessel and Halden: Priya leads for the vendor, Elena is its executive, Tomás contributes; Ingrid leads for the customer,
- * Peter is its executive. Proposed on 16 July 2026, or signed on the 17th: it runs from 3 August, with check-ins every other Tuesday.
+ * Peter is its executive. `policy`: the vendor's leadership has agreed to one, which asks Elena and Jonas before it parts. Proposed on 16 July 2026, or signed on the 17th: it runs from 3 August, with check-ins every other Tuesday.
  */
-export async function haldenStored(stage: 'draft' | 'proposed' | 'running'): Promise<HaldenPlan> {
+export async function haldenStored(
+  stage: 'draft' | 'proposed' | 'running',
+  { policy = false }: { readonly policy?: boolean } = {},
+): Promise<HaldenPlan> {
   const test = await testHouse();
   const telling: Telling = { house: test.house, clock: test.clock, planId: HALDEN, zone: OSLO };
   await foundTessel(test.house, test.clock, test.adminUrl, [COMPANIES.northquay, COMPANIES.halden]);
+  if (policy) await agreeOnPolicy(test.house, test.clock);
   await begin(telling, 'priya', '2026-07-14 09:30', COMPANIES.halden, haldenPlan());
   if (stage !== 'draft') await tell(telling, stage === 'proposed' ? PROPOSED : [...PROPOSED, ...SIGNED]);
   const eyes = (who: Who) => ({ personId: personIdOf(who), seatId: seatIdOf(HALDEN, who) });

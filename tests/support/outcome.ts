@@ -1,13 +1,14 @@
 import type { CommandOf } from '~/domain/plan/commands';
 import type { Choice, Vote } from '~/domain/plan/state/outcome';
 import { find } from '~/domain/plan/state/things';
+import { seatOf } from './people';
 import type { Playing } from './playing';
 
 /** The day after the time frame of the tests’ plan is over: Monday 27 July 2026. */
 export const OVER = '2026-07-27';
 
-/** Both key players of the tests’ plan; Ruth is an executive who signed the purchase, and nobody has heard her. */
-export const RUTH_UNHEARD = ['p-2'];
+/** Ruth, an executive who signed the purchase, whom nobody has heard; and Elena, an executive who is no key player. */
+export const NOT_HEARD = ['p-2', seatOf('elena')];
 
 export const openingOf = (more: Partial<CommandOf<'open-outcome'>> = {}): CommandOf<'open-outcome'> => ({
   kind: 'open-outcome',
@@ -15,7 +16,7 @@ export const openingOf = (more: Partial<CommandOf<'open-outcome'>> = {}): Comman
   ground: 'time-frame-over',
   redLine: null,
   words: '',
-  unheard: RUTH_UNHEARD,
+  unheard: NOT_HEARD,
   days: null,
   ...more,
 });

@@ -7,6 +7,8 @@ import type { Seat } from '../../domain/plan/state/seat';
 export interface OwnPlan {
   readonly plan: Plan;
   readonly seat: Seat;
+  /** Of the vendor whose plan it is. */
+  readonly workspaceId: string;
   /** When the last entry was written that both sides see, as an ISO instant; null where there is none. */
   readonly lastAt: string | null;
 }
@@ -24,8 +26,8 @@ interface Sitting {
 export async function readPlansOf(tx: Tx, seats: readonly Sitting[]): Promise<readonly OwnPlan[]> {
   const own = new Map(seats.map(({ planId, id }) => [planId, id]));
   const loaded = await loadPlans(tx, [...own.keys()]);
-  return loaded.flatMap(({ plan, lastAt }) => {
+  return loaded.flatMap(({ plan, workspaceId, lastAt }) => {
     const sitting = plan.seats[own.get(plan.id) ?? ''];
-    return sitting ? [{ plan, seat: sitting, lastAt }] : [];
+    return sitting ? [{ plan, seat: sitting, workspaceId, lastAt }] : [];
   });
 }

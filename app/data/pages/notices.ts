@@ -8,7 +8,7 @@ import {
   type NoticeText,
   type NoticeThing,
 } from '../../domain/plan/notice/notice-text';
-import { isLive, type Plan } from '../../domain/plan/state/plan';
+import { isLive, isOver, type Plan } from '../../domain/plan/state/plan';
 import type { Notice } from '../../domain/plan/state/notice';
 import type { Signature } from '../../domain/plan/state/signature';
 import type { Seat } from '../../domain/plan/state/seat';
@@ -57,6 +57,8 @@ export interface NoticesView {
   readonly planId: string;
   readonly zone: string;
   readonly live: boolean;
+  /** Closed or withdrawn. */
+  readonly over: boolean;
   readonly mayGive: boolean;
   /** The newest first. */
   readonly notices: readonly NoticeLine[];
@@ -66,6 +68,7 @@ export const noticesView = (plan: Plan, seat: Seat, now: string): NoticesView =>
   planId: plan.id,
   zone: plan.terms.calendar.timeZone,
   live: isLive(plan),
+  over: isOver(plan),
   mayGive: mayOnNotice(plan, seat, now).give,
   notices: noticesOf(plan)
     .map((notice) => noticeLine(plan, notice, cureOf(plan, notice, now), now))

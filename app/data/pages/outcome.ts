@@ -29,7 +29,7 @@ import { isOver, stageOf, type Plan, type Stage } from '../../domain/plan/state/
 import type { Actor, Seat } from '../../domain/plan/state/seat';
 import type { Moment, Player } from '../../domain/plan/state/text';
 import { find } from '../../domain/plan/state/things';
-import { executivesUnheard, lastHeard } from '../../domain/plan/text/player';
+import { executivesUnheard, executivesUnnamed, lastHeard } from '../../domain/plan/text/player';
 import { dayOf } from '../../domain/plan/work/commitment-state';
 import { named, type Named } from './people';
 
@@ -72,6 +72,8 @@ export interface DecisionShown {
   readonly proposedAt: string;
   readonly state: DecisionState;
   readonly answerBy: string;
+  /** The days to answer have gone by, and it is still open. */
+  readonly late: boolean;
   readonly needsBoth: boolean;
   readonly stands: Readonly<Record<Side, StandShown>>;
   readonly withdrawn: { readonly who: Named; readonly at: string; readonly words: string } | null;
@@ -138,12 +140,13 @@ function standOf(outcome: Outcome, decision: Decision, side: Side): StandShown {
   };
 }
 
-function decisionShown(plan: Plan, outcome: Outcome, decision: Decision): DecisionShown {
+function decisionShown(plan: Plan, outcome: Outcome, decision: Decision, now: string): DecisionShown {
   const { id, parties, side, choice, stays, end, hash, proposedAt, effectiveAt, withdrawn } = decision;
   return {
     ...{ id, parties, side, choice, stays, end, hash, proposedAt, effectiveAt },
     state: stateOfDecision(decision),
     answerBy: decisionAnswerBy(plan, decision),
+    late: isOpenDecision(decision) && isUnanswered(plan, decision, now),
     needsBoth: needsBoth(choice),
     stands: bySide((one) => standOf(outcome, decision, one)),
     withdrawn: withdrawn && { who: named(plan, withdrawn.by), at: withdrawn.at, words: withdrawn.words },
@@ -164,28 +167,28 @@ const seatNamed = (plan: Plan, { seat }: Actor): { readonly name: string; readon
 };
 
 /** An outcome as both sides read it: nothing of a vote before both are opened. */
-export function outcomeShown(plan: Plan, outcome: Outcome): OutcomeShown {
+export function outcomeShown(plan: Plan, outcome: Outcome, now: string): OutcomeShown {
   const { id, number, by, at, ground, redLine, words, votesBy, openedAt, votingClosedAt, decidedAt } = outcome;
   return {
     ...{ id, number, at, ground, redLine, words, votesBy, openedAt, votingClosedAt, decidedAt },
     parties: decisionOf(outcome)?.parties ?? plan.parties,
     who: named(plan, by),
     notice: outcome.notice === null ? null : (find(plan.notices, outcome.notice)?.number ?? null),
-    unheard: outcome.unheard.map((player) => find(plan.players, player)?.name ?? ''),
+    unheard: outcome.unheard.map((id) => (find(plan.players, id) ?? find(plan.seats, id))?.name ?? ''),
     votesIn: bySide((side) => outcome.votesIn[side]?.at ?? null),
     votes: bySide((side) => {
       const vote = outcome.votes[side];
       return vote ? voteShown(vote) : null;
     }),
     override: overrideShown(plan, outcome),
-    decisions: outcome.decisions.map((one) => decisionShown(plan, outcome, one)),
+    decisions: outcome.decisions.map((one) => decisionShown(plan, outcome, one, now)),
   };
 }
 
 /** Every outcome of a plan as it was known, the newest first. */
-export const outcomesShown = (plan: Plan): readonly OutcomeShown[] =>
+export const outcomesShown = (plan: Plan, now: string): readonly OutcomeShown[] =>
   outcomesOf(plan)
-    .map((one) => outcomeShown(plan, one))
+    .map((one) => outcomeShown(plan, one, now))
     .reverse();
 
 export interface HeardShown {
@@ -207,6 +210,12 @@ function heardShown(player: Player, awaited: ReadonlySet<string>): HeardShown {
   const heard = last && { moment: last.moment, on: last.heardOn };
   return { ...{ id, side, name, position, executive, signedPurchase }, heard, awaited: awaited.has(id) };
 }
+
+/** An executive who sits here and is no key player: nobody has asked them. */
+const unnamedShown = ({ id, side, name, position }: Seat): HeardShown => ({
+  ...{ id, side, name, position },
+  ...{ executive: true, signedPurchase: false, heard: null, awaited: true },
+});
 
 /** What this reader can do now. */
 export interface MayInOutcome {
@@ -287,10 +296,13 @@ export function outcomeView(plan: Plan, seat: Seat, now: string, own: Vote | und
     }),
     resort: lastResort(plan, now),
     barring: outcome ? barsParting(plan, outcome, now) : [],
-    players: Object.values(plan.players)
-      .sort((a, b) => SIDES.indexOf(a.side) - SIDES.indexOf(b.side) || a.order - b.order)
-      .map((player) => heardShown(player, awaited)),
-    outcomes: outcomesShown(plan),
+    players: [
+      ...Object.values(plan.players)
+        .sort((a, b) => a.order - b.order)
+        .map((player) => heardShown(player, awaited)),
+      ...executivesUnnamed(plan).map(unnamedShown),
+    ].sort((a, b) => SIDES.indexOf(a.side) - SIDES.indexOf(b.side)),
+    outcomes: outcomesShown(plan, now),
     deciding: outcome !== undefined,
     extending: isExtending(plan),
     own: sealed ? voteShown(sealed) : null,

@@ -16,8 +16,8 @@ import {
 import { isErased } from '../../domain/ledger/erased';
 import { RED_LINES } from '../../domain/plan/state/outcome';
 import { t } from '../../words';
-import { formatPercent } from '../../words/dates';
 import type { Lines } from '../../words/lines';
+import { sayThresholds } from './say-thresholds';
 import { differing, type Change } from './version-changes';
 
 /** How a member is named in a policy: "Elena Sato, head of customers". */
@@ -26,27 +26,9 @@ export const memberNamed = ({ name, office }: Pick<NamedMember, 'name' | 'office
 
 const everyone = (named: readonly NamedMember[]): string => named.map(memberNamed).join('\n') || t('policy.nobody');
 
-/** The thresholds of a policy, each under its name. */
-export const thresholdLines = (
-  {
-    floor,
-    minResults,
-    minCheckIns,
-    cureDays,
-    retentionMonths,
-  }: Omit<PolicyText, 'redLines' | 'ownRedLines' | 'mustAgree' | 'leaders'>,
-  locale: string,
-): Lines => [
-  [t('policy.floor'), formatPercent(floor, locale)],
-  [t('policy.minResults'), String(minResults)],
-  [t('policy.minCheckIns'), String(minCheckIns)],
-  [t('policy.cureDays'), t('policy.working-days', { count: cureDays })],
-  [t('policy.retentionMonths'), t('policy.months', { count: retentionMonths })],
-];
-
 /** Everything that a policy says, in the order in which it is read. */
 export const policyLines = (text: PolicyText, locale: string): Lines => [
-  ...thresholdLines(text, locale),
+  ...sayThresholds(text, locale),
   ...RED_LINES.map((line) => [t(`policy.red.${line}`), text.redLines[line] || t('policy.red.given')] as const),
   ...text.ownRedLines.map(({ title, words }) => [title, words] as const),
   [t('policy.mustAgree'), everyone(text.mustAgree)],

@@ -1,6 +1,6 @@
 import { SIDES, type Side } from '../../domain/access';
 import { inPlan } from '../../domain/addresses';
-import { policyOf } from '../../domain/plan/sign-off/policy-held';
+import { besidePolicy, policyOf } from '../../domain/plan/sign-off/policy-held';
 import { byNumber } from '../../domain/plan/sign-off/version';
 import type { Plan } from '../../domain/plan/state/plan';
 import type { HeldPolicy } from '../../domain/plan/state/policy';
@@ -12,6 +12,7 @@ import { followingMisses } from '../../domain/record/roots';
 import { t } from '../../words';
 import { formatDayShortWithYear } from '../../words/dates';
 import { tell, type Sentence } from '../../words/sentence';
+import { sayBeside } from './say-thresholds';
 
 export type Threshold = keyof Settings;
 
@@ -25,6 +26,8 @@ export interface Thresholds {
     readonly number: number | null;
     readonly party: string;
     readonly rows: readonly { readonly name: PolicyThreshold; readonly value: number }[];
+    /** That its floor and results are other than the signed ones, which count; null where they are the same. */
+    readonly beside: string | null;
   } | null;
 }
 
@@ -32,10 +35,14 @@ export interface Thresholds {
 const POLICY_ROWS = ['minCheckIns', 'cureDays', 'retentionMonths'] as const satisfies readonly (keyof HeldPolicy)[];
 export type PolicyThreshold = (typeof POLICY_ROWS)[number];
 
-function policyThresholds(plan: Plan): Thresholds['policy'] {
+function policyThresholds(plan: Plan, locale: string): Thresholds['policy'] {
   const held = policyOf(plan);
   const rows = POLICY_ROWS.map((name) => ({ name, value: held[name] }));
-  return { number: held.number, party: plan.parties.vendor, rows };
+  const beside = besidePolicy(plan.terms, held);
+  return {
+    ...{ number: held.number, party: plan.parties.vendor, rows },
+    beside: beside && sayBeside(beside, plan.parties.vendor, 'signed', locale),
+  };
 }
 
 const ROWS: readonly Threshold[] = ['floor', 'minResults', 'reviewDays', 'noticeDays'];
@@ -67,7 +74,7 @@ export function thresholdsOf(plan: Plan, settings: Settings, locale: string): Th
       value: settings[name],
       usual: settings[name] === DEFAULT_SETTINGS[name],
     })),
-    policy: version === undefined ? null : policyThresholds(plan),
+    policy: version === undefined ? null : policyThresholds(plan, locale),
     signed:
       version === undefined
         ? null

@@ -72,7 +72,7 @@ export function recordView(plan: Plan, now: string, locale: string): RecordView 
     told: toldOf(judged),
     meetings: meetingsOf(plan, record.asOf, now, locale),
     notices: noticesTold(plan, record.asOf, locale),
-    outcomes: outcomesShown(plan),
+    outcomes: outcomesShown(plan, now),
     zone: plan.terms.calendar.timeZone,
   };
 }

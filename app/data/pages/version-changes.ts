@@ -4,6 +4,7 @@ import type { TextContent } from '../../domain/plan/sign-off/version';
 import { t } from '../../words';
 import type { Lines } from '../../words/lines';
 import { expectationLines, goalLines, termsLines } from './part-lines';
+import { sayThresholds } from './say-thresholds';
 
 /** What one part says differently: a part that is new has no before, one that was left out no after. */
 export interface Change {
@@ -64,8 +65,16 @@ const commitmentParts = ({ commitments }: VersionContent): Listed[] =>
     lines: [[t('talk.commitment.due'), due]],
   }));
 
+/** As documents say numbers: what changed is told alike to everybody. */
+const LOCALE = 'en-GB';
+
+/** Thresholds of the vendor's policy: those of the day on which each text was first fixed. */
+const policyPart = ({ policy }: VersionContent): Listed[] =>
+  policy ? [{ id: 'policy', what: t('sign.policy'), lines: sayThresholds(policy, LOCALE) }] : [];
+
 /** What a version says differently from one before it; of commitments, which were added or dropped, and whose date moved. */
 export const versionChanges = (plan: Plan, before: VersionContent, after: VersionContent): Change[] => [
   ...textChanges(plan, before, after),
+  ...changesOf(policyPart(before), policyPart(after)),
   ...changesOf(commitmentParts(before), commitmentParts(after)),
 ];

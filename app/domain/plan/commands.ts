@@ -91,13 +91,15 @@ export type TalkCommand =
 
 export type SignOffCommand =
   | { readonly kind: 'propose-plan' }
-  | { readonly kind: 'freeze' }
+  | {
+      readonly kind: 'freeze';
+      /** What of the vendor's fit policy holds now, where no version is in force yet; null or absent where none does. */
+      readonly policy?: HeldPolicy | null;
+    }
   | (Signing & {
       readonly kind: 'sign';
       readonly version: number;
       readonly hash: string;
-      /** What of the vendor's fit policy holds now; null or absent where none does. It counts once, with the first version. */
-      readonly policy?: HeldPolicy | null;
     })
   | { readonly kind: 'send-back'; readonly version: number; readonly words: string }
   /** `owed`: of how much that is owed or offered for a parting they know who walk away from it; absent for nothing. */

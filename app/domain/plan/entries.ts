@@ -87,7 +87,12 @@ export interface EntryData
   /** From here on goals, expectations and terms are changed beside the text that holds, until both have signed or it is dropped. */
   'amendment.opened': { readonly words: string };
   'amendment.dropped': { readonly words: string };
-  'version.frozen': { readonly number: number; readonly hash: string };
+  'version.frozen': {
+    readonly number: number;
+    readonly hash: string;
+    /** What of the vendor's fit policy is part of the text; absent where there is none. */
+    readonly policy?: HeldPolicy;
+  };
   'version.signed': SignatureGiven & { readonly number: number; readonly hash: string };
   /**
    * Both have signed: the version takes effect, the first commitments bind, the check-ins are made. A later version makes those
@@ -102,7 +107,7 @@ export interface EntryData
       readonly time: string;
     }[];
     readonly dropped: readonly string[];
-    /** What of the vendor's fit policy held, with the first version; absent where there was none. */
+    /** Said here before the text of a version did; absent since. */
     readonly policy?: HeldPolicy;
   };
   'version.sent-back': { readonly number: number; readonly words: string };

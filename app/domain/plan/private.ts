@@ -38,6 +38,8 @@ const ABOUT_PRIVATE: readonly PlanCommand['kind'][] = [
   'say-agreement',
   // The vendor keeps to itself who had not agreed to it.
   'propose-decision',
+  'sign-decision',
+  'answer-decision',
 ];
 
 /** Whether a command is about what its side keeps to itself: for any other, nothing of that need be read. */

@@ -49,7 +49,7 @@ export default function Version() {
       }
     >
       {version.sentBack && <SentBack sentBack={version.sentBack} parties={parties} />}
-      <VersionText text={version.text} />
+      <VersionText version={version} />
       <div className="mt-10 keep-together">
         <Section title={t('sign.certificate')}>
           <VersionFacts version={version} />

@@ -132,7 +132,7 @@ function Acts({
       {redLine &&
         mayOpen &&
         settledOn === null &&
-        link(inPlan(planId, 'outcome', 'opening'), t('fit.flags.open-outcome'))}
+        link(`${inPlan(planId, 'outcome', 'opening')}?line=${redLine}`, t('fit.flags.open-outcome'))}
       <ActButton name="remove" thing={id} action={`${flags}/removal`} kind="quiet" fields={fields}>
         {t('fit.flags.remove')}
       </ActButton>

@@ -8,7 +8,7 @@ import { NoticeLines } from './NoticeLines';
 
 /** All formal notices of a plan, of both sides alike. */
 export function NoticesPage({ view }: { view: NoticesView }) {
-  const { planId, notices, live, mayGive } = view;
+  const { planId, notices, live, over, mayGive } = view;
   return (
     <Page
       level={2}
@@ -24,7 +24,9 @@ export function NoticesPage({ view }: { view: NoticesView }) {
       }
     >
       {notices.length === 0 ? (
-        <Empty title={t('notice.none')}>{t(live ? 'notice.none-example' : 'notice.none-yet')}</Empty>
+        <Empty title={t('notice.none')}>
+          {t(live ? 'notice.none-example' : over ? 'notice.none-over' : 'notice.none-yet')}
+        </Empty>
       ) : (
         <NoticeLines notices={notices} planId={planId} />
       )}

@@ -45,17 +45,22 @@ export function Heard({ view: { players, parties, planId } }: { view: OutcomeVie
 }
 
 /** Formal notices of either side, and what the record says of each. */
-export function Notices({ view: { notices, parties } }: { view: OutcomeView }) {
+export function Notices({ view: { notices, parties, planId } }: { view: OutcomeView }) {
   return (
-    <Section title={t('outcome.notices')}>
+    <Section
+      title={t('outcome.notices')}
+      actions={<Link to={inPlan(planId, 'notices')}>{t('outcome.notices.link')}</Link>}
+    >
       {notices.length === 0 && <p className="text-ink-soft">{t('outcome.notices.none')}</p>}
       <ul className="grid gap-2">
         {notices.map(({ id, number, side, cureBy, state }) => (
           <li key={id}>
-            <T
-              k="outcome.notices.one"
-              values={{ number, side: parties[side], date: <DateText date={cureBy} form="year" /> }}
-            />
+            <Link to={inPlan(planId, 'notices', id)}>
+              <T
+                k="outcome.notices.one"
+                values={{ number, side: parties[side], date: <DateText date={cureBy} form="year" /> }}
+              />
+            </Link>
             {'. '}
             <span className="text-ink-soft">{t(`outcome.notices.${state}`)}</span>
           </li>

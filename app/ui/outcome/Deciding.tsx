@@ -5,22 +5,28 @@ import { t } from '~/words';
 import { T } from '~/words/T';
 import { LinkButton } from '../Button';
 import { DateText } from '../DateText';
-import { ActButton } from '../form/ActButton';
+import { CheckboxField, Hidden } from '../form/fields';
+import { Form } from '../form/Form';
 import { Section } from '../Page';
 import { Private } from '../Private';
 import { DecisionCard } from './DecisionCard';
+import type { NotAgreed } from './KnownNotAgreed';
 import { Opened, Override } from './OutcomeParts';
 import { SignDecision, type Proving } from './SignDecision';
 import { Vote, Votes } from './Votes';
 
+const closing = () => import('~/forms/outcome').then((m) => m.closingVotesForm);
+const concluding = () => import('~/forms/outcome').then((m) => m.conclusionForm);
+
 export interface DecidingProps {
   view: OutcomeView;
   outcome: OutcomeShown;
+  notAgreed: NotAgreed;
   proving: Proving;
 }
 
 /** What is to be done first, on top: vote, propose, sign or answer; then what both sides have said so far. */
-export function Deciding({ view, outcome, proving }: DecidingProps) {
+export function Deciding({ view, outcome, notAgreed, proving }: DecidingProps) {
   const { planId, may, own, parties, you, zone } = view;
   const at = inPlan(planId, 'outcome');
   const voted = outcome.votesIn[you] !== null;
@@ -34,9 +40,10 @@ export function Deciding({ view, outcome, proving }: DecidingProps) {
           </LinkButton>
         )}
         {may.close && (
-          <ActButton name="close-voting" action={`${at}/votes`} kind="primary" fields={{ outcome: outcome.id }}>
-            {t('outcome.votes.close')}
-          </ActButton>
+          <Form name="close-voting" schema={closing} action={`${at}/votes`} submit={t('outcome.votes.close')}>
+            <Hidden name="outcome" value={outcome.id} />
+            <CheckboxField name="sure" label={t('outcome.votes.close.sure', { other: parties[otherSide(you)] })} />
+          </Form>
         )}
         {may.propose && (
           <LinkButton to={`${at}/decision`} kind="primary">
@@ -44,7 +51,7 @@ export function Deciding({ view, outcome, proving }: DecidingProps) {
           </LinkButton>
         )}
       </div>
-      <DecisionOnTable view={view} outcome={outcome} proving={proving} />
+      <DecisionOnTable view={view} outcome={outcome} notAgreed={notAgreed} proving={proving} />
       <Section title={t('outcome.votes')} id="votes">
         <Votes outcome={outcome} view={view} />
         {own && (
@@ -64,13 +71,12 @@ export function Deciding({ view, outcome, proving }: DecidingProps) {
 }
 
 /** The proposal that waits for an answer, with the one form or button it is answered by. */
-function DecisionOnTable({ view, outcome, proving }: DecidingProps) {
+function DecisionOnTable({ view, outcome, notAgreed, proving }: DecidingProps) {
   const { planId, may } = view;
   const at = inPlan(planId, 'outcome');
   const decision = outcome.decisions.find(({ state }) => state === 'open');
   if (!decision) return null;
   const other = decision.parties[otherSide(decision.side)];
-  const fields = { outcome: outcome.id, decision: decision.id };
   return (
     <>
       <Section title={t('outcome.decision')} id="decision">
@@ -80,16 +86,24 @@ function DecisionOnTable({ view, outcome, proving }: DecidingProps) {
             t('outcome.decision.both')
           ) : (
             <T
-              k="outcome.decision.answer-by"
+              k={decision.late ? 'outcome.decision.late' : 'outcome.decision.answer-by'}
               values={{ other, date: <DateText date={decision.answerBy} form="year" /> }}
             />
           )}
         </p>
         <div className="mt-4 flex flex-wrap gap-3 no-print empty:hidden">
           {may.conclude && (
-            <ActButton name="conclude-decision" action={`${at}/conclusion`} kind="primary" fields={fields}>
-              {t('outcome.conclude')}
-            </ActButton>
+            <Form
+              name="conclude-decision"
+              thing={decision.id}
+              schema={concluding}
+              action={`${at}/conclusion`}
+              submit={t('outcome.conclude')}
+            >
+              <Hidden name="outcome" value={outcome.id} />
+              <Hidden name="decision" value={decision.id} />
+              <CheckboxField name="sure" label={t('outcome.conclude.sure', { choice: decision.choice, other })} />
+            </Form>
           )}
           {may.withdraw && (
             <LinkButton to={`${at}/withdrawal`} kind="quiet">
@@ -98,7 +112,9 @@ function DecisionOnTable({ view, outcome, proving }: DecidingProps) {
           )}
         </div>
       </Section>
-      {may.sign && <SignDecision view={view} outcome={outcome.id} decision={decision} proving={proving} />}
+      {may.sign && (
+        <SignDecision view={view} outcome={outcome.id} decision={decision} notAgreed={notAgreed} proving={proving} />
+      )}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react';
 import type { OutcomeShown, OutcomeView } from '~/data/pages/outcome';
 import { inPlan } from '~/domain/addresses';
-import type { MustAgree } from '~/domain/plan/agreement/who-must-agree';
+import { notAgreed, type MustAgree } from '~/domain/plan/agreement/who-must-agree';
 import { t } from '~/words';
 import { LinkButton } from '../Button';
 import { Disclosure } from '../Disclosure';
@@ -50,7 +50,7 @@ export function OutcomePage({ view, evidence, asked, proving, overtaken }: Outco
           <Notice kind="attention">{overtaken}</Notice>
         </div>
       )}
-      {now && <Deciding view={view} outcome={now} proving={proving} />}
+      {now && <Deciding view={view} outcome={now} notAgreed={notAgreed(asked)} proving={proving} />}
       {view.extending && (
         <div className="mb-8">
           <Notice kind="attention">
@@ -136,7 +136,9 @@ function AsDocument({ outcome: { number, decidedAt }, planId }: { outcome: Outco
   );
 }
 
-function leadOf({ stage }: OutcomeView, now: OutcomeShown | undefined): string {
+function leadOf({ stage, outcomes }: OutcomeView, now: OutcomeShown | undefined): string {
   if (now) return t(now.openedAt ? 'outcome.lead.deciding' : 'outcome.lead.voting');
-  return t(stage === 'running' ? 'outcome.lead.running' : 'outcome.lead.decided');
+  if (stage === 'running') return t('outcome.lead.running');
+  if (outcomes[0]?.decidedAt) return t('outcome.lead.decided');
+  return t(stage === 'withdrawn' ? 'outcome.lead.withdrawn' : 'outcome.lead.over');
 }

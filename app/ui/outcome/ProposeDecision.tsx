@@ -4,12 +4,12 @@ import type { Choice } from '~/domain/plan/state/outcome';
 import { t } from '~/words';
 import { formatDayWithYear } from '~/words/dates';
 import { Facts } from '../Facts';
-import { CheckboxField, CheckboxGroup, DateField, Hidden, RadioGroup, TextArea } from '../form/fields';
+import { CheckboxField, DateField, Hidden, RadioGroup, TextArea } from '../form/fields';
 import { Form } from '../form/Form';
 import { Page } from '../Page';
-import { Private } from '../Private';
 import { CodeField, ProofStep } from '../sign/ProofStep';
 import { useLocale } from '../shell/shell-data';
+import { KnownNotAgreed, type NotAgreed } from './KnownNotAgreed';
 import { signerLine, type Proving } from './SignDecision';
 
 const schema = () => import('~/forms/outcome').then((m) => m.decisionForm);
@@ -26,8 +26,7 @@ export interface ProposeDecisionProps {
   end: string;
   days: number;
   choices: readonly Choice[];
-  /** Of those whom the vendor's own policy asks; nobody on the customer's side. */
-  notAgreed: readonly { person: string; name: string; office: string }[];
+  notAgreed: NotAgreed;
   proving: Proving;
 }
 
@@ -77,20 +76,7 @@ export function ProposeDecision(props: ProposeDecisionProps) {
           label={t('outcome.decision.end')}
           hint={t('outcome.decision.end.hint', { date: formatDayWithYear(end, locale) })}
         />
-        {notAgreed.length > 0 && choices.includes('part') && (
-          <Private side={party}>
-            <CheckboxGroup
-              name="notAgreed"
-              label={t('outcome.agreement.known')}
-              hint={t('outcome.agreement.known.hint')}
-              options={notAgreed.map(({ person, name, office }) => ({
-                value: person,
-                label: t('outcome.agreement.known.one', { name }),
-                hint: office,
-              }))}
-            />
-          </Private>
-        )}
+        <KnownNotAgreed party={party} people={choices.includes('part') ? notAgreed : []} />
         <Facts facts={[[t('sign.as'), signerLine(signer)]]} />
         <CodeField fresh={proving.fresh} />
         <CheckboxField name="consent" label={consent} />

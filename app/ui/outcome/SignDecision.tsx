@@ -7,6 +7,7 @@ import { CheckboxField, Hidden } from '../form/fields';
 import { Form } from '../form/Form';
 import { Section } from '../Page';
 import { CodeField, ProofStep } from '../sign/ProofStep';
+import { KnownNotAgreed, type NotAgreed } from './KnownNotAgreed';
 
 const schema = () => import('~/forms/outcome').then((m) => m.signDecisionForm);
 
@@ -25,11 +26,13 @@ export function SignDecision({
   view,
   outcome,
   decision,
+  notAgreed,
   proving,
 }: {
   view: OutcomeView;
   outcome: string;
   decision: DecisionShown;
+  notAgreed: NotAgreed;
   proving: Proving;
 }) {
   const { planId, parties, you, title, signer } = view;
@@ -58,6 +61,7 @@ export function SignDecision({
           <Hidden name="decision" value={decision.id} />
           <Hidden name="hash" value={decision.hash} />
           <Hidden name="proof" value={proving.proof ?? ''} />
+          <KnownNotAgreed party={party} people={decision.choice === 'part' ? notAgreed : []} />
           <Facts facts={[[t('sign.as'), signerLine(signer)]]} />
           <CodeField fresh={proving.fresh} />
           <CheckboxField name="consent" label={consent} />

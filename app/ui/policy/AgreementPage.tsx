@@ -14,6 +14,7 @@ const schema = () => import('~/forms/policy').then((m) => m.agreementForm);
 export function AgreementPage({
   planId,
   party,
+  back,
   zone,
   number,
   asked,
@@ -23,6 +24,7 @@ export function AgreementPage({
 }: {
   planId: string;
   party: string;
+  back: { readonly href: string; readonly label: string };
   zone: string;
   /** Of the policy that counts; null where none does. */
   number: number | null;
@@ -35,7 +37,7 @@ export function AgreementPage({
   const lead =
     asked.length === 0 || number === null ? t('policy.agreement.lead-none') : t('policy.agreement.lead', { number });
   return (
-    <Page level={2} title={t('policy.agreement.title', { party })} lead={lead}>
+    <Page level={2} title={t('policy.agreement.title', { party })} lead={lead} crumbs={[back]}>
       {asked.length > 0 && (
         <Private side={party}>
           <ul className="grid gap-4">

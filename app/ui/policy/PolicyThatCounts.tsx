@@ -12,6 +12,7 @@ export function PolicyThatCounts({
   signed,
   version,
   thresholds,
+  beside,
   agreement,
   all,
 }: {
@@ -21,6 +22,8 @@ export function PolicyThatCounts({
   version: PolicyVersionView | null;
   /** What is given, where nothing was agreed. */
   thresholds: Lines;
+  /** That the signed terms say otherwise, and count. */
+  beside: string | null;
   agreement: string;
   /** The workspace's versions; null for who does not work there. */
   all: string | null;
@@ -34,6 +37,7 @@ export function PolicyThatCounts({
       <Private side={party}>
         <Facts facts={version?.lines ?? thresholds} />
       </Private>
+      {beside && <p className="mt-6 max-w-(--measure)">{beside}</p>}
       <p className="mt-6 flex flex-wrap gap-x-6">
         {version && (
           <Link to={agreement} className="inline-flex min-h-11 items-center">

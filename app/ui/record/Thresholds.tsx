@@ -33,6 +33,7 @@ export function Thresholds({ thresholds: { rows, signed, policy } }: { threshold
               <li key={name}>{t(`score.term.${name}`, { count: value })}</li>
             ))}
           </ul>
+          {policy.beside && <p className="mt-2">{policy.beside}</p>}
         </>
       )}
     </>

@@ -1,16 +1,18 @@
 import type { Side } from '~/domain/access';
-import type { VersionText } from '~/domain/plan/sign-off/version-text';
+import type { VersionView } from '~/domain/plan/sign-off/sign-off-view';
 import { formatDay, formatDayWithYear } from '~/words/dates';
 import { t } from '~/words';
 import { sayMeasure } from '~/data/pages/say-measure';
 import { Section } from '../Page';
 import { SideBySide } from '../SideBySide';
 import { useLocale } from '../shell/shell-data';
+import { PolicyText } from './PolicyText';
 
 /**
- * What one signs, on one page: goals, time frame, who promises how much, and what signing means. `goesOn`: it changes a plan that runs.
+ * What one signs, on one page: goals, time frame, who promises how much, what counts before anybody parts, and what signing means.
  */
-export function Brief({ text, goesOn }: { text: VersionText; goesOn: boolean }) {
+export function Brief({ version }: { version: VersionView }) {
+  const { text, isChange: goesOn } = version;
   const locale = useLocale();
   const { terms, goals, parties, counts, expectations } = text;
   const of = (side: Side) => {
@@ -53,6 +55,8 @@ export function Brief({ text, goesOn }: { text: VersionText; goesOn: boolean }) 
       )}
       <h3 className="mb-2 text-base">{t('sign.brief.counts')}</h3>
       <SideBySide names={parties} vendor={of('vendor')} customer={of('customer')} level={3} />
+      <h3 className="mt-5 text-base">{t('sign.policy')}</h3>
+      <PolicyText version={version} />
       <h3 className="mt-5 text-base">{t('sign.brief.means')}</h3>
       <ul className="list-disc ps-5">
         <li>{goesOn ? t('sign.brief.means.goes-on') : t('sign.brief.means.record')}</li>

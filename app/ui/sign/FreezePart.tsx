@@ -9,7 +9,16 @@ import { Section } from '../Page';
 import { SideBySide } from '../SideBySide';
 
 /** While the sides still talk: what is open, each with its link, who could sign, and the act that fixes the text. */
-export function FreezePart({ view, said }: { view: SignOffView; said: string | null }) {
+export function FreezePart({
+  view,
+  said,
+  beside,
+}: {
+  view: SignOffView;
+  said: string | null;
+  /** That the terms say otherwise than the vendor's fit policy. */
+  beside: string | null;
+}) {
   const { freeze, planId, parties, executives } = view;
   if (!freeze) return null;
   const { number } = freeze;
@@ -45,6 +54,11 @@ export function FreezePart({ view, said }: { view: SignOffView; said: string | n
       {said && (
         <div className="mb-5">
           <Notice kind="attention">{said}</Notice>
+        </div>
+      )}
+      {beside && (
+        <div className="mb-5">
+          <Notice kind="attention">{beside}</Notice>
         </div>
       )}
       {ready && <p className="mb-5">{t('sign.freeze.ready', { number })}</p>}

@@ -24,6 +24,8 @@ export interface SignOffPageProps {
   view: SignOffView;
   /** Why the text cannot be fixed, besides open parts. */
   said: string | null;
+  /** Where the terms say otherwise than the vendor's fit policy, before the text is fixed. */
+  beside: string | null;
   email: string;
   fresh: boolean;
   proof: string | null;
@@ -40,7 +42,7 @@ export interface SignOffPageProps {
 }
 
 /** From the last open part to both signatures: for an executive, everything that is needed to sign, on one page. */
-export function SignOffPage({ view, said, email, fresh, proof, overtaken, changed }: SignOffPageProps) {
+export function SignOffPage({ view, said, beside, email, fresh, proof, overtaken, changed }: SignOffPageProps) {
   const { planId, stage, parties, version, onTable, you } = view;
   return (
     <Page
@@ -55,7 +57,7 @@ export function SignOffPage({ view, said, email, fresh, proof, overtaken, change
         </div>
       )}
       {view.sentBack && <SentBack sentBack={view.sentBack} parties={parties} />}
-      <FreezePart view={view} said={said} />
+      <FreezePart view={view} said={said} beside={beside} />
       {stage !== 'proposed' && (!version || (stage === 'withdrawn' && version.inForceAt === null)) && (
         <Empty title={t('sign.nothing')}>
           {stage === 'draft' ? t('sign.nothing.draft') : t('sign.nothing.withdrawn')}
@@ -86,7 +88,7 @@ export function SignOffPage({ view, said, email, fresh, proof, overtaken, change
               {changed.changes.length > 0 ? <Changes changes={changed.changes} /> : <p>{t('sign.changes.none')}</p>}
             </Section>
           )}
-          <Brief text={version.text} goesOn={version.isChange} />
+          <Brief version={version} />
           {view.maySign && (
             <SignForm
               planId={planId}
@@ -125,7 +127,7 @@ export function SignOffPage({ view, said, email, fresh, proof, overtaken, change
           )}
           <div className="mt-10">
             <Disclosure summary={t('sign.text', { number: version.number })}>
-              <VersionText text={version.text} />
+              <VersionText version={version} />
             </Disclosure>
             <p className="no-print">
               <Link

@@ -1,13 +1,15 @@
 import type { ReactNode } from 'react';
-import type { VersionText as Text } from '~/domain/plan/sign-off/version-text';
+import type { VersionView } from '~/domain/plan/sign-off/sign-off-view';
 import { t } from '~/words';
 import { CommitmentsText } from '../text/CommitmentsText';
 import { ExpectationsText } from '../text/ExpectationsText';
 import { GoalsText } from '../text/GoalsText';
 import { TermsText } from '../text/TermsText';
+import { PolicyText } from './PolicyText';
 
 /** The text of a version, whole, as it is signed. */
-export function VersionText({ text }: { text: Text }) {
+export function VersionText({ version }: { version: Pick<VersionView, 'text' | 'policy'> }) {
+  const { text } = version;
   return (
     <div className="grid gap-8">
       <Part title={t('talk.terms')}>
@@ -25,6 +27,9 @@ export function VersionText({ text }: { text: Text }) {
       )}
       <Part title={t('talk.commitments')}>
         <CommitmentsText workstreams={text.workstreams} parties={text.parties} />
+      </Part>
+      <Part title={t('sign.policy')}>
+        <PolicyText version={version} />
       </Part>
     </div>
   );

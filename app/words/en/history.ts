@@ -90,7 +90,7 @@ const kinds = {
   'history.note.written': '{who} wrote a note about {about, select, plan {the plan} other {{thing}}}',
   'history.note.edited': '{who} put a note in other words',
   'history.agreement.passed':
-    '{who} proposed to part, and knew that {count, plural, one {one of those whom the fit policy asks had} other {# of those whom the fit policy asks had}} not agreed',
+    '{who} went on to part, and knew that {count, plural, one {one of those whom the fit policy asks had} other {# of those whom the fit policy asks had}} not agreed',
   'history.agreement.given': '{who} {agrees, select, yes {agreed} other {did not agree}} to parting ways',
   'history.note.removed': '{who} removed a note',
   'history.fit.assessed': '{who} answered a question of the fit assessment: {question}',

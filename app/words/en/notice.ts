@@ -7,6 +7,7 @@ export const notice = {
   'notice.none': 'Neither side has given notice',
   'notice.none-example':
     'It would read: “Notice 1, of 2 missed commitments, to be cured by Fri 24 Jul: 1 of them delivered, 4 working days left.”',
+  'notice.none-over': 'The plan is over: no notice is given any more.',
   'notice.none-yet': 'Notice can be given once the plan is signed and promises count.',
   'notice.new': 'Give formal notice',
   'notice.line': 'Notice {number, number} of {giver} to {other}',

@@ -8,6 +8,8 @@ export const outcome = {
   'outcome.lead.deciding':
     'Both votes are open. An executive of either side proposes a decision, and the other side answers it.',
   'outcome.lead.decided': 'It is decided. What both sides said stays beside it for good.',
+  'outcome.lead.withdrawn': 'The plan was withdrawn before it came to a decision.',
+  'outcome.lead.over': 'The plan is over, and nothing was decided here.',
   'outcome.reading': 'What the record says',
   'outcome.reading.more': 'The whole record',
 
@@ -78,6 +80,7 @@ export const outcome = {
   'outcome.notices': 'Notices',
   'outcome.notices.none': 'Neither side has given notice.',
   'outcome.notices.one': 'Notice {number, number} of {side}, to be cured by {date}',
+  'outcome.notices.link': 'All notices, and how to give one',
   'outcome.notices.running': 'The days to cure run',
   'outcome.notices.cured': 'Cured, by the record',
   'outcome.notices.uncured': 'Not cured, by the record',
@@ -107,6 +110,7 @@ export const outcome = {
   'outcome.opening.unheard.one':
     '{heard, select, never {We open it although {name} has not been heard} other {We open it although {name} has not been heard at the end}}',
   'outcome.opening.unheard.before': '{heard, select, start {Heard at the start alone} other {Heard on the way last}}',
+  'outcome.opening.unheard.unnamed': 'Not among the key players: no view of theirs is kept',
   'outcome.opening.unheard.link': 'Write down how they see it first',
   'outcome.opening.days': 'Working days to vote',
   'outcome.opening.days.hint':
@@ -126,6 +130,8 @@ export const outcome = {
   'outcome.votes.own': 'Your side’s vote',
   'outcome.votes.replace': 'Change your vote',
   'outcome.votes.close': 'Open the votes without the other side’s',
+  'outcome.votes.close.sure': 'We no longer wait for the vote of {other}: it cannot be given once the votes are open',
+  'outcome.votes.close.sure-missing': 'Please tick that you no longer wait for it',
   'outcome.votes.closed': 'Opened without waiting any longer, {at}',
   'outcome.votes.said':
     '{name}{position, select, none {} other {, {position}}}{behalf, select, none {} other {, on behalf of {behalf}}}, {at}',
@@ -164,7 +170,7 @@ export const outcome = {
   'outcome.agreement.link': 'What they say',
   'outcome.agreement.known': 'To part: who has not agreed',
   'outcome.agreement.known.hint':
-    'Your policy asks them first. Needed only to propose to part. It bars nothing; that you knew is kept for your side alone.',
+    'Your policy asks them first. Needed only to part. It bars nothing; that you knew is kept for your side alone.',
   'outcome.agreement.known.one': 'I know that {name} has not agreed',
   'outcome.decision.words': 'Why',
   'outcome.decision.words-missing': 'Please say why, so that the other side can answer it',
@@ -186,7 +192,8 @@ export const outcome = {
   'outcome.decision.hash': 'SHA-256 of the decision',
   'outcome.decision.answer-by': '{other} can sign or answer by {date}.',
   'outcome.decision.both': 'An extension holds only with both signatures: nobody is held in a plan they do not want.',
-  'outcome.decision.late': 'The days to answer have gone by.',
+  'outcome.decision.late':
+    'The days for {other} to sign or answer, until {date}, have gone by. It still can, until the decision is concluded.',
   'outcome.decision.state.open': 'Waits for {other}',
   'outcome.decision.state.withdrawn': 'Taken back by {who}',
   'outcome.decision.state.refused': '{other} does not sign it: it does not hold',
@@ -225,6 +232,9 @@ export const outcome = {
   'outcome.answer.words': 'In your own words',
   'outcome.answer.submit': 'Answer',
   'outcome.conclude': 'Conclude it without an answer',
+  'outcome.conclude.sure':
+    '{choice, select, part {We conclude that the two sides part, without an answer of {other}} other {We conclude that the two sides continue, without an answer of {other}}}',
+  'outcome.conclude.sure-missing': 'Please tick what you conclude',
   'outcome.withdrawal': 'Take the proposal back',
   'outcome.withdrawal.lead':
     'It no longer waits for an answer, and another decision can be proposed. That it was proposed stays on record.',

@@ -2,7 +2,7 @@
 export const policy = {
   'policy.title': 'Fit policy',
   'policy.lead':
-    'By what {name} measures a relationship that is in trouble, and who is asked before it ends. Its leadership agrees to it before it is needed; a plan goes by the version that held when it was signed.',
+    'By what {name} measures a relationship that is in trouble, and who is asked before it ends. Its leadership agrees to it before it is needed; a plan goes by the version that held when its text was fixed to be signed.',
   'policy.none': 'Nothing has been agreed yet',
   'policy.none-words':
     'Until the leadership has signed a version, new plans go by what is given: a floor of 70%, 8 results, 4 check-ins, 10 working days to cure, 84 months.',
@@ -45,7 +45,6 @@ export const policy = {
   'policy.signature': '{who}: signed {at} UTC',
   'policy.signature-returned': '{who}: sent it back {at} UTC',
   'policy.signature-waits': '{who}: not yet',
-  'policy.done': 'You have signed. It takes effect when everybody whom it names has.',
   'policy.erased':
     'On request a person’s name was erased from this text since. The SHA-256 is of the text as it was signed.',
   'policy.floor': 'Floor: the share of results to be kept',
@@ -60,7 +59,7 @@ export const policy = {
   'policy.numbers': 'Thresholds',
   'policy.red-lines': 'Red lines',
   'policy.red-lines-lead':
-    'What nobody has to bear until a time frame is over. Three are given; say what you mean by each, and add your own.',
+    'What nobody has to bear until a time frame is over. Whoever opens an outcome on a red line names one of the three that are given; say what you mean by each. Lines of your own are for your leadership to agree on: say under which of the three each of them falls.',
   'policy.red.abuse': 'Abuse',
   'policy.red.security': 'Security',
   'policy.red.law': 'Law',
@@ -91,11 +90,16 @@ export const policy = {
 
   'policy.counts.title': 'The fit policy that counts for this plan',
   'policy.counts.lead':
-    'Version {number, number}, as it held when the plan was signed; signed by {names}. Later versions change nothing here.',
-  'policy.counts.none': 'No fit policy was in force when this plan was signed: what is given counts.',
+    'Version {number, number}, as it held when the text was fixed that both sides signed; signed by {names}. Later versions change nothing here.',
+  'policy.counts.none':
+    'No fit policy was in force when the text of this plan was fixed to be signed: what is given counts.',
   'policy.counts.not-yet':
-    'The plan is not signed yet. It will go by the version that holds when its first version takes effect.',
+    'The plan is not signed yet. It will go by the version that holds when its text is fixed to be signed: its thresholds stand in that text.',
   'policy.counts.all': 'All versions',
+  'policy.beside.signed':
+    'The signed terms count: {floor} and {results, plural, one {# result} other {# results}}; version {number, number} of the fit policy of {party} says {policyFloor} and {policyResults, number}.',
+  'policy.beside.to-sign':
+    'The terms of this plan say {floor} and {results, plural, one {# result} other {# results}}; version {number, number} of the fit policy of {party} says {policyFloor} and {policyResults, number}. The terms count once they are signed.',
   'policy.counts.agreement': 'Who must agree before you part ways',
   'policy.counts.link': 'The whole fit policy that counts for this plan',
 
@@ -129,6 +133,6 @@ export const policy = {
   'mail.policy-returned.act': 'Open the version',
   'mail.policy-in-force.subject': '{name}: version {number, number} of the fit policy holds',
   'mail.policy-in-force.words':
-    'Everybody whom version {number, number} of the fit policy of {name} names has signed it. Plans that are signed from now on go by it.',
+    'Everybody whom version {number, number} of the fit policy of {name} names has signed it. Plans whose text is fixed to be signed from now on go by it.',
   'mail.policy-in-force.act': 'Open the version',
 } as const;

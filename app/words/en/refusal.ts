@@ -95,6 +95,8 @@ export const refusal = {
   'refusal.theirs-to-seat':
     'Leads and executives of the customer are named by the customer’s own. You can invite somebody as contributor or viewer',
   'refusal.delegate-other': 'Please choose somebody of your own side who does not sign anyway',
+  'refusal.frame-too-long':
+    'A time frame has at most two years from its first day, here until {last}. What goes on for longer is begun again as a new plan',
   'refusal.delegate-too-long': 'Somebody can sign for you for at most a year, here until {last}',
   'refusal.last-admin': 'A workspace keeps at least one administrator. Please name another one first',
   'refusal.last-lead':

@@ -64,7 +64,7 @@ export const score = {
   'score.term.noticeDays': 'Notice for a new date to count: {value}.',
   'score.term.days': '{count, plural, one {# working day} other {# working days}}',
   'score.term.policy':
-    '{number, plural, =0 {Before it comes to parting: {party} had agreed to no fit policy when the plan was signed, so what is given counts.} other {Before it comes to parting: agreed beforehand by the leadership of {party}, in version # of its fit policy.}}',
+    '{number, plural, =0 {Before it comes to parting: {party} had agreed to no fit policy when the text was fixed that both signed, so what is given counts.} other {Before it comes to parting: agreed beforehand by the leadership of {party}, in version # of its fit policy.}}',
   'score.term.minCheckIns': 'Check-ins held: {count, number} at least.',
   'score.term.cureDays':
     'Time to cure what a formal notice names: {count, plural, one {# working day} other {# working days}}.',

@@ -27,6 +27,9 @@ export const sign = {
   'sign.brief.expected':
     '{count, plural, =0 {nothing expected of them} one {one expectation of them} other {# expectations of them}}',
   'sign.brief.first': 'First: {title}, {date}',
+  'sign.policy': 'Before it comes to parting',
+  'sign.policy.of':
+    '{number, plural, =0 {The leadership of {party} has agreed to no fit policy, so what is given counts.} other {By version # of the fit policy of {party}, as it held when this text was first fixed. Later versions change nothing here.}}',
   'sign.brief.means': 'What it means',
   'sign.brief.means.record':
     'From then on the record counts which promises of each side were kept, by the same rules for both.',

@@ -96,6 +96,7 @@ export const work = {
   'work.turn.answer-decision': 'The outcome: sign the decision, or answer it',
   'work.turn.conclude-decision': 'The outcome: conclude the decision that nobody answered',
 
+  'work.turn.say-agreement': 'Say whether you agree to parting ways',
   'work.turn.review-transition': 'Review the transition plan: approve it or return it',
   'work.turn.mend-transition':
     '{count, plural, one {A review} other {# reviews}} of the transition plan came back: change what has to change',
@@ -121,6 +122,7 @@ export const work = {
   'work.asks-them.offer-settlement': 'Contested, waits for an offer to settle',
   'work.asks-them.settle-contest': 'An offer to settle waits for an answer',
 
+  'work.do.say-agreement': 'Say so',
   'work.do.review-transition': 'Review it',
   'work.do.mend-transition': 'Open the transition plan',
   'work.do.prepare-transition': 'Go on preparing it',

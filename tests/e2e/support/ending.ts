@@ -38,13 +38,20 @@ export async function propose(page: Page, choice: Choice, party: string, fill: (
   await choose(page, choice);
   await page.getByLabel(t('outcome.decision.words'), { exact: true }).fill(`Proposed by ${party}`);
   await fill();
+  if (choice === 'part') await knowNotAgreed(page);
   await page.getByLabel(t('outcome.decision.consent', { title: TITLE, party })).check();
   await press(page, t('outcome.decision.submit'));
   await sees(page, t('outcome.decision.proposed', { side: party, choice }));
 }
 
+/** Ticks whoever of those whom the vendor's policy asks has not agreed; nobody on the customer's side. */
+export async function knowNotAgreed(page: Page): Promise<void> {
+  for (const box of await page.locator('input[name=notAgreed]').all()) await box.check();
+}
+
 export async function sign(page: Page, party: string): Promise<void> {
   await page.goto(outcome);
   await page.getByLabel(t('outcome.sign.consent', { title: TITLE, party })).check();
+  await knowNotAgreed(page);
   await press(page, t('outcome.sign.submit'));
 }

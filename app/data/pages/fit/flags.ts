@@ -6,6 +6,7 @@ import {
   type RedFlagKind,
   type Severity,
 } from '../../../domain/plan/state/fit';
+import type { RedLine } from '../../../domain/plan/state/outcome';
 import type { Plan, PrivatePlan } from '../../../domain/plan/state/plan';
 import type { Seat } from '../../../domain/plan/state/seat';
 import { find } from '../../../domain/plan/state/things';
@@ -29,8 +30,12 @@ export function flagNarrowing(search: URLSearchParams): FlagNarrowing {
   };
 }
 
-/** Flags of what no side has to bear until a time frame is over: red lines, on which the outcome can be opened at once. */
-const RED_LINE_FLAGS: readonly RedFlagKind[] = ['abuse', 'security', 'data-protection'];
+/** Flags of what no side has to bear until a time frame is over, and the red line that is named when the outcome is opened at once. */
+const RED_LINE_OF: Readonly<Partial<Record<RedFlagKind, RedLine>>> = {
+  abuse: 'abuse',
+  security: 'security',
+  'data-protection': 'law',
+};
 
 export interface FlagView {
   readonly id: string;
@@ -38,8 +43,8 @@ export interface FlagView {
   readonly kind: RedFlagKind;
   readonly severity: Severity;
   readonly on: string;
-  /** A red line: the outcome can be opened on it. */
-  readonly redLine: boolean;
+  /** The red line it is of: the outcome can be opened on it. Null for none. */
+  readonly redLine: RedLine | null;
   readonly words: string;
   readonly note: string;
   readonly settledOn: string | null;
@@ -60,7 +65,7 @@ const flagView = (plan: Plan, flag: RedFlag): FlagView => {
   const { id, rev, kind, severity, on, words, note, settledOn, by, at } = flag;
   return {
     ...{ id, rev, kind, severity, on, words, note, settledOn, at },
-    redLine: RED_LINE_FLAGS.includes(kind),
+    redLine: RED_LINE_OF[kind] ?? null,
     who: named(plan, by).name,
   };
 };

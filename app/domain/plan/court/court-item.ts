@@ -19,6 +19,7 @@ export const COURT_ACTS = [
   'acknowledge-check-in',
   'close-plan',
   'acknowledge-notice',
+  'say-agreement',
   'review-transition',
   'mend-transition',
   'prepare-transition',

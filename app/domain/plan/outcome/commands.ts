@@ -6,6 +6,14 @@ import type { Signing } from '../state/signature';
 type On = { readonly outcome: string };
 type OnDecision = On & { readonly decision: string };
 
+/** What the vendor's own policy asks of its executive where an act leads to parting. */
+interface Agreed {
+  /** Of those whom that policy asks, who has not agreed, ticked as known: ids of people. */
+  readonly notAgreed?: readonly string[];
+  /** Whom that policy asks; read within the transaction, never sent by anybody. */
+  readonly named?: readonly NamedMember[];
+}
+
 /** From opening the outcome to a decision that takes effect. */
 export type OutcomeCommand =
   | {
@@ -34,24 +42,22 @@ export type OutcomeCommand =
   /** `missing`: what was missing of the last resort as it stood on the screen, by its keys. */
   | (On & { readonly kind: 'override-last-resort'; readonly missing: readonly string[]; readonly words: string })
   | (On &
-      Signing & {
+      Signing &
+      Agreed & {
         readonly kind: 'propose-decision';
-        /** Of those whom the vendor's own policy asks, who has not agreed, ticked as known: ids of people. */
-        readonly notAgreed?: readonly string[];
-        /** Whom that policy asks; read within the transaction, never sent by anybody. */
-        readonly named?: readonly NamedMember[];
         readonly id: string;
         readonly choice: Choice;
         readonly words: string;
         readonly stays: string;
         readonly end: string | null;
       })
-  | (OnDecision & Signing & { readonly kind: 'sign-decision'; readonly hash: string })
-  | (OnDecision & {
-      readonly kind: 'answer-decision';
-      readonly hash: string;
-      readonly how: 'acknowledged' | 'reply';
-      readonly words: string;
-    })
+  | (OnDecision & Signing & Agreed & { readonly kind: 'sign-decision'; readonly hash: string })
+  | (OnDecision &
+      Agreed & {
+        readonly kind: 'answer-decision';
+        readonly hash: string;
+        readonly how: 'acknowledged' | 'reply';
+        readonly words: string;
+      })
   | (OnDecision & { readonly kind: 'conclude-decision' })
   | (OnDecision & { readonly kind: 'withdraw-decision'; readonly words: string });

@@ -1,4 +1,3 @@
-import type { NamedMember } from '../../fit-policy/policy-version';
 import { isRefusal, refuse, type Refusal } from '../../refusal';
 import { notAgreed, whoMustAgree, type MustAgree } from '../agreement/who-must-agree';
 import type { CommandOf } from '../commands';
@@ -6,7 +5,7 @@ import { entry, unwritten, actor, todayOf, type Asking, type Decision as Decided
 import { kept } from '../own-ledger';
 import { actsForBoth, onBehalfOf, principalOf } from '../sign-off/principal';
 import { signatureOf } from '../sign-off/signature';
-import { CHOICES, type Decision, type Outcome } from '../state/outcome';
+import { CHOICES, type Choice, type Decision, type Outcome } from '../state/outcome';
 import type { Seat } from '../state/seat';
 import type { Plan } from '../state/plan';
 import type { Signature } from '../state/signature';
@@ -51,16 +50,24 @@ function takingEffect(plan: Plan, asking: Asking, outcome: Outcome, decision: De
   return [...before, decided, ...effects];
 }
 
-/**
- * Who of those whom the vendor's own policy asks has not agreed to part. It bars nothing: the executive who proposes it has to know of
- * it, and that they did is kept in the vendor's own ledger. The customer's side is asked for nobody's agreement, and learns of none.
- */
-const withoutAgreement = (
-  plan: Plan,
-  named: readonly NamedMember[] | undefined,
-  { by, own }: Asking,
-): readonly MustAgree[] =>
+type Parting = CommandOf<'propose-decision' | 'sign-decision' | 'answer-decision'>;
+
+/** Who of those whom the vendor's own policy asks has not agreed to part. */
+const withoutAgreement = (plan: Plan, { named }: Parting, { by, own }: Asking): readonly MustAgree[] =>
   by.side === 'vendor' && named ? notAgreed(whoMustAgree({ mustAgree: named }, plan, own)) : [];
+
+/**
+ * What is kept where somebody has not agreed to part, or why the act waits. It bars nothing: the vendor's executive who proposes it, signs
+ * it or answers it has to know of them, and that they did is kept in the vendor's own ledger. The customer's side is asked for nobody's
+ * agreement, and learns of none.
+ */
+function passingAgreement(plan: Plan, command: Parting, choice: Choice, decision: string, asking: Asking): Decided {
+  const without = choice === 'part' ? withoutAgreement(plan, command, asking) : [];
+  const unknown = without.filter(({ person }) => !command.notAgreed?.includes(person)).map(({ name }) => name);
+  if (unknown.length > 0) return refuse('agreement-not-known', { names: unknown.join(', ') }, 'notAgreed');
+  const people = without.map(({ person }) => person);
+  return people.length > 0 ? [kept(asking, 'agreement.passed', { outcome: command.outcome, decision, people })] : [];
+}
 
 /** What both executives decide: proposed by one with a signature, signed by the other, or taken in, replied to or left unanswered. */
 export const decideDecision: DecideTable<
@@ -91,7 +98,7 @@ export const decideDecision: DecideTable<
   },
 
   'propose-decision': (plan, command, asking) => {
-    const { outcome: id, id: decision, choice, words, stays, end, notAgreed: ticked, named, ...signing } = command;
+    const { outcome: id, id: decision, choice, words, stays, end } = command;
     const principal = principalOf(plan, asking, 'decide');
     if (isRefusal(principal)) return principal;
     const outcome = openOutcome(plan, id);
@@ -108,37 +115,38 @@ export const decideDecision: DecideTable<
     }
     const barring = choice === 'part' && asking.by.side === 'vendor' ? barsParting(plan, outcome, asking.at) : [];
     if (barring.length > 0) return refuse('last-resort', { count: barring.length }, 'choice');
-    const without = choice === 'part' ? withoutAgreement(plan, named, asking) : [];
-    const unknown = without.filter(({ person }) => !ticked?.includes(person)).map(({ name }) => name);
-    if (unknown.length > 0) return refuse('agreement-not-known', { names: unknown.join(', ') }, 'notAgreed');
+    const passed = passingAgreement(plan, command, choice, decision, asking);
+    if (isRefusal(passed)) return passed;
     if (outcome.decisions.some((one) => one.id === decision)) return refuse('changed-meanwhile');
-    const signed = signatureOf(principal, signing, asking);
+    const signed = signatureOf(principal, command, asking);
     if (isRefusal(signed)) return signed;
     const hash = decisionHash(plan, outcome, text);
     const { stays: staying, ...said } = text;
     const data = { outcome: id, id: decision, ...said, stays: { words: staying }, hash, signature: signed };
-    const proposed = entry(plan, asking, 'outcome.proposed', data);
-    if (without.length === 0) return [proposed];
-    const people = without.map(({ person }) => person);
-    return [proposed, kept(asking, 'agreement.passed', { outcome: id, decision, people })];
+    return [entry(plan, asking, 'outcome.proposed', data), ...passed];
   },
 
-  'sign-decision': (plan, { outcome: id, decision: wanted, hash, ...signing }, asking) => {
+  'sign-decision': (plan, command, asking) => {
+    const { outcome: id, decision: wanted, hash } = command;
     const found = onTable(plan, asking, { outcome: id, decision: wanted }, 'other');
     if (isRefusal(found)) return found;
     const { principal, outcome, decision } = found;
     if (decision.hash !== hash) return refuse('other-decision');
     if (actsForBoth(plan, decision.signatures[decision.side], asking.by, principal)) return refuse('not-allowed');
-    const signed = signatureOf(principal, signing, asking);
+    const passed = passingAgreement(plan, command, decision.choice, wanted, asking);
+    if (isRefusal(passed)) return passed;
+    const signed = signatureOf(principal, command, asking);
     if (isRefusal(signed)) return signed;
     const given: Signature = { ...signed, by: actor(asking.by), at: asking.at };
     const both = { ...decision, signatures: { ...decision.signatures, [asking.by.side]: given } };
     return takingEffect(plan, asking, outcome, both, [
       entry(plan, asking, 'outcome.signed', { outcome: id, decision: wanted, hash, signature: signed }),
+      ...passed,
     ]);
   },
 
-  'answer-decision': (plan, { outcome: id, decision: wanted, hash, how, words }, asking) => {
+  'answer-decision': (plan, command, asking) => {
+    const { outcome: id, decision: wanted, hash, how, words } = command;
     const found = onTable(plan, asking, { outcome: id, decision: wanted }, 'other');
     if (isRefusal(found)) return found;
     const { principal, outcome, decision } = found;
@@ -147,6 +155,8 @@ export const decideDecision: DecideTable<
     if (how === 'acknowledged' && needsBoth(decision.choice)) return refuse('both-must-sign');
     const unsaid = how === 'reply' ? unwritten(words, 'words') : null;
     if (unsaid) return unsaid;
+    const passed = passingAgreement(plan, command, decision.choice, wanted, asking);
+    if (isRefusal(passed)) return passed;
     const { name, position } = asking.by;
     const answered = entry(plan, asking, 'outcome.answered', {
       outcome: id,
@@ -156,7 +166,9 @@ export const decideDecision: DecideTable<
       position,
       onBehalfOf: onBehalfOf(principal, asking),
     });
-    return needsBoth(decision.choice) ? [answered] : takingEffect(plan, asking, outcome, decision, [answered]);
+    return needsBoth(decision.choice)
+      ? [answered]
+      : takingEffect(plan, asking, outcome, decision, [answered, ...passed]);
   },
 
   'conclude-decision': (plan, { outcome: id, decision: wanted }, asking) => {

@@ -3,7 +3,8 @@ import { isRefusal, refuse, type Refusal } from '../../refusal';
 import { entry, todayOf, type Asking } from '../decide';
 import type { Entry } from '../entries';
 import { applySignOff } from '../sign-off/apply-sign-off';
-import { termsContent, versionContent, versionHash } from '../sign-off/version';
+import { agreedPolicy } from '../sign-off/policy-held';
+import { frozen, termsContent, versionContent } from '../sign-off/version';
 import { openSeats } from '../seats/seat';
 import { amendedTermsFault } from '../text/amendment';
 import { applyTalk } from '../text/apply-talk';
@@ -44,9 +45,8 @@ function extension(plan: Plan, decision: Decision, asking: Asking): readonly Ent
     (now: Plan) => applyTalk['terms.put'](now, put as Entry<'terms.put'>),
     (now: Plan) => applyTalk['part.agreed'](now, agreed as Entry<'part.agreed'>),
   ].reduce((now, change) => change(now), running);
-  const content = versionContent(changed, Object.keys(plan.versions).length + 1);
-  const { number } = content;
-  return [opened, put, agreed, entry(running, asking, 'version.frozen', { number, hash: versionHash(content) })];
+  const content = versionContent(changed, Object.keys(plan.versions).length + 1, agreedPolicy(plan));
+  return [opened, put, agreed, entry(running, asking, 'version.frozen', frozen(content))];
 }
 
 /** What follows from a decision that takes effect, after the entry that says so. `decision` is as it stands then. */

@@ -27,7 +27,7 @@ function groundFault(plan: Plan, asking: Asking, ground: Ground, redLine: RedLin
 
 /** Whoever has not been heard must have been read and ticked: exactly those, so that nobody is overlooked who came meanwhile. */
 function unheardFault(plan: Plan, ticked: readonly string[]): Refusal | null {
-  const stranger = ticked.some((id) => !find(plan.players, id));
+  const stranger = ticked.some((id) => !find(plan.players, id) && !find(plan.seats, id));
   const missing = executivesUnheard(plan).filter(({ id }) => !ticked.includes(id));
   if (stranger) return refuse('changed-meanwhile');
   return missing.length === 0

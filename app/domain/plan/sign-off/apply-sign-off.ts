@@ -25,7 +25,7 @@ export const applySignOff: ApplyTable<SignOffKind> = {
     withdrawn: { by, at, ...data },
   }),
 
-  'version.frozen': (plan, { data: { number, hash }, by, at }) => ({
+  'version.frozen': (plan, { data: { number, hash, policy }, by, at }) => ({
     ...plan,
     stage: plan.amendment ? plan.stage : 'agreed',
     versions: {
@@ -33,7 +33,7 @@ export const applySignOff: ApplyTable<SignOffKind> = {
       [number]: {
         number,
         hash,
-        content: versionContent(plan, number),
+        content: versionContent(plan, number, policy),
         frozenAt: at,
         frozenBy: by,
         signatures: {},

@@ -12,9 +12,11 @@ import { openSeats } from '../seats/seat';
 import { emptyPrivate } from '../private';
 import { find } from '../state/things';
 import { isOver, stageOf, type Plan, type Stage } from '../state/plan';
+import type { HeldPolicy } from '../state/policy';
 import type { Seat } from '../state/seat';
 import type { Version } from '../state/version';
 import { partKey } from '../text/text-standing';
+import { policyOfVersion } from './policy-held';
 import { actsForBoth, principalOn } from './principal';
 import { decideSignOff } from './sign-off';
 import { byNumber, versionInForce, versionOnTable, versionReplacedBy, versionReplacing } from './version';
@@ -49,6 +51,8 @@ export interface VersionView {
   readonly number: number;
   readonly hash: string;
   readonly text: VersionText;
+  /** What of the vendor's fit policy counts with it. */
+  readonly policy: HeldPolicy;
   /** The name of an owner was erased from the text, so that the hash is of the text as it was before. */
   readonly erased: boolean;
   readonly zone: string;
@@ -130,6 +134,7 @@ export function versionView(plan: Plan, version: Version): VersionView {
     number: version.number,
     hash: version.hash,
     text: versionText(version.content),
+    policy: policyOfVersion(plan, version),
     erased: version.content.commitments.some(({ ownerName }) => isErased(ownerName)),
     zone: version.content.terms.calendar.timeZone,
     frozenAt: version.frozenAt,

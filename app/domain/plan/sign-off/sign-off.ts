@@ -12,11 +12,11 @@ import { signatureOf } from './signature';
 import { find } from '../state/things';
 import type { CommitmentContent } from '../state/text';
 import { LIVE, type Plan } from '../state/plan';
-import type { HeldPolicy } from '../state/policy';
 import type { Seat } from '../state/seat';
 import type { Version, VersionContent } from '../state/version';
 import { isAtLeastLead, openSeats } from '../seats/seat';
-import { versionContent, versionHash, versionInForce, versionOnTable } from './version';
+import { agreedPolicy } from './policy-held';
+import { frozen, versionContent, versionInForce, versionOnTable } from './version';
 import { allWaitsFault, notDeclined } from '../text/waits';
 import { wholePlan } from '../start/whole';
 
@@ -58,11 +58,9 @@ export function signBy(plan: Plan, { content: { terms, commitments } }: Version)
   return [terms.end, ...days].reduce((first, day) => (day < first ? day : first));
 }
 
-/** The vendor's fit policy counts as it holds when the first version takes effect: later versions change nothing of that. */
-function inForce(plan: Plan, content: VersionContent, held: HeldPolicy | null, asking: Asking): Entry {
+function inForce(plan: Plan, content: VersionContent, asking: Asking): Entry {
   const { made: checkIns, dropped } = checkInsMade(plan, content, todayOf(plan, asking));
-  const policy = held && !versionInForce(plan) ? { policy: held } : {};
-  return entry(plan, asking, 'version.in-force', { number: content.number, checkIns, dropped, ...policy });
+  return entry(plan, asking, 'version.in-force', { number: content.number, checkIns, dropped });
 }
 
 /** Any lead may walk away from a plan. Once both have how they part, walking away ends what is owed as closing does, and is an executive's. */
@@ -84,19 +82,16 @@ export const decideSignOff: DecideTable<SignOffCommand> = {
     return [{ ...entry(plan, asking, 'plan.proposed', wholePlan(plan)), ledger: 'shared' }];
   },
 
-  freeze: (plan, _, asking) => {
+  freeze: (plan, { policy = null }, asking) => {
     const no = barred(asking, 'freeze') ?? answersClosed(plan);
     if (no) return no;
-    const content = versionContent(plan, Object.keys(plan.versions).length + 1);
-    const { number } = content;
-    return (
-      unfit(plan, content, todayOf(plan, asking)) ?? [
-        entry(plan, asking, 'version.frozen', { number, hash: versionHash(content) }),
-      ]
-    );
+    // What counted when both first signed goes on to count: only before that is it the policy of the day.
+    const held = versionInForce(plan) ? agreedPolicy(plan) : policy;
+    const content = versionContent(plan, Object.keys(plan.versions).length + 1, held);
+    return unfit(plan, content, todayOf(plan, asking)) ?? [entry(plan, asking, 'version.frozen', frozen(content))];
   },
 
-  sign: (plan, { version: number, hash, policy = null, ...signing }, asking) => {
+  sign: (plan, { version: number, hash, ...signing }, asking) => {
     const principal = principalOf(plan, asking, 'sign');
     if (isRefusal(principal)) return principal;
     if (!find(plan.versions, String(number))) return refuse('not-found');
@@ -111,7 +106,7 @@ export const decideSignOff: DecideTable<SignOffCommand> = {
     const signature = signatureOf(principal, signing, asking);
     if (isRefusal(signature)) return signature;
     const signed = entry(plan, asking, 'version.signed', { number, hash, ...signature });
-    return others.length > 0 ? [signed, inForce(plan, version.content, policy, asking)] : [signed];
+    return others.length > 0 ? [signed, inForce(plan, version.content, asking)] : [signed];
   },
 
   'send-back': (plan, { version, words }, asking) => {

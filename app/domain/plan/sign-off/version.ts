@@ -10,9 +10,11 @@ import {
   type TermsContent,
   type CommitmentContent,
 } from '../state/text';
+import type { EntryData } from '../entries';
 import { find } from '../state/things';
 import type { Commitment } from '../state/commitment';
 import { isLive, type Plan, type PlanText } from '../state/plan';
+import type { HeldPolicy } from '../state/policy';
 import type { Version, VersionContent } from '../state/version';
 import { agreedText, textInTalk } from '../text/plan-text';
 
@@ -108,9 +110,9 @@ const promised = (plan: Plan): readonly Commitment[] =>
 
 /**
  * The text that is signed: what both sides have agreed to, in one order, without what was declined. The same plan always
- * yields the same text, so that its hash can be checked by anyone.
+ * yields the same text, so that its hash can be checked by anyone. `policy` is what counts with it of the vendor's fit policy.
  */
-export function versionContent(plan: Plan, number: number): VersionContent {
+export function versionContent(plan: Plan, number: number, policy: HeldPolicy | null = null): VersionContent {
   const agreed = promised(plan);
   const kept = new Set(agreed.map(({ id }) => id));
   const { expectations, ...text } = textContent(agreedText(textInTalk(plan)));
@@ -129,6 +131,7 @@ export function versionContent(plan: Plan, number: number): VersionContent {
       ...commitmentContent(one),
       ownerName: (one.owner !== null && find(plan.seats, one.owner)?.name) || '',
     })),
+    ...(policy && { policy }),
   };
 }
 
@@ -151,6 +154,12 @@ export const versionReplacing = (plan: Plan, { number, inForceAt }: Version): Ve
 
 /** SHA-256 of the canonical text: what a signature is for. */
 export const versionHash = (content: VersionContent): string => contentHash(content);
+
+/** What the entry that fixes a text says of it: all that cannot be read from the plan as it stands then. */
+export const frozen = (content: VersionContent): EntryData['version.frozen'] => {
+  const { number, policy } = content;
+  return { number, hash: versionHash(content), ...(policy && { policy }) };
+};
 
 /** The version that lies on the table to be signed, if one does. */
 export function versionOnTable(plan: Plan): Version | null {

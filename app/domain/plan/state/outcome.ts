@@ -77,7 +77,7 @@ export interface Outcome {
   /** The notice whose cure days are over, where that is the ground. */
   readonly notice: string | null;
   readonly words: string;
-  /** Executives and whoever signed the purchase, whose view in the end nobody had heard by then, and with whom it was opened all the same: their ids. */
+  /** Executives and whoever signed the purchase, whose view in the end nobody had heard by then, and with whom it was opened all the same: ids of key players, and of the seats of executives who are none. */
   readonly unheard: readonly string[];
   /** From the day after, a side that has not voted no longer holds back the other's vote. */
   readonly votesBy: string;

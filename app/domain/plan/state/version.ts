@@ -19,6 +19,8 @@ export interface VersionContent {
     readonly number: string;
     readonly ownerName: string;
   })[];
+  /** What of the vendor's fit policy counts with it, as it held when the text was first fixed; absent where none did. */
+  readonly policy?: HeldPolicy;
 }
 
 export interface VersionSignature extends Signature {
@@ -36,6 +38,6 @@ export interface Version {
   /** When both signatures took effect, together. */
   readonly inForceAt: string | null;
   readonly sentBack: Answer | null;
-  /** What of the vendor's fit policy held when it took effect; absent where it was not asked for. */
+  /** Of a version whose text does not say it: what the entry that put it in force said of the vendor's fit policy. */
   readonly policy?: HeldPolicy;
 }

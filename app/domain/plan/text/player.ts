@@ -6,6 +6,7 @@ import type { CommandOf } from '../commands';
 import { barred, entry, misplaced, todayOf, unwritten, type Asking, type DecideTable, misnamed } from '../decide';
 import { find } from '../state/things';
 import { isLive, LIVE, type Plan } from '../state/plan';
+import { openSeats } from '../seats/seat';
 import type { Seat } from '../state/seat';
 import { MOMENTS, type HeardView, type LaterMoment, type Moment, type Player, type PlayerContent } from '../state/text';
 
@@ -43,12 +44,49 @@ export const unheardAt = (plan: Plan, moment: Moment): Player[] =>
 /** Who has not been heard before it begins. */
 export const unheard = (plan: Plan): Player[] => unheardAt(plan, 'start');
 
+/** Somebody whose view should be kept when it is decided how it ends, and is not. */
+export interface Unheard extends Pick<Player, 'side' | 'name' | 'position'> {
+  /** Of the key player, or of the seat of an executive who is none. */
+  readonly id: string;
+  /** When they were heard last; null for never. */
+  readonly heard: Moment | null;
+  readonly isPlayer: boolean;
+}
+
+const spelt = (name: string): string => name.trim().replace(/\s+/g, ' ').toLowerCase();
+
+type Person = Pick<Player, 'side' | 'name'>;
+const isSame = (a: Person, b: Person): boolean => a.side === b.side && spelt(a.name) === spelt(b.name);
+
+/** Executives' seats of which no key player has the name: no view of theirs can be kept. */
+export function executivesUnnamed(plan: Plan): readonly Seat[] {
+  const players = Object.values(plan.players);
+  return executives(plan).filter((seat) => !players.some((player) => isSame(player, seat)));
+}
+
 /**
  * The executives of either side, and whoever signed the purchase, who were not heard when it is over, or never: nobody should think of
  * how it ends without them, and no outcome is opened without knowing of it. Those who were heard at the start alone have not said how it
- * went.
+ * went; an executive who sits here and is no key player was never asked.
  */
-export const executivesUnheard = (plan: Plan): Player[] => unheardAt(plan, 'end').filter(mattersMost);
+export function executivesUnheard(plan: Plan): readonly Unheard[] {
+  const seated = executives(plan);
+  const players = unheardAt(plan, 'end')
+    .filter((player) => mattersMost(player) || seated.some((seat) => isSame(player, seat)))
+    .map((player): Unheard => {
+      const { id, side, name, position } = player;
+      return { id, side, name, position, heard: lastHeard(player)?.moment ?? null, isPlayer: true };
+    });
+  const unnamed = executivesUnnamed(plan).map(({ id, side, name, position }): Unheard => ({
+    id,
+    side,
+    name,
+    position,
+    heard: null,
+    isPlayer: false,
+  }));
+  return [...players, ...unnamed];
+}
 
 /**
  * Which moment it is, on a day in the plan's zone: the start is before it binds and the first third of the time frame, the end is after
@@ -71,6 +109,9 @@ export function toHearOn(
   const players = unheardAt(plan, moment);
   return players.length > 0 ? { moment, players } : null;
 }
+
+const executives = (plan: Plan): readonly Seat[] =>
+  SIDES.flatMap((side) => openSeats(plan, side).filter(({ role }) => role === 'executive'));
 
 /** Without their view nobody should think of parting. */
 const mattersMost = (player: PlayerContent): boolean => player.executive || player.signedPurchase;

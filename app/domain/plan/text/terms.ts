@@ -1,4 +1,4 @@
-import { dayNumber, isDate, isTimeZone } from '../../calendar';
+import { dateOf, dayNumber, isDate, isTimeZone } from '../../calendar';
 import { refuse, type Refusal } from '../../refusal';
 import type { TermsContent } from '../state/text';
 
@@ -30,7 +30,8 @@ export function termsFault(terms: TermsContent): Refusal | null {
   if (!isDate(terms.start)) return refuse('not-a-date', undefined, 'start');
   if (!isDate(terms.end)) return refuse('not-a-date', undefined, 'end');
   if (terms.end <= terms.start) return refuse('date-order', undefined, 'end');
-  if (dayNumber(terms.end) - dayNumber(terms.start) > LONGEST) return refuse('not-valid', undefined, 'end');
+  const last = dayNumber(terms.start) + LONGEST;
+  if (dayNumber(terms.end) > last) return refuse('frame-too-long', { last: dateOf(last) }, 'end');
   const wrongDay = terms.calendar.holidays.find((date) => !isDate(date));
   if (wrongDay !== undefined) return refuse('not-a-date', { date: wrongDay }, 'calendar.holidays');
   const wrong = CHECKS.find(([, holds]) => !holds(terms));

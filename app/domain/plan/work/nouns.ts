@@ -58,6 +58,7 @@ const ELSEWHERE: Readonly<Partial<Record<CourtAct, string>>> = {
   freeze: 'sign-off',
   sign: 'sign-off',
   'close-plan': 'closing',
+  'say-agreement': 'fit/agreement',
   'review-transition': 'transition/review',
   'mend-transition': 'transition',
   'prepare-transition': 'transition',
@@ -80,13 +81,15 @@ export function addressOfTurn({ act, thing, about }: Pick<CourtItem, 'act' | 'th
   return thing.type === 'check-in' ? `check-ins/${thing.id}` : (ELSEWHERE[act] ?? '');
 }
 
+/** What is asked of one person, and said by nobody in their place. */
+const isForNobodyElse = (act: CourtAct): boolean => act === 'review-transition' || act === 'say-agreement';
+
 /** Whether a seat may take a turn: its own, or one of its side that asks for a role no higher; a lead may for a contributor. */
 export function mayTake(seat: Pick<Seat, 'id' | 'side' | 'role'>, { act, for: whose }: CourtItem): boolean {
   if (whose.side !== seat.side) return false;
-  // Whoever is asked to review answers, whatever their role; a viewer owns nothing else.
-  if (whose.seat === seat.id && (seat.role !== 'viewer' || act === 'review-transition')) return true;
-  // Nobody reviews for another.
-  if (act === 'review-transition') return false;
+  // Whoever is asked for what they think answers, whatever their role; a viewer owns nothing else.
+  if (whose.seat === seat.id && (seat.role !== 'viewer' || isForNobodyElse(act))) return true;
+  if (isForNobodyElse(act)) return false;
   const rank = ROLES.indexOf(seat.role);
   return rank >= ROLES.indexOf('lead') && rank >= ROLES.indexOf(whose.role);
 }

@@ -6,6 +6,7 @@ import { may } from '~/domain/access';
 import { inPlan } from '~/domain/addresses';
 import { askedNoMore } from '~/domain/plan/agreement/agreement';
 import { whoMustAgree } from '~/domain/plan/agreement/who-must-agree';
+import { BEFORE_RUNNING } from '~/domain/plan/state/plan';
 import { find } from '~/domain/plan/state/things';
 import { agreementForm } from '~/forms/policy';
 import { formFault, readForm } from '~/http/forms';
@@ -34,6 +35,10 @@ const view = (guest: SeatedGuest) =>
       planId: plan.id,
       party: plan.parties.vendor,
       zone: plan.terms.calendar.timeZone,
+      // Before it is signed nothing can be decided, and there is no such page.
+      back: BEFORE_RUNNING.includes(plan.stage)
+        ? { href: inPlan(plan.id, 'fit', 'policy'), label: t('policy.counts.title') }
+        : { href: inPlan(plan.id, 'outcome'), label: t('outcome.title') },
       number: counting?.number ?? null,
       asked,
       open,

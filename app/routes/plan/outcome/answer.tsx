@@ -1,6 +1,8 @@
 import { useLoaderData } from '@remix-run/react';
 import { outcomeView } from '~/data/pages/outcome';
+import { readMustAgree } from '~/data/must-agree.server';
 import { inPlan } from '~/domain/addresses';
+import { notAgreed } from '~/domain/plan/agreement/who-must-agree';
 import { outcomeNow, openDecision } from '~/domain/plan/outcome/outcome-now';
 import { answerForm } from '~/forms/outcome';
 import { formFault, readForm } from '~/http/forms';
@@ -9,18 +11,25 @@ import { act, seePlan } from '~/http/plan.server';
 import { notThere } from '~/http/refusals.server';
 import { Hidden, RadioGroup, TextArea } from '~/ui/form/fields';
 import { FormPage } from '~/ui/form/FormPage';
+import { KnownNotAgreed } from '~/ui/outcome/KnownNotAgreed';
 import { t } from '~/words';
 
 export const meta = () => [{ title: t('shell.title', { title: t('outcome.answer') }) }];
 
 export const loader = guard.loader('seat', (guest) =>
-  seePlan(guest, ({ plan, seat, now }) => {
+  seePlan(guest, async ({ plan, seat, now, workspaceId }, tx) => {
     const outcome = outcomeNow(plan);
     const decision = outcome && openDecision(outcome);
     const { may } = outcomeView(plan, seat, now, undefined);
     if (!outcome || !decision || !may.answer) throw notThere();
     const { id, hash, choice } = decision;
-    return { planId: plan.id, outcome: outcome.id, decision: id, hash, choice, acknowledge: may.acknowledge };
+    const asked = choice === 'part' ? await readMustAgree(tx, { plan, seat, workspaceId }) : [];
+    return {
+      ...{ planId: plan.id, outcome: outcome.id, decision: id, hash },
+      acknowledge: may.acknowledge,
+      party: plan.parties[seat.side],
+      notAgreed: notAgreed(asked).map(({ person, name, office }) => ({ person, name, office })),
+    };
   }),
 );
 
@@ -33,7 +42,7 @@ export const action = guard.action('seat', async (guest) => {
 const schema = () => import('~/forms/outcome').then((m) => m.answerForm);
 
 export default function Answer() {
-  const { planId, outcome, decision, hash, acknowledge } = useLoaderData<typeof loader>();
+  const { planId, outcome, decision, hash, acknowledge, party, notAgreed: people } = useLoaderData<typeof loader>();
   const acknowledged = {
     value: 'acknowledged',
     label: t('outcome.answer.acknowledged'),
@@ -60,6 +69,7 @@ export default function Answer() {
       <Hidden name="hash" value={hash} />
       <RadioGroup name="how" label={t('outcome.answer.how')} options={acknowledge ? [acknowledged, reply] : [reply]} />
       <TextArea name="words" label={t('outcome.answer.words')} rows={6} />
+      <KnownNotAgreed party={party} people={people} />
     </FormPage>
   );
 }

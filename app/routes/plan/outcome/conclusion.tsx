@@ -13,7 +13,8 @@ export const loader = guard.loader('seat', () => null);
 export const action = guard.action('seat', async (guest) => {
   const read = await readForm(guest.request, conclusionForm);
   if (!read.ok) return formFault(read);
-  return act(guest, read, { kind: 'conclude-decision', ...read.data }, inPlan(guest.planId, 'outcome'));
+  const { outcome, decision } = read.data;
+  return act(guest, read, { kind: 'conclude-decision', outcome, decision }, inPlan(guest.planId, 'outcome'));
 });
 
 export default function Conclude() {

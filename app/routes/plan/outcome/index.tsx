@@ -56,7 +56,7 @@ function evidenceOf(plan: Plan, now: string, locale: string) {
 export const action = guard.action('seat', async (guest) => {
   const read = await readForm(guest.request, signDecisionForm);
   if (!read.ok) return formFault(read);
-  const { outcome, decision, hash } = read.data;
+  const { outcome, decision, hash, notAgreed } = read.data;
   const consent = await seePlan(guest, ({ plan, seat, now }) => {
     const { signer, title, parties, you, may: can } = outcomeView(plan, seat, now, undefined);
     if (!can.sign && !plan.outcomes[outcome]) throw notThere();
@@ -68,7 +68,8 @@ export const action = guard.action('seat', async (guest) => {
   const wrong = await proved(guest, read.data);
   if (wrong) return formFault(read, { code: wrong });
   const knownBy = t('sign.known-by', { email: guest.viewer.email });
-  const command = { kind: 'sign-decision', outcome, decision, hash, consent, knownBy, freshProof: true } as const;
+  const text = { outcome, decision, hash, notAgreed };
+  const command = { kind: 'sign-decision', ...text, consent, knownBy, freshProof: true } as const;
   return act(guest, read, command, inPlan(guest.planId, 'outcome'));
 });
 

@@ -3,7 +3,7 @@ import { Link, useLoaderData } from '@remix-run/react';
 import { outcomeView } from '~/data/pages/outcome';
 import { inPlan } from '~/domain/addresses';
 import { groundsNow, needsExecutive } from '~/domain/plan/outcome/grounds';
-import { executivesUnheard, lastHeard } from '~/domain/plan/text/player';
+import { executivesUnheard } from '~/domain/plan/text/player';
 import { RED_LINES } from '~/domain/plan/state/outcome';
 import { openingForm } from '~/forms/outcome';
 import { formFault, readForm } from '~/http/forms';
@@ -25,10 +25,9 @@ export const loader = guard.loader('seat', (guest) =>
       planId: plan.id,
       grounds: groundsNow(plan, now).filter((ground) => view.may.openEarly || !needsExecutive(ground)),
       early: view.may.openEarly,
-      unheard: executivesUnheard(plan).map((player) => {
-        const { id, name, position } = player;
-        return { id, name, position, heard: lastHeard(player)?.moment ?? null };
-      }),
+      // Whoever comes from a red flag has said already which line it is.
+      line: view.may.openEarly ? (RED_LINES.find((one) => one === guest.url.searchParams.get('line')) ?? null) : null,
+      unheard: executivesUnheard(plan),
       changing: view.changing,
       days: plan.terms.reviewDays,
     };
@@ -44,7 +43,7 @@ export const action = guard.action('seat', async (guest) => {
 const schema = () => import('~/forms/outcome').then((m) => m.openingForm);
 
 export default function Opening() {
-  const { planId, grounds, early, unheard, changing, days } = useLoaderData<typeof loader>();
+  const { planId, grounds, early, line, unheard, changing, days } = useLoaderData<typeof loader>();
   return (
     <FormPage
       title={t('outcome.opening.title')}
@@ -53,7 +52,11 @@ export default function Opening() {
       name="opening"
       schema={schema}
       submit={t('outcome.opening.submit')}
-      {...(grounds.length === 1 ? { values: { ground: grounds[0]! } } : {})}
+      {...(line
+        ? { values: { ground: 'red-line', redLine: line } }
+        : grounds.length === 1
+          ? { values: { ground: grounds[0]! } }
+          : {})}
     >
       {changing && <Notice>{t('outcome.opening.changing')}</Notice>}
       <RadioGroup
@@ -80,10 +83,16 @@ export default function Opening() {
         <CheckboxGroup
           name="unheard"
           label={t('outcome.opening.unheard')}
-          options={unheard.map(({ id, name, position, heard }) => ({
+          options={unheard.map(({ id, name, position, heard, isPlayer }) => ({
             value: id,
             label: t('outcome.opening.unheard.one', { name, heard: heard ?? 'never' }),
-            hint: [position, heard && t('outcome.opening.unheard.before', { heard })].filter(Boolean).join('. '),
+            hint: [
+              position,
+              heard && t('outcome.opening.unheard.before', { heard }),
+              !isPlayer && t('outcome.opening.unheard.unnamed'),
+            ]
+              .filter(Boolean)
+              .join('. '),
           }))}
         />
       )}

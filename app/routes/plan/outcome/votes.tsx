@@ -13,7 +13,7 @@ export const loader = guard.loader('seat', () => null);
 export const action = guard.action('seat', async (guest) => {
   const read = await readForm(guest.request, closingVotesForm);
   if (!read.ok) return formFault(read);
-  return act(guest, read, { kind: 'close-voting', ...read.data }, inPlan(guest.planId, 'outcome'));
+  return act(guest, read, { kind: 'close-voting', outcome: read.data.outcome }, inPlan(guest.planId, 'outcome'));
 });
 
 export default function CloseVoting() {

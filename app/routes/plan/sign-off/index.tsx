@@ -1,11 +1,14 @@
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { readPolicyHeld } from '~/data/fit-policies.server';
+import { sayBeside } from '~/data/pages/say-thresholds';
 import { textChanges, versionChanges } from '~/data/pages/version-changes';
 import { inPlan } from '~/domain/addresses';
 import { signOffView } from '~/domain/plan/sign-off/sign-off-view';
 import { find } from '~/domain/plan/state/things';
 import type { Plan } from '~/domain/plan/state/plan';
 import type { Seat } from '~/domain/plan/state/seat';
-import { lastSigned, versionOnTable } from '~/domain/plan/sign-off/version';
+import { besidePolicy } from '~/domain/plan/sign-off/policy-held';
+import { lastSigned, versionInForce, versionOnTable } from '~/domain/plan/sign-off/version';
 import type { FormFault } from '~/forms/fault';
 import { signForm } from '~/forms/sign';
 import { formFault, readForm } from '~/http/forms';
@@ -16,6 +19,7 @@ import { notThere } from '~/http/refusals.server';
 import { isProofFresh } from '~/session/viewer.server';
 import { SignOffPage } from '~/ui/sign/SignOffPage';
 import { t } from '~/words';
+import { readerLocale } from '~/words/locale';
 import { sayRefusal } from '~/words/refusals';
 
 export const meta = () => [{ title: t('shell.title', { title: t('sign.title') }) }];
@@ -24,12 +28,18 @@ export const meta = () => [{ title: t('shell.title', { title: t('sign.title') })
 export const shouldRevalidate = () => true;
 
 export const loader = guard.loader('seat', (guest) =>
-  seePlan(guest, ({ plan, seat, now }) => {
+  seePlan(guest, async ({ plan, seat, now }, tx) => {
     const view = signOffView(plan, seat, now);
+    // A plan that runs keeps the rules that were signed first.
+    const held = view.freeze && !versionInForce(plan) ? await readPolicyHeld(tx, plan.id) : null;
+    const beside = besidePolicy(plan.terms, held);
     const refusal = view.freeze?.refusal;
     return {
       view,
       said: refusal ? sayRefusal(refusal) : null,
+      beside:
+        beside &&
+        sayBeside(beside, plan.parties.vendor, 'to-sign', readerLocale(guest.request.headers.get('accept-language'))),
       email: view.maySign ? guest.viewer.email : '',
       fresh: isProofFresh(guest.viewer),
       proof: guest.url.searchParams.get('proof'),

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { agreementCourt } from '~/domain/plan/agreement/court';
 import { notAgreed, whoMustAgree } from '~/domain/plan/agreement/who-must-agree';
+import { court, courtFor } from '~/domain/plan/court/court';
 import { emptyPrivate } from '~/domain/plan/private';
+import { mayTake } from '~/domain/plan/work/nouns';
 import { openingOf, OVER } from '../../../support/outcome';
 import { PEOPLE } from '../../../support/people';
+import type { Playing } from '../../../support/playing';
 import { agreedPlan, runningPlan, seatOf, type Who } from '../../../support/world';
 
 const named = ['elena', 'tomas'];
@@ -86,5 +90,38 @@ describe('who must agree', () => {
     playing.do('priya', { kind: 'close-seat', seat: seatOf('tomas') });
     const [, tomas] = whoMustAgree(POLICY, playing.plan, playing.own.vendor);
     expect(tomas).toMatchObject({ state: 'no-seat', at: null });
+  });
+});
+
+describe('whose turn it is to say whether they agree', () => {
+  const opened = () => runningPlan().do('dana', openingOf(), OVER);
+  const turns = (playing: Playing, who: Who) => {
+    const seat = playing.plan.seats[seatOf(who)]!;
+    const items = agreementCourt(playing.plan, whoMustAgree(POLICY, playing.plan, playing.own.vendor));
+    return courtFor(playing.plan, seat, playing.now, items).mine;
+  };
+
+  it('is theirs, from when the outcome is opened until they have said it', () => {
+    expect(turns(runningPlan(), 'elena')).toEqual([]);
+    const playing = opened();
+    expect(turns(playing, 'tomas').map(({ act, since }) => [act, since])).toEqual([['say-agreement', playing.now]]);
+    expect(turns(playing, 'elena')).toHaveLength(1);
+    expect(turns(playing.do('tomas', say(true)), 'tomas')).toEqual([]);
+    expect(turns(playing, 'elena')).toHaveLength(1);
+  });
+
+  it('is nobody else’s: no lead says it for them, and it stands in no court that both sides see', () => {
+    const playing = opened();
+    for (const who of ['priya', 'dana', 'ruth'] as const) expect(turns(playing, who)).toEqual([]);
+    const [item] = turns(playing, 'tomas');
+    expect(mayTake(playing.plan.seats[seatOf('tomas')]!, item!)).toBe(true);
+    expect(mayTake({ ...playing.plan.seats[seatOf('tomas')]!, role: 'viewer' }, item!)).toBe(true);
+    expect(mayTake(playing.plan.seats[seatOf('elena')]!, item!)).toBe(false);
+    expect(court(playing.plan, playing.now).map(({ act }) => act)).not.toContain('say-agreement');
+  });
+
+  it('is over once it is decided, or the plan is withdrawn', () => {
+    const withdrawn = opened().do('priya', { kind: 'withdraw-plan', words: 'We stop' });
+    expect(turns(withdrawn, 'tomas')).toEqual([]);
   });
 });

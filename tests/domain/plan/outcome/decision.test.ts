@@ -54,6 +54,11 @@ describe('a decision is proposed', () => {
     expect(opened().refused('ruth', proposalOf('extend', { end: '2026-07-26' }))).toBe('not-longer');
     expect(opened().refused('ruth', proposalOf('extend', { end: OVER }))).toBe('not-longer');
     expect(opened().refused('ruth', proposalOf('extend', { end: 'soon' }))).toBe('not-a-date');
+    // Monday 1 June 2026 and two years: it says so, and until when.
+    expect(opened().decide('ruth', proposalOf('extend', { end: '2028-06-03' }))).toEqual({
+      ...{ refused: 'frame-too-long', values: { last: '2028-06-02' }, field: 'end' },
+    });
+    expect(opened().decide('ruth', proposalOf('extend', { end: '2028-06-02' }))).toHaveLength(1);
   });
 
   it('one at a time', () => {

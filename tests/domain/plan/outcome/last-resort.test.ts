@@ -3,7 +3,16 @@ import { barsParting, lastResort, missingOf, type LastResortKey } from '~/domain
 import type { WholePlan } from '~/domain/plan/entries';
 import type { Plan } from '~/domain/plan/state/plan';
 import { draftOf, give } from '../../../support/notices';
-import { openingOf, overrideOf, OVER, openVotes, proposalOf, voteFor } from '../../../support/outcome';
+import {
+  answerOf,
+  openingOf,
+  overrideOf,
+  OVER,
+  openVotes,
+  proposalOf,
+  signatureOf,
+  voteFor,
+} from '../../../support/outcome';
 import { accept, deliver } from '../../../support/work';
 import { agreedPlan, runningPlan, WHOLE } from '../../../support/world';
 
@@ -144,6 +153,38 @@ describe('while something is missing', () => {
     // Neither to continue nor on the customer’s side is anybody asked.
     expect(opened().do('elena', proposalOf('continue', { named })).entries.at(-1)!.kind).toBe('outcome.proposed');
     expect(opened().do('ruth', proposalOf('part', { named })).entries.at(-1)!.kind).toBe('outcome.proposed');
+  });
+
+  it('and is asked of its executive too where the customer proposes to part, whether they sign, take it in or reply', () => {
+    const named = ['elena', 'tomas'].map((person) => ({ person, name: person, office: '' }));
+    const proposed = () => opened().do('ruth', proposalOf('part'));
+    for (const act of [signatureOf, answerOf, (now: Playing) => answerOf(now, 'We see it differently')]) {
+      const playing = proposed();
+      const command = { ...act(playing), named };
+      expect(playing.decide('elena', command)).toMatchObject({
+        ...{ refused: 'agreement-not-known', field: 'notAgreed' },
+        values: { names: 'elena, tomas' },
+      });
+      playing.do('elena', { ...command, notAgreed: ['elena', 'tomas'] });
+      expect(playing.plan.stage).toBe('transition');
+      expect(playing.entries.filter(({ kind }) => kind === 'agreement.passed')).toMatchObject([
+        { ledger: 'vendor', data: { outcome: 'o1', decision: 'd1', people: ['elena', 'tomas'] } },
+      ]);
+      expect(JSON.stringify([playing.plan, playing.shared()])).not.toMatch(/agreement\.|notAgreed/);
+    }
+  });
+
+  it('and is asked for nothing else: not of the customer, and not to go on', () => {
+    const named = [{ person: 'tomas', name: 'tomas', office: '' }];
+    const going = opened().do('ruth', proposalOf('continue'));
+    going.do('elena', { ...signatureOf(going), named });
+    expect(going.plan.stage).toBe('closed');
+    const parting = opened();
+    parting.do('elena', overrideOf(lacks(parting))).do('elena', proposalOf('part'));
+    parting.do('ruth', { ...signatureOf(parting), named });
+    expect(parting.plan.stage).toBe('transition');
+    for (const playing of [going, parting])
+      expect(playing.entries.filter(({ kind }) => kind === 'agreement.passed')).toEqual([]);
   });
 
   it('the customer can', () => {

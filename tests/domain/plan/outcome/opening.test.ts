@@ -4,7 +4,7 @@ import { uncuredBy } from '~/domain/plan/outcome/grounds';
 import { versionOnTable } from '~/domain/plan/sign-off/version';
 import type { Notice } from '~/domain/plan/state/notice';
 import type { Plan } from '~/domain/plan/state/plan';
-import { openingOf, OVER } from '../../../support/outcome';
+import { NOT_HEARD, openingOf, OVER } from '../../../support/outcome';
 import { accept, deliver } from '../../../support/work';
 import { runningPlan, seatOf } from '../../../support/world';
 
@@ -105,7 +105,7 @@ describe('whoever matters most and was not heard', () => {
   it('must be ticked as known, and stands on record', () => {
     expect(runningPlan().refused('dana', openingOf({ unheard: [] }), OVER)).toBe('unheard-not-known');
     expect(runningPlan().refused('dana', openingOf({ unheard: ['p-2', 'nobody'] }), OVER)).toBe('changed-meanwhile');
-    expect(runningPlan().do('dana', openingOf(), OVER).plan.outcomes['o1']?.unheard).toEqual(['p-2']);
+    expect(runningPlan().do('dana', openingOf(), OVER).plan.outcomes['o1']?.unheard).toEqual(NOT_HEARD);
   });
 
   it('need not be once they are heard in the end: what they said at the start or on the way is not how it went', () => {
@@ -115,7 +115,10 @@ describe('whoever matters most and was not heard', () => {
       .do('dana', { ...hear, moment: 'middle' });
     expect(before.refused('dana', openingOf({ unheard: [] }), OVER)).toBe('unheard-not-known');
     const heard = before.do('dana', { ...hear, moment: 'end' });
-    expect(heard.do('dana', openingOf({ unheard: [] }), OVER).plan.outcomes['o1']?.unheard).toEqual([]);
+    const [, elena] = NOT_HEARD;
+    expect(heard.refused('dana', openingOf({ unheard: [] }), OVER)).toBe('unheard-not-known');
+    const opened = heard.do('dana', openingOf({ unheard: [elena!] }), OVER);
+    expect(opened.plan.outcomes['o1']?.unheard).toEqual([elena]);
   });
 });
 

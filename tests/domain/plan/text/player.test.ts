@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PlayerContent } from '~/domain/plan/state/text';
 import { executivesUnheard, momentOn, toHearOn, unheard, unheardAt } from '~/domain/plan/text/player';
-import { draftPlan, proposedPlan, runningPlan } from '../../../support/world';
+import { draftPlan, proposedPlan, runningPlan, seatOf } from '../../../support/world';
 
 const player = (side: PlayerContent['side'], name: string, more: Partial<PlayerContent> = {}) => ({
   side,
@@ -13,6 +13,15 @@ const player = (side: PlayerContent['side'], name: string, more: Partial<PlayerC
 });
 const put = (id: string, content: PlayerContent, seen = 0) =>
   ({ kind: 'put-player', id, seen, player: content }) as const;
+
+/** Elena, the vendor's executive, is named as somebody who matters. */
+const elenaMatters = (name = 'Elena Sato') =>
+  ({
+    kind: 'put-player',
+    id: 'p-3',
+    seen: 0,
+    player: { side: 'vendor', name, position: 'VP', executive: true, signedPurchase: false },
+  }) as const;
 
 describe('key players', () => {
   it('are named by their own side; in a draft the vendor names both', () => {
@@ -126,10 +135,34 @@ describe('key players are heard at the start, on the way and at the end', () => 
   });
 
   it('an executive who was heard at the start alone, or never, is unheard when it is decided; others are not asked', () => {
-    const playing = runningPlan();
+    const playing = runningPlan().do('priya', elenaMatters()).do('priya', hear('p-3', 'end'));
     expect(names(executivesUnheard(playing.plan))).toEqual(['Ruth Aldana']);
     playing.do('priya', hear('p-2', 'start')).do('priya', hear('p-2', 'middle'));
     expect(names(executivesUnheard(playing.plan))).toEqual(['Ruth Aldana']);
     expect(executivesUnheard(playing.do('priya', hear('p-2', 'end')).plan)).toEqual([]);
+  });
+
+  it('an executive’s seat of either side of whom no view is kept is unheard too, also where nobody is named who matters', () => {
+    const playing = runningPlan();
+    expect(names(executivesUnheard(playing.plan))).toEqual(['Ruth Aldana', 'Elena Sato']);
+    const nobody = { ...playing.plan, players: {} };
+    expect(
+      executivesUnheard(nobody)
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual([seatOf('elena'), seatOf('ruth')].sort());
+    // Whoever is named is found by their name, however it is spelt; then it is their view that is missing.
+    playing.do('priya', elenaMatters('elena  SATO '));
+    expect(executivesUnheard(playing.plan).map(({ id }) => id)).toEqual(['p-2', 'p-3']);
+  });
+
+  it('and one who is named without being called an executive is one by their seat; a seat that was left is not asked', () => {
+    const playing = runningPlan();
+    const matters = elenaMatters();
+    playing.do('priya', { ...matters, player: { ...matters.player, executive: false } });
+    expect(names(executivesUnheard(playing.plan))).toEqual(['Ruth Aldana', 'Elena Sato']);
+    const { [seatOf('elena')]: seat } = playing.plan.seats;
+    const left = { ...playing.plan.seats, [seatOf('elena')]: { ...seat!, closedAt: playing.now } };
+    expect(names(executivesUnheard({ ...playing.plan, seats: left }))).toEqual(['Ruth Aldana']);
   });
 });
