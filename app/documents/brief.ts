@@ -5,7 +5,7 @@ import { recordOn } from '../domain/plan/record-of';
 import { delegatesOf } from '../domain/plan/sign-off/delegate';
 import { textContent, versionInForce, versionOnTable } from '../domain/plan/sign-off/version';
 import { sentBackNow } from '../domain/plan/sign-off/sign-off-view';
-import { openSeats } from '../domain/plan/seats/seat';
+import { executivesOf } from '../domain/plan/seats/seat';
 import type { CheckIn } from '../domain/plan/state/check-in';
 import type { Outcome } from '../domain/plan/state/outcome';
 import { stageOf, type Plan } from '../domain/plan/state/plan';
@@ -55,10 +55,7 @@ function goalBlocks(plan: Plan): Block[] {
 
 /** Who can sign for a side today: its executives, and whom they named in their place. */
 function signersOf(plan: Plan, side: Side, now: string): string {
-  const seats = [
-    ...openSeats(plan, side).filter(({ role }) => role === 'executive'),
-    ...delegatesOf(plan, side, dayOf(plan, now)),
-  ];
+  const seats = [...executivesOf(plan, side), ...delegatesOf(plan, side, dayOf(plan, now))];
   return anyOf(seats.slice(0, MOST.names).map(({ name }) => cut(name, MOST.name)));
 }
 

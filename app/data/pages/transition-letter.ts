@@ -1,4 +1,4 @@
-import { openSeats } from '../../domain/plan/seats/seat';
+import { executivesOf } from '../../domain/plan/seats/seat';
 import type { Plan } from '../../domain/plan/state/plan';
 import type { Seat } from '../../domain/plan/state/seat';
 import type { Section, SharedItem, Transition } from '../../domain/plan/state/transition';
@@ -36,9 +36,7 @@ const SECTIONS = [
 ] as const satisfies readonly (readonly [Section, string])[];
 
 const hello = (plan: Plan): string => {
-  const names = openSeats(plan, 'customer')
-    .filter(({ role }) => role === 'executive')
-    .map(({ name }) => name);
+  const names = executivesOf(plan, 'customer').map(({ name }) => name);
   return names.length > 0
     ? t('transition.draft.hello', { names: names.join(', ') })
     : t('transition.draft.hello-all', { customer: plan.parties.customer });

@@ -9,7 +9,7 @@ import { find } from './state/things';
 import type { CheckIn } from './state/check-in';
 import type { Plan } from './state/plan';
 import type { Seat } from './state/seat';
-import { openSeats } from './seats/seat';
+import { executives, executivesOf, openSeats } from './seats/seat';
 import { versionOnTable } from './sign-off/version';
 
 /** What is mailed at once because of what happens in a plan. All else waits for the digest. */
@@ -64,11 +64,9 @@ type MailsOf<K extends EntryKind> = (entry: Entry<K>, plan: Plan) => readonly Wa
 const leadsOf = (plan: Plan, side: Side): readonly Seat[] => {
   const seats = openSeats(plan, side);
   const leads = seats.filter(({ role }) => role === 'lead');
-  return leads.length > 0 ? leads : seats.filter(({ role }) => role === 'executive');
+  return leads.length > 0 ? leads : executivesOf(plan, side);
 };
 const leads = (plan: Plan): readonly Seat[] => SIDES.flatMap((side) => leadsOf(plan, side));
-const executives = (plan: Plan): readonly Seat[] =>
-  SIDES.flatMap((side) => openSeats(plan, side)).filter(({ role }) => role === 'executive');
 const leadsAndExecutives = (plan: Plan): readonly Seat[] => [...new Set([...leads(plan), ...executives(plan)])];
 
 /** Every lead and executive of both sides, and whoever acted: a delegate may be neither. */

@@ -1,14 +1,11 @@
-import { SIDES, type Side } from '../../access';
+import { SIDES } from '../../access';
 import { courtItem, type CourtItem, type CourtThing } from './court-item';
 import { changesNothing } from '../text/amendment';
 import { openParts, partsWaitingFor } from '../text/part';
 import { agreedByBoth } from '../state/text';
 import { isLive, type Plan } from '../state/plan';
-import { openSeats } from '../seats/seat';
+import { executivesOf } from '../seats/seat';
 import { versionOnTable } from '../sign-off/version';
-
-const hasExecutive = (plan: Plan, side: Side): boolean =>
-  openSeats(plan, side).some(({ role }) => role === 'executive');
 
 const bothSidesPromise = (plan: Plan): boolean =>
   SIDES.every((side) => Object.values(plan.commitments).some((one) => one.side === side && agreedByBoth(one.consent)));
@@ -25,7 +22,7 @@ export function talkCourt(plan: Plan): readonly CourtItem[] {
       if (count > 0) items.push(courtItem({ side, role: 'lead', act: 'agree-to-parts', thing, count }));
     }
   if (plan.stage !== 'proposed' && plan.stage !== 'agreed' && !plan.amendment) return items;
-  const without = SIDES.filter((side) => !hasExecutive(plan, side));
+  const without = SIDES.filter((side) => executivesOf(plan, side).length === 0);
   for (const side of without) items.push(courtItem({ side, role: 'lead', act: 'add-executive', thing }));
   const version = versionOnTable(plan);
   if (version) {

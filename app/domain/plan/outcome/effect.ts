@@ -1,11 +1,11 @@
-import { SIDES, otherSide } from '../../access';
+import { otherSide } from '../../access';
 import { isRefusal, refuse, type Refusal } from '../../refusal';
 import { entry, todayOf, type Asking } from '../decide';
 import type { Entry } from '../entries';
 import { applySignOff } from '../sign-off/apply-sign-off';
 import { agreedPolicy } from '../sign-off/policy-held';
 import { frozen, termsContent, versionContent } from '../sign-off/version';
-import { openSeats } from '../seats/seat';
+import { sideWithoutExecutive } from '../seats/seat';
 import { amendedTermsFault } from '../text/amendment';
 import { applyTalk } from '../text/apply-talk';
 import { termsFault } from '../text/terms';
@@ -31,7 +31,7 @@ export function extendedTerms(plan: Plan, end: string | null, today: string): Te
 function extension(plan: Plan, decision: Decision, asking: Asking): readonly Entry[] | Refusal {
   const terms = extendedTerms(plan, decision.end, todayOf(plan, asking));
   if (isRefusal(terms)) return terms;
-  const without = SIDES.find((side) => !openSeats(plan, side).some(({ role }) => role === 'executive'));
+  const without = sideWithoutExecutive(plan);
   if (without) return refuse('no-executive', { side: without });
   const running: Plan = { ...plan, stage: 'running' };
   const rev = plan.terms.consent.rev + 1;

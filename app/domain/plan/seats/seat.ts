@@ -10,6 +10,17 @@ import type { Seat } from '../state/seat';
 export const openSeats = (plan: Plan, side: Side): Seat[] =>
   Object.values(plan.seats).filter((seat) => seat.side === side && seat.closedAt === null);
 
+/** Who sits for a side now and can sign for it. */
+export const executivesOf = (plan: Plan, side: Side): readonly Seat[] =>
+  openSeats(plan, side).filter(({ role }) => role === 'executive');
+
+/** Those of both sides. */
+export const executives = (plan: Plan): readonly Seat[] => SIDES.flatMap((side) => executivesOf(plan, side));
+
+/** The first side for which nobody could sign; undefined where both have somebody. */
+export const sideWithoutExecutive = (plan: Plan): Side | undefined =>
+  SIDES.find((side) => executivesOf(plan, side).length === 0);
+
 /** Whether a seat can agree for its side. */
 export const isAtLeastLead = ({ role }: Pick<Seat, 'role'>): boolean => role === 'lead' || role === 'executive';
 

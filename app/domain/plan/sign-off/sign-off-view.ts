@@ -8,7 +8,7 @@ import { openParts } from '../text/part';
 import type { PartRef } from '../commands';
 import { textInTalk } from '../text/plan-text';
 import { mayInvite } from '../seats/people-view';
-import { openSeats } from '../seats/seat';
+import { executivesOf } from '../seats/seat';
 import { emptyPrivate } from '../private';
 import { find } from '../state/things';
 import { isOver, stageOf, type Plan, type Stage } from '../state/plan';
@@ -170,10 +170,7 @@ export function signOffView(plan: Plan, seat: Seat, now: string): SignOffView {
   const today = dayOf(plan, now);
   const principal = principalOn(plan, seat, today, 'sign');
   const executives = (side: Side) => [
-    ...openSeats(plan, side)
-      .filter(({ role }) => role === 'executive')
-      .map(({ name }) => name),
-    ...delegatesOf(plan, side, today).map(({ name }) => name),
+    ...[...executivesOf(plan, side), ...delegatesOf(plan, side, today)].map(({ name }) => name),
   ];
   const signs = principal !== undefined;
   const barred = principal && actsForBoth(plan, onTable?.signatures[otherSide(seat.side)], seat, principal);

@@ -1,4 +1,4 @@
-import { may, otherSide, SIDES, type Side } from '../../access';
+import { may, otherSide, SIDES } from '../../access';
 import { isRefusal, refuse, type Refusal } from '../../refusal';
 import { amendedTermsFault, changesNothing, answersClosed, decideAmendment } from '../text/amendment';
 import { checkInsMade } from '../check-in/check-in-days';
@@ -14,7 +14,7 @@ import type { CommitmentContent } from '../state/text';
 import { LIVE, type Plan } from '../state/plan';
 import type { Seat } from '../state/seat';
 import type { Version, VersionContent } from '../state/version';
-import { isAtLeastLead, openSeats } from '../seats/seat';
+import { isAtLeastLead, openSeats, sideWithoutExecutive } from '../seats/seat';
 import { agreedPolicy } from './policy-held';
 import { frozen, versionContent, versionInForce, versionOnTable } from './version';
 import { allWaitsFault, notDeclined } from '../text/waits';
@@ -34,16 +34,13 @@ function passed(plan: Plan, { terms, commitments }: VersionContent, today: strin
   return first ? refuse('date-passed', { title: `${first.number} ${first.title}`, date: first.due }, 'due') : null;
 }
 
-const withoutExecutive = (plan: Plan): Side | undefined =>
-  SIDES.find((side) => !openSeats(plan, side).some(({ role }) => role === 'executive'));
-
 function unfit(plan: Plan, content: VersionContent, today: string): Refusal | null {
   const open = openParts(plan);
   if (open.length > 0) return refuse('both-not-agreed', { count: open.length });
   if (changesNothing(plan)) return refuse('nothing-changed');
   // A running plan's promises stand by themselves: those of one side may all have been waived.
   if (!plan.amendment && !ofEachSide(content.commitments)) return refuse('nothing-to-agree');
-  const side = withoutExecutive(plan);
+  const side = sideWithoutExecutive(plan);
   if (side) return refuse('no-executive', { side });
   const late = passed(plan, content, today);
   // A running plan's waits held when each was agreed; dates that moved since are both sides' own.

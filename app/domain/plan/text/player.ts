@@ -6,7 +6,7 @@ import type { CommandOf } from '../commands';
 import { barred, entry, misplaced, todayOf, unwritten, type Asking, type DecideTable, misnamed } from '../decide';
 import { find } from '../state/things';
 import { isLive, LIVE, type Plan } from '../state/plan';
-import { openSeats } from '../seats/seat';
+import { executives } from '../seats/seat';
 import type { Seat } from '../state/seat';
 import { MOMENTS, type HeardView, type LaterMoment, type Moment, type Player, type PlayerContent } from '../state/text';
 
@@ -109,9 +109,6 @@ export function toHearOn(
   const players = unheardAt(plan, moment);
   return players.length > 0 ? { moment, players } : null;
 }
-
-const executives = (plan: Plan): readonly Seat[] =>
-  SIDES.flatMap((side) => openSeats(plan, side).filter(({ role }) => role === 'executive'));
 
 /** Without their view nobody should think of parting. */
 const mattersMost = (player: PlayerContent): boolean => player.executive || player.signedPurchase;

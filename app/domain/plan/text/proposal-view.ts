@@ -3,7 +3,7 @@ import { localDate } from '../../calendar';
 import type { Plan } from '../state/plan';
 import type { Seat } from '../state/seat';
 import { unheard } from './player';
-import { isAtLeastLead, openSeats } from '../seats/seat';
+import { isAtLeastLead, executivesOf } from '../seats/seat';
 import { notDeclined } from './waits';
 
 /** One thing to see to before a plan is proposed; `name` is the text that says it. */
@@ -37,14 +37,14 @@ export function proposalView(plan: Plan, now: string): ProposalView {
     party: plan.parties[side],
     at: 'text#commitments',
   }));
-  if (!openSeats(plan, 'customer').some(isAtLeastLead)) needed.push({ name: 'no-lead', at: 'people/new' });
+  if (!executivesOf(plan, 'customer').some(isAtLeastLead)) needed.push({ name: 'no-lead', at: 'people/new' });
   const advice: ToSee[] = [];
   if (Object.keys(plan.goals).length === 0) advice.push({ name: 'no-goals', at: 'text#goals' });
   for (const side of BOTH)
     if (!Object.values(plan.expectations).some((one) => one.of === side))
       advice.push({ name: 'no-expectations', party: plan.parties[side], at: 'text#expectations' });
   for (const side of BOTH)
-    if (!openSeats(plan, side).some(({ role }) => role === 'executive'))
+    if (executivesOf(plan, side).length === 0)
       advice.push({ name: 'no-executive', party: plan.parties[side], at: 'people/new' });
   const ownerless = commitments.filter(({ owner }) => owner === null).length;
   if (ownerless > 0) advice.push({ name: 'no-owner', count: ownerless, at: 'text#commitments' });
@@ -57,6 +57,6 @@ export function proposalView(plan: Plan, now: string): ProposalView {
     parties: plan.parties,
     needed,
     advice,
-    invited: openSeats(plan, 'customer').map(({ id, name, email, role }) => ({ id, name, email, role })),
+    invited: executivesOf(plan, 'customer').map(({ id, name, email, role }) => ({ id, name, email, role })),
   };
 }
