@@ -8,7 +8,7 @@ import { inPlan } from '~/domain/addresses';
 import { preparedNotice } from '~/domain/plan/notice/notice';
 import { noticeHash, textOf, type NoticeText } from '~/domain/plan/notice/notice-text';
 import { emptyPrivate } from '~/domain/plan/private';
-import { principalOn } from '~/domain/plan/sign-off/principal';
+import { signerOn } from '~/domain/plan/sign-off/principal';
 import { dayOf } from '~/domain/plan/work/commitment-state';
 import { isRefusal, type Refusal } from '~/domain/refusal';
 import { askToProve } from '~/session/sign-in.server';
@@ -46,8 +46,7 @@ const prepare = (
     const made = preparedNotice(plan, draft, { by: seat, at: now, own: emptyPrivate(seat.side) });
     if (isRefusal(made)) return made;
     const text = textOf(plan, made);
-    const principal = principalOn(plan, seat, dayOf(plan, now), 'give-notice');
-    const onBehalfOf = principal && principal.id !== seat.id ? principal.name : null;
+    const { onBehalfOf } = signerOn(plan, seat, dayOf(plan, now), 'give-notice');
     return {
       ...{ text, hash: noticeHash(text), draft: asTyped, proof },
       consent: consentTo(text, onBehalfOf),

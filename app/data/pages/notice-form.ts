@@ -5,6 +5,7 @@ import type { NoticeText, NoticeThing } from '../../domain/plan/notice/notice-te
 import type { NoticedMiss } from '../../domain/plan/state/notice';
 import type { Plan } from '../../domain/plan/state/plan';
 import type { Seat } from '../../domain/plan/state/seat';
+import type { WhoSigns } from '../../domain/plan/sign-off/principal';
 import { dayOf, dueDates } from '../../domain/plan/work/commitment-state';
 import { find } from '../../domain/plan/state/things';
 import { otherSide, type Side } from '../../domain/access';
@@ -44,7 +45,7 @@ export interface PreparedView {
   readonly consent: string;
   /** What was typed, to go along. */
   readonly draft: string;
-  readonly signer: { readonly name: string; readonly position: string; readonly onBehalfOf: string | null };
+  readonly signer: WhoSigns;
   readonly email: string;
   readonly fresh: boolean;
   /** Which code was asked for. */

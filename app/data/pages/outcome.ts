@@ -1,11 +1,9 @@
-import { may, SIDES, otherSide, type Side } from '../../domain/access';
+import { SIDES, type Side } from '../../domain/access';
 import {
   decisionAnswerBy,
   decisionOf,
   isOpenDecision,
   isUnanswered,
-  mayCloseVoting,
-  openDecision,
   outcomeNow,
   outcomesOf,
   readsOwnVote,
@@ -14,14 +12,15 @@ import {
 } from '../../domain/plan/outcome/outcome-now';
 import { cureOf, noticesOf } from '../../domain/plan/notice/cure';
 import { needsBoth } from '../../domain/plan/outcome/decision-text';
-import { isTimeFrameOver, uncuredBy } from '../../domain/plan/outcome/grounds';
+import { isTimeFrameOver } from '../../domain/plan/outcome/grounds';
 import {
   barsParting,
   lastResort,
   type LastResortItem,
   type LastResortKey,
 } from '../../domain/plan/outcome/last-resort';
-import { actsForBoth, principalOn } from '../../domain/plan/sign-off/principal';
+import { signerOn, type WhoSigns } from '../../domain/plan/sign-off/principal';
+import { mayInOutcome, type MayInOutcome } from '../../domain/plan/outcome/may';
 import { versionOnTable } from '../../domain/plan/sign-off/version';
 import type { Choice, Decision, Ground, Outcome, RedLine, Vote } from '../../domain/plan/state/outcome';
 import type { Notice } from '../../domain/plan/state/notice';
@@ -217,21 +216,6 @@ const unnamedShown = ({ id, side, name, position }: Seat): HeardShown => ({
   ...{ executive: true, signedPurchase: false, heard: null, awaited: true },
 });
 
-/** What this reader can do now. */
-export interface MayInOutcome {
-  readonly open: boolean;
-  readonly openEarly: boolean;
-  readonly vote: boolean;
-  readonly close: boolean;
-  readonly propose: boolean;
-  readonly override: boolean;
-  readonly sign: boolean;
-  readonly answer: boolean;
-  readonly acknowledge: boolean;
-  readonly conclude: boolean;
-  readonly withdraw: boolean;
-}
-
 export interface OutcomeView {
   readonly planId: string;
   readonly title: string;
@@ -262,7 +246,7 @@ export interface OutcomeView {
   /** This side's own vote while it is sealed, for who may read it (`readsOwnVote`). */
   readonly own: VoteShown | null;
   /** Who signs, as they will stand; `onBehalfOf` names the executive whose delegate they are. */
-  readonly signer: { readonly name: string; readonly position: string; readonly onBehalfOf: string | null };
+  readonly signer: WhoSigns;
   readonly may: MayInOutcome;
 }
 
@@ -277,7 +261,6 @@ function noticeStands(plan: Plan, notice: Notice, now: string): OutcomeView['not
 /** The outcome of a plan as one seat sees it. `own`: this side's vote on the outcome that is being decided. */
 export function outcomeView(plan: Plan, seat: Seat, now: string, own: Vote | undefined): OutcomeView {
   const outcome = outcomeNow(plan);
-  const principal = principalOn(plan, seat, dayOf(plan, now), 'vote');
   const awaited = new Set(executivesUnheard(plan).map(({ id }) => id));
   const sealed = outcome?.openedAt === null && readsOwnVote(plan, seat, now) ? own : undefined;
   return {
@@ -306,12 +289,8 @@ export function outcomeView(plan: Plan, seat: Seat, now: string, own: Vote | und
     deciding: outcome !== undefined,
     extending: isExtending(plan),
     own: sealed ? voteShown(sealed) : null,
-    signer: {
-      name: seat.name,
-      position: seat.position,
-      onBehalfOf: principal && principal.id !== seat.id ? principal.name : null,
-    },
-    may: mayOf(plan, seat, now, outcome, principal),
+    signer: signerOn(plan, seat, dayOf(plan, now), 'decide'),
+    may: mayInOutcome(plan, seat, now),
   };
 }
 
@@ -319,35 +298,3 @@ const isExtending = (plan: Plan): boolean => {
   const last = outcomesOf(plan).at(-1);
   return versionOnTable(plan) !== null && last !== undefined && decisionOf(last)?.choice === 'extend';
 };
-
-function mayOf(
-  plan: Plan,
-  seat: Seat,
-  now: string,
-  outcome: Outcome | undefined,
-  principal: Seat | undefined,
-): MayInOutcome {
-  const executive = principal !== undefined;
-  const running = plan.stage === 'running' && !plan.withdrawn;
-  const decision = outcome && openDecision(outcome);
-  const other = otherSide(seat.side);
-  const answers = (done: Parameters<typeof actsForBoth>[1]): boolean =>
-    executive && !actsForBoth(plan, done, seat, principal);
-  const theirs = decision?.side === other && answers(decision.signatures[other]);
-  const ours = executive && decision?.side === seat.side;
-  const opened = outcome !== undefined && outcome.openedAt !== null;
-  const byNow = isTimeFrameOver(plan, now) || uncuredBy(plan, now).length > 0;
-  return {
-    open: running && (executive || (may(seat, 'open-outcome') && byNow)),
-    openEarly: running && executive,
-    vote: outcome !== undefined && !opened && answers(outcome.votesIn[other]),
-    close: executive && outcome !== undefined && mayCloseVoting(plan, outcome, seat.side, now),
-    propose: executive && opened && !decision,
-    override: executive && seat.side === 'vendor' && opened && barsParting(plan, outcome, now).length > 0,
-    sign: theirs,
-    answer: theirs,
-    acknowledge: theirs && !needsBoth(decision.choice),
-    conclude: ours && !needsBoth(decision.choice) && isUnanswered(plan, decision, now),
-    withdraw: ours && isOpenDecision(decision),
-  };
-}

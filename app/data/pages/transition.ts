@@ -293,12 +293,6 @@ export function shareView(plan: Plan, seat: Seat, own: PrivatePlan, now: string)
   };
 }
 
-/** In whose place a seat sends the letter that day; null for an executive. */
-export function onBehalfName(plan: Plan, seat: Seat, now: string): string | null {
-  const principal = principalOn(plan, seat, dayOf(plan, now), 'send-letter');
-  return principal && principal.id !== seat.id ? principal.name : null;
-}
-
 /** The record of the talk as label and words, line by line, as a conflict shows it. */
 export const conversationLines = (plan: Plan, one: Conversation): Lines => [
   [t('transition.told.how'), t(`transition.told.how.${one.how}`)],

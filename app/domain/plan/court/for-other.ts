@@ -1,18 +1,15 @@
 import { otherSide, type Side } from '../../access';
 import { outcomesOf } from '../outcome/outcome-now';
-import { actsForBoth, principalOn } from '../sign-off/principal';
+import { actsForBoth, principalOn, type Acted } from '../sign-off/principal';
 import { versionOnTable } from '../sign-off/version';
 import type { Plan } from '../state/plan';
 import type { Seat } from '../state/seat';
-import type { Signature } from '../state/signature';
 import { find } from '../state/things';
 import { dayOf } from '../work/commitment-state';
 import type { CourtItem } from './court-item';
 
-type Done = Pick<Signature, 'by'> & Partial<Pick<Signature, 'onBehalfOf'>>;
-
 /** What the other side did, of which a turn is the answer or the counterpart; undefined where nobody did. */
-function doneBy(plan: Plan, other: Side, { act, thing, about }: CourtItem): Done | undefined {
+function doneBy(plan: Plan, other: Side, { act, thing, about }: CourtItem): Acted | undefined {
   if (act === 'sign') return versionOnTable(plan)?.signatures[other];
   if (act === 'acknowledge-notice') return find(plan.notices, thing.id)?.signature;
   if (act === 'give-vote') return find(plan.outcomes, thing.id)?.votesIn[other];

@@ -17,7 +17,7 @@ import type { Seat } from '../state/seat';
 import type { Version } from '../state/version';
 import { partKey } from '../text/text-standing';
 import { policyOfVersion } from './policy-held';
-import { actsForBoth, principalOn } from './principal';
+import { actsForBoth, principalOn, signerOn, type WhoSigns } from './principal';
 import { decideSignOff } from './sign-off';
 import { byNumber, versionInForce, versionOnTable, versionReplacedBy, versionReplacing } from './version';
 import { versionText, type VersionText } from './version-text';
@@ -82,7 +82,7 @@ export interface SignOffView {
   readonly maySign: boolean;
   readonly maySendBack: boolean;
   /** As they will stand under the version; `onBehalfOf` is the executive whose delegate signs. */
-  readonly signer: { readonly name: string; readonly position: string; readonly onBehalfOf: string | null };
+  readonly signer: WhoSigns;
   /** Who can sign for each side, each executive with their delegate of today. */
   readonly executives: Readonly<Record<Side, readonly string[]>>;
   /** Delegations of the reader's side that hold now or will. */
@@ -192,11 +192,7 @@ export function signOffView(plan: Plan, seat: Seat, now: string): SignOffView {
       })),
     maySign: onTable !== null && signs && !onTable.signatures[seat.side] && !barred,
     maySendBack: onTable !== null && signs,
-    signer: {
-      name: seat.name,
-      position: seat.position,
-      onBehalfOf: principal && principal.id !== seat.id ? principal.name : null,
-    },
+    signer: signerOn(plan, seat, today, 'sign'),
     executives: { vendor: executives('vendor'), customer: executives('customer') },
     delegations: standingDelegations(plan, today)
       .filter(({ by }) => by.side === seat.side)

@@ -1,7 +1,7 @@
 import { useLoaderData } from '@remix-run/react';
-import { outcomeView } from '~/data/pages/outcome';
 import { readMustAgree } from '~/data/must-agree.server';
 import { inPlan } from '~/domain/addresses';
+import { mayInOutcome } from '~/domain/plan/outcome/may';
 import { notAgreed } from '~/domain/plan/agreement/who-must-agree';
 import { outcomeNow, openDecision } from '~/domain/plan/outcome/outcome-now';
 import { answerForm } from '~/forms/outcome';
@@ -20,7 +20,7 @@ export const loader = guard.loader('seat', (guest) =>
   seePlan(guest, async ({ plan, seat, now, workspaceId }, tx) => {
     const outcome = outcomeNow(plan);
     const decision = outcome && openDecision(outcome);
-    const { may } = outcomeView(plan, seat, now, undefined);
+    const may = mayInOutcome(plan, seat, now);
     if (!outcome || !decision || !may.answer) throw notThere();
     const { id, hash, choice } = decision;
     const asked = choice === 'part' ? await readMustAgree(tx, { plan, seat, workspaceId }) : [];

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Link, useLoaderData } from '@remix-run/react';
 import { outcomeView } from '~/data/pages/outcome';
 import { inPlan } from '~/domain/addresses';
+import { mayInOutcome } from '~/domain/plan/outcome/may';
 import { groundsNow, needsExecutive } from '~/domain/plan/outcome/grounds';
 import { executivesUnheard } from '~/domain/plan/text/player';
 import { RED_LINES } from '~/domain/plan/state/outcome';
@@ -19,14 +20,15 @@ export const meta = () => [{ title: t('shell.title', { title: t('outcome.opening
 
 export const loader = guard.loader('seat', (guest) =>
   seePlan(guest, ({ plan, seat, now }) => {
+    const may = mayInOutcome(plan, seat, now);
+    if (!may.open) throw notThere();
     const view = outcomeView(plan, seat, now, undefined);
-    if (!view.may.open) throw notThere();
     return {
       planId: plan.id,
-      grounds: groundsNow(plan, now).filter((ground) => view.may.openEarly || !needsExecutive(ground)),
-      early: view.may.openEarly,
+      grounds: groundsNow(plan, now).filter((ground) => may.openEarly || !needsExecutive(ground)),
+      early: may.openEarly,
       // Whoever comes from a red flag has said already which line it is.
-      line: view.may.openEarly ? (RED_LINES.find((one) => one === guest.url.searchParams.get('line')) ?? null) : null,
+      line: may.openEarly ? (RED_LINES.find((one) => one === guest.url.searchParams.get('line')) ?? null) : null,
       unheard: executivesUnheard(plan),
       changing: view.changing,
       days: plan.terms.reviewDays,

@@ -1,7 +1,7 @@
 import { useLoaderData } from '@remix-run/react';
-import { outcomeView } from '~/data/pages/outcome';
 import { inPlan } from '~/domain/addresses';
-import { missingOf } from '~/domain/plan/outcome/last-resort';
+import { mayInOutcome } from '~/domain/plan/outcome/may';
+import { lastResort, missingOf } from '~/domain/plan/outcome/last-resort';
 import { outcomeNow } from '~/domain/plan/outcome/outcome-now';
 import { overrideForm } from '~/forms/outcome';
 import { formFault, readForm } from '~/http/forms';
@@ -17,9 +17,8 @@ export const meta = () => [{ title: t('shell.title', { title: t('outcome.overrid
 export const loader = guard.loader('seat', (guest) =>
   seePlan(guest, ({ plan, seat, now }) => {
     const outcome = outcomeNow(plan);
-    const view = outcomeView(plan, seat, now, undefined);
-    if (!outcome || !view.may.override) throw notThere();
-    return { planId: plan.id, parties: plan.parties, outcome: outcome.id, missing: missingOf(view.resort) };
+    if (!outcome || !mayInOutcome(plan, seat, now).override) throw notThere();
+    return { planId: plan.id, parties: plan.parties, outcome: outcome.id, missing: missingOf(lastResort(plan, now)) };
   }),
 );
 

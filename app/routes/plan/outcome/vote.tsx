@@ -1,8 +1,10 @@
 import { useLoaderData } from '@remix-run/react';
-import { outcomeView } from '~/data/pages/outcome';
 import { loadPrivate } from '~/data/plans.server';
 import { otherSide } from '~/domain/access';
 import { inPlan } from '~/domain/addresses';
+import { mayInOutcome } from '~/domain/plan/outcome/may';
+import { signerOn } from '~/domain/plan/sign-off/principal';
+import { dayOf } from '~/domain/plan/work/commitment-state';
 import { outcomeNow } from '~/domain/plan/outcome/outcome-now';
 import { CHOICES, type Vote } from '~/domain/plan/state/outcome';
 import { find } from '~/domain/plan/state/things';
@@ -24,8 +26,7 @@ export const meta = () => [{ title: t('shell.title', { title: t('outcome.vote.ti
 export const loader = guard.loader('seat', (guest) =>
   seePlan(guest, async ({ plan, seat, now }, tx) => {
     const outcome = outcomeNow(plan);
-    const view = outcomeView(plan, seat, now, undefined);
-    if (!outcome || !view.may.vote) throw notThere();
+    if (!outcome || !mayInOutcome(plan, seat, now).vote) throw notThere();
     const own = (await loadPrivate(tx, plan.id, seat.side, ['votes'])).votes[outcome.id];
     return {
       planId: plan.id,
@@ -33,7 +34,7 @@ export const loader = guard.loader('seat', (guest) =>
       seen: outcome.votesIn[seat.side]?.at ?? '',
       party: plan.parties[seat.side],
       other: plan.parties[otherSide(seat.side)],
-      onBehalfOf: view.signer.onBehalfOf,
+      onBehalfOf: signerOn(plan, seat, dayOf(plan, now), 'vote').onBehalfOf,
       values: own ? { choice: own.choice, words: own.words } : {},
     };
   }),

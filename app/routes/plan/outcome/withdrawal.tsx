@@ -1,6 +1,6 @@
 import { useLoaderData } from '@remix-run/react';
-import { outcomeView } from '~/data/pages/outcome';
 import { inPlan } from '~/domain/addresses';
+import { mayInOutcome } from '~/domain/plan/outcome/may';
 import { outcomeNow, openDecision } from '~/domain/plan/outcome/outcome-now';
 import { withdrawalForm } from '~/forms/outcome';
 import { formFault, readForm } from '~/http/forms';
@@ -17,7 +17,7 @@ export const loader = guard.loader('seat', (guest) =>
   seePlan(guest, ({ plan, seat, now }) => {
     const outcome = outcomeNow(plan);
     const decision = outcome && openDecision(outcome);
-    if (!outcome || !decision || !outcomeView(plan, seat, now, undefined).may.withdraw) throw notThere();
+    if (!outcome || !decision || !mayInOutcome(plan, seat, now).withdraw) throw notThere();
     return { planId: plan.id, outcome: outcome.id, decision: decision.id };
   }),
 );

@@ -1,8 +1,7 @@
 import { useLoaderData } from '@remix-run/react';
 import { may } from '~/domain/access';
-import { onBehalfName } from '~/data/pages/transition';
 import { inPlan } from '~/domain/addresses';
-import { principalOn } from '~/domain/plan/sign-off/principal';
+import { principalOn, signerOn } from '~/domain/plan/sign-off/principal';
 import { draftOf } from '~/domain/plan/transition/draft';
 import { letterText } from '~/domain/plan/transition/letter';
 import { dayOf } from '~/domain/plan/work/commitment-state';
@@ -28,8 +27,7 @@ const view = (guest: SeatedGuest) =>
   seeTransition(guest, ({ plan, seat, own, now, planId }) => {
     if (!plan.transition) throw notThere();
     const today = dayOf(plan, now);
-    const principal = principalOn(plan, seat, today, 'send-letter');
-    const sends = principal?.side === 'vendor' && plan.stage === 'transition';
+    const sends = principalOn(plan, seat, today, 'send-letter')?.side === 'vendor' && plan.stage === 'transition';
     const writes = may(seat, 'prepare-transition') && plan.stage === 'transition';
     const sent = letterText(plan);
     const { letter } = draftOf(own);
@@ -39,10 +37,7 @@ const view = (guest: SeatedGuest) =>
       title: plan.title,
       sent: sent && { ...sent, on: dayOf(plan, sent.at) },
       draft: !sent && (writes || sends) ? { writes, sends, letter } : null,
-      signer:
-        sends && principal
-          ? { name: seat.name, position: seat.position, onBehalfOf: principal.id === seat.id ? null : principal.name }
-          : null,
+      signer: sends ? signerOn(plan, seat, today, 'send-letter') : null,
     };
   });
 
@@ -81,7 +76,7 @@ async function send(guest: SeatedGuest) {
   const consent = await seeTransition(guest, (seen) => {
     if (!isVendorsExecutive(seen)) throw notThere();
     const party = seen.plan.parties.vendor;
-    const name = onBehalfName(seen.plan, seen.seat, seen.now);
+    const { onBehalfOf: name } = signerOn(seen.plan, seen.seat, dayOf(seen.plan, seen.now), 'send-letter');
     return name ? t('transition.letter.consent-for', { party, name }) : t('transition.letter.consent', { party });
   });
   const read = await readForm(guest.request, sendLetterForm);
