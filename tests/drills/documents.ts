@@ -104,12 +104,12 @@ function without(text: string, words: string, said: string): string {
   return text.replaceAll(words, (match) => (extra-- > 0 ? '' : match));
 }
 
-/** Has every document checked by programs that nobody here wrote: qpdf and poppler. */
-export async function documents(): Promise<string[]> {
+/** Has every document checked by programs that nobody here wrote: qpdf and poppler. `tell` hears how each did; what is wrong comes back. */
+export async function documents(tell: (line: string) => void = console.log): Promise<string[]> {
   need({ qpdf: 'qpdf', pdftotext: 'poppler-utils', pdfinfo: 'poppler-utils' });
   const folder = mkdtempSync(join(tmpdir(), 'evenhand-documents-'));
   const faults: string[] = [];
-  console.log(
+  tell(
     `   ${'document'.padEnd(28)}${'paper'.padEnd(8)}${'pages'.padStart(6)}${'kB'.padStart(7)}  qpdf, pdfinfo, pdftotext`,
   );
   try {
@@ -121,7 +121,7 @@ export async function documents(): Promise<string[]> {
         const found = check(file, document, paper, bytes);
         const verdict = found.faults.length > 0 ? 'FAULTS' : 'good';
         const counts = `${String(found.pages).padStart(6)}${String(found.kilobytes).padStart(7)}`;
-        console.log(`   ${name.padEnd(28)}${paper.padEnd(8)}${counts}  ${verdict}`);
+        tell(`   ${name.padEnd(28)}${paper.padEnd(8)}${counts}  ${verdict}`);
         faults.push(...found.faults.map((fault) => `${name}, ${paper}: ${fault}`));
       }
   } finally {
