@@ -91,13 +91,13 @@ function commitmentTable({ name, commitments }: Workstream, { workstreams, parti
 }
 
 /** What counts before anybody parts, as both sides sign it. */
-export function policyBlocks({ policy, text }: VersionView): Block[] {
+export function policyBlocks({ policy, text, inForceAt }: VersionView): Block[] {
   const { vendor } = text.parties;
   const beside = besidePolicy(text.terms, policy);
   return [
     { kind: 'words', text: t('sign.policy.of', { number: policy.number ?? 0, party: vendor }) },
     { kind: 'facts', facts: sayThresholds(policy, LOCALE) },
-    { kind: 'words', text: beside ? sayBeside(beside, vendor, 'signed', LOCALE) : '' },
+    { kind: 'words', text: beside ? sayBeside(beside, vendor, inForceAt ? 'signed' : 'to-sign', LOCALE) : '' },
   ];
 }
 

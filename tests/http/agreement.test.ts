@@ -5,6 +5,7 @@ import { executivesUnheard } from '~/domain/plan/text/player';
 import { digestFor } from '~/post/digest-for.server';
 import { t } from '~/words';
 import { CAST, personIdOf, type Who } from '../../drizzle/seed/cast';
+import { seatIdOf } from '../../drizzle/seed/tell';
 import { openAsking, type Answer, type Asking } from '../support/asking';
 import { shown } from '../support/check-ins-over-http';
 import { haldenStored, type HaldenPlan } from '../support/halden';
@@ -108,6 +109,14 @@ describe('where the customer proposes to part', () => {
     const said = { outcome: (await outcome()).id, decision: id, hash, how: 'acknowledged', ...more };
     return post('elena', '/outcome/answer', `answer-${id}`, said);
   };
+
+  it('who signs in the executive’s place is asked the same, whatever their role', async () => {
+    expect((await get('tomas', '/outcome')).text).not.toContain('notAgreed');
+    const [from, until] = ['2026-09-28', '2026-09-28'];
+    const named = { kind: 'name-delegate', id: randomUUID(), to: seatIdOf(plan.planId, 'tomas'), from, until } as const;
+    expect(await plan.act('elena', named)).toMatchObject({ done: true });
+    expect((await get('tomas', '/outcome')).text).toContain('notAgreed');
+  });
 
   it('the vendor’s executive takes it in only knowing who of those has not agreed', async () => {
     for (const path of ['/outcome', '/outcome/answer']) expect((await get('elena', path)).text).toContain('notAgreed');

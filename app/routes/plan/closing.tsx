@@ -12,6 +12,9 @@ import { t } from '~/words';
 
 export const meta = () => [{ title: t('shell.title', { title: t('closing.title') }) }];
 
+/** Also after an answer that was not taken: what is ticked then must be what stands now. */
+export const shouldRevalidate = () => true;
+
 export const loader = guard.loader('seat', (guest) =>
   seePlan(guest, ({ plan, seat, now }) => {
     const own = find(plan.seats, seat.id);

@@ -16,6 +16,9 @@ import { t } from '~/words';
 
 export const meta = () => [{ title: t('shell.title', { title: t('talk.withdraw.title') }) }];
 
+/** Also after an answer that was not taken: what is ticked then must be what stands now. */
+export const shouldRevalidate = () => true;
+
 export const loader = guard.loader('seat', (guest) =>
   seePlan(guest, ({ plan, seat, now }) => {
     if (isOver(plan) || !withdrawsFor(plan, seat, dayOf(plan, now))) throw notThere();

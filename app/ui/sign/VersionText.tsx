@@ -8,7 +8,7 @@ import { TermsText } from '../text/TermsText';
 import { PolicyText } from './PolicyText';
 
 /** The text of a version, whole, as it is signed. */
-export function VersionText({ version }: { version: Pick<VersionView, 'text' | 'policy'> }) {
+export function VersionText({ version }: { version: Pick<VersionView, 'text' | 'policy' | 'inForceAt'> }) {
   const { text } = version;
   return (
     <div className="grid gap-8">

@@ -115,7 +115,7 @@ export const refusal = {
   'refusal.money-not-known':
     'Please tick that you know what is still to be paid: {count, plural, one {one payment} other {# payments}}',
   'refusal.offered-for-parting':
-    '{title} is offered for the parting: {party} answers it first. Until then its words and its date can be changed, and it is neither declined nor taken out',
+    '{title} is offered for the parting. Both agree to it, or {party} declines it; until then its words and its date can be changed, and who offered it takes nothing back',
   'refusal.still-owed':
     '{title}{count, plural, offset:1 =1 { is} one { and one more are} other { and # more are}} promised for the parting and not settled. Each is delivered and accepted, or dropped by both, before the plan is closed',
   'refusal.evidence-needed': 'This is proven: please give a link or a file that shows it',

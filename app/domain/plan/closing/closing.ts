@@ -70,7 +70,8 @@ export const leftOpen = (plan: Plan, at: string): readonly Commitment[] =>
 export const moneyAhead = (plan: Plan, at: string): readonly SharedItem[] =>
   (plan.transition?.items ?? []).filter(({ id, money, date }) => {
     const task = find(plan.commitments, id);
-    return money !== null && date !== null && date > dayOf(plan, at) && !(task?.agreedAt && isDone(task));
+    const settled = task && ((task.agreedAt && isDone(task)) || task.consent.declined);
+    return money !== null && money.amount > 0 && date !== null && date > dayOf(plan, at) && !settled;
   });
 
 /** Whoever ends it over something ticks that they know of it, by the number that was on the screen: it must be the number as it is now. */

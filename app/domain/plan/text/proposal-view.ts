@@ -3,7 +3,7 @@ import { localDate } from '../../calendar';
 import type { Plan } from '../state/plan';
 import type { Seat } from '../state/seat';
 import { unheard } from './player';
-import { isAtLeastLead, executivesOf } from '../seats/seat';
+import { executivesOf, isAtLeastLead, openSeats } from '../seats/seat';
 import { notDeclined } from './waits';
 
 /** One thing to see to before a plan is proposed; `name` is the text that says it. */
@@ -37,7 +37,7 @@ export function proposalView(plan: Plan, now: string): ProposalView {
     party: plan.parties[side],
     at: 'text#commitments',
   }));
-  if (!executivesOf(plan, 'customer').some(isAtLeastLead)) needed.push({ name: 'no-lead', at: 'people/new' });
+  if (!openSeats(plan, 'customer').some(isAtLeastLead)) needed.push({ name: 'no-lead', at: 'people/new' });
   const advice: ToSee[] = [];
   if (Object.keys(plan.goals).length === 0) advice.push({ name: 'no-goals', at: 'text#goals' });
   for (const side of BOTH)
@@ -57,6 +57,6 @@ export function proposalView(plan: Plan, now: string): ProposalView {
     parties: plan.parties,
     needed,
     advice,
-    invited: executivesOf(plan, 'customer').map(({ id, name, email, role }) => ({ id, name, email, role })),
+    invited: openSeats(plan, 'customer').map(({ id, name, email, role }) => ({ id, name, email, role })),
   };
 }

@@ -41,7 +41,9 @@ export function transitionCourt(plan: Plan, own: PrivatePlan, at: string): reado
     more: Partial<Pick<CourtItem, 'count' | 'since'>> = {},
   ) => courtItem({ side: 'vendor', role, act, thing: THING, ...more });
   const items = draft.reviews.filter((one) => isAsked(one, draft.rev)).map((one) => toReview(one, today));
-  const returned = draft.reviews.filter((one) => reviewState(one, draft.rev) === 'returned').length;
+  const asked = draft.reviews.filter((one) => reviewState(one, draft.rev) === 'returned').length;
+  // A team that returned it and is asked no longer has not approved it either.
+  const returned = asked + (draft.returned?.length ?? 0);
   if (returned > 0) items.push(turn('mend-transition', 'lead', { count: returned }));
   if (plan.stage !== 'transition') return items;
   if (plan.transition) {

@@ -16,6 +16,9 @@ import { t } from '~/words';
 
 export const meta = () => [{ title: t('shell.title', { title: t('outcome.answer') }) }];
 
+/** Also after an answer that was not taken: what is ticked then must be what stands now. */
+export const shouldRevalidate = () => true;
+
 export const loader = guard.loader('seat', (guest) =>
   seePlan(guest, async ({ plan, seat, now, workspaceId }, tx) => {
     const outcome = outcomeNow(plan);

@@ -32,7 +32,8 @@ export const loader = guard.loader('seat', (guest) =>
     const sealed = outcome?.openedAt === null && readsOwnVote(plan, seat, now);
     const own = sealed ? (await loadPrivate(tx, plan.id, seat.side, ['votes'])).votes[outcome.id] : undefined;
     const view = outcomeView(plan, seat, now, own);
-    const asks = may(seat, 'read-private') && askedNoMore(plan) === null;
+    // Whoever signs in an executive's place ticks the same as they would.
+    const asks = (may(seat, 'read-private') || view.may.sign) && askedNoMore(plan) === null;
     return {
       view,
       asked: asks ? await readMustAgree(tx, { plan, seat, workspaceId }) : [],

@@ -18,6 +18,9 @@ import { t } from '~/words';
 
 export const meta = () => [{ title: t('shell.title', { title: t('outcome.opening.title') }) }];
 
+/** Also after an answer that was not taken: what is ticked then must be what stands now. */
+export const shouldRevalidate = () => true;
+
 export const loader = guard.loader('seat', (guest) =>
   seePlan(guest, ({ plan, seat, now }) => {
     const may = mayInOutcome(plan, seat, now);

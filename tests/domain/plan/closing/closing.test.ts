@@ -252,6 +252,9 @@ describe('Closing before the final letter', () => {
     expect(owing().decide('elena', { ...vendor, money: 1 })).toHaveLength(1);
     expect(owing().refused('ruth', customer, '2026-08-05')).toBe('money-not-known');
     expect(owing().decide('ruth', { ...customer, money: 1 }, '2026-08-05')).toHaveLength(1);
+    // A sum of nothing is what says that nothing is paid.
+    const nothing = informed({ section: 'data', money: { ...money, amount: 0 } });
+    expect(moneyAhead(nothing.plan, nothing.now)).toEqual([]);
     // Its day is over.
     expect(owing().decide('ruth', customer, '2026-08-14')).toHaveLength(1);
   });

@@ -93,6 +93,16 @@ describe('before a plan is proposed', () => {
     expect(proposalView(draftPlan().plan, at).needed).toEqual([]);
   });
 
+  it('asks for no more than somebody who leads for them: an executive can come later, and all of theirs are invited', () => {
+    const seats = WHOLE.seats.filter(({ side, role }) => side === 'vendor' || role !== 'executive');
+    const { needed, advice, invited } = proposalView(draftPlan({ ...WHOLE, seats }).plan, at);
+    expect(needed).toEqual([]);
+    expect(advice.map(({ name }) => name)).toContain('no-executive');
+    expect(invited.map(({ name }) => name)).toEqual(
+      seats.filter(({ side }) => side === 'customer').map(({ name }) => name),
+    );
+  });
+
   it('names who will be invited, and who was not heard', () => {
     const { invited, advice } = proposalView(draftPlan().plan, at);
     expect(invited.map(({ name }) => name)).toContain(PEOPLE.ruth.name);

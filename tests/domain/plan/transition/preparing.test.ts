@@ -167,6 +167,8 @@ describe('Whose turn it is of what is private', () => {
     expect(review().overdue).toBe(true);
     playing.do('wen', answerReview('r', 1, 'returned', 'Not yet'));
     expect([turns(playing, 'wen'), turns(playing, 'priya')]).toEqual([[], ['mend-transition']]);
+    playing.do('priya', { kind: 'withdraw-review', review: 'r' });
+    expect(turns(playing, 'priya'), 'its team has not approved it either').toEqual(['mend-transition']);
   });
 
   it('is known to nobody on the vendor’s side who neither prepares it nor is asked', () => {
