@@ -87,6 +87,10 @@ test('what is too large is said before it is sent', async ({ as }, testInfo) => 
   await wen.goto(northquay.act(ROUND, 'delivery'));
   await wen.getByLabel(t('acts.delivery.note')).fill(NOTE);
   await wen.locator('input[type=file]').setInputFiles(large);
+  // What looks at a form before it is sent comes once somebody is in it: nobody finds such a file as soon as that.
+  await wen.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => /live-checks/.test(name)),
+  );
   const sent: string[] = [];
   wen.on('request', (request) => void (request.method() === 'POST' && sent.push(request.url())));
   await press(wen, t('acts.delivery.submit'));

@@ -32,10 +32,10 @@ for (const [how, script, elenas, ruths] of [
     await press(elena, t('notice.preview.change'));
     await expect(elena.getByLabel(t('notice.prepare.words'))).toHaveValue(WORDS);
     await expect(elena.locator('[name=pick]:checked')).toHaveCount(1);
-    await elena.getByLabel(t('notice.prepare.days')).fill('9');
+    await elena.getByLabel(t('notice.prepare.days')).fill('14');
     await press(elena, t('notice.prepare.submit'));
-    await expect(elena.getByRole('alert')).toContainText(t('refusal.cure-days', { least: 10, most: 260 }));
-    await elena.getByLabel(t('notice.prepare.days')).fill('12');
+    await expect(elena.getByRole('alert')).toContainText(t('refusal.cure-days', { least: 15, most: 260 }));
+    await elena.getByLabel(t('notice.prepare.days')).fill('16');
     await press(elena, t('notice.prepare.submit'));
 
     // A code is asked for and typed beside the same text.

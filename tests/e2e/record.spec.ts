@@ -7,10 +7,10 @@ import { expect, test } from './support/test';
 async function recordOf(page: Page): Promise<string> {
   await page.goto(northquay.record);
   await sees(page, t('score.commitments'));
-  // Who else is looking is no part of it.
+  // Who else is looking is no part of it, nor which pages a side has of its own.
   const text = await page.getByRole('main').evaluate((main) => {
     const copy = main.cloneNode(true) as HTMLElement;
-    for (const live of copy.querySelectorAll('[data-live]')) live.remove();
+    for (const live of copy.querySelectorAll('[data-live], nav')) live.remove();
     return copy.textContent ?? '';
   });
   return text.replaceAll(t('ui.your-side'), '');
