@@ -125,6 +125,7 @@ test('a version that came back is shown with what changed since their side last 
   await priya.goto(halden.text('title'));
   await priya.getByLabel(t('talk.rename.title')).fill('A forecast planners use');
   await press(priya, t('talk.save'));
+  await sees(priya, 'A forecast planners use');
   await fixText(priya, ingrid, 2);
   await page.goto(halden.signOff);
   await sees(page, t('sign.changes.you', { number: 1 }), 'A forecast planners use');
