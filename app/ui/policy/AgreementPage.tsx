@@ -56,7 +56,7 @@ export function AgreementPage({
       )}
       {!open && <p className="mt-6">{t('policy.agreement.over')}</p>}
       {own && (
-        <Section title={t('policy.agreement.yours')}>
+        <Section title={t('policy.agreement.answer')}>
           <Form
             name="agreement"
             schema={schema}

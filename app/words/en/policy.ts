@@ -112,6 +112,7 @@ export const policy = {
   'policy.agreement.waiting': 'Has not said yet',
   'policy.agreement.no-seat': 'Has no seat in this plan, and cannot say: a lead has to seat them on your side first.',
   'policy.agreement.seat': 'Seat somebody',
+  'policy.agreement.answer': 'Your answer',
   'policy.agreement.yours': 'Do you agree to parting ways?',
   'policy.agreement.yes': 'I agree',
   'policy.agreement.no': 'I do not agree',
