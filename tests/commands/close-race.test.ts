@@ -1,44 +1,30 @@
-import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { actOnPlan } from '~/commands/act-on-plan.server';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asViewer } from '~/data/as-viewer.server';
 import { loadPlan } from '~/data/plans.server';
 import { replay } from '~/domain/plan/apply';
-import type { PlanCommand } from '~/domain/plan/commands';
 import { stillOwed } from '~/domain/plan/closing/closing';
-import { isRefusal } from '~/domain/refusal';
-import { cloneDatabase, type FreshDatabase } from '../support/clone';
-import { freshDatabase } from '../support/database';
-import { testHouse, type TestHouse } from '../support/house';
+import type { TestHouse } from '../support/house';
 import { entriesOf } from '../support/ledgers';
 import { putItem, share, told } from '../support/parting';
+import { preparedParting, type Prepared } from '../support/prepared';
 import { rounds } from '../support/rounds';
-import { storeRunning, type StoredPlan } from '../support/stored-plan';
-import type { Who } from '../support/world';
 
 const ROUNDS = 50;
 const PARTING = '2026-07-27T14:00:00.000Z';
 
 /** A plan of which the last thing that is owed is delivered, and not accepted yet; every round has a copy of its own. */
-let prepared: FreshDatabase;
-let ids: StoredPlan;
+let prepared: Prepared;
 beforeAll(async () => {
-  prepared = await freshDatabase();
-  const first = await testHouse({}, async () => ({ ...prepared, drop: async () => {} }));
-  ids = await storeRunning(first);
-  await first.rows("update plan set stage = 'transition'");
-  await first.close();
-  const test = await testHouse({}, async () => ({ ...prepared, drop: async () => {} }));
-  test.clock.set(PARTING);
-  await must(test, 'priya', putItem('data', { owner: ids.seat.wen }));
-  await must(test, 'priya', told());
-  await must(test, 'elena', share({ rev: 1, told: 1, answers: {} }, 'Nobody has to live with it'));
-  await must(test, 'dana', { kind: 'agree-to-part', part: { type: 'commitment', id: 'data' }, seen: 1 });
-  await must(test, 'wen', deliver('data', 'd'));
-  // Without it the customer could not close yet.
-  await must(test, 'priya', { kind: 'put-letter', seen: 0, words: 'Dear Ruth' });
-  await must(test, 'elena', { kind: 'send-letter', seen: 1, consent: 'I send it', knownBy: 'link', freshProof: true });
-  await test.close();
+  prepared = await preparedParting(PARTING, async (must, { seat }) => {
+    await must('priya', putItem('data', { owner: seat.wen }));
+    await must('priya', told());
+    await must('elena', share({ rev: 1, told: 1, answers: {} }, 'Nobody has to live with it'));
+    await must('dana', { kind: 'agree-to-part', part: { type: 'commitment', id: 'data' }, seen: 1 });
+    await must('wen', deliver('data', 'd'));
+    // Without it the customer could not close yet.
+    await must('priya', { kind: 'put-letter', seen: 0, words: 'Dear Ruth' });
+    await must('elena', { kind: 'send-letter', seen: 1, consent: 'I send it', knownBy: 'link', freshProof: true });
+  });
 });
 afterAll(() => prepared.drop());
 
@@ -46,20 +32,9 @@ const deliver = (commitment: string, id: string) =>
   ({ kind: 'deliver', commitment, id, note: 'All of it', link: 'https://files.tessel.example/all' }) as const;
 const close = { kind: 'close-plan', words: 'Fare well' } as const;
 
-const act = async (test: TestHouse, who: Who, command: PlanCommand): Promise<boolean> =>
-  !isRefusal(
-    await actOnPlan({
-      ...{ house: test.house, personId: ids.person[who], seatId: ids.seat[who], planId: ids.planId },
-      ...{ op: randomUUID(), command },
-    }),
-  );
-
-async function must(test: TestHouse, who: Who, command: PlanCommand): Promise<void> {
-  if (!(await act(test, who, command))) throw new Error(`${who} may not ${command.kind}`);
-}
-
 /** Both executives close it while the last delivery is accepted or returned, and others go on: in every order in turn. */
 async function race(test: TestHouse, round: number): Promise<readonly boolean[]> {
+  const { act } = prepared;
   const on = { commitment: 'data', delivery: 'd' } as const;
   const strands = [
     () => act(test, 'dana', { kind: 'accept-delivery', ...on, words: '' }),
@@ -77,10 +52,10 @@ async function race(test: TestHouse, round: number): Promise<readonly boolean[]>
 
 describe('closing, accepting and delivering at once', () => {
   it(`close over nothing that is owed, once, and write nothing after, in ${ROUNDS} races`, async () => {
+    const { ids } = prepared;
     const ends = new Set<string>();
     for (const round of rounds(ROUNDS, ends, ['closed', 'transition'])) {
-      const test = await testHouse({}, () => cloneDatabase(inject('adminUrl'), prepared.name));
-      test.clock.set(PARTING);
+      const test = await prepared.copy();
       const before = (await entriesOf(test, ids.planId, 'shared')).length;
       const done = await race(test, round);
       const eyes = { personId: ids.person.priya, seatId: ids.seat.priya };

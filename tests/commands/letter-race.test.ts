@@ -1,40 +1,26 @@
-import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { actOnPlan } from '~/commands/act-on-plan.server';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asViewer } from '~/data/as-viewer.server';
 import { loadPlan, loadPrivate } from '~/data/plans.server';
-import type { PlanCommand } from '~/domain/plan/commands';
 import { draftOf } from '~/domain/plan/transition/draft';
-import { isRefusal } from '~/domain/refusal';
-import { cloneDatabase, type FreshDatabase } from '../support/clone';
-import { freshDatabase } from '../support/database';
-import { testHouse, type TestHouse } from '../support/house';
+import type { TestHouse } from '../support/house';
 import { entriesOf } from '../support/ledgers';
 import { putItem, share, told } from '../support/parting';
+import { preparedParting, type Prepared } from '../support/prepared';
 import { rounds } from '../support/rounds';
-import { storeRunning, type StoredPlan } from '../support/stored-plan';
-import type { Who } from '../support/world';
 
 const ROUNDS = 30;
 const PARTING = '2026-07-27T14:00:00.000Z';
 const WORDS = ['Dear Ruth, thank you.', 'Dear Ruth, fare well.'] as const;
 
 /** A plan of which how the sides part is shared, and the final letter written once; every round has a copy of its own. */
-let prepared: FreshDatabase;
-let ids: StoredPlan;
+let prepared: Prepared;
 beforeAll(async () => {
-  prepared = await freshDatabase();
-  const first = await testHouse({}, async () => ({ ...prepared, drop: async () => {} }));
-  ids = await storeRunning(first);
-  await first.rows("update plan set stage = 'transition'");
-  await first.close();
-  const test = await testHouse({}, async () => ({ ...prepared, drop: async () => {} }));
-  test.clock.set(PARTING);
-  await must(test, 'priya', putItem('data', { owner: ids.seat.wen }));
-  await must(test, 'priya', told());
-  await must(test, 'elena', share({ rev: 1, told: 1, answers: {} }, 'Nobody has to live with it'));
-  await must(test, 'priya', write(0, WORDS[0]));
-  await test.close();
+  prepared = await preparedParting(PARTING, async (must, { seat }) => {
+    await must('priya', putItem('data', { owner: seat.wen }));
+    await must('priya', told());
+    await must('elena', share({ rev: 1, told: 1, answers: {} }, 'Nobody has to live with it'));
+    await must('priya', write(0, WORDS[0]));
+  });
 });
 afterAll(() => prepared.drop());
 
@@ -42,19 +28,7 @@ const write = (seen: number, words: string) => ({ kind: 'put-letter', seen, word
 const send = (seen: number) =>
   ({ kind: 'send-letter', seen, consent: 'I send it', knownBy: 'link by mail', freshProof: true }) as const;
 
-const act = async (test: TestHouse, who: Who, command: PlanCommand): Promise<boolean> =>
-  !isRefusal(
-    await actOnPlan({
-      ...{ house: test.house, personId: ids.person[who], seatId: ids.seat[who], planId: ids.planId },
-      ...{ op: randomUUID(), command },
-    }),
-  );
-
-async function must(test: TestHouse, who: Who, command: PlanCommand): Promise<void> {
-  if (!(await act(test, who, command))) throw new Error(`${who} may not ${command.kind}`);
-}
-
-const read = ({ house }: TestHouse) =>
+const read = ({ house }: TestHouse, { ids }: Prepared) =>
   asViewer(house, { personId: ids.person.priya, seatId: ids.seat.priya }, 'read', async (tx) => ({
     letter: (await loadPlan(tx, ids.planId))!.plan.transition!.letter,
     drafted: draftOf(await loadPrivate(tx, ids.planId, 'vendor')).letter,
@@ -62,10 +36,10 @@ const read = ({ house }: TestHouse) =>
 
 describe('sending the final letter while somebody writes it anew', () => {
   it(`sends once, as it was on the screen and as it was saved last, in ${ROUNDS} races`, async () => {
+    const { ids, act } = prepared;
     const ends = new Set<string>();
     for (const round of rounds(ROUNDS, ends, ['sent first', 'written first'])) {
-      const test = await testHouse({}, () => cloneDatabase(inject('adminUrl'), prepared.name));
-      test.clock.set(PARTING);
+      const test = await prepared.copy();
       const strands = [
         () => act(test, 'elena', send(1)),
         () => act(test, 'priya', write(1, WORDS[1])),
@@ -76,7 +50,7 @@ describe('sending the final letter while somebody writes it anew', () => {
       if (round % 4 === 3) await strands[round % 8 === 3 ? 1 : 0]!();
       const turned = strands.map((_, at) => strands[(at + round) % strands.length]!);
       await Promise.all((round % 8 < 4 ? turned : turned.reverse()).map((go) => go()));
-      const { letter, drafted } = await read(test);
+      const { letter, drafted } = await read(test, prepared);
       const sent = (await entriesOf(test, ids.planId, 'shared')).filter(({ kind }) => kind === 'letter.sent');
       expect([round, sent.length]).toEqual([round, letter ? 1 : 0]);
       // Nothing is written after it went out, so that what was saved last is what was sent.
