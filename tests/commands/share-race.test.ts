@@ -1,20 +1,12 @@
-import { randomUUID } from 'node:crypto';
-import { inject } from 'vitest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { actOnPlan } from '~/commands/act-on-plan.server';
 import { asViewer } from '~/data/as-viewer.server';
 import { loadPlan, loadPrivate } from '~/data/plans.server';
-import type { PlanCommand } from '~/domain/plan/commands';
 import { draftOf } from '~/domain/plan/transition/draft';
-import { isRefusal } from '~/domain/refusal';
-import { cloneDatabase, type FreshDatabase } from '../support/clone';
-import { freshDatabase } from '../support/database';
-import { testHouse, type TestHouse } from '../support/house';
+import type { TestHouse } from '../support/house';
 import { answerReview, askReview, content, putItem, share, told } from '../support/parting';
 import { entriesOf } from '../support/ledgers';
+import { preparedParting, type Prepared } from '../support/prepared';
 import { rounds } from '../support/rounds';
-import { storeRunning, type StoredPlan } from '../support/stored-plan';
-import type { Who } from '../support/world';
 
 const ROUNDS = 200;
 const RETURNS = 40;
@@ -23,47 +15,19 @@ const APPROVED = { rev: 1, told: 1, answers: { r: 1 } };
 const UNANSWERED = { ...APPROVED, answers: { r: 0 } };
 
 /** A plan of which how the sides part is prepared, asked of legal and told, and the same approved; every round has a copy of its own. */
-let asked: FreshDatabase;
-let prepared: FreshDatabase;
-let ids: StoredPlan;
+let asked: Prepared;
+let approved: Prepared;
 beforeAll(async () => {
-  prepared = await freshDatabase();
-  const first = await testHouse({}, async () => ({ ...prepared, drop: async () => {} }));
-  ids = await storeRunning(first);
-  await first.rows("update plan set stage = 'transition'");
-  await first.close();
-  const test = await testHouse({}, async () => ({ ...prepared, drop: async () => {} }));
-  test.clock.set(PARTING);
-  const owner = { owner: ids.seat.wen };
-  await must(test, 'priya', putItem('back', owner));
-  await must(test, 'priya', { ...askReview('r', 'wen'), reviewer: ids.seat.wen });
-  await must(test, 'priya', told());
-  await test.close();
-  asked = await cloneDatabase(inject('adminUrl'), prepared.name);
-  const approving = await testHouse({}, async () => ({ ...prepared, drop: async () => {} }));
-  approving.clock.set(PARTING);
-  await must(approving, 'wen', answerReview('r', 1));
-  await approving.close();
+  asked = await preparedParting(PARTING, async (must, { seat }) => {
+    await must('priya', putItem('back', { owner: seat.wen }));
+    await must('priya', { ...askReview('r', 'wen'), reviewer: seat.wen });
+    await must('priya', told());
+  });
+  approved = await asked.and((must) => must('wen', answerReview('r', 1)));
 });
-afterAll(() => Promise.all([prepared.drop(), asked.drop()]));
+afterAll(() => Promise.all([approved.drop(), asked.drop()]));
 
-const act = async (test: TestHouse, who: Who, command: PlanCommand): Promise<boolean> =>
-  !isRefusal(
-    await actOnPlan({
-      house: test.house,
-      personId: ids.person[who],
-      seatId: ids.seat[who],
-      planId: ids.planId,
-      op: randomUUID(),
-      command,
-    }),
-  );
-
-async function must(test: TestHouse, who: Who, command: PlanCommand): Promise<void> {
-  if (!(await act(test, who, command))) throw new Error(`${who} may not ${command.kind}`);
-}
-
-const read = ({ house }: TestHouse) =>
+const read = ({ house }: TestHouse, { ids }: Prepared) =>
   asViewer(house, { personId: ids.person.priya, seatId: ids.seat.priya }, 'read', async (tx) => ({
     plan: (await loadPlan(tx, ids.planId))!.plan,
     draft: draftOf(await loadPrivate(tx, ids.planId, 'vendor')),
@@ -71,6 +35,7 @@ const read = ({ house }: TestHouse) =>
 
 /** Somebody shares what is on their screen, while somebody changes it and the reviewer is asked again: in every order in turn. */
 async function race(test: TestHouse, round: number) {
+  const { act, ids } = approved;
   const another = content({ owner: ids.seat.wen, title: 'Return less' });
   const strands = [
     () => act(test, 'elena', share(APPROVED)),
@@ -80,20 +45,14 @@ async function race(test: TestHouse, round: number) {
   ];
   const turned = strands.map((_, at) => strands[(at + round) % strands.length]!);
   await Promise.all((round % 8 < 4 ? turned : turned.reverse()).map((go) => go()));
-  return read(test);
+  return read(test, approved);
 }
-
-const copyOf = async ({ name }: FreshDatabase): Promise<TestHouse> => {
-  const test = await testHouse({}, () => cloneDatabase(inject('adminUrl'), name));
-  test.clock.set(PARTING);
-  return test;
-};
 
 describe('sharing, changing and returning at once', () => {
   it(`share what was approved and never a mix, in ${ROUNDS} races`, async () => {
     const ends = new Set<string>();
     for (const round of rounds(ROUNDS, ends, ['changed', 'shared'])) {
-      const test = await copyOf(prepared);
+      const test = await approved.copy();
       const { plan, draft } = await race(test, round);
       // Nobody approved the second revision, so that nothing of it can have been shared.
       if (plan.transition) {
@@ -109,9 +68,10 @@ describe('sharing, changing and returning at once', () => {
 
 describe('going past a team that has not answered, while it returns it and the talk is written down anew', () => {
   it(`shares what was read, or nothing, in ${RETURNS} races`, async () => {
+    const { act, ids } = asked;
     const ends = new Set<string>();
     for (const round of rounds(RETURNS, ends, ['shared', 'returned', 'told anew'])) {
-      const test = await copyOf(asked);
+      const test = await asked.copy();
       const strands = [
         () => act(test, 'elena', share(UNANSWERED, 'Legal has not answered')),
         round % 2
@@ -119,7 +79,7 @@ describe('going past a team that has not answered, while it returns it and the t
           : () => act(test, 'priya', told({ words: 'They were angry' }, 1)),
       ];
       await Promise.all((round % 4 < 2 ? strands : strands.reverse()).map((go) => go()));
-      const { plan, draft } = await read(test);
+      const { plan, draft } = await read(test, asked);
       const kinds = (await entriesOf(test, ids.planId, 'vendor')).map(({ kind }) => kind);
       const past = kinds.indexOf('transition.shared-unreviewed');
       expect([round, past !== -1]).toEqual([round, plan.transition !== null]);
