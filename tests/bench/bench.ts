@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { loadavg } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkout } from '~/server/folders';
 import { startTestPostgres } from '../support/test-postgres';
@@ -77,7 +77,8 @@ execFileSync('npx', ['remix', 'vite:build', '--logLevel', 'error'], {
 });
 const load = loadavg();
 const results: Result[] = await alone(wanted);
-const postgres = await startTestPostgres();
+// On a disk, as the figures have always been.
+const postgres = await startTestPostgres(tmpdir());
 try {
   const [house, small] = [
     await seed(postgres, 'bench', around),
