@@ -1,14 +1,13 @@
 import { ask } from '../ask.server';
 import { asViewer } from '../as-viewer.server';
 import type { House } from '../house.server';
-import { findInFit } from './find-fit.server';
 import { findView, SHORTEST, wordsOf, type Finding, type FindView, type FoundRow } from './find';
 import { within } from './portfolio.server';
 
 /**
  * All that the words ($2, each as a part) are in, of the plans in which the viewer ($1) sits: the policies let nothing else through, and
  * the plans are named as well. At most $3 of each kind, those first that begin with what was typed ($4). Commitments are sought in an
- * index that holds what is sought, so that no row is unpacked that is not shown. Notes are sought seat by seat,
+ * index that holds what is sought, so that no row is unpacked that is not shown. Notes and fit rooms are sought seat by seat,
  * since a transaction sees what is private to one at a time.
  */
 const FIND = `
@@ -44,9 +43,12 @@ const FIND = `
     order by doc ->> 'title' ilike $4 desc, lower(doc ->> 'title'), plan_id limit $3),
   notes as (
     select 'notes' as "group", plan_id as plan, id, words as title, '' as more, side from find_notes($2::text[], $3::int)),
+  fit as (
+    select 'fit' as "group", plan_id as plan, id, words as title, kind as more, side from find_in_fit($2::text[], $3::int)
+    where $5::text is null or $5 = 'fit'),
   found as materialized (
     select * from plans union all select * from commitments union all select * from faces
-    union all select * from goals union all select * from notes)
+    union all select * from goals union all select * from notes union all select * from fit)
   select f.*, own.title as plan_title, own.parties from found f join own on own.id = f.plan
   where $5::text is null or f."group" = $5`;
 
@@ -56,9 +58,8 @@ export async function find(house: House, personId: string, finding: Finding): Pr
   const words = wordsOf(q).map(within);
   if (q.length < SHORTEST) return findView(finding, []);
   const begins = within(q).slice(1);
-  const rows = await asViewer(house, { personId }, 'read', async (tx) => [
-    ...(await ask<FoundRow>(tx, FIND, [personId, words, most + 1, begins, only])),
-    ...(only === null || only === 'fit' ? await findInFit(tx, words, most + 1) : []),
-  ]);
+  const rows = await asViewer(house, { personId }, 'read', (tx) =>
+    ask<FoundRow>(tx, FIND, [personId, words, most + 1, begins, only]),
+  );
   return findView(finding, rows);
 }
