@@ -15,6 +15,8 @@ export interface Sitting {
   readonly title: string;
   readonly stage: Plan['stage'];
   readonly parties: Plan['parties'];
+  /** How the two sides part is shared: before that, one of them knows of no such page. */
+  readonly parting: boolean;
   /** Not seen in the plan before. */
   readonly first: boolean;
   /** Which plan it was then, for whoever sits in it. */

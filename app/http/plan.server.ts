@@ -22,9 +22,11 @@ export interface Seen extends Pick<SeatedGuest, 'seat' | 'planId' | 'workspaceId
 export const shortStamp = ({ stamp }: Pick<SeatedGuest, 'stamp'>): string => stamp.split(' ')[1]!.slice(0, 12);
 
 /** What stands above every page of a plan. */
-export const planFrame = (guest: Pick<SeatedGuest, 'planId' | 'title' | 'parties' | 'stage' | 'seat' | 'stamp'>) => {
-  const { planId, title, parties, stage, seat } = guest;
-  return { ...{ planId, title, parties, stage }, you: seat.side, role: seat.role, stamp: shortStamp(guest) };
+export const planFrame = (
+  guest: Pick<SeatedGuest, 'planId' | 'title' | 'parties' | 'stage' | 'parting' | 'seat' | 'stamp'>,
+) => {
+  const { planId, title, parties, stage, parting, seat } = guest;
+  return { ...{ planId, title, parties, stage, parting }, you: seat.side, role: seat.role, stamp: shortStamp(guest) };
 };
 
 /**

@@ -13,8 +13,8 @@ interface Part {
   readonly from?: 'running';
   /** Only for those who may read what is private to their side. */
   readonly ownSide?: true;
-  /** The same, of one side alone. */
-  readonly only?: Side;
+  /** The same, of one side alone, until it is shared; then for everybody in the plan. */
+  readonly preparedBy?: Side;
 }
 
 const PARTS: readonly Part[] = [
@@ -28,8 +28,8 @@ const PARTS: readonly Part[] = [
   { page: 'people', label: 'plan.tab.people' },
   { page: 'notes', label: 'plan.tab.notes', ownSide: true },
   { page: 'fit', label: 'plan.tab.fit', ownSide: true },
-  // The customer comes to it from what was shared with it, and knows of no tab before.
-  { page: 'transition', label: 'plan.tab.transition', from: 'running', ownSide: true, only: 'vendor' },
+  // The customer knows of no such page before it is shared.
+  { page: 'transition', label: 'plan.tab.transition', from: 'running', preparedBy: 'vendor' },
 ];
 
 /** The parts of a plan that this seat can open, each a link. `at` is the path one is on. */
@@ -38,18 +38,22 @@ export function planTabs({
   stage,
   role,
   side,
+  parting,
   at,
 }: {
   planId: string;
   stage: Stage;
+  /** How the two sides part is shared. */
+  parting: boolean;
   role: Role;
   side: Side;
   at: string;
 }): Tab[] {
-  return PARTS.filter(({ from, ownSide, only }) => {
+  const leads = role === 'lead' || role === 'executive';
+  return PARTS.filter(({ from, ownSide, preparedBy }) => {
     if (from && BEFORE_RUNNING.includes(stage)) return false;
-    if (only && only !== side) return false;
-    return !ownSide || role === 'lead' || role === 'executive';
+    if (preparedBy) return parting || (leads && side === preparedBy);
+    return !ownSide || leads;
   }).map(({ page, holds = [], label }) => {
     const href = page ? inPlan(planId, page) : inPlan(planId);
     const within = (page ? [page, ...holds] : []).some((one) => `${at}/`.startsWith(`${inPlan(planId, one)}/`));

@@ -139,9 +139,15 @@ test('they part: decided with both views on record, prepared unseen, told, share
   await press(elena, t('transition.told.submit'));
   await expect(elena).toHaveURL(/\/transition$/);
   await isNotThere(dana, parting);
+  await dana.goto(northquay.home);
+  const tab = dana.getByRole('link', { name: t('plan.tab.transition'), exact: true });
+  await expect(dana.getByRole('link', { name: t('plan.tab.history'), exact: true })).toBeVisible();
+  await expect(tab).toHaveCount(0);
   await elena.goto(`${parting}/share`);
   await press(elena, t('transition.share.submit'));
   await sees(elena, t('transition.step.letter'));
+  // Every page of the plan leads there from now on, her open one at once.
+  await expect(tab).toBeVisible();
 
   // Dana on her phone: what is shared, and the tasks, which bind once she agrees.
   await dana.goto((await outbox.mailTo(CAST.dana.email, 'part')).path);

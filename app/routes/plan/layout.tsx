@@ -20,7 +20,7 @@ export const shouldRevalidate = unlessNotReached;
 
 export default function PlanLayout() {
   const frame = useLoaderData<typeof loader>();
-  const { planId, title, parties, stage, you, role } = frame;
+  const { planId, title, parties, stage, parting, you, role } = frame;
   return (
     <>
       <PlanHeader
@@ -29,7 +29,7 @@ export default function PlanLayout() {
         parties={parties}
         stage={stage}
         you={you}
-        tabs={planTabs({ planId, stage, role, side: you, at: useLocation().pathname })}
+        tabs={planTabs({ planId, stage, role, side: you, parting, at: useLocation().pathname })}
       />
       <Live key={planId} address={inPlan(planId, 'live')} from={frame} parties={parties} />
       <Outlet />
