@@ -1,51 +1,22 @@
-import { randomUUID } from 'node:crypto';
-import { inject } from 'vitest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { actOnPlan } from '~/commands/act-on-plan.server';
-import { asViewer } from '~/data/as-viewer.server';
-import { loadPlan } from '~/data/plans.server';
 import { replay } from '~/domain/plan/apply';
 import type { PlanCommand } from '~/domain/plan/commands';
 import type { Plan } from '~/domain/plan/state/plan';
 import { versionHash, versionOnTable } from '~/domain/plan/sign-off/version';
-import { isRefusal } from '~/domain/refusal';
-import { cloneDatabase, type FreshDatabase } from '../support/clone';
-import { freshDatabase } from '../support/database';
-import { testHouse, type TestHouse } from '../support/house';
+import type { TestHouse } from '../support/house';
 import { entriesOf } from '../support/ledgers';
-import { storeAgreed, type StoredPlan } from '../support/stored-plan';
-import type { Who } from '../support/world';
+import { prepared, type Prepared } from '../support/prepared';
+import { storeAgreed } from '../support/stored-plan';
 
 const ROUNDS = 100;
 const CONSENT = { consent: 'I sign this version for my company.', knownBy: 'link by mail', freshProof: true };
 
 /** A plan that waits for both signatures; every round has a copy of its own. */
-let waiting: FreshDatabase;
-let ids: StoredPlan;
+let waiting: Prepared;
 beforeAll(async () => {
-  waiting = await freshDatabase();
-  const first = await testHouse({}, async () => ({ ...waiting, drop: async () => {} }));
-  ids = await storeAgreed(first);
-  await first.close();
+  waiting = await prepared(storeAgreed, '2026-06-01T13:00:00.000Z');
 });
 afterAll(() => waiting.drop());
-
-const act = async (test: TestHouse, who: Who, command: PlanCommand): Promise<boolean> =>
-  !isRefusal(
-    await actOnPlan({
-      house: test.house,
-      personId: ids.person[who],
-      seatId: ids.seat[who],
-      planId: ids.planId,
-      op: randomUUID(),
-      command,
-    }),
-  );
-
-const read = async ({ house }: TestHouse): Promise<Plan> =>
-  (await asViewer(house, { personId: ids.person.priya, seatId: ids.seat.priya }, 'read', (tx) =>
-    loadPlan(tx, ids.planId),
-  ))!.plan;
 
 const sign = (plan: Plan): PlanCommand => {
   const { number, hash } = versionOnTable(plan)!;
@@ -54,6 +25,7 @@ const sign = (plan: Plan): PlanCommand => {
 
 /** Sends the version back, changes a goal, agrees and freezes again, as far as the others leave room. */
 async function edit(test: TestHouse, sender: 'ruth' | 'elena', seen: Plan): Promise<void> {
+  const { act } = waiting;
   const { number } = versionOnTable(seen)!;
   if (!(await act(test, sender, { kind: 'send-back', version: number, words: 'Not yet' }))) return;
   const { id, title, initiative, measure, baseline, unit, consent } = Object.values(seen.goals)[0]!;
@@ -65,6 +37,7 @@ async function edit(test: TestHouse, sender: 'ruth' | 'elena', seen: Plan): Prom
 
 /** Both executives sign what they see, one of them twice, while somebody sends it back and edits: in every order in turn. */
 async function race(test: TestHouse, round: number): Promise<Plan> {
+  const { act, read } = waiting;
   const seen = await read(test);
   const strands = [
     () => act(test, 'ruth', sign(seen)),
@@ -81,10 +54,10 @@ async function race(test: TestHouse, round: number): Promise<Plan> {
 
 describe('two executives and an editor at once', () => {
   it(`attach no signature to a version other than the one on the screen, in ${ROUNDS} races`, async () => {
+    const { planId } = waiting.ids;
     const ends: string[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
-      const test = await testHouse({}, () => cloneDatabase(inject('adminUrl'), waiting.name));
-      test.clock.set('2026-06-01T13:00:00.000Z');
+      const test = await waiting.copy();
       const plan = await race(test, round);
       for (const version of Object.values(plan.versions)) {
         expect(version.hash).toBe(versionHash(version.content));
@@ -95,7 +68,7 @@ describe('two executives and an editor at once', () => {
         // Nobody had the second version on the screen, so nobody has signed it.
         if (version.number > 1) expect(version.signatures).toEqual({});
       }
-      expect(plan).toEqual(replay(ids.planId, await entriesOf(test, ids.planId, 'shared')));
+      expect(plan).toEqual(replay(planId, await entriesOf(test, planId, 'shared')));
       ends.push(plan.stage);
       await test.close();
     }

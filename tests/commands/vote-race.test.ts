@@ -1,73 +1,36 @@
-import { randomUUID } from 'node:crypto';
-import { inject } from 'vitest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { actOnPlan } from '~/commands/act-on-plan.server';
 import { asViewer } from '~/data/as-viewer.server';
-import { loadPlan, loadPrivate } from '~/data/plans.server';
+import { loadPrivate } from '~/data/plans.server';
 import { replay } from '~/domain/plan/apply';
 import type { PlanCommand } from '~/domain/plan/commands';
 import { executivesUnheard } from '~/domain/plan/text/player';
 import { stateOfDecision } from '~/domain/plan/outcome/outcome-now';
 import type { Plan } from '~/domain/plan/state/plan';
-import { isRefusal } from '~/domain/refusal';
-import { cloneDatabase, type FreshDatabase } from '../support/clone';
-import { freshDatabase } from '../support/database';
-import { testHouse, type TestHouse } from '../support/house';
 import { entriesOf } from '../support/ledgers';
 import { CONSENT, openingOf, OVER, voteFor } from '../support/outcome';
+import { preparedRunning, type Prepared } from '../support/prepared';
 import { rounds } from '../support/rounds';
-import { storeAgreed, type StoredPlan } from '../support/stored-plan';
-import type { Who } from '../support/world';
 
 const ROUNDS = 200;
 
 /** A plan whose outcome is open and on which the customer’s executive has voted once; every round has a copy of its own. */
-let waiting: FreshDatabase;
-let ids: StoredPlan;
+let open: Prepared;
 beforeAll(async () => {
-  waiting = await freshDatabase();
-  const first = await testHouse({}, async () => ({ ...waiting, drop: async () => {} }));
-  ids = await storeAgreed(first);
-  first.clock.set('2026-06-01T13:00:00.000Z');
-  for (const who of ['ruth', 'elena'] as const) {
-    const { number, hash } = Object.values((await read(first)).versions)[0]!;
-    await must(first, who, { kind: 'sign', version: number, hash, ...CONSENT });
-  }
-  first.clock.set(`${OVER}T13:00:00.000Z`);
-  await must(first, 'dana', openingOf({ unheard: executivesUnheard(await read(first)).map(({ id }) => id) }));
-  await must(first, 'ruth', voteFor('part', '', 'the first words'));
-  await first.close();
+  open = await preparedRunning(`${OVER}T13:00:00.000Z`, async (must, plan) => {
+    await must('dana', openingOf({ unheard: executivesUnheard(plan).map(({ id }) => id) }));
+    await must('ruth', voteFor('part', '', 'the first words'));
+  });
 });
-afterAll(() => waiting.drop());
-
-const act = async (test: TestHouse, who: Who, command: PlanCommand): Promise<boolean> =>
-  !isRefusal(
-    await actOnPlan({
-      ...{ house: test.house, personId: ids.person[who], seatId: ids.seat[who], planId: ids.planId },
-      ...{ op: randomUUID(), command },
-    }),
-  );
-const must = async (test: TestHouse, who: Who, command: PlanCommand): Promise<void> =>
-  expect([command.kind, await act(test, who, command)]).toEqual([command.kind, true]);
-
-const read = async ({ house }: TestHouse): Promise<Plan> =>
-  (await asViewer(house, { personId: ids.person.priya, seatId: ids.seat.priya }, 'read', (tx) =>
-    loadPlan(tx, ids.planId),
-  ))!.plan;
-
-const copy = async (): Promise<TestHouse> => {
-  const test = await testHouse({}, () => cloneDatabase(inject('adminUrl'), waiting.name));
-  test.clock.set(`${OVER}T14:00:00.000Z`);
-  return test;
-};
+afterAll(() => open.drop());
 
 const outcomeOf = (plan: Plan) => plan.outcomes['o1']!;
 
 describe('a vote that is changed while the other completes', () => {
   it(`is opened as it was last acknowledged before, never a mix and never lost, in ${ROUNDS} races`, async () => {
+    const { ids, act, read } = open;
     const ends = new Set<string>();
     for (const round of rounds(ROUNDS, ends, ['false', 'true'])) {
-      const test = await copy();
+      const test = await open.copy(`${OVER}T14:00:00.000Z`);
       const seen = outcomeOf(await read(test)).votesIn.customer!.at;
       const changed = () => act(test, 'ruth', voteFor('continue', seen, 'the other words'));
       const completes = () => act(test, 'elena', voteFor('extend', '', 'the vendor’s words'));
@@ -98,9 +61,10 @@ describe('a vote that is changed while the other completes', () => {
 
 describe('a side that waits no longer while the other votes after all', () => {
   it('opens its own vote alone, or both together: one of the two acts is done, and the other is refused', async () => {
+    const { ids, act, read } = open;
     const ends = new Set<string>();
     for (const round of rounds(40, ends, ['false', 'true'])) {
-      const test = await copy();
+      const test = await open.copy(`${OVER}T14:00:00.000Z`);
       // The days to vote are over.
       test.clock.set('2026-08-10T14:00:00.000Z');
       const closes = () => act(test, 'ruth', { kind: 'close-voting', outcome: 'o1' });
@@ -131,10 +95,11 @@ describe('two executives deciding at once', () => {
   });
 
   it('have one proposal on the table, and a signature and a taking back exclude one another', async () => {
+    const { ids, act, read } = open;
     const ends = new Set<string>();
     for (const round of rounds(40, ends, ['signed', 'withdrawn'])) {
-      const test = await copy();
-      await must(test, 'elena', voteFor('extend'));
+      const test = await open.copy(`${OVER}T14:00:00.000Z`);
+      expect(await act(test, 'elena', voteFor('extend'))).toBe(true);
       const proposed = await Promise.all(
         round % 2
           ? [act(test, 'ruth', proposal('of-ruth', 'part')), act(test, 'elena', proposal('of-elena', 'extend'))]

@@ -1,28 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { personIdOf, type Who } from '../../drizzle/seed/cast';
+import type { Who } from '../../drizzle/seed/cast';
 import { NORTHQUAY } from '../../drizzle/seed/northquay-start';
-import { addPerson, type TestHouse } from '../support/house';
-import { openAsking, type Answer, type Asking } from '../support/asking';
-import { toldHouse } from '../support/told-house';
+import { addPerson } from '../support/house';
+import type { Answer } from '../support/asking';
+import { storyOverHttp } from '../support/over-http';
 
 /** The record of Northquay's plan on the address of a day, asked by both sides and by those it is not for. It is 21 July 2026. */
-let test: TestHouse;
-let asking: Asking;
-
-beforeAll(async () => {
-  test = await toldHouse();
-  asking = await openAsking(test.house);
-});
-afterAll(async () => {
-  expect(asking.faults).toEqual([]);
-  await asking.close();
-  await test.close();
-});
+const http = storyOverHttp();
+beforeAll(http.begin);
+afterAll(http.end);
 
 const RECORD = `/plans/${NORTHQUAY}/record`;
-const as = (who: Who): Promise<string> => asking.signIn(personIdOf(who));
-const read = async (who: Who, search: string): Promise<Answer> =>
-  asking.ask(`${RECORD}${search}`, { as: await as(who), headers: { 'accept-language': 'en-US' } });
+const read = (who: Who, search: string) => http.get(who, `${RECORD}${search}`, { 'accept-language': 'en-US' });
 
 /** What a page says, without markup; whose side the reader is on is left out. */
 const said = ({ text }: Answer): string =>
@@ -52,9 +41,9 @@ describe('the record as of a day', () => {
 
   it('is the same a day later', async () => {
     const then = said(await read('marcus', '?on=2026-07-09'));
-    test.clock.set('2026-07-22T13:00:00.000Z');
+    http.test.clock.set('2026-07-22T13:00:00.000Z');
     const later = said(await read('marcus', '?on=2026-07-09'));
-    test.clock.set('2026-07-21T13:00:00.000Z');
+    http.test.clock.set('2026-07-21T13:00:00.000Z');
     expect(later).toBe(then);
   });
 
@@ -92,16 +81,16 @@ describe('the record as of a day', () => {
   );
 
   it('is not there for anybody else, on whatever day, and says nothing of it', async () => {
-    const stranger = await asking.signIn(await addPerson(test, 'sam@stranger.example', 'Sam Stranger'));
-    const others = [stranger, await as('ingrid'), await as('jonas')];
+    const stranger = await http.signIn(await addPerson(http.test, 'sam@stranger.example', 'Sam Stranger'));
+    const others = [stranger, await http.signIn('ingrid'), await http.signIn('jonas')];
     await read('dana', '?on=2026-07-09');
     for (const cookie of others)
       for (const path of [`${RECORD}?on=2026-07-09`, `${RECORD}.data?on=2026-07-09`]) {
-        const answer = await asking.ask(path, { as: cookie });
+        const answer = await http.asking.ask(path, { as: cookie });
         expect(answer.status).toBe(404);
         expect(answer.text).not.toContain('Northquay');
       }
-    const { status, headers } = await asking.ask(`${RECORD}?on=2026-07-09`);
+    const { status, headers } = await http.asking.ask(`${RECORD}?on=2026-07-09`);
     expect(status).toBe(302);
     expect(headers.location).toBe(`/sign-in?to=${encodeURIComponent(`${RECORD}?on=2026-07-09`)}`);
   });
@@ -109,12 +98,12 @@ describe('the record as of a day', () => {
 
 describe('a link in a sentence', () => {
   it('leads to a fact that is on the page it names', async () => {
-    const cookie = await as('dana');
-    const { text } = await asking.ask(RECORD, { as: cookie });
+    const cookie = await http.signIn('dana');
+    const { text } = await http.asking.ask(RECORD, { as: cookie });
     const links = [
       ...new Set(
         [...text.matchAll(/href="([^"#]*\bcommitments\/[^"#]+#[^"]+)"/g)].map(([, href]) => {
-          const { pathname, hash } = new URL(href!, asking.url + RECORD);
+          const { pathname, hash } = new URL(href!, http.asking.url + RECORD);
           return pathname + hash;
         }),
       ),
@@ -123,7 +112,7 @@ describe('a link in a sentence', () => {
     const pages = new Map<string, string>();
     for (const link of links) {
       const [path, id] = link.split('#') as [string, string];
-      if (!pages.has(path)) pages.set(path, (await asking.ask(path, { as: cookie })).text);
+      if (!pages.has(path)) pages.set(path, (await http.asking.ask(path, { as: cookie })).text);
       expect(pages.get(path), link).toContain(`id="${id}"`);
     }
   });
@@ -134,7 +123,7 @@ describe('a word that was erased', () => {
     const day = '?on=2026-07-10';
     const words = 'Nobody can read 31 depots in that time.';
     expect(said(await read('dana', day))).toContain(words);
-    await test.rows(
+    await http.test.rows(
       `update shared_words set words = (
          select jsonb_agg(case when word ->> 'text' like $1 then word || '{"text": null}' else word end)
          from jsonb_array_elements(words) word)
@@ -142,7 +131,10 @@ describe('a word that was erased', () => {
       ...[`%${words}%`, NORTHQUAY],
     );
     // As erasing does, which writes an entry.
-    await test.rows("update shared_head set hash = encode(sha256(hash::bytea), 'hex') where plan_id = $1", NORTHQUAY);
+    await http.test.rows(
+      "update shared_head set hash = encode(sha256(hash::bytea), 'hex') where plan_id = $1",
+      NORTHQUAY,
+    );
     expect(said(await read('dana', day))).not.toContain(words);
   });
 });

@@ -8,13 +8,12 @@ import { COMPANIES, type Who } from '../../drizzle/seed/cast';
 import { NORTHQUAY } from '../../drizzle/seed/northquay-start';
 import { seatIdOf } from '../../drizzle/seed/tell';
 import { ACTORS, addActors, type Actor } from '../support/actors';
-import { openAsking, type Answer, type Asking } from '../support/asking';
+import type { Answer } from '../support/asking';
 import { shown } from '../support/check-ins-over-http';
-import type { TestHouse } from '../support/house';
 import { entriesOf, LEDGER_NAMES, storedHead } from '../support/ledgers';
+import { storyOverHttp } from '../support/over-http';
 import { putItem, share, told } from '../support/parting';
 import { actOnNorthquay, giveStored, readNorthquay } from '../support/stored-notice';
-import { toldHouse } from '../support/told-house';
 import { ROWS } from './access-table';
 import { CLOSED_FORMS, STILL_ANSWERED } from './closed-forms';
 
@@ -29,29 +28,27 @@ const SEATED: readonly Actor[] = [
   ...['vendorContributor', 'csm', 'vendorExecutive'],
 ] as Actor[];
 
-let test: TestHouse;
-let asking: Asking;
+const http = storyOverHttp();
 let cookies: Partial<Record<Actor, string>>;
 let fill: Readonly<Record<string, string>>;
 
 const must = async (who: Who, command: PlanCommand): Promise<void> => {
-  const acted = await actOnNorthquay(test.house, who, command);
+  const acted = await actOnNorthquay(http.test.house, who, command);
   if (isRefusal(acted)) throw new Error(`${who} may not ${command.kind}: ${acted.refused}`);
 };
 
 beforeAll(async () => {
-  test = await toldHouse();
-  asking = await openAsking(test.house);
-  const people = Object.entries(await addActors(test));
+  await http.begin();
+  const people = Object.entries(await addActors(http.test));
   cookies = Object.fromEntries(
-    await Promise.all(people.map(async ([actor, person]) => [actor, await asking.signIn(person)] as const)),
+    await Promise.all(people.map(async ([actor, person]) => [actor, await http.asking.signIn(person)] as const)),
   );
-  const notice = await giveStored(test.house, 'elena');
+  const notice = await giveStored(http.test.house, 'elena');
   // The state that comes of deciding to part, which tests/http/outcome.test.ts comes to by its own forms.
-  await test.rows("update plan set stage = 'transition' where id = $1", NORTHQUAY);
-  knownIn(test.house).clear();
-  test.clock.set(OVER);
-  const { commitments, goals, expectations, players } = await readNorthquay(test.house, 'dana');
+  await http.test.rows("update plan set stage = 'transition' where id = $1", NORTHQUAY);
+  knownIn(http.test.house).clear();
+  http.test.clock.set(OVER);
+  const { commitments, goals, expectations, players } = await readNorthquay(http.test.house, 'dana');
   const first = (things: Readonly<Record<string, { readonly id: string }>>): string => Object.values(things)[0]!.id;
   const marcus = seatIdOf(NORTHQUAY, 'marcus');
   fill = {
@@ -59,19 +56,15 @@ beforeAll(async () => {
     ...{ player: first(players), commitment: Object.values(commitments).find(({ owner }) => owner === marcus)!.id },
   };
 });
-afterAll(async () => {
-  expect(asking.faults).toEqual([]);
-  await asking.close();
-  await test.close();
-});
+afterAll(http.end);
 
 const closing = `/plans/${NORTHQUAY}/closing`;
-const get = (actor: Actor, path = closing): Promise<Answer> => asking.ask(path, { as: cookies[actor] });
+const get = (actor: Actor, path = closing): Promise<Answer> => http.asking.ask(path, { as: cookies[actor] });
 const close = (
   actor: Actor,
   form: Readonly<Record<string, string>> = { ends: 'on', words: FAREWELL },
   op = randomUUID(),
-) => asking.ask(closing, { method: 'POST', as: cookies[actor], form: { op, form: 'close-plan', ...form } });
+) => http.asking.ask(closing, { method: 'POST', as: cookies[actor], form: { op, form: 'close-plan', ...form } });
 
 /** What everybody gets: the page's status, and that of a whole form. */
 async function everyone(ask: (actor: Actor) => Promise<Answer>): Promise<Record<string, number>> {
@@ -79,13 +72,13 @@ async function everyone(ask: (actor: Actor) => Promise<Answer>): Promise<Record<
 }
 const all = (of: (actor: Actor) => number): Record<string, number> =>
   Object.fromEntries(KNOWN.map((actor) => [actor, of(actor)]));
-const heads = () => Promise.all(LEDGER_NAMES.map((ledger) => storedHead(test, NORTHQUAY, ledger)));
+const heads = () => Promise.all(LEDGER_NAMES.map((ledger) => storedHead(http.test, NORTHQUAY, ledger)));
 
 describe('before how they part is shared', () => {
   it('there is nothing to close, for anybody', async () => {
     expect(await everyone((actor) => get(actor))).toEqual(all(() => 404));
     expect(await everyone((actor) => close(actor))).toEqual(all((actor) => (CLOSERS.includes(actor) ? 422 : 404)));
-    expect((await asking.ask(closing)).headers.location).toMatch(/^\/sign-in/);
+    expect((await http.asking.ask(closing)).headers.location).toMatch(/^\/sign-in/);
   });
 });
 
@@ -106,7 +99,7 @@ describe('while something is owed', () => {
     expect(await everyone((actor) => get(actor, away))).toEqual(all((actor) => (CLOSERS.includes(actor) ? 200 : 404)));
     const before = await heads();
     const withdraw = (actor: Actor, form: Readonly<Record<string, string>>) =>
-      asking.ask(away, {
+      http.asking.ask(away, {
         ...{ method: 'POST', as: cookies[actor] },
         form: { op: randomUUID(), form: 'withdraw', words: 'Nobody delivers', ends: 'on', ...form },
       });
@@ -215,8 +208,8 @@ describe('once all is settled', () => {
   });
 
   it('is what its ledger tells', async () => {
-    expect(await readNorthquay(test.house, 'dana')).toEqual(
-      replay(NORTHQUAY, await entriesOf(test, NORTHQUAY, 'shared')),
+    expect(await readNorthquay(http.test.house, 'dana')).toEqual(
+      replay(NORTHQUAY, await entriesOf(http.test, NORTHQUAY, 'shared')),
     );
   });
 
@@ -225,7 +218,7 @@ describe('once all is settled', () => {
       all((actor) => (['csm', 'vendorExecutive'].includes(actor) ? 200 : 404)),
     );
     const again = (actor: Actor) =>
-      asking.ask(`/plans/${NORTHQUAY}/again`, {
+      http.asking.ask(`/plans/${NORTHQUAY}/again`, {
         ...{ method: 'POST', as: cookies[actor] },
         form: { op: randomUUID(), form: 'again', start: '2026-09-07', what: 'none' },
       });
@@ -235,7 +228,7 @@ describe('once all is settled', () => {
     expect(status).toBe(302);
     const draft = headers.location!.replace(/\/text$/, '');
     // Under the name that the customer had last, which it gave itself in the plan.
-    const [made] = await test.rows<{ doc: string }>(
+    const [made] = await http.test.rows<{ doc: string }>(
       'select row_to_json(t)::text as doc from vendor_draft t where plan_id = $1',
       draft.split('/')[2]!,
     );
@@ -270,7 +263,7 @@ describe('a plan that is closed', () => {
               String(value).replace(/:(\w+)$/, (_, of: string) => fill[of] ?? of),
             ]),
           );
-          const { status, headers } = await asking.ask(path, {
+          const { status, headers } = await http.asking.ask(path, {
             ...{ method: 'POST', as: cookies[actor], form: { op: randomUUID(), form: 'x', ...filled } },
           });
           // A meeting that is over leads to the page of its check-in.

@@ -1,37 +1,19 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openAsking, type Answer, type Asking } from '../support/asking';
-import { testHouse, type TestHouse } from '../support/house';
+import type { Answer } from '../support/asking';
+import { runningOverHttp, type Typed } from '../support/over-http';
 import { PEOPLE } from '../support/people';
-import { storeRunning, type StoredPlan } from '../support/stored-plan';
 import { EVERYONE, type Who } from '../support/world';
 
 /** What people write to one another, asked over HTTP and without a script: Marcus owns `export`. */
-let test: TestHouse;
-let plan: StoredPlan;
-let asking: Asking;
-
-beforeAll(async () => {
-  test = await testHouse();
-  plan = await storeRunning(test);
-  asking = await openAsking(test.house);
-  test.clock.set('2026-06-03T13:00:00.000Z');
-});
-afterAll(async () => {
-  expect(asking.faults).toEqual([]);
-  await asking.close();
-  await test.close();
-});
+const http = runningOverHttp('2026-06-03T13:00:00.000Z');
+beforeAll(http.begin);
+afterAll(http.end);
 
 const EXPORT = '/commitments/export';
-const at = (path = ''): string => `/plans/${plan.planId}${path}`;
-const get = async (who: Who, path: string): Promise<Answer> =>
-  asking.ask(at(path), { as: await asking.signIn(plan.person[who]) });
-async function post(who: Who, path: string, form: Readonly<Record<string, string>>): Promise<Answer> {
-  const as = await asking.signIn(plan.person[who]);
-  return asking.ask(at(path), { method: 'POST', as, form: { op: randomUUID(), form: 'a-form', ...form } });
-}
-const comments = async () => (await plan.read()).commitments['export']!.comments;
+const at = (path = ''): string => `/plans/${http.test.plan.planId}${path}`;
+const get = (who: Who, path: string) => http.get(who, at(path));
+const post = (who: Who, path: string, form: Typed) => http.post(who, at(path), form);
+const comments = async () => (await http.test.plan.read()).commitments['export']!.comments;
 /** The page as it is drawn, without the data it carries. */
 const drawn = ({ text }: Answer): string => text.slice(0, text.indexOf('window.__remixContext'));
 
@@ -113,7 +95,7 @@ describe('a comment in other words', () => {
 describe('a private note', () => {
   const SECRET = 'heron-31-they-bluff';
   const note = async () => {
-    const rows = await test.rows<{ id: string }>('select id from customer_note order by id');
+    const rows = await http.test.rows<{ id: string }>('select id from customer_note order by id');
     return rows[0]!.id;
   };
 

@@ -1,46 +1,32 @@
+import type { UUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runningOverHttp, type Typed } from '../support/over-http';
 import { textIn } from '../support/page-text';
 import { asDrawn } from '~/documents/pdf/letters';
-import { openAsking, type Answer, type Asking } from '../support/asking';
-import { addPerson, testHouse, type TestHouse } from '../support/house';
+import { openAsking, type Answer } from '../support/asking';
+import { addPerson, testHouse } from '../support/house';
 import { bare, readPdf } from '../support/read-pdf';
-import { storeDraft, storeRunning, type StoredPlan } from '../support/stored-plan';
+import { storeDraft } from '../support/stored-plan';
 import { EVERYONE, type Who } from '../support/world';
 
-let test: TestHouse;
-let plan: StoredPlan;
-let asking: Asking;
+const http = runningOverHttp('2026-07-08T13:00:00.000Z');
+beforeAll(http.begin);
+afterAll(http.end);
 
-beforeAll(async () => {
-  test = await testHouse();
-  plan = await storeRunning(test);
-  asking = await openAsking(test.house);
-  test.clock.set('2026-07-08T13:00:00.000Z');
-});
-afterAll(async () => {
-  expect(asking.faults).toEqual([]);
-  await asking.close();
-  await test.close();
-});
-
-const get = async (
-  personId: string | undefined,
-  path: string,
-  headers: Readonly<Record<string, string>> = {},
-): Promise<Answer> =>
-  asking.ask(`/plans/${plan.planId}/documents${path}`, { headers, as: personId && (await asking.signIn(personId)) });
+const get = (who: Who | UUID | undefined, path: string, headers: Typed = {}) =>
+  http.get(who, `/plans/${http.test.plan.planId}/documents${path}`, headers);
 
 const ALL = ['brief', 'version-1', 'certificate-1'] as const;
 
 describe('the documents of a plan', () => {
   it('are listed for every seat of both sides, each as a page and as a file on either paper', async () => {
     for (const who of EVERYONE) {
-      const { status, text } = await get(plan.person[who], '');
+      const { status, text } = await get(who, '');
       expect([who, status]).toEqual([who, 200]);
       for (const id of ALL) {
-        expect(text).toContain(`href="/plans/${plan.planId}/documents/${id}"`);
+        expect(text).toContain(`href="/plans/${http.test.plan.planId}/documents/${id}"`);
         for (const paper of ['a4', 'letter'])
-          expect(text).toContain(`href="/plans/${plan.planId}/documents/${id}/pdf?paper=${paper}"`);
+          expect(text).toContain(`href="/plans/${http.test.plan.planId}/documents/${id}/pdf?paper=${paper}"`);
       }
     }
   });
@@ -48,11 +34,11 @@ describe('the documents of a plan', () => {
   it.each(ALL)(
     '%s: the file says what the page says, in the same order, with the same hash at its foot',
     async (id) => {
-      const page = await get(plan.person.ruth, `/${id}`);
+      const page = await get('ruth', `/${id}`);
       const said = bare(asDrawn(textIn(page.text, 'drawn-document')));
       const hash = /SHA-256 of [^:]*: ([0-9a-f]{64})/.exec(page.text)![1]!;
       for (const paper of ['a4', 'letter']) {
-        const { bytes, status, headers } = await get(plan.person.ruth, `/${id}/pdf?paper=${paper}`);
+        const { bytes, status, headers } = await get('ruth', `/${id}/pdf?paper=${paper}`);
         expect([status, headers['content-type']]).toEqual([200, 'application/pdf']);
         const { pages, title, tagged, language } = await readPdf(bytes);
         expect([tagged, language]).toEqual([true, 'en-GB']);
@@ -65,13 +51,13 @@ describe('the documents of a plan', () => {
 
   it('are the same, byte for byte, for every seat of both sides', async () => {
     for (const id of ALL) {
-      const answers = await Promise.all(EVERYONE.map((who) => get(plan.person[who], `/${id}/pdf?paper=a4`)));
+      const answers = await Promise.all(EVERYONE.map((who) => get(who, `/${id}/pdf?paper=a4`)));
       for (const { status, bytes } of answers) expect([status, bytes.equals(answers[0]!.bytes)]).toEqual([200, true]);
     }
   });
 
   it('are kept, not shown, under a name that every disk takes, and by nobody in between', async () => {
-    const { headers } = await get(plan.person.dana, '/brief/pdf?paper=letter');
+    const { headers } = await get('dana', '/brief/pdf?paper=letter');
     expect(headers['content-disposition']).toBe(
       'attachment; filename="executive-brief-get-northquay-live-letter-2026-07-08.pdf"',
     );
@@ -81,7 +67,7 @@ describe('the documents of a plan', () => {
 
   it('come on the paper of the reader’s country where none is asked for', async () => {
     const widthFor = async (language: string): Promise<number> => {
-      const { bytes } = await get(plan.person.dana, '/brief/pdf', { 'accept-language': language });
+      const { bytes } = await get('dana', '/brief/pdf', { 'accept-language': language });
       return (await readPdf(bytes)).pages[0]!.width;
     };
     expect(await widthFor('en-US,en;q=0.9')).toBe(612);
@@ -89,15 +75,15 @@ describe('the documents of a plan', () => {
   });
 
   it('name the end of the shared record that was signed last, and where it is checked', async () => {
-    const [end] = await test.rows<{ seq: number; hash: string; note: string }>(
+    const [end] = await http.test.rows<{ seq: number; hash: string; note: string }>(
       'select seq, hash, note from checkpoint where plan_id = $1 order by seq desc limit 1',
-      plan.planId,
+      http.test.plan.planId,
     );
-    const { bytes } = await get(plan.person.dana, '/certificate-1/pdf');
+    const { bytes } = await get('dana', '/certificate-1/pdf');
     const { pages } = await readPdf(bytes);
     const foot = pages[0]!.untold;
     expect(foot).toContain(`${end!.seq} entries, the last with the hash ${end!.hash.slice(0, 8)}`);
-    expect(foot).toContain(`${asking.url}/verify`);
+    expect(foot).toContain(`${http.asking.url}/verify`);
     expect(bare(pages.map(({ told }) => told).join(''))).toContain(bare(end!.note));
   });
 
@@ -111,12 +97,11 @@ describe('the documents of a plan', () => {
       '__proto__',
       'version-toString',
     ])
-      for (const at of [`/${id}`, `/${id}/pdf`])
-        expect([at, (await get(plan.person.ruth, at)).status]).toEqual([at, 404]);
+      for (const at of [`/${id}`, `/${id}/pdf`]) expect([at, (await get('ruth', at)).status]).toEqual([at, 404]);
   });
 
   it('are nobody’s but theirs', async () => {
-    const stranger = await addPerson(test, 'nobody@example.com', 'Nobody');
+    const stranger = await addPerson(http.test, 'nobody@example.com', 'Nobody');
     for (const path of ['', '/brief', '/brief/pdf', '/version-1/pdf', '/certificate-1/pdf']) {
       expect((await get(stranger, path)).status).toBe(404);
       expect((await get(undefined, path)).status).toBe(302);

@@ -1,35 +1,23 @@
+import type { UUID } from 'node:crypto';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { csvFile, fileName } from '~/http/csv.server';
-import { openAsking, type Answer, type Asking } from '../support/asking';
-import { addPerson, testHouse, type TestHouse } from '../support/house';
-import { storeRunning, type StoredPlan } from '../support/stored-plan';
+import { addPerson } from '../support/house';
 import type { Bundle } from '~/domain/ledger/bundle';
+import { runningOverHttp } from '../support/over-http';
 import { EVERYONE, WHOLE, type Who } from '../support/world';
 
-let test: TestHouse;
-let plan: StoredPlan;
-let asking: Asking;
+const http = runningOverHttp('2026-07-08T13:00:00.000Z');
+beforeAll(http.begin);
+afterAll(http.end);
 
-beforeAll(async () => {
-  test = await testHouse();
-  plan = await storeRunning(test);
-  asking = await openAsking(test.house);
-  test.clock.set('2026-07-08T13:00:00.000Z');
-});
-afterAll(async () => {
-  expect(asking.faults).toEqual([]);
-  await asking.close();
-  await test.close();
-});
-
-const get = async (personId: string | undefined, path: string): Promise<Answer> =>
-  asking.ask(`/plans/${plan.planId}/exports${path}`, { as: personId && (await asking.signIn(personId)) });
+const get = (who: Who | UUID | undefined, path: string) =>
+  http.get(who, `/plans/${http.test.plan.planId}/exports${path}`);
 
 describe('the files of the record', () => {
   it('are the same, byte for byte, for every seat of both sides', async () => {
     for (const file of ['/commitments.csv', '/late-days.csv']) {
-      const answers = await Promise.all(EVERYONE.map((who) => get(plan.person[who], file)));
+      const answers = await Promise.all(EVERYONE.map((who) => get(who, file)));
       for (const { status, text } of answers) {
         expect(status).toBe(200);
         expect(text).toBe(answers[0]!.text);
@@ -38,7 +26,7 @@ describe('the files of the record', () => {
   });
 
   it('are kept, not shown, under a name that every disk takes, and by nobody in between', async () => {
-    const { headers } = await get(plan.person.dana, '/late-days.csv');
+    const { headers } = await get('dana', '/late-days.csv');
     expect(headers['content-disposition']).toBe('attachment; filename="get-northquay-live-late-days-2026-07-08.csv"');
     expect(headers['content-type']).toBe('text/csv; charset=utf-8');
     expect(headers['cache-control']).toContain('no-store');
@@ -46,28 +34,28 @@ describe('the files of the record', () => {
   });
 
   it('hold a row for each commitment and one for the names of the columns', async () => {
-    const { text } = await get(plan.person.dana, '/commitments.csv');
+    const { text } = await get('dana', '/commitments.csv');
     const { data, errors } = Papa.parse<string[]>(text.slice(1), { skipEmptyLines: true });
     expect(errors).toEqual([]);
     expect(data.length).toBe(WHOLE.commitments.length + 1);
   });
 
   it('are read by spreadsheets as UTF-8', async () => {
-    expect((await get(plan.person.priya, '/commitments.csv')).text.startsWith('\uFEFFAs of,')).toBe(true);
+    expect((await get('priya', '/commitments.csv')).text.startsWith('\uFEFFAs of,')).toBe(true);
   });
 
   it('of a day that cannot be shown are no file: the page says why, beside what was typed', async () => {
     for (const on of ['2027-01-01', '2026-13-01', 'soon']) {
-      const { status, headers } = await get(plan.person.dana, `/late-days.csv?on=${on}`);
-      expect([on, status, headers.location]).toEqual([on, 302, `/plans/${plan.planId}/exports?on=${on}`]);
-      expect((await get(plan.person.dana, `?on=${on}`)).text).toContain('aria-invalid="true"');
+      const { status, headers } = await get('dana', `/late-days.csv?on=${on}`);
+      expect([on, status, headers.location]).toEqual([on, 302, `/plans/${http.test.plan.planId}/exports?on=${on}`]);
+      expect((await get('dana', `?on=${on}`)).text).toContain('aria-invalid="true"');
     }
   });
 
   it('are not there for strangers, and signing in comes first', async () => {
     for (const file of ['', '/commitments.csv', '/late-days.csv']) {
       expect((await get(undefined, file)).status).toBe(302);
-      const stranger = await addPerson(test, `sam${file.length}@stranger.example`, 'Sam Stranger');
+      const stranger = await addPerson(http.test, `sam${file.length}@stranger.example`, 'Sam Stranger');
       const { status, headers, text } = await get(stranger, file);
       expect([file, status, headers['content-type']]).toEqual([file, 404, 'text/html; charset=utf-8']);
       expect(text).toContain('There is no such page');
@@ -77,9 +65,7 @@ describe('the files of the record', () => {
 
 describe('the bundle', () => {
   const ledgersFor = async (who: Who, query: string): Promise<string[]> => {
-    const { status, text } = await asking.ask(`/plans/${plan.planId}/bundle${query}`, {
-      as: await asking.signIn(plan.person[who]),
-    });
+    const { status, text } = await http.get(who, `/plans/${http.test.plan.planId}/bundle${query}`);
     expect(status).toBe(200);
     return (JSON.parse(text) as Bundle).ledgers.map(({ ledger }) => ledger);
   };

@@ -1,55 +1,34 @@
-import { randomUUID } from 'node:crypto';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asViewer } from '~/data/as-viewer.server';
 import { loadPrivate } from '~/data/plans.server';
-import { openAsking, type Answer, type Asking } from '../support/asking';
-import { testHouse, type TestHouse } from '../support/house';
-import { storeRunning, type StoredPlan } from '../support/stored-plan';
+import type { Answer } from '../support/asking';
+import { runningOverHttp, type Typed } from '../support/over-http';
 import type { Who } from '../support/world';
 
 /** The fit rooms of both sides, asked over HTTP and without a script. */
-let test: TestHouse;
-let plan: StoredPlan;
-let asking: Asking;
+const http = runningOverHttp('2026-06-10T13:00:00.000Z');
+beforeAll(http.begin);
+afterAll(http.end);
 
-beforeAll(async () => {
-  test = await testHouse();
-  plan = await storeRunning(test);
-  asking = await openAsking(test.house);
-  test.clock.set('2026-06-10T13:00:00.000Z');
-});
-afterAll(async () => {
-  expect(asking.faults).toEqual([]);
-  await asking.close();
-  await test.close();
-});
-
-type Form = Readonly<Record<string, string>>;
-const at = (path = ''): string => `/plans/${plan.planId}/fit${path}`;
-const get = async (who: Who, path = ''): Promise<Answer> =>
-  asking.ask(at(path), { as: await asking.signIn(plan.person[who]) });
-const post = async (who: Who, path: string, form: Form): Promise<Answer> =>
-  asking.ask(at(path), {
-    method: 'POST',
-    as: await asking.signIn(plan.person[who]),
-    form: { op: randomUUID(), form: 'a-form', ...form },
-  });
+const at = (path = ''): string => `/plans/${http.test.plan.planId}/fit${path}`;
+const get = (who: Who, path = '') => http.get(who, at(path));
+const post = (who: Who, path: string, form: Typed) => http.post(who, at(path), form);
 const own = (who: Who, side: 'vendor' | 'customer') =>
-  asViewer(test.house, { personId: plan.person[who], seatId: plan.seat[who] }, 'read', (tx) =>
-    loadPrivate(tx, plan.planId, side),
+  asViewer(http.test.house, { personId: http.test.plan.person[who], seatId: http.test.plan.seat[who] }, 'read', (tx) =>
+    loadPrivate(tx, http.test.plan.planId, side),
   );
 const only = <T>(things: Readonly<Record<string, T>>): T => {
   expect(Object.keys(things)).toHaveLength(1);
   return Object.values(things)[0]!;
 };
 
-const answer = (score: string, words: string): Form => ({ score, on: '2026-06-09', words });
-const cost = (form: Form = {}): Form => ({
+const answer = (score: string, words: string): Typed => ({ score, on: '2026-06-09', words });
+const cost = (form: Typed = {}): Typed => ({
   ...{ rev: '0', kind: 'credit', on: '2026-06-09', currency: 'USD', amount: '1,250.50', hours: '', rate: '' },
   ...{ words: 'typed for a credit', ...form },
 });
-const flag = (form: Form = {}): Form => ({
+const flag = (form: Typed = {}): Typed => ({
   ...{ rev: '0', kind: 'scope-creep', on: '2026-06-09', severity: '2', words: 'typed as evidence', note: '' },
   ...form,
 });
@@ -57,8 +36,7 @@ const flag = (form: Form = {}): Form => ({
 describe('the fit assessment', () => {
   it('is answered by form, and shows what others said to whoever has answered, on no page before', async () => {
     expect((await post('priya', '/questions/morale', answer('2', 'priya has seen it'))).status).toBe(302);
-    const history = (who: Who) =>
-      asking.signIn(plan.person[who]).then((as) => asking.ask(`/plans/${plan.planId}/history`, { as }));
+    const history = (who: Who) => http.get(who, `/plans/${http.test.plan.planId}/history`);
     for (const page of [await get('elena'), await get('elena', '/questions/morale'), await history('elena')]) {
       expect(page.status).toBe(200);
       expect(page.text).not.toContain('priya has seen it');
@@ -73,7 +51,7 @@ describe('the fit assessment', () => {
   });
 
   it('keeps what was said before, with its evidence', async () => {
-    test.clock.set('2026-06-10T13:05:00.000Z');
+    http.test.clock.set('2026-06-10T13:05:00.000Z');
     expect((await post('priya', '/questions/morale', answer('5', 'priya sees it otherwise'))).status).toBe(302);
     const page = (await get('elena', '/questions/morale')).text;
     expect(page.indexOf('priya sees it otherwise')).toBeLessThan(page.indexOf('What was said before'));
@@ -159,7 +137,7 @@ describe('what it costs', () => {
   it('stays readable with hundreds of entries: page by page, narrowed by kind and month, its totals whole', async () => {
     for (let nth = 0; nth < 120; nth += 1) {
       const on = nth % 2 === 0 ? '2026-04-30' : '2026-05-04';
-      await plan.do('ruth', {
+      await http.test.plan.do('ruth', {
         ...{ kind: 'put-cost', id: `many-${nth}`, seen: 0 },
         cost: { kind: 'expense', on, amount: 10, currency: 'EUR', hours: null, words: `number ${nth}` },
       });
@@ -208,8 +186,7 @@ describe('the fit room', () => {
         ['/questions/morale', answer('1', 'x')],
       ] as const)
         expect([path, (await post(who, path, form)).status]).toEqual([path, 404]);
-      const as = await asking.signIn(plan.person[who]);
-      expect((await asking.ask(`/plans/${plan.planId}`, { as })).text).not.toContain(at());
+      expect((await http.get(who, `/plans/${http.test.plan.planId}`)).text).not.toContain(at());
     }
     for (const who of ['priya', 'elena', 'dana', 'ruth'] as const) expect((await get(who)).text).toContain(`${at()}"`);
   });

@@ -1,32 +1,18 @@
-import { randomUUID } from 'node:crypto';
+import { randomUUID, type UUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openAsking, type Answer, type Asking } from '../support/asking';
-import { addPerson, testHouse, type TestHouse } from '../support/house';
-import { storeRunning, type StoredPlan } from '../support/stored-plan';
+import type { Answer } from '../support/asking';
+import { addPerson } from '../support/house';
+import { runningOverHttp } from '../support/over-http';
 import { deliver } from '../support/work';
 import type { Who } from '../support/world';
 
-let test: TestHouse;
-let plan: StoredPlan;
-let asking: Asking;
-
-beforeAll(async () => {
-  test = await testHouse();
-  plan = await storeRunning(test);
-  asking = await openAsking(test.house);
-  test.clock.set('2026-06-09T13:00:00.000Z');
-});
-afterAll(async () => {
-  expect(asking.faults).toEqual([]);
-  await asking.close();
-  await test.close();
-});
+const http = runningOverHttp('2026-06-09T13:00:00.000Z');
+beforeAll(http.begin);
+afterAll(http.end);
 
 const PAGES = ['', '/commitments', '/record', '/record/timeline', '/record?on=2026-06-03'];
-const get = async (who: Who | string, path: string, headers = {}): Promise<Answer> => {
-  const person = who in plan.person ? plan.person[who as Who] : who;
-  return asking.ask(`/plans/${plan.planId}${path}`, { as: await asking.signIn(person), headers });
-};
+const get = (who: Who | UUID | undefined, path: string, headers = {}) =>
+  http.get(who, `/plans/${http.test.plan.planId}${path}`, headers);
 
 const nonceOf = ({ headers }: Answer): string =>
   /'nonce-([^']+)'/.exec(String(headers['content-security-policy']))?.[1] ?? '';
@@ -64,33 +50,31 @@ describe('a page that was drawn before', () => {
 
   it.each(PAGES)('is not there for who has no seat, however often others looked at it: %s', async (path) => {
     await get('dana', path);
-    expect((await get(await addPerson(test, `sam${path.length}@stranger.example`, 'Sam'), path)).status).toBe(404);
-    expect((await asking.ask(`/plans/${plan.planId}${path}`)).status).toBe(302);
-    expect(
-      (await asking.ask(`/plans/${randomUUID()}${path}`, { as: await asking.signIn(plan.person.dana) })).status,
-    ).toBe(404);
+    expect((await get(await addPerson(http.test, `sam${path.length}@stranger.example`, 'Sam'), path)).status).toBe(404);
+    expect((await get(undefined, path)).status).toBe(302);
+    expect((await http.get('dana', `/plans/${randomUUID()}${path}`)).status).toBe(404);
   });
 
   it('is another one as soon as anybody did something', async () => {
     const before = await get('priya', '/commitments');
     await get('priya', '/commitments');
-    await plan.do('marcus', deliver('export', 'd-known'));
+    await http.test.plan.do('marcus', deliver('export', 'd-known'));
     const after = await get('priya', '/commitments');
     expect(same(after)).not.toBe(same(before));
   });
 
   it('is another one when time has gone on', async () => {
     const before = await get('dana', '');
-    test.clock.set('2026-06-10T13:00:00.000Z');
+    http.test.clock.set('2026-06-10T13:00:00.000Z');
     expect(same(await get('dana', ''))).not.toBe(same(before));
   });
 
   it('is gone with the seat, from the next request on', async () => {
-    const marcus = await asking.signIn(plan.person.marcus);
-    const look = () => asking.ask(`/plans/${plan.planId}/commitments`, { as: marcus });
+    const marcus = await http.signIn('marcus');
+    const look = () => http.asking.ask(`/plans/${http.test.plan.planId}/commitments`, { as: marcus });
     expect((await look()).status).toBe(200);
     expect((await look()).status).toBe(200);
-    await plan.do('dana', { kind: 'close-seat', seat: plan.seat.marcus });
+    await http.test.plan.do('dana', { kind: 'close-seat', seat: http.test.plan.seat.marcus });
     expect((await look()).status).toBe(404);
   });
 

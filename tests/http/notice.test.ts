@@ -2,38 +2,23 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { personIdOf, type Who } from '../../drizzle/seed/cast';
 import { NORTHQUAY } from '../../drizzle/seed/northquay-start';
-import { openAsking, type Answer, type Asking } from '../support/asking';
-import type { TestHouse } from '../support/house';
+import type { Answer } from '../support/asking';
+import { storyOverHttp, type Typed } from '../support/over-http';
 import { readNorthquay, worstOf } from '../support/stored-notice';
-import { toldHouse } from '../support/told-house';
 
 /** Northquay's plan as the story ends, on Tuesday 21 July 2026; asked over HTTP. */
-let test: TestHouse;
-let asking: Asking;
-beforeAll(async () => {
-  test = await toldHouse();
-  asking = await openAsking(test.house);
-});
-afterAll(async () => {
-  expect(asking.faults).toEqual([]);
-  await asking.close();
-  await test.close();
-});
+const http = storyOverHttp();
+beforeAll(http.begin);
+afterAll(http.end);
 
-type Form = Readonly<Record<string, string>>;
 const at = (path: string): string => `/plans/${NORTHQUAY}/notices${path}`;
-const post = async (who: Who, path: string, form: Form): Promise<Answer> =>
-  asking.ask(at(path), {
-    method: 'POST',
-    as: await asking.signIn(personIdOf(who)),
-    form: { op: randomUUID(), ...form },
-  });
-const count = async (): Promise<number> => Object.keys((await readNorthquay(test.house, 'priya')).notices).length;
+const post = (who: Who, path: string, form: Typed) => http.post(who, at(path), form);
+const count = async (): Promise<number> => Object.keys((await readNorthquay(http.test.house, 'priya')).notices).length;
 
 /** What the first form holds when the vendor's executive has chosen the worst miss. */
-async function chosen(more: Form = {}): Promise<Form> {
-  const plan = await readNorthquay(test.house, 'elena');
-  const [item] = worstOf(plan, 'elena', test.house.clock.now()).items;
+async function chosen(more: Typed = {}): Promise<Typed> {
+  const plan = await readNorthquay(http.test.house, 'elena');
+  const [item] = worstOf(plan, 'elena', http.test.house.clock.now()).items;
   const { commitment, cure } = item!;
   return {
     ...{ form: 'prepare-notice', pick: commitment, row: commitment, cureWords: 'as agreed' },
@@ -49,7 +34,7 @@ const unquoted = (text: string): string =>
 const hidden = ({ text }: Answer, name: string): string =>
   unquoted(new RegExp(`type="hidden" name="${name}" value="([^"]*)"`).exec(text)?.[1] ?? '');
 
-const prepared = async (): Promise<Form> => {
+const prepared = async (): Promise<Typed> => {
   const page = await post('elena', '/new', await chosen());
   expect(page.status).toBe(200);
   return { form: 'sign-notice', draft: hidden(page, 'draft'), hash: hidden(page, 'hash'), consent: 'on' };
@@ -98,19 +83,19 @@ describe('giving notice over HTTP', () => {
   });
 
   it('asks for a code where the last proof is older than five minutes', async () => {
-    const as = await asking.signIn(personIdOf('elena'));
-    await test.rows(
+    const as = await http.signIn('elena');
+    await http.test.rows(
       "update session set proved_at = now() - interval '6 minutes' where user_id = $1",
       personIdOf('elena'),
     );
     const form = { op: randomUUID(), ...(await chosen()) };
-    const page = await asking.ask(at('/new'), { method: 'POST', as, form });
-    await test.rows(
+    const page = await http.asking.ask(at('/new'), { method: 'POST', as, form });
+    await http.test.rows(
       "update session set proved_at = now() - interval '6 minutes' where user_id = $1",
       personIdOf('elena'),
     );
     const signed = { form: 'sign-notice', draft: hidden(page, 'draft'), hash: hidden(page, 'hash'), consent: 'on' };
-    const answer = await asking.ask(at('/new'), { method: 'POST', as, form: { op: randomUUID(), ...signed } });
+    const answer = await http.asking.ask(at('/new'), { method: 'POST', as, form: { op: randomUUID(), ...signed } });
     expect(answer.status).toBe(422);
     expect(answer.text).toContain('Please ask for a code');
     expect(await count()).toBe(0);
@@ -121,8 +106,8 @@ describe('giving notice over HTTP', () => {
     expect((await post('elena', '/new', form)).status).toBe(302);
     expect((await post('elena', '/new', form)).status).toBeLessThan(500);
     expect(await count()).toBe(1);
-    const [id] = Object.keys((await readNorthquay(test.house, 'priya')).notices);
-    const seen = async (who: Who) => asking.ask(at(`/${id}`), { as: await asking.signIn(personIdOf(who)) });
+    const [id] = Object.keys((await readNorthquay(http.test.house, 'priya')).notices);
+    const seen = async (who: Who) => http.asking.ask(at(`/${id}`), { as: await http.signIn(who) });
     for (const who of ['dana', 'grace', 'wen', 'ruth'] as const)
       expect((await seen(who)).text).toContain('typed-words');
     expect((await seen('ingrid')).status).toBe(404);

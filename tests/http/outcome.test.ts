@@ -2,55 +2,34 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { executivesUnheard } from '~/domain/plan/text/player';
 import type { Outcome } from '~/domain/plan/state/outcome';
-import { personIdOf, type Who } from '../../drizzle/seed/cast';
+import type { Who } from '../../drizzle/seed/cast';
 import { shown } from '../support/check-ins-over-http';
-import { openAsking, type Answer, type Asking } from '../support/asking';
-import { haldenStored, type HaldenPlan } from '../support/halden';
-
-let plan: HaldenPlan;
-let asking: Asking;
+import type { Answer } from '../support/asking';
+import { haldenOverHttp, type Pairs, type Typed } from '../support/over-http';
 
 /** The day after the time frame of Halden’s plan. */
 const OVER = '2026-09-26 09:00';
 const OUTSIDERS = ['dana', 'ruth', 'jonas'] as const satisfies readonly Who[];
 
-async function begin(): Promise<void> {
-  plan = await haldenStored('running');
-  plan.at(OVER);
-  asking = await openAsking(plan.house);
-}
-async function end(): Promise<void> {
-  expect(asking.faults).toEqual([]);
-  await asking.close();
-  await plan.close();
-}
+const http = haldenOverHttp(OVER);
+const { begin, end } = http;
 
-const at = (path = ''): string => `/plans/${plan.planId}/outcome${path}`;
-const get = async (who: Who, path = ''): Promise<Answer> =>
-  asking.ask(at(path), { as: await asking.signIn(personIdOf(who)) });
+const at = (path = ''): string => `/plans/${http.test.planId}/outcome${path}`;
+const get = (who: Who, path = '') => http.get(who, at(path));
 /** As the page’s own form is called, so that what is to be mended stands at it. */
 const FORMS: Readonly<Record<string, string>> = { '/opening': 'opening', '/vote': 'vote-', '/decision': 'decision-' };
 
-const post = async (
-  who: Who,
-  path: string,
-  form: Readonly<Record<string, string>>,
-  more: readonly (readonly [string, string])[] = [],
-): Promise<Answer> =>
-  asking.ask(at(path), {
-    method: 'POST',
-    as: await asking.signIn(personIdOf(who)),
-    form: [...Object.entries({ op: randomUUID(), form: formOf(path, form), ...form }), ...more],
-  });
-const formOf = (path: string, { outcome: of = '' }: Readonly<Record<string, string>>): string => {
+const post = (who: Who, path: string, form: Typed, more: Pairs = []) =>
+  http.post(who, at(path), [...Object.entries({ op: randomUUID(), form: formOf(path, form), ...form }), ...more]);
+const formOf = (path: string, { outcome: of = '' }: Typed): string => {
   const name = FORMS[path] ?? 'x';
   return name.endsWith('-') ? `${name}${of}` : name;
 };
-const outcome = async (): Promise<Outcome> => Object.values((await plan.plan('priya')).outcomes).at(-1)!;
+const outcome = async (): Promise<Outcome> => Object.values((await http.test.plan('priya')).outcomes).at(-1)!;
 
 /** Peter Lund, whom nobody has heard, signed the purchase; Elena Sato is no key player. */
 const open = async (who: Who = 'ingrid'): Promise<Answer> => {
-  const unheard = executivesUnheard(await plan.plan('priya')).map(({ id }) => ['unheard', id] as const);
+  const unheard = executivesUnheard(await http.test.plan('priya')).map(({ id }) => ['unheard', id] as const);
   return post(who, '/opening', { ground: 'time-frame-over' }, unheard);
 };
 const vote = async (who: Who, words: string, choice = 'part'): Promise<Answer> => {
@@ -61,7 +40,7 @@ const vote = async (who: Who, words: string, choice = 'part'): Promise<Answer> =
 
 /** Every page of the plan and its data on which something of a vote could stand. */
 async function allThatIsShownTo(who: Who): Promise<string> {
-  const cookie = await asking.signIn(personIdOf(who));
+  const cookie = await http.signIn(who);
   const pages = [
     '',
     '/outcome',
@@ -73,9 +52,15 @@ async function allThatIsShownTo(who: Who): Promise<string> {
     '/proof',
     '/exports',
   ];
-  const paths = pages.map((page) => `/plans/${plan.planId}${page}`);
-  const all = [...paths, ...paths.map((path) => `${path}.data`), `/plans/${plan.planId}/bundle`, '/', '/portfolio'];
-  const answers = await Promise.all(all.map((path) => asking.ask(path, { as: cookie })));
+  const paths = pages.map((page) => `/plans/${http.test.planId}${page}`);
+  const all = [
+    ...paths,
+    ...paths.map((path) => `${path}.data`),
+    `/plans/${http.test.planId}/bundle`,
+    '/',
+    '/portfolio',
+  ];
+  const answers = await Promise.all(all.map((path) => http.asking.ask(path, { as: cookie })));
   expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
   return answers.map(({ text, headers }) => text + JSON.stringify(headers)).join('\n');
 }
@@ -100,7 +85,7 @@ describe('opening the outcome', () => {
     expect(answer.status).toBe(422);
     expect(shown(answer)).toContain('Please tick that you know who has not been heard: Peter Lund, Elena Sato');
     expect((await open()).status).toBe(302);
-    expect((await plan.plan('priya')).stage).toBe('outcome');
+    expect((await http.test.plan('priya')).stage).toBe('outcome');
     expect(shown(await get('elena'))).toContain('in the end, when it was opened: Peter Lund, Elena Sato');
   });
 
@@ -143,7 +128,7 @@ describe('a sealed vote', () => {
     expect(blind.status).toBe(409);
     expect(shown(blind)).toContain('Unread');
     expect(shown(blind)).toContain(SECRET);
-    plan.at('2026-09-26 09:05');
+    http.test.at('2026-09-26 09:05');
     expect((await vote('peter', `${SECRET}-again`)).status).toBe(302);
   });
 
@@ -177,7 +162,7 @@ describe('a sealed vote of the vendor', () => {
   it('stands alone once the day to vote is over and its side waits no longer', async () => {
     const { id } = await outcome();
     expect((await post('elena', '/votes', { outcome: id, sure: 'on' })).status).toBe(422);
-    plan.at('2026-10-05 09:00');
+    http.test.at('2026-10-05 09:00');
     expect((await post('peter', '/votes', { outcome: id, sure: 'on' })).status).toBe(422);
     expect((await post('priya', '/votes', { outcome: id, sure: 'on' })).status).toBe(404);
     expect((await post('elena', '/votes', { outcome: id, sure: 'on' })).status).toBe(302);
@@ -211,7 +196,7 @@ describe('a decision', () => {
     const missing = /name="missing" value="([^"]*)"/.exec(shown(await get('elena', '/override')))![1]!;
     expect((await post('elena', '/override', { outcome: id, missing, words: 'Our people' })).status).toBe(302);
     for (const who of ['elena', 'peter'] as const) {
-      const record = await asking.ask(`/plans/${plan.planId}/record`, { as: await asking.signIn(personIdOf(who)) });
+      const record = await http.asking.ask(`/plans/${http.test.planId}/record`, { as: await http.signIn(who) });
       expect(record.text).toContain('Our people');
       expect(record.text).toContain('enough check-ins');
     }
@@ -229,7 +214,7 @@ describe('a decision', () => {
     expect((await post('peter', '', { ...form, hash: 'another' })).status).toBe(409);
     expect((await post('peter', '', { ...form, consent: '' })).status).toBe(422);
     expect((await post('peter', '', form)).status).toBe(302);
-    expect((await plan.plan('priya')).stage).toBe('transition');
+    expect((await http.test.plan('priya')).stage).toBe('transition');
     for (const who of ['peter', 'elena'] as const) {
       const page = shown(await get(who));
       expect(page).toContain('They part ways');
@@ -261,11 +246,11 @@ describe('a decision that is answered', () => {
     expect((await post('elena', '/answer', { ...form, words: '' })).status).toBe(422);
     expect((await post('elena', '/answer', form)).status).toBe(302);
     expect(shown(await get('peter'))).toContain('It works by now');
-    const record = await asking.ask(`/plans/${plan.planId}/record`, { as: await asking.signIn(personIdOf('peter')) });
+    const record = await http.asking.ask(`/plans/${http.test.planId}/record`, { as: await http.signIn('peter') });
     expect(record.text).toContain('It works by now');
     // On the day before nobody knew of it.
-    const before = await asking.ask(`/plans/${plan.planId}/record?on=2026-09-25`, {
-      as: await asking.signIn(personIdOf('peter')),
+    const before = await http.asking.ask(`/plans/${http.test.planId}/record?on=2026-09-25`, {
+      as: await http.signIn('peter'),
     });
     expect(before.text).not.toContain('It works by now');
   });

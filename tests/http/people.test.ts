@@ -1,43 +1,26 @@
-import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { handedOver, listOf } from '~/domain/plan/seats/hand-over';
-import { CAST, personIdOf, type Who } from '../../drizzle/seed/cast';
+import { CAST, type Who } from '../../drizzle/seed/cast';
 import { HALDEN } from '../../drizzle/seed/second-plan';
 import { seatIdOf } from '../../drizzle/seed/tell';
-import { openAsking, type Answer, type Asking } from '../support/asking';
-import { haldenStored, type HaldenPlan } from '../support/halden';
+import { haldenOverHttp, type Typed } from '../support/over-http';
 import { openStream } from '../support/stream';
 
-let test: HaldenPlan;
-let asking: Asking;
-beforeEach(async () => {
-  test = await haldenStored('running');
-  test.at('2026-08-04 09:00');
-  asking = await openAsking(test.house);
-});
-afterEach(async () => {
-  expect(asking.faults).toEqual([]);
-  await asking.close();
-  await test.close();
-});
+const http = haldenOverHttp('2026-08-04 09:00');
+beforeEach(http.begin);
+afterEach(http.end);
 
 const seat = (who: Who) => seatIdOf(HALDEN, who);
 const at = (path = '') => `/plans/${HALDEN}${path}`;
-const look = async (who: Who, path: string): Promise<Answer> =>
-  asking.ask(path, { as: await asking.signIn(personIdOf(who)) });
-const send = async (who: Who, path: string, form: Readonly<Record<string, string>>): Promise<Answer> =>
-  asking.ask(path, {
-    as: await asking.signIn(personIdOf(who)),
-    method: 'POST',
-    form: { op: randomUUID(), form: 'people', ...form },
-  });
-const seen = async (who: Who) => listOf(handedOver(await test.plan('priya'), seat(who), test.clock.now()));
+const { get: look } = http;
+const send = (who: Who, path: string, form: Typed) => http.post(who, path, { form: 'people', ...form });
+const seen = async (who: Who) => listOf(handedOver(await http.test.plan('priya'), seat(who), http.test.clock.now()));
 
 describe('handing over', () => {
   const page = at(`/people/${seat('tomas')}/hand-over`);
 
   it('lists what goes along before anything is pressed, for the leads of the side and the one whose it is alone', async () => {
-    const held = handedOver(await test.plan('priya'), seat('tomas'), test.clock.now());
+    const held = handedOver(await http.test.plan('priya'), seat('tomas'), http.test.clock.now());
     expect(held.length).toBeGreaterThan(0);
     for (const who of ['priya', 'elena', 'tomas'] as const) {
       const { status, text } = await look(who, page);
@@ -59,7 +42,7 @@ describe('handing over', () => {
     expect(stale.status).toBe(409);
     expect((await send('tomas', page, { ...form, to: seat('priya') })).headers.location).toBe('/');
     expect((await look('tomas', at('/people'))).status).toBe(404);
-    expect((await test.plan('priya')).seats[seat('tomas')]?.closedAt).not.toBeNull();
+    expect((await http.test.plan('priya')).seats[seat('tomas')]?.closedAt).not.toBeNull();
     const history = (await look('ingrid', at('/history'))).text;
     expect(history).toContain('from Tomás Oliveira on to Priya Raman');
   });
@@ -97,10 +80,10 @@ describe('changing sides', () => {
   const SECRET = 'Only Tessel may know what we would pay';
 
   it('is one seat after the other, and what was private to the old side is out of reach at once', async () => {
-    await test.act('priya', { kind: 'write-note', id: 'a-note', about: null, words: `${SECRET} @Elena` });
-    await test.act('elena', { kind: 'write-note', id: 'another', about: null, words: `${SECRET} @Priya` });
-    const cookie = await asking.signIn(personIdOf('priya'));
-    const stream = await openStream(asking.url, at('/live'), cookie);
+    await http.test.act('priya', { kind: 'write-note', id: 'a-note', about: null, words: `${SECRET} @Elena` });
+    await http.test.act('elena', { kind: 'write-note', id: 'another', about: null, words: `${SECRET} @Priya` });
+    const cookie = await http.signIn('priya');
+    const stream = await openStream(http.asking.url, at('/live'), cookie);
     await stream.has(/^looking /);
 
     const early = await send('ingrid', at('/people/new'), invited('priya'));
@@ -110,19 +93,19 @@ describe('changing sides', () => {
     expect((await look('priya', at('/people/leave'))).text).toContain('Hand over');
     expect((await send('priya', at('/people/leave'), {})).headers.location).toBe('/');
     for (const path of ['', '/notes', '/history', '/sign-off', '/live', '/bundle', '/people/leave'])
-      expect((await asking.ask(at(path), { as: cookie })).status).toBe(404);
+      expect((await http.asking.ask(at(path), { as: cookie })).status).toBe(404);
     await stream.over;
     for (const path of ['/', '/find?q=Tessel+may+know', '/weekly', '/portfolio', '/signatures'])
-      expect((await asking.ask(path, { as: cookie })).text).not.toContain(SECRET);
+      expect((await http.asking.ask(path, { as: cookie })).text).not.toContain(SECRET);
 
     expect((await send('ingrid', at('/people/new'), invited('priya'))).status).toBe(302);
-    const notes = await asking.ask(at('/notes'), { as: cookie });
+    const notes = await http.asking.ask(at('/notes'), { as: cookie });
     expect(notes.status).toBe(200);
     for (const path of ['/notes', '/history', '/bundle', ''])
-      expect((await asking.ask(at(path), { as: cookie })).text).not.toContain(SECRET);
-    expect((await asking.ask('/find?q=Tessel+may+know', { as: cookie })).text).not.toContain(SECRET);
+      expect((await http.asking.ask(at(path), { as: cookie })).text).not.toContain(SECRET);
+    expect((await http.asking.ask('/find?q=Tessel+may+know', { as: cookie })).text).not.toContain(SECRET);
     // What the old side writes from now on is told to nobody of the new one, though it named the person before.
-    await test.act('elena', { kind: 'write-note', id: 'third', about: null, words: SECRET });
-    expect((await asking.ask(at('/notes'), { as: cookie })).text).not.toContain(SECRET);
+    await http.test.act('elena', { kind: 'write-note', id: 'third', about: null, words: SECRET });
+    expect((await http.asking.ask(at('/notes'), { as: cookie })).text).not.toContain(SECRET);
   });
 });

@@ -9,33 +9,17 @@ import { NORTHQUAY } from '../../drizzle/seed/northquay-start';
 import { QUARTER, QUARTER_TEXT } from '../../drizzle/seed/own-template';
 import { seatIdOf } from '../../drizzle/seed/tell';
 import { customerIdOf, WORKSPACE } from '../../drizzle/seed/workspace';
-import { openAsking, type Answer, type Asking } from '../support/asking';
-import type { TestHouse } from '../support/house';
-import { toldHouse } from '../support/told-house';
+import { storyOverHttp, type Pairs } from '../support/over-http';
 
-let test: TestHouse;
-let asking: Asking;
-beforeAll(async () => {
-  test = await toldHouse();
-  asking = await openAsking(test.house);
-});
-afterAll(async () => {
-  expect(asking.faults).toEqual([]);
-  await asking.close();
-  await test.close();
-});
+const http = storyOverHttp();
+beforeAll(http.begin);
+afterAll(http.end);
 
-type Fields = readonly (readonly [string, string])[];
 const AT = `/workspaces/${WORKSPACE}/templates`;
 
-const send = async (who: Who, path: string, form: string, fields: Fields, op: string = randomUUID()): Promise<Answer> =>
-  asking.ask(path, {
-    method: 'POST',
-    as: await asking.signIn(personIdOf(who)),
-    form: [['op', op], ['form', form], ...fields],
-  });
-const get = async (who: Who, path: string): Promise<Answer> =>
-  asking.ask(path, { as: await asking.signIn(personIdOf(who)) });
+const { get } = http;
+const send = (who: Who, path: string, form: string, fields: Pairs, op: string = randomUUID()) =>
+  http.post(who, path, [['op', op], ['form', form], ...fields]);
 
 interface Row {
   readonly title: string;
@@ -43,11 +27,11 @@ interface Row {
   readonly after?: string;
   readonly waits?: string;
 }
-const rows = (title: string, steps: readonly Row[], rev = ''): Fields => [
+const rows = (title: string, steps: readonly Row[], rev = ''): Pairs => [
   ['rev', rev],
   ['title', title],
   ['purpose', ''],
-  ...steps.flatMap((one): Fields => [
+  ...steps.flatMap((one): Pairs => [
     ['stepTitle', one.title],
     ['stepDone', ''],
     ['stepOwner', 'vendor-lead'],
@@ -59,7 +43,7 @@ const rows = (title: string, steps: readonly Row[], rev = ''): Fields => [
   ]),
 ];
 const templates = () =>
-  test.rows<{ id: string; title: string; rev: number; retired: boolean }>(
+  http.test.rows<{ id: string; title: string; rev: number; retired: boolean }>(
     'select id, title, rev, retired_at is not null as retired from template order by title',
   );
 
@@ -107,7 +91,7 @@ describe('a template of a workspace', () => {
   it('says in its row what is wrong with one of many, and opens it', async () => {
     const fields = rows('The quarter', [{ title: 'A' }, { title: 'B' }], '1').map(([name, value], at, all) =>
       name === 'stepDone' && all.findLastIndex(([one]) => one === name) === at ? [name, 'a\u000bb'] : [name, value],
-    ) as Fields;
+    ) as Pairs;
     const { status, text } = await send('priya', `${AT}/${QUARTER}`, 'template', fields);
     expect(status).toBe(422);
     expect(text).toContain('href="#template-stepDone.1"');
@@ -126,10 +110,14 @@ describe('a template of a workspace', () => {
       expectations: [],
     };
     const id = randomUUID();
-    await saveTemplate({ house: test.house, personId: person, workspaceId: WORKSPACE, op: randomUUID() }, id, over);
+    await saveTemplate(
+      { house: http.test.house, personId: person, workspaceId: WORKSPACE, op: randomUUID() },
+      id,
+      over,
+    );
     const steps = async () =>
       (
-        await test.rows<{ steps: number }>(
+        await http.test.rows<{ steps: number }>(
           "select jsonb_array_length(doc->'commitments') as steps from template where id = $1",
           id,
         )
@@ -139,8 +127,8 @@ describe('a template of a workspace', () => {
       title: `Step ${index + 1}`,
       ...(index === 149 ? { waits: others } : {}),
     }));
-    const out = (...left: readonly number[]): Fields => left.map((index) => ['outStep', String(index)] as const);
-    const save = (left: Fields) => send('priya', `${AT}/${id}`, 'template', [...rows('A long one', all, '1'), ...left]);
+    const out = (...left: readonly number[]): Pairs => left.map((index) => ['outStep', String(index)] as const);
+    const save = (left: Pairs) => send('priya', `${AT}/${id}`, 'template', [...rows('A long one', all, '1'), ...left]);
 
     const refused = await save(out(151));
     expect(refused.status).toBe(422);
@@ -176,7 +164,7 @@ describe('a template of a workspace', () => {
   });
 
   it('starts a plan with its dates in working days, of which the lead’s are the starter’s', async () => {
-    const about: Fields = [
+    const about: Pairs = [
       ['customer', customerIdOf(COMPANIES.halden)],
       ['newCustomer', ''],
       ['title', 'The next quarter'],
@@ -190,13 +178,13 @@ describe('a template of a workspace', () => {
     const made = await start(`own-${QUARTER}`);
     expect(made.status).toBe(302);
     const planId = /\/plans\/([\w-]+)\/text/.exec(made.headers.location ?? '')![1]!;
-    const [seat] = await test.rows<{ id: string }>(
+    const [seat] = await http.test.rows<{ id: string }>(
       'select id from seat where plan_id = $1 and person_id = $2',
       planId,
       personIdOf('priya'),
     );
     const eyes = { personId: personIdOf('priya'), seatId: seat!.id };
-    const { plan } = (await asViewer(test.house, eyes, 'read', (tx) => loadPlan(tx, planId)))!;
+    const { plan } = (await asViewer(http.test.house, eyes, 'read', (tx) => loadPlan(tx, planId)))!;
     const commitments = Object.values(plan.commitments).sort((a, b) => a.number.localeCompare(b.number));
     // Saturday 1 August: the first working day is Monday the 3rd.
     expect(commitments.map(({ due }) => due)).toEqual(['2026-08-05', '2026-08-24', '2026-08-26', '2026-09-23']);
@@ -241,22 +229,29 @@ describe('a template of a workspace', () => {
         404,
       );
       const eyes = { personId: personIdOf(who), seatId: seatIdOf(plan, who) };
-      const seen = await asViewer(test.house, eyes, 'read', (tx) => tx.execute('select 1 from template'));
+      const seen = await asViewer(http.test.house, eyes, 'read', (tx) => tx.execute('select 1 from template'));
       expect(seen.rows).toEqual([]);
     }
     const eyes = { personId: personIdOf('wen') };
-    const seen = await asViewer(test.house, eyes, 'read', (tx) => tx.execute('select 1 from template'));
+    const seen = await asViewer(http.test.house, eyes, 'read', (tx) => tx.execute('select 1 from template'));
     expect(seen.rows).toHaveLength((await templates()).length);
     // Another vendor's member sees none of Tessel's.
     const other = randomUUID();
     const person = randomUUID();
-    await test.rows('select found_workspace($1, $2, $3, $4, $5)', other, 'Other', 'olga@other.example', 'Olga', person);
+    await http.test.rows(
+      'select found_workspace($1, $2, $3, $4, $5)',
+      other,
+      'Other',
+      'olga@other.example',
+      'Olga',
+      person,
+    );
     await expect(
-      asViewer(test.house, { personId: person }, 'read', (tx) => tx.execute('select 1 from template')),
+      asViewer(http.test.house, { personId: person }, 'read', (tx) => tx.execute('select 1 from template')),
     ).resolves.toMatchObject({ rows: [] });
-    const cookie = await asking.signIn(person);
-    expect((await asking.ask(AT, { as: cookie })).status).toBe(404);
-    expect((await asking.ask(`/workspaces/${other}/templates/${QUARTER}`, { as: cookie })).status).toBe(404);
+    const cookie = await http.asking.signIn(person);
+    expect((await http.asking.ask(AT, { as: cookie })).status).toBe(404);
+    expect((await http.asking.ask(`/workspaces/${other}/templates/${QUARTER}`, { as: cookie })).status).toBe(404);
   });
 });
 
@@ -264,10 +259,10 @@ const SHEET =
   'Step,Owner,Due,Waits on\nSecond report,Wen Li,2026-07-31,First report\nFirst report,Marcus Bell,2026-07-30,\n';
 const at = `/plans/${NORTHQUAY}/text/import`;
 const commitments = async (): Promise<number> =>
-  (await test.rows('select 1 from commitment where plan_id = $1', NORTHQUAY)).length;
+  (await http.test.rows('select 1 from commitment where plan_id = $1', NORTHQUAY)).length;
 
 describe('a spreadsheet that is added to a running plan', () => {
-  const add = (who: Who, text: string, more: Fields = []) => send(who, at, 'import-into', [['text', text], ...more]);
+  const add = (who: Who, text: string, more: Pairs = []) => send(who, at, 'import-into', [['text', text], ...more]);
 
   it('is shown first, and nothing is saved; then all of it is proposed, once', async () => {
     const before = await commitments();

@@ -1,44 +1,35 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PLAN_PAGES } from '~/domain/addresses';
-import { openAsking, type Answer, type Asking } from '../support/asking';
-import { addPerson, testHouse, type TestHouse } from '../support/house';
+import type { Answer } from '../support/asking';
+import { addPerson } from '../support/house';
 import { deliverQueued } from '../support/mailbox';
+import { runningOverHttp } from '../support/over-http';
 import { answerReview, askReview, content, putItem, share, told } from '../support/parting';
+import { PLAN_PAGES } from '~/domain/addresses';
 import { knownIn } from '~/data/as-viewer.server';
 import { readOutbox } from '~/data/outbox.server';
 import { readPdf } from '../support/read-pdf';
-import { storeRunning, type StoredPlan } from '../support/stored-plan';
 import { PEOPLE, type Who } from '../support/world';
 
 const SECRET = 'heron-51';
 const OWN = 'tern-12-stays-here';
 const PARTING = '2026-07-27T14:00:00.000Z';
 
-let test: TestHouse;
-let plan: StoredPlan;
-let asking: Asking;
+/** The state that comes of deciding to part, before anybody of this process has read the plan as it runs. */
+const http = runningOverHttp(PARTING, async (test) => {
+  await test.rows("update plan set stage = 'transition'");
+  knownIn(test.house).clear();
+});
 const cookies: Partial<Record<Who | 'stranger', string>> = {};
 
 beforeAll(async () => {
-  const first = await testHouse();
-  test = first;
-  plan = await storeRunning(test);
-  // The state that comes of deciding to part, before anybody of this process has read the plan as it runs.
-  await test.rows("update plan set stage = 'transition'");
-  knownIn(test.house).clear();
-  test.clock.set(PARTING);
-  asking = await openAsking(test.house);
-  for (const who of Object.keys(PEOPLE) as Who[]) cookies[who] = await asking.signIn(plan.person[who]);
-  cookies.stranger = await asking.signIn(await addPerson(test, 'sam@stranger.example', 'Sam Stranger'));
+  await http.begin();
+  for (const who of Object.keys(PEOPLE) as Who[]) cookies[who] = await http.signIn(who);
+  cookies.stranger = await http.signIn(await addPerson(http.test, 'sam@stranger.example', 'Sam Stranger'));
 });
-afterAll(async () => {
-  expect(asking.faults).toEqual([]);
-  await asking.close();
-  await test.close();
-});
+afterAll(http.end);
 
 const get = (who: Who | 'stranger', path: string): Promise<Answer> =>
-  asking.ask(`/plans/${plan.planId}${path}`, { as: cookies[who] });
+  http.asking.ask(`/plans/${http.test.plan.planId}${path}`, { as: cookies[who] });
 
 const ADDRESSES = [
   ...['', '/conversation', '/items/new', '/items/removal', '/items/restoration', '/letter', '/letter/code'],
@@ -69,16 +60,16 @@ const pagesOf = async (who: Who) => {
 describe('before it is shared', () => {
   it('nothing that the customer can open differs by a byte from what it was before anybody prepared anything', async () => {
     const before = { dana: await pagesOf('dana'), grace: await pagesOf('grace') };
-    await plan.do('priya', {
+    await http.test.plan.do('priya', {
       ...putItem('back'),
-      content: content({ owner: plan.seat.wen, title: `Return ${SECRET}`, words: SECRET }),
+      content: content({ owner: http.test.plan.seat.wen, title: `Return ${SECRET}`, words: SECRET }),
     });
-    await plan.do('priya', {
+    await http.test.plan.do('priya', {
       ...putItem('own', {}, { shared: false }),
-      content: content({ owner: plan.seat.wen, title: OWN, words: OWN, task: null }),
+      content: content({ owner: http.test.plan.seat.wen, title: OWN, words: OWN, task: null }),
     });
-    await plan.do('priya', { ...askReview('r', 'wen'), reviewer: plan.seat.wen });
-    await plan.do('priya', told({ words: `${SECRET} was said` }));
+    await http.test.plan.do('priya', { ...askReview('r', 'wen'), reviewer: http.test.plan.seat.wen });
+    await http.test.plan.do('priya', told({ words: `${SECRET} was said` }));
     const after = { dana: await pagesOf('dana'), grace: await pagesOf('grace') };
     const differs = (who: 'dana' | 'grace') => before[who].filter((page, at) => page !== after[who][at]);
     expect([...differs('dana'), ...differs('grace')].map((page) => page.slice(0, 60))).toEqual([]);
@@ -96,7 +87,11 @@ describe('before it is shared', () => {
     for (const who of [...customers, 'stranger'] as const)
       for (const path of ADDRESSES) {
         const form = { op: 'op-0123456789abcdef', form: 'x' };
-        const sent = await asking.ask(`/plans/${plan.planId}${path}`, { as: cookies[who], method: 'POST', form });
+        const sent = await http.asking.ask(`/plans/${http.test.plan.planId}${path}`, {
+          as: cookies[who],
+          method: 'POST',
+          form,
+        });
         expect([who, path, (await get(who, path)).status, sent.status]).toEqual([who, path, 404, 404]);
       }
   });
@@ -122,8 +117,8 @@ describe('before it is shared', () => {
   it('the vendor’s first page and digest name the turn, the customer’s name nothing', async () => {
     expect((await get('wen', '')).text).toContain('Review the transition plan');
     for (const who of customers) expect((await get(who, '')).text).not.toMatch(/transition plan|Review the/);
-    await deliverQueued(test);
-    const mails = await readOutbox(test.house);
+    await deliverQueued(http.test);
+    const mails = await readOutbox(http.test.house);
     expect(mails.filter(({ subject }) => subject.includes('please review')).map(({ to }) => to)).toEqual([
       PEOPLE.wen.email,
     ]);
@@ -135,7 +130,7 @@ describe('before it is shared', () => {
 describe('once it is shared', () => {
   it('the sheet for the talk stays the vendor’s: for who prepares it a page and a file that say so, for nobody else', async () => {
     for (const who of ['priya', 'elena'] as const) {
-      expect((await get(who, '/documents')).text).toContain(`${plan.planId}/documents/conversation`);
+      expect((await get(who, '/documents')).text).toContain(`${http.test.plan.planId}/documents/conversation`);
       expect((await get(who, '/transition/conversation')).text).toContain('/documents/conversation"');
       const { bytes, status } = await get(who, '/documents/conversation/pdf?paper=a4');
       const { pages } = await readPdf(bytes);
@@ -153,8 +148,8 @@ describe('once it is shared', () => {
   });
 
   it('the customer’s whole side reads what is shared, and nothing that is not', async () => {
-    await plan.do('wen', answerReview('r', 2));
-    await plan.do('elena', share({ rev: 2, told: 1, answers: { r: 1 } }));
+    await http.test.plan.do('wen', answerReview('r', 2));
+    await http.test.plan.do('elena', share({ rev: 2, told: 1, answers: { r: 1 } }));
     for (const who of [...customers, 'tomas'] as const) {
       const { status, text } = await get(who, '/transition');
       expect([who, status, text.includes(SECRET), text.includes(OWN)]).toEqual([who, 200, true, false]);
@@ -167,29 +162,37 @@ describe('once it is shared', () => {
 
   it('the task is among the commitments, and the customer is mailed', async () => {
     expect((await get('dana', '/commitments')).text).toContain(`Return ${SECRET}`);
-    await deliverQueued(test);
-    const mails = (await readOutbox(test.house)).filter(({ subject }) => subject.includes('part'));
+    await deliverQueued(http.test);
+    const mails = (await readOutbox(http.test.house)).filter(({ subject }) => subject.includes('part'));
     expect(mails.map(({ to }) => to).sort()).toEqual([PEOPLE.dana.email, PEOPLE.ruth.email].sort());
     expect(mails.some(({ text }) => text.includes(OWN))).toBe(false);
   });
 
   it('the letter is the vendor’s until it is sent, and then whole in the mail and on its page', async () => {
     const words = 'Dear Ruth,\n\nwagtail-77 and thank you.';
-    await plan.do('priya', { kind: 'put-letter', seen: 0, words });
+    await http.test.plan.do('priya', { kind: 'put-letter', seen: 0, words });
     expect((await get('dana', '/transition/letter')).text).not.toContain('wagtail-77');
     expect((await get('priya', '/transition/letter')).text).toContain('wagtail-77');
-    await plan.do('elena', { kind: 'send-letter', seen: 1, consent: 'I send it', knownBy: 'link', freshProof: true });
-    await deliverQueued(test);
-    const mails = (await readOutbox(test.house)).filter(({ subject }) => subject.includes('final letter'));
+    await http.test.plan.do('elena', {
+      kind: 'send-letter',
+      seen: 1,
+      consent: 'I send it',
+      knownBy: 'link',
+      freshProof: true,
+    });
+    await deliverQueued(http.test);
+    const mails = (await readOutbox(http.test.house)).filter(({ subject }) => subject.includes('final letter'));
     expect(mails.map(({ to }) => to).sort()).toEqual([PEOPLE.dana.email, PEOPLE.ruth.email].sort());
     expect(mails.every(({ text }) => text.includes('wagtail-77 and thank you.'))).toBe(true);
-    expect(mails.every(({ text }) => text.includes(`/plans/${plan.planId}/documents/letter/pdf?paper=a4`))).toBe(true);
+    expect(
+      mails.every(({ text }) => text.includes(`/plans/${http.test.plan.planId}/documents/letter/pdf?paper=a4`)),
+    ).toBe(true);
     for (const who of ['grace', 'marcus', 'tomas'] as const)
       expect((await get(who, '/transition/letter')).text).toContain('wagtail-77');
   });
 
   it('the letter is a document of both sides then, byte for byte the same, and of nobody else', async () => {
-    expect((await get('dana', '/transition/letter')).text).toContain(`${plan.planId}/documents/letter"`);
+    expect((await get('dana', '/transition/letter')).text).toContain(`${http.test.plan.planId}/documents/letter"`);
     const files = await Promise.all(
       (['priya', 'elena', 'tomas', ...customers] as const).map((who) => get(who, '/documents/letter/pdf?paper=a4')),
     );
@@ -201,14 +204,14 @@ describe('once it is shared', () => {
 
   it('once it is closed, what stays of the plan is a document that leads to the bundle and to the others', async () => {
     expect((await get('ruth', '/documents/closing')).status).toBe(404);
-    await plan.do('dana', { kind: 'agree-to-part', part: { type: 'commitment', id: 'back' }, seen: 1 });
-    await plan.do('dana', { kind: 'propose-waiver', commitment: 'back', id: 'w', words: 'We have it' });
-    await plan.do('priya', { kind: 'agree-to-waiver', commitment: 'back', waiver: 'w', words: '' });
-    await plan.do('elena', { kind: 'close-plan', words: '' });
-    expect((await get('marcus', '')).text).toContain(`${plan.planId}/documents/closing"`);
+    await http.test.plan.do('dana', { kind: 'agree-to-part', part: { type: 'commitment', id: 'back' }, seen: 1 });
+    await http.test.plan.do('dana', { kind: 'propose-waiver', commitment: 'back', id: 'w', words: 'We have it' });
+    await http.test.plan.do('priya', { kind: 'agree-to-waiver', commitment: 'back', waiver: 'w', words: '' });
+    await http.test.plan.do('elena', { kind: 'close-plan', words: '' });
+    expect((await get('marcus', '')).text).toContain(`${http.test.plan.planId}/documents/closing"`);
     const page = (await get('ruth', '/documents/closing')).text;
     for (const rest of ['bundle', 'documents/brief', 'documents/version-1', 'documents/letter'])
-      expect(page).toContain(`href="/plans/${plan.planId}/${rest}"`);
+      expect(page).toContain(`href="/plans/${http.test.plan.planId}/${rest}"`);
     expect(page).toContain('Both sides dropped it on');
     expect(page).toContain('Where the shared record ends');
     expect([page.includes(OWN), page.includes('documents/conversation')]).toEqual([false, false]);

@@ -1,44 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NOUN_NAMES } from '~/domain/plan/work/nouns';
-import { openAsking, type Answer, type Asking } from '../support/asking';
-import { testHouse, type TestHouse } from '../support/house';
-import { storeRunning, type StoredPlan } from '../support/stored-plan';
+import { runningOverHttp, type Typed } from '../support/over-http';
 import { EVERYONE, type Who } from '../support/world';
 
 /** Acts on the commitments of the plan of the tests, asked over HTTP: Marcus owes `export` on 10 June, Dana leads his side. */
-let test: TestHouse;
-let plan: StoredPlan;
-let asking: Asking;
+const http = runningOverHttp('2026-06-03T13:00:00.000Z');
+beforeAll(http.begin);
+afterAll(http.end);
 
-beforeAll(async () => {
-  test = await testHouse();
-  plan = await storeRunning(test);
-  asking = await openAsking(test.house);
-  test.clock.set('2026-06-03T13:00:00.000Z');
-});
-afterAll(async () => {
-  expect(asking.faults).toEqual([]);
-  await asking.close();
-  await test.close();
-});
+const at = (path = ''): string => `/plans/${http.test.plan.planId}${path}`;
+const { get } = http;
+const post = (who: Who, path: string, form: Typed = {}, op: string = randomUUID()) =>
+  http.post(who, at(path), { op, ...form });
 
-const at = (path = ''): string => `/plans/${plan.planId}${path}`;
-const get = async (who: Who, path: string): Promise<Answer> =>
-  asking.ask(path, { as: await asking.signIn(plan.person[who]) });
-
-async function post(
-  who: Who,
-  path: string,
-  form: Readonly<Record<string, string>> = {},
-  op: string = randomUUID(),
-): Promise<Answer> {
-  const as = await asking.signIn(plan.person[who]);
-  return asking.ask(at(path), { method: 'POST', as, form: { op, form: 'a-form', ...form } });
-}
-
-const commitment = async (id: string) => (await plan.read()).commitments[id]!;
-const act = (who: Who, id: string, noun: string, form: Readonly<Record<string, string>> = {}, op?: string) =>
+const commitment = async (id: string) => (await http.test.plan.read()).commitments[id]!;
+const act = (who: Who, id: string, noun: string, form: Typed = {}, op?: string) =>
   post(who, `/commitments/${id}/${noun}`, form, op);
 
 describe('the address of an act', () => {
@@ -211,7 +188,7 @@ describe('private notes', () => {
   });
 
   it('can be taken away by their own side alone', async () => {
-    const [{ id }] = (await test.rows<{ id: string }>('select id from customer_note')) as [{ id: string }];
+    const [{ id }] = (await http.test.rows<{ id: string }>('select id from customer_note')) as [{ id: string }];
     expect((await post('priya', '/notes/removal', { note: id })).status).toBe(404);
     expect((await post('ruth', '/notes/removal', { note: id })).status).toBe(302);
     expect((await get('dana', at('/notes'))).text).not.toContain(SECRET);
@@ -221,7 +198,7 @@ describe('private notes', () => {
 describe('the history', () => {
   it('says that the chain is whole, and that it is not once a word of it was changed', async () => {
     expect((await get('grace', at('/history'))).text).toContain('The chain is whole');
-    await test.rows(
+    await http.test.rows(
       "update shared_entry set bytes = replace(bytes, '2026-06-12', '2026-07-12') where kind = 'date.proposed'",
     );
     const { status, text } = await get('grace', at('/history'));
@@ -231,7 +208,7 @@ describe('the history', () => {
 
 describe('the home page', () => {
   it('asks the signed out in, and shows everyone else their own turns', async () => {
-    const { status, headers } = await asking.ask('/');
+    const { status, headers } = await http.asking.ask('/');
     expect([status, headers.location]).toEqual([302, '/sign-in']);
     expect((await get('marcus', '/')).text).toContain('Export 24 months of shipments');
     expect((await get('grace', '/')).text).toContain('Nothing waits for you');
@@ -241,8 +218,12 @@ describe('the home page', () => {
 describe('what is sent when nobody is signed in', () => {
   const comment = () => at('/commitments/export/comment');
   const leadsBackTo = async (to: string, page?: string) => {
-    const referer = page && new URL(page, asking.url).href;
-    const { headers } = await asking.ask(to, { method: 'POST', form: {}, ...(page ? { headers: { referer } } : {}) });
+    const referer = page && new URL(page, http.asking.url).href;
+    const { headers } = await http.asking.ask(to, {
+      method: 'POST',
+      form: {},
+      ...(page ? { headers: { referer } } : {}),
+    });
     return new URLSearchParams(headers.location?.split('?')[1]).get('to');
   };
 

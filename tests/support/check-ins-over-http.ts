@@ -1,41 +1,27 @@
 import { randomUUID } from 'node:crypto';
-import { expect } from 'vitest';
 import type { CheckInNoun } from '~/domain/plan/check-in/check-in-nouns';
-import { personIdOf, type Who } from '../../drizzle/seed/cast';
-import { openAsking, type Answer, type Asking } from './asking';
-import { haldenStored, type HaldenPlan } from './halden';
-
-/** What a person types into a form. */
-type Typed = Readonly<Record<string, string>>;
+import type { Who } from '../../drizzle/seed/cast';
+import type { Answer } from './asking';
+import type { HaldenPlan } from './halden';
+import { haldenOverHttp, type Typed } from './over-http';
 
 /**
  * The check-ins of Tessel and Halden, every other Tuesday, the first on 4 August 2026; asked over HTTP by people of the story. `begin` stores the
  * plan, on the day before the first; `end` closes it, and looks that nothing went wrong behind the answers.
  */
 export function checkInsOverHttp() {
-  let plan: HaldenPlan;
-  let asking: Asking;
-  const at = (path = ''): string => `/plans/${plan.planId}/check-ins${path}`;
-  const signIn = (who: Who): Promise<string> => asking.signIn(personIdOf(who));
-  const send = async (who: Who, path: string, form: Typed): Promise<Answer> =>
-    asking.ask(path, { method: 'POST', as: await signIn(who), form: { op: randomUUID(), form: 'x', ...form } });
+  const http = haldenOverHttp('2026-08-03 09:00');
+  const at = (path = ''): string => `/plans/${http.test.planId}/check-ins${path}`;
+  const send = (who: Who, path: string, form: Typed): Promise<Answer> => http.post(who, path, { form: 'x', ...form });
   return {
-    async begin(): Promise<void> {
-      plan = await haldenStored('running');
-      plan.at('2026-08-03 09:00');
-      asking = await openAsking(plan.house);
-    },
-    async end(): Promise<void> {
-      expect(asking.faults).toEqual([]);
-      await asking.close();
-      await plan.close();
-    },
-    stored: (): HaldenPlan => plan,
+    begin: http.begin,
+    end: http.end,
+    stored: (): HaldenPlan => http.test,
     /** The address of a page of the check-ins. */
     at,
     /** Asked by nobody who is signed in. */
-    ask: (path: string): Promise<Answer> => asking.ask(path),
-    get: async (who: Who, path: string): Promise<Answer> => asking.ask(path, { as: await signIn(who) }),
+    ask: (path: string): Promise<Answer> => http.get(undefined, path),
+    get: (who: Who, path: string): Promise<Answer> => http.get(who, path),
     send,
     /** One act on one check-in. */
     post: (
@@ -45,7 +31,7 @@ export function checkInsOverHttp() {
       op: string = randomUUID(),
       checkIn = 'ci-1',
     ): Promise<Answer> => send(who, at(`/${checkIn}/${noun}`), { op, form: noun, ...form }),
-    stateOf: async (id = 'ci-1') => (await plan.plan('priya')).checkIns[id]!,
+    stateOf: async (id = 'ci-1') => (await http.test.plan('priya')).checkIns[id]!,
   };
 }
 

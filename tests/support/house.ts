@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomUUID, type UUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -53,7 +53,7 @@ export async function testHouse(
 }
 
 /** Adds a person whom nothing connects with anyone. Returns their id. */
-export async function addPerson({ rows }: TestHouse, email: string, name: string): Promise<string> {
+export async function addPerson({ rows }: TestHouse, email: string, name: string): Promise<UUID> {
   const id = randomUUID();
   await rows('insert into person (id, email, name) values ($1, $2, $3)', id, email, name);
   return id;
