@@ -82,15 +82,17 @@ export async function actOnPlan({ house, personId, seatId, planId, op, command: 
 
 /**
  * What some commands have to know of the vendor's fit policy, whatever they were given: the thresholds that hold, where the text of a
- * first version is fixed; whom the policy that counts names, where one of them says whether they agree, or the vendor proposes,
+ * first version is fixed; the vendor's own red lines, where the outcome is opened; whom the policy that counts names, where one of them says whether they agree, or the vendor proposes,
  * signs or answers that they part; the customer's side is not told, and reads nobody.
  */
 async function withPolicy(tx: Tx, { plan, workspaceId }: LoadedPlan, command: PlanCommand): Promise<PlanCommand> {
   if (command.kind === 'freeze')
     return { ...command, policy: versionInForce(plan) ? null : await readPolicyHeld(tx, plan.id) };
-  if (command.kind !== 'say-agreement' && !leadsToParting(plan, command)) return command;
+  const opens = command.kind === 'open-outcome';
+  if (!opens && command.kind !== 'say-agreement' && !leadsToParting(plan, command)) return command;
   const { number } = policyOf(plan);
   const text = number === null ? null : await readPolicyText(tx, workspaceId, number);
+  if (opens) return { ...command, ownLines: text?.ownRedLines ?? [] };
   const named = text?.mustAgree ?? [];
   return command.kind === 'say-agreement'
     ? { ...command, named: named.map(({ person }) => person) }

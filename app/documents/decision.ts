@@ -21,14 +21,14 @@ const bothSides = ({ parties }: Pick<Decision, 'parties'>, blocksOf: (side: Side
   customer: blocksOf('customer'),
 });
 
-function openedBlocks({ ground, redLine, notice, who, at, words, unheard }: OutcomeShown, zone: string): Block[] {
-  const why = [
-    t(`outcome.ground.${ground}`),
-    redLine && t(`outcome.red-line.${redLine}`),
-    notice !== null && t('outcome.opened.notice', { number: notice }),
-  ];
+function openedBlocks(
+  { ground, line, lineWords, notice, who, at, words, unheard }: OutcomeShown,
+  zone: string,
+): Block[] {
+  const why = [t(`outcome.ground.${ground}`), line, notice !== null && t('outcome.opened.notice', { number: notice })];
   return [
     { kind: 'words', text: why.filter(Boolean).join(': '), tone: 'strong' },
+    { kind: 'words', text: lineWords ?? '' },
     { kind: 'words', text: words, tone: 'quote' },
     { kind: 'words', text: t('outcome.opened', { who: who.name, at: sayInstant(at, zone) }), tone: 'small' },
     { kind: 'words', text: unheard.length > 0 ? t('outcome.opened.unheard', { names: unheard.join(', ') }) : '' },

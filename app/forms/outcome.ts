@@ -1,13 +1,31 @@
-import { CHOICES, GROUNDS, RED_LINES } from '~/domain/plan/state/outcome';
+import { CHOICES, GROUNDS, RED_LINES, type RedLine } from '~/domain/plan/state/outcome';
 import * as z from 'zod/mini';
 import { coded } from '~/words';
 import { choice, form, id, line, many, optionalId, optionalLine, optionalWords, ticked, words } from './fields';
 
-/** An empty field is no answer. */
-const orNone = <const T extends readonly [string, ...string[]]>(of: T) =>
+const OWN = 'own-';
+
+/** What stands in the field for a line of the vendor's own, by its place in the policy. */
+export const ownLineValue = (at: number): string => `${OWN}${at}`;
+
+/** Which red line was named: one that is given, or one of the vendor's own by its place. An empty field is no answer. */
+const namedLine = () =>
   z.pipe(
-    z._default(z.enum(['', ...of]), ''),
-    z.transform((value) => (value === '' ? null : (value as T[number]))),
+    z._default(
+      z
+        .string()
+        .check(
+          z.refine(
+            (value) => value === '' || RED_LINES.some((line) => line === value) || /^own-\d{1,2}$/.test(value),
+            'form.invalid',
+          ),
+        ),
+      '',
+    ),
+    z.transform((value): { readonly redLine: RedLine | null; readonly ownLine: number | null } => ({
+      redLine: RED_LINES.find((line) => line === value) ?? null,
+      ownLine: value.startsWith(OWN) ? Number(value.slice(OWN.length)) : null,
+    })),
   );
 
 const days = () =>
@@ -41,7 +59,7 @@ const WORDS = 4000;
 
 export const openingForm = form({
   ground: choice(GROUNDS, 'outcome.opening.ground-missing'),
-  redLine: orNone(RED_LINES),
+  redLine: namedLine(),
   words: optionalWords(WORDS),
   unheard: many(id()),
   days: days(),

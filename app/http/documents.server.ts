@@ -4,7 +4,7 @@ import type { Tx } from '~/data/as-viewer.server';
 import { documentFor, footFor } from '~/documents/documents';
 import { documentHash, type Foot, type PlanDocument } from '~/documents/document';
 import type { Known } from '~/documents/kind';
-import { askedPaper, type Paper } from '~/documents/paper';
+import { askedPaper, PAPERS, type Paper } from '~/documents/paper';
 import { drawPdf } from '~/documents/pdf/draw.server';
 import { readerLocale } from '~/words/locale';
 import { fileName } from './csv.server';
@@ -38,6 +38,16 @@ export const seeDocument = (guest: SeatedGuest): Promise<SeenDocument> =>
 /** The paper that is asked for (`?paper=`), else that of the reader's country. */
 export const paperFor = ({ request, url }: Pick<SeatedGuest, 'request' | 'url'>): Paper =>
   askedPaper(url.searchParams.get('paper'), readerLocale(request.headers.get('accept-language')));
+
+/**
+ * How large the page of a document that is one sheet is printed, in percent: as small as its PDF has to be on the paper that holds least,
+ * since nobody knows what is in the printer. Null for a document of any length.
+ */
+export async function printScale({ request }: SeatedGuest, { document, foot }: SeenDocument): Promise<number | null> {
+  if (!document.onePage) return null;
+  const drawn = await Promise.all(PAPERS.map((paper) => drawPdf(document, foot, paper, request.signal)));
+  return Math.round(100 * Math.min(...drawn.map(({ scale }) => scale)));
+}
 
 /**
  * A document as a PDF, made page by page as it is taken and no further once nobody takes it. The header `Pages` says how many there will

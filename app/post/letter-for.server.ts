@@ -14,10 +14,12 @@ import type {
   SeatInvitation,
   WayInMail,
 } from '../data/jobs.server';
+import { readMustAgree } from '../data/must-agree.server';
 import { mailsOff } from '../data/mail-settings.server';
-import { loadPlan, loadPrivate } from '../data/plans.server';
+import { loadPlan, loadPrivate, type LoadedPlan } from '../data/plans.server';
 import { codeOf, linkHash, linkToken } from '../data/sign-in-secrets.server';
 import { findOpenWay, keepInvitation } from '../data/sign-ins.server';
+import type { MustAgree } from '../domain/plan/agreement/who-must-agree';
 import type { CheckpointKind } from '../domain/plan/checkpoint-after';
 import { dayOf } from '../domain/plan/work/commitment-state';
 import { standingDelegations } from '../domain/plan/sign-off/delegate';
@@ -27,6 +29,7 @@ import { atEight, opensAt } from '../domain/plan/mail-of';
 import { emptyPrivate } from '../domain/plan/private';
 import { find } from '../domain/plan/state/things';
 import { invitationTo } from './calendar/invitation';
+import { agreementLetter } from './compose/agreement';
 import { checkInOf, type AboutPlan, type Compose } from './compose/about-plan';
 import { checkInCalledOffLetter } from './compose/check-in-called-off';
 import { checkInMovedLetter } from './compose/check-in-moved';
@@ -170,6 +173,7 @@ const COMPOSE: Readonly<Record<AboutPlanMail['kind'], Compose>> = {
   'votes-opened': votesOpenedLetter,
   'decision-proposed': decisionProposedLetter,
   decided: decidedLetter,
+  agreement: agreementLetter,
 };
 
 /** Mails that say something to the reader's calendar too: of a check-in. */
@@ -195,13 +199,17 @@ async function aboutPlan(
 ): Promise<Outcome> {
   const eyes = { personId: person, seatId };
   const occasion = NOTE_IN[kind];
-  const { self, loaded, checkpoint, calendar, own } = await asViewer(house, eyes, 'read', async (tx) => ({
-    self: await readSelf(tx, person),
-    loaded: await loadPlan(tx, planId),
-    checkpoint: occasion ? await checkpointOf(tx, planId, occasion, noteAbout(kind, about)) : null,
-    own: OF_OWN.includes(kind) ? await loadPrivate(tx, planId, 'vendor', ['transitions']) : emptyPrivate('vendor'),
-    calendar: INVITES.includes(kind) ? await readCalendar(tx, planId) : null,
-  }));
+  const { self, loaded, checkpoint, calendar, own, asked } = await asViewer(house, eyes, 'read', async (tx) => {
+    const plan = await loadPlan(tx, planId);
+    return {
+      self: await readSelf(tx, person),
+      loaded: plan,
+      asked: kind === 'agreement' && plan ? await askedOf(tx, plan, seatId) : [],
+      checkpoint: occasion ? await checkpointOf(tx, planId, occasion, noteAbout(kind, about)) : null,
+      own: OF_OWN.includes(kind) ? await loadPrivate(tx, planId, 'vendor', ['transitions']) : emptyPrivate('vendor'),
+      calendar: INVITES.includes(kind) ? await readCalendar(tx, planId) : null,
+    };
+  });
   const seat = loaded && find(loaded.plan.seats, seatId);
   if (!self || !loaded || seat?.person !== person || seat.closedAt) return NONE;
   // Nothing is asked any more in a plan that was withdrawn since, and nothing is told but that.
@@ -210,7 +218,7 @@ async function aboutPlan(
   const today = dayOf(loaded.plan, now);
   const note = checkpoint?.note ?? null;
   const { baseUrl, mailFrom } = house.settings;
-  const facts: AboutPlan = { baseUrl, plan: loaded.plan, seat, about, note, calendar, by, now, today, own };
+  const facts: AboutPlan = { baseUrl, plan: loaded.plan, seat, about, note, calendar, by, now, today, own, asked };
   const at = notBefore(kind, facts);
   if (at && now < at) return { kind: 'later', at };
   const letter = COMPOSE[kind](facts);
@@ -218,6 +226,12 @@ async function aboutPlan(
   const event = calendar && eventOf(calendar, 'check-in', about);
   const part = event ? { calendar: invitationTo({ baseUrl, mailFrom, to: self }, calendar, event) } : {};
   return { kind: 'letter', to: self, letter: { ...letter, ...part } };
+}
+
+/** Whom the vendor's policy asks, as the recipient reads it: nobody from a seat of the customer's. */
+async function askedOf(tx: Tx, { plan, workspaceId }: LoadedPlan, seatId: string): Promise<readonly MustAgree[]> {
+  const seat = find(plan.seats, seatId);
+  return seat ? readMustAgree(tx, { plan, seat, workspaceId }) : [];
 }
 
 /** What a checkpoint was made about, where it is not what the mail is about: there is one letter. */

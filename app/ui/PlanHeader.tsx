@@ -22,15 +22,15 @@ export interface PlanHeaderProps {
 export function PlanHeader({ title, href, parties, stage, you, tabs, level = 1 }: PlanHeaderProps) {
   const Heading = level === 1 ? 'h1' : 'h2';
   const party = (side: Side) => (
-    <div className={`min-w-0 text-balance ${side === 'customer' ? 'text-end' : ''}`}>
+    <div className={`min-w-0 text-balance wrap-anywhere ${side === 'customer' ? 'text-end' : ''}`}>
       <SideMark side={side} name={parties[side]} />
-      {you === side && <p className="text-sm text-ink-soft">{t('ui.your-side')}</p>}
+      {you === side && <p className="your-side text-sm text-ink-soft">{t('ui.your-side')}</p>}
     </div>
   );
   return (
-    <div className="mb-8 border-b border-line">
+    <div className="plan-header mb-8 border-b border-line">
       <div className="grid grid-cols-[repeat(auto-fit,minmax(min(8rem,100%),1fr))] gap-x-6 gap-y-3 md:grid-cols-[1fr_2fr_1fr] md:items-start">
-        <div className="col-span-full md:order-2 md:col-span-1 md:text-center">
+        <div className="plan-title col-span-full md:order-2 md:col-span-1 md:text-center">
           <Heading className="text-xl sm:text-2xl">
             <Link to={href} className="no-underline hover:underline">
               {title}

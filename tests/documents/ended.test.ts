@@ -158,6 +158,15 @@ describe('a decision as a document', () => {
     expect(text).toContain('Nobody had heard how they saw it in the end, when it was opened');
   });
 
+  it('names the red line on which it was opened, and of one of the vendor’s own what was meant by it', () => {
+    const playing = decidedPlan('part');
+    const ownLine = { policy: 2, title: 'Work for others', words: 'Not resold without us' };
+    const outcome = { ...playing.plan.outcomes['o1']!, ground: 'red-line', ownLine } as const;
+    const text = said(of({ plan: { ...playing.plan, outcomes: { o1: outcome } }, now: playing.now }, 'decision-1'));
+    expect(text).toContain('A red line was crossed: Work for others');
+    expect(text).toContain('own, in version 2 of its fit policy: “Not resold without us”');
+  });
+
   it('is not there while the votes are sealed or the decision waits', () => {
     const playing = decidedPlan('continue', false);
     expect(idsOf(playing.plan, playing.now)).not.toContain('decision-1');

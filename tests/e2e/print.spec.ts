@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test';
+import { bare, readPdf } from '../support/read-pdf';
+import { t } from '~/words';
 import { giveNotice } from './support/notice';
 import { northquay } from './support/places';
+import { tellLong } from './support/long-plan';
 import { ENDINGS } from './support/told-endings';
 import { expect, test } from './support/test';
 
@@ -80,6 +83,36 @@ test.describe('of a plan that has ended', () => {
     for (const at of [`${northquay.home}/outcome`, `${northquay.home}/transition`]) await looksPrinted(customer, at);
     for (const id of ['decision-1', 'letter', 'closing']) await looksPrinted(customer, `${documents}/${id}`);
     await looksPrinted(await as('elena'), `${documents}/conversation`);
+  });
+});
+
+const BRIEF = `${northquay.home}/documents/brief`;
+
+/** The brief as a printer gets it: one sheet, on which both sides stand and its end is not cut off. */
+async function isOneSheet(page: Page): Promise<void> {
+  await page.goto(BRIEF);
+  const title = (await page.getByRole('heading', { level: 2 }).first().textContent())!;
+  for (const format of ['A4', 'Letter']) {
+    const { pages } = await readPdf(await page.pdf({ format }));
+    expect(pages.length, format).toBe(1);
+    const said = bare(pages[0]!.told);
+    for (const words of [title, t('documents.brief.signatures'), t('documents.foot.title')])
+      expect(said, format).toContain(bare(words));
+  }
+}
+
+for (const javaScriptEnabled of [true, false])
+  test(`an executive prints the brief on one sheet${javaScriptEnabled ? '' : ', without a script'}`, async ({ as }) => {
+    for (const who of ['ruth', 'elena'] as const) await isOneSheet(await as(who, { javaScriptEnabled }));
+  });
+
+test.describe('of a plan as long and as wide as the forms let it be', () => {
+  test.use({ told: { tell: tellLong } });
+
+  test('the brief is one sheet all the same', async ({ as }) => {
+    const page = await as('ruth');
+    await isOneSheet(page);
+    await looksPrinted(page, BRIEF);
   });
 });
 

@@ -47,7 +47,12 @@ const decision = async (): Promise<Decision> => (await outcome()).decisions.at(-
 /** Everything on which a turn of the vendor's could stand, for somebody of the customer. */
 async function allThatIsShownTo(who: Who): Promise<string> {
   const pages = ['', '/outcome', '/history', '/record', '/check-ins', '/people', '/bundle'].map((page) => at(page));
-  const paths = [...pages, ...pages.filter((page) => !page.endsWith('/bundle')).map((page) => `${page}.data`), '/'];
+  const paths = [
+    ...pages,
+    ...pages.filter((page) => !page.endsWith('/bundle')).map((page) => `${page}.data`),
+    '/',
+    '/signatures',
+  ];
   const as = await asking.signIn(personIdOf(who));
   const answers = await Promise.all(paths.map((path) => asking.ask(path, { as })));
   expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
@@ -79,6 +84,14 @@ describe('whom the vendor’s policy asks before it parts', () => {
     }
     expect((await get('tomas', '/fit/agreement')).status).toBe(404);
     expect(shown(await get('tomas'))).not.toContain(TURN);
+  });
+
+  it('finds it among what waits for them as executive over all plans, and nobody else does', async () => {
+    const over = async (who: Who) =>
+      shown(await asking.ask('/signatures', { as: await asking.signIn(personIdOf(who)) }));
+    expect(await over('elena')).toContain(t('executive.say-agreement'));
+    for (const who of ['priya', 'jonas', 'tomas', 'ingrid', 'peter', 'ruth'] as const)
+      expect([who, (await over(who)).includes(t('executive.say-agreement'))]).toEqual([who, false]);
   });
 
   it('is asked no more once they have said it', async () => {

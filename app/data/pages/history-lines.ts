@@ -13,6 +13,7 @@ import type { Written } from '../../domain/plan/written/written';
 import { t } from '../../words';
 import { filesShown, type FileShown } from './files';
 import { named, type Named } from './people';
+import { redLineName } from './red-line';
 
 /** An entry as it stands in a ledger, its words put back; a text that was erased reads so. */
 export interface LedgerEntry {
@@ -330,11 +331,11 @@ const SAYS: { readonly [K in EntryKind]: (data: EntryData[K], naming: Naming) =>
     words,
     link: 'transition/letter',
   }),
-  'outcome.opened': ({ ground, redLine, votesBy, words, laidAside }) => ({
+  'outcome.opened': ({ ground, redLine, ownLine, votesBy, words, laidAside }) => ({
     ...atOutcome,
     values: {
       ground: t(`outcome.ground.${ground}`),
-      redLine: redLine ? t(`outcome.red-line.${redLine}`) : 'none',
+      redLine: redLineName({ redLine, ...(ownLine && { ownLine }) }) ?? 'none',
       laidAside: laidAside ?? 'none',
     },
     dates: { votesBy },

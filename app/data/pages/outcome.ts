@@ -22,7 +22,7 @@ import {
 import { signerOn, type WhoSigns } from '../../domain/plan/sign-off/principal';
 import { mayInOutcome, type MayInOutcome } from '../../domain/plan/outcome/may';
 import { versionOnTable } from '../../domain/plan/sign-off/version';
-import type { Choice, Decision, Ground, Outcome, RedLine, Vote } from '../../domain/plan/state/outcome';
+import type { Choice, Decision, Ground, Outcome, Vote } from '../../domain/plan/state/outcome';
 import type { Notice } from '../../domain/plan/state/notice';
 import { isOver, stageOf, type Plan, type Stage } from '../../domain/plan/state/plan';
 import type { Actor, Seat } from '../../domain/plan/state/seat';
@@ -31,6 +31,7 @@ import { find } from '../../domain/plan/state/things';
 import { executivesUnheard, executivesUnnamed, lastHeard } from '../../domain/plan/text/player';
 import { dayOf } from '../../domain/plan/work/commitment-state';
 import { named, type Named } from './people';
+import { ownLineSaid, redLineName } from './red-line';
 
 type Behalf = { readonly name: string; readonly position: string } | null;
 
@@ -87,7 +88,10 @@ export interface OutcomeShown {
   readonly who: Named;
   readonly at: string;
   readonly ground: Ground;
-  readonly redLine: RedLine | null;
+  /** The red line by its name, where it was opened on one. */
+  readonly line: string | null;
+  /** That it is the vendor's own, and what is meant by it; null for one that is given. */
+  readonly lineWords: string | null;
   /** The number of the notice it was opened on. */
   readonly notice: number | null;
   readonly words: string;
@@ -167,9 +171,11 @@ const seatNamed = (plan: Plan, { seat }: Actor): { readonly name: string; readon
 
 /** An outcome as both sides read it: nothing of a vote before both are opened. */
 export function outcomeShown(plan: Plan, outcome: Outcome, now: string): OutcomeShown {
-  const { id, number, by, at, ground, redLine, words, votesBy, openedAt, votingClosedAt, decidedAt } = outcome;
+  const { id, number, by, at, ground, words, votesBy, openedAt, votingClosedAt, decidedAt } = outcome;
   return {
-    ...{ id, number, at, ground, redLine, words, votesBy, openedAt, votingClosedAt, decidedAt },
+    ...{ id, number, at, ground, words, votesBy, openedAt, votingClosedAt, decidedAt },
+    line: redLineName(outcome),
+    lineWords: ownLineSaid(outcome, decisionOf(outcome)?.parties ?? plan.parties),
     parties: decisionOf(outcome)?.parties ?? plan.parties,
     who: named(plan, by),
     notice: outcome.notice === null ? null : (find(plan.notices, outcome.notice)?.number ?? null),

@@ -1,3 +1,4 @@
+import type { Plan } from '../../domain/plan/state/plan';
 import { ask } from '../ask.server';
 import { asViewer } from '../as-viewer.server';
 import type { House } from '../house.server';
@@ -30,6 +31,8 @@ const SEATS = `
   order by ${WAITS} desc, p.stage = 'running', p.title, p.id
   limit $2`;
 
+const OWN_AT: readonly Plan['stage'][] = ['outcome', 'transition'];
+
 interface Sitting {
   readonly planId: string;
   readonly id: string;
@@ -47,9 +50,9 @@ export async function readSignatures(
     const read = await readPlansOf(tx, seats);
     return { plans: read, all: seats[0]?.all ?? 0, stamp: (await seatedIn(tx, personId)).stamp };
   });
-  // Only while they part is there something for an executive that the other side does not know of.
+  // Only while they decide and part is there something for an executive that the other side does not know of.
   const seated = [];
   for (const one of plans)
-    seated.push({ ...one, own: one.plan.stage === 'transition' ? await readOwnTurns(house, personId, one, now) : [] });
+    seated.push({ ...one, own: OWN_AT.includes(one.plan.stage) ? await readOwnTurns(house, personId, one, now) : [] });
   return { ...signaturesView(seated, all, now), stamp };
 }

@@ -18,11 +18,13 @@ import { Structure } from './structure.server';
 /** A document laid out: how many pages it has, and the file, made page by page as it is taken. */
 export interface Drawing {
   readonly pages: number;
+  /** How large it is set: 1, or less where it has to fit on one page. */
+  readonly scale: number;
   bytes(): AsyncGenerator<Uint8Array>;
 }
 
 /** How small a document is set that has to fit on one page. */
-const SMALLER = [0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6];
+export const SMALLER = [0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6] as const;
 
 /** What a line is drawn as: its own letters, or boxes in the place of those that the typeface lacks. */
 export const drawnLine = (text: string) => withBoxes(asDrawn(text), hasLetter);
@@ -74,11 +76,13 @@ export async function drawPdf(
       }
     return pagesOf(boxes, pageHeight);
   };
-  let pages = await layOut(1);
-  if (document.onePage) for (const scale of SMALLER) if (pages.length > 1) pages = await layOut(scale);
+  let scale = 1;
+  let pages = await layOut(scale);
+  if (document.onePage) for (const smaller of SMALLER) if (pages.length > 1) pages = await layOut((scale = smaller));
   const edge = { ...foot, hash: documentHash(document), seal: document.seal, lacks };
   return {
     pages: pages.length,
+    scale,
     async *bytes() {
       const structure = new Structure(pdf, root);
       const drawn = new Set<Box>();

@@ -1,18 +1,12 @@
 import { contentHash } from '../ledger/canonical';
 import { GIVEN_POLICY } from '../plan/state/policy';
-import { RED_LINES, type RedLine } from '../plan/state/outcome';
+import { RED_LINES, type OwnRedLine, type RedLine } from '../plan/state/outcome';
 
 /** A member whom the policy names, and what for: "head of revenue". As they stood when it was written. */
 export interface NamedMember {
   readonly person: string;
   readonly name: string;
   readonly office: string;
-}
-
-/** A line that the workspace drew itself. */
-export interface OwnRedLine {
-  readonly title: string;
-  readonly words: string;
 }
 
 /** What a vendor's leadership agrees to before it is needed: by what it measures a relationship, and who is asked before it ends. */

@@ -5,6 +5,7 @@ import { checkInsOf, opensOn } from './check-in/check-in-view';
 import { dayOf } from './work/commitment-state';
 import { delegatesFrom, delegatesOf } from './sign-off/delegate';
 import type { Entry, EntryKind, LedgerName, SeatOpened } from './entries';
+import { outcomeNow } from './outcome/outcome-now';
 import { find } from './state/things';
 import type { CheckIn } from './state/check-in';
 import type { Plan } from './state/plan';
@@ -34,6 +35,7 @@ export const MAIL_KINDS = [
   'votes-opened',
   'decision-proposed',
   'decided',
+  'agreement',
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 
@@ -134,6 +136,16 @@ const askNewLead = (plan: Plan, seat: string, at: string): readonly Wanted[] =>
     leads(plan).filter(({ id }) => id === seat),
   );
 
+/**
+ * Whom the vendor's fit policy asks before it parts is for the vendor alone to know: each of its seats is looked at when the mail would be
+ * sent, as that seat, and whoever is not asked gets none.
+ */
+const askAgreement = (plan: Plan, seats: readonly Pick<Seat, 'id' | 'person' | 'side'>[]): readonly Wanted[] => {
+  const outcome = plan.stage === 'outcome' ? outcomeNow(plan) : undefined;
+  if (!outcome) return [];
+  return seats.filter(({ side }) => side === 'vendor').map((to) => ({ kind: 'agreement', to, about: outcome.id }));
+};
+
 const TABLE: { readonly [K in EntryKind]?: MailsOf<K> } = {
   'plan.started': ({ data, by }) =>
     data.seats.filter(({ id, side }) => side === 'vendor' && id !== by.seat).map(invite),
@@ -142,7 +154,7 @@ const TABLE: { readonly [K in EntryKind]?: MailsOf<K> } = {
   'seat.opened': ({ data, by, at }, plan) =>
     [data.id, data.person].includes(by.seat) || (plan.stage === 'draft' && data.side === 'customer')
       ? []
-      : [invite(data), ...askNewLead(plan, data.id, at)],
+      : [invite(data), ...askNewLead(plan, data.id, at), ...askAgreement(plan, [data])],
   'seat.role-changed': ({ data, at }, plan) => askNewLead(plan, data.seat, at),
   'version.frozen': ({ data, at }, plan) => [
     ...all('sign-off', executives(plan), String(data.number)),
@@ -214,7 +226,10 @@ const TABLE: { readonly [K in EntryKind]?: MailsOf<K> } = {
   'transition.shared': (_, plan) => all('transition-shared', customers(plan), 'shared'),
   'transition.added': (_, plan) => all('transition-shared', customers(plan), 'added'),
   'letter.sent': (_, plan) => all('letter', customers(plan), 'letter'),
-  'outcome.opened': ({ data, at }, plan) => all('outcome-opened', deciding(plan, at), data.id),
+  'outcome.opened': ({ data, at }, plan) => [
+    ...all('outcome-opened', deciding(plan, at), data.id),
+    ...askAgreement(plan, openSeats(plan, 'vendor')),
+  ],
   'votes.opened': ({ data, at }, plan) => all('votes-opened', deciding(plan, at), data.outcome),
   'outcome.proposed': ({ data, at }, plan) => all('decision-proposed', deciding(plan, at), data.id),
   'outcome.decided': ({ data, at }, plan) => all('decided', deciding(plan, at), data.outcome),

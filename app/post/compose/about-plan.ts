@@ -3,6 +3,7 @@ import { isErased } from '../../domain/ledger/erased';
 import { inPlan, type PathInPlan } from '../../domain/addresses';
 import { t } from '../../words';
 import { zoneName } from '../../words/dates';
+import type { MustAgree } from '../../domain/plan/agreement/who-must-agree';
 import { find } from '../../domain/plan/state/things';
 import type { CheckIn } from '../../domain/plan/state/check-in';
 import type { Plan, PrivatePlan } from '../../domain/plan/state/plan';
@@ -28,6 +29,8 @@ export interface AboutPlan {
   readonly by: string;
   /** What the recipient's side keeps to itself, of mails about that; else empty. */
   readonly own: PrivatePlan;
+  /** Whom the vendor's policy asks before it parts, of mails about that; else nobody. */
+  readonly asked: readonly MustAgree[];
 }
 
 /** A letter, or null when there is no longer any reason to send it. */

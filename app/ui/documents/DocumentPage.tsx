@@ -18,11 +18,13 @@ export interface DocumentPageProps {
   foot: Foot;
   /** On which the reader most likely prints. */
   paper: Paper;
+  /** In percent, of one that is printed on one sheet; null of any other. */
+  scale: number | null;
 }
 
 /** A document on a page, as it is printed and as the PDF has it, with what it is checked by at its end. */
-export function DocumentPage({ planId, document: { id, title, only }, blocks, foot, paper }: DocumentPageProps) {
-  return (
+export function DocumentPage({ planId, document: { id, title, only }, blocks, foot, paper, scale }: DocumentPageProps) {
+  const page = (
     <Page
       level={2}
       title={title}
@@ -45,5 +47,11 @@ export function DocumentPage({ planId, document: { id, title, only }, blocks, fo
         </div>
       </Section>
     </Page>
+  );
+  if (scale === null) return page;
+  return (
+    <div className="one-sheet" data-scale={scale}>
+      {page}
+    </div>
   );
 }

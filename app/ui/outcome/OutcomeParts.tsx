@@ -12,18 +12,15 @@ type Of = Pick<OutcomeView, 'zone'> & { readonly you?: Side | undefined };
 
 /** Why and by whom it was opened, and with whom unheard. */
 export function Opened({ outcome, zone }: { outcome: OutcomeShown; zone: string }) {
-  const { ground, redLine, notice, who, at, words, unheard } = outcome;
+  const { ground, line, lineWords, notice, who, at, words, unheard } = outcome;
   return (
     <div className="max-w-(--measure)">
-      <p className="font-semibold">
-        {[
-          t(`outcome.ground.${ground}`),
-          redLine && t(`outcome.red-line.${redLine}`),
-          notice !== null && t('outcome.opened.notice', { number: notice }),
-        ]
+      <p className="font-semibold wrap-anywhere">
+        {[t(`outcome.ground.${ground}`), line, notice !== null && t('outcome.opened.notice', { number: notice })]
           .filter(Boolean)
           .join(': ')}
       </p>
+      {lineWords && <p className="whitespace-pre-line wrap-anywhere">{lineWords}</p>}
       <OwnWords words={words} />
       <p className="text-sm text-ink-soft">
         <T k="outcome.opened" values={{ who: who.name, at: <InstantText instant={at} zone={zone} /> }} />

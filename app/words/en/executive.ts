@@ -21,6 +21,7 @@ export const executive = {
   'executive.close-plan.theirs': '{party} has not closed the plan yet, and everything is settled',
   'executive.acknowledge-notice': 'Take in notice {about}',
   'executive.acknowledge-notice.theirs': '{party} has not taken in notice {about} yet',
+  'executive.say-agreement': 'Say whether you agree to parting ways',
   'executive.what': 'What',
   'executive.plan': 'Plan',
   'executive.since': 'Since',

@@ -136,6 +136,13 @@ export const mail = {
   'mail.letter.file': 'As a file',
   'mail.letter.file-lead': 'To keep and to hand on. It is the same for both sides.',
   'mail.letter.act': 'Open the letter',
+  'mail.agreement.subject': '{plan}: do you agree, should {vendor} part ways?',
+  'mail.agreement.words':
+    '{vendor} and {customer} decide how “{plan}” goes on. Version {number, number} of the fit policy of {vendor} asks you before it parts ways. It takes about a minute.',
+  'mail.agreement.words-for':
+    '{vendor} and {customer} decide how “{plan}” goes on. Version {number, number} of the fit policy of {vendor} asks you (“{office}”) before it parts ways. It takes about a minute.',
+  'mail.agreement.private': 'Only {vendor} knows of it: please do not forward this mail.',
+  'mail.agreement.act': 'Say whether you agree',
   'mail.outcome.act': 'Open the outcome',
   'mail.outcome-opened.subject': '{plan}: how does it go on?',
   'mail.outcome-opened.words':

@@ -2,7 +2,7 @@
 export const mails = {
   'mails.title': 'Your mails',
   'mails.lead':
-    'What you sign in with, invitations, requests to sign, to vote or to review, formal notices, what is shared of a parting, a final letter and that a plan was withdrawn are always sent. All else you can turn off: you can read it here as well.',
+    'What you sign in with, invitations, requests to sign, to vote, to review or to agree to parting ways, formal notices, what is shared of a parting, a final letter and that a plan was withdrawn are always sent. All else you can turn off: you can read it here as well.',
   'mails.caption': 'Mails that you can turn off',
   'mails.column': 'Mail',
   'mails.state': 'Now',
@@ -83,6 +83,7 @@ export const mails = {
   'mails.failed.kind.withdrawn': 'A plan is withdrawn',
   'mails.failed.kind.outcome-opened': 'The outcome is open',
   'mails.failed.kind.decision-proposed': 'A decision waits to be signed',
+  'mails.failed.kind.agreement': 'A request to agree to parting ways',
   'mails.failed.kind.policy-sign': 'A request to sign the fit policy',
   'mails.failed.why.unreachable': 'The mail server cannot be reached.',
   'mails.failed.why.silent': 'The mail server does not answer in time.',

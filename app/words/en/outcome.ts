@@ -100,6 +100,8 @@ export const outcome = {
   'outcome.ground.early': 'Before the time frame is over',
   'outcome.opening.red-line': 'Which red line',
   'outcome.opening.red-line.hint': 'Only where a red line was crossed',
+  'outcome.opening.red-line.own-hint':
+    'Only where a red line was crossed. Of a line of your own fit policy both sides then read its name and what you mean by it.',
   'outcome.red-line.none': 'None',
   'outcome.red-line.abuse': 'Abuse',
   'outcome.red-line.security': 'Security',
@@ -119,6 +121,9 @@ export const outcome = {
 
   'outcome.opened': 'Opened by {who}, {at}',
   'outcome.opened.notice': 'Notice {number, number}',
+  'outcome.opened.own-line': 'A red line of {party}’s own, in version {policy, number} of its fit policy.',
+  'outcome.opened.own-line.words':
+    'A red line of {party}’s own, in version {policy, number} of its fit policy: “{words}”',
   'outcome.opened.unheard': 'Nobody had heard how they saw it in the end, when it was opened: {names}.',
   'outcome.number': 'Outcome {number, number}',
 

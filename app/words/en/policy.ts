@@ -59,7 +59,7 @@ export const policy = {
   'policy.numbers': 'Thresholds',
   'policy.red-lines': 'Red lines',
   'policy.red-lines-lead':
-    'What nobody has to bear until a time frame is over. Whoever opens an outcome on a red line names one of the three that are given; say what you mean by each. Lines of your own are for your leadership to agree on: say under which of the three each of them falls.',
+    'What nobody has to bear until a time frame is over. Whoever opens an outcome on a red line names it: one of the three that are given, of which you say what you mean by each, or, for your side, one of your own. Its name, and of your own what you mean by it, is then read by both sides.',
   'policy.red.abuse': 'Abuse',
   'policy.red.security': 'Security',
   'policy.red.law': 'Law',

@@ -8,12 +8,20 @@ describe('a mail at once', () => {
     expect(MAIL_KINDS.filter((kind) => !isOptionalMail(kind))).toEqual([
       ...['invitation', 'sign-off', 'withdrawn', 'notice', 'notice-withdrawn'],
       ...['transition-review', 'transition-review-late', 'transition-shared', 'letter'],
-      ...['outcome-opened', 'decision-proposed'],
+      ...['outcome-opened', 'decision-proposed', 'agreement'],
     ]);
   });
 
   it('that cannot be turned off is named where one turns mails off', () => {
-    const named = ['invitations', 'to sign', 'to vote', 'to review', 'formal notices', 'shared of a parting'];
+    const named = [
+      'invitations',
+      'to sign',
+      'to vote',
+      'to review',
+      'to agree',
+      'formal notices',
+      'shared of a parting',
+    ];
     for (const words of [...named, 'final letter', 'a plan was withdrawn']) expect(t('mails.lead')).toContain(words);
   });
 });

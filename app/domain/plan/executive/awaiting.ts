@@ -12,14 +12,14 @@ import { addressOfTurn } from '../work/nouns';
 import { dayOf } from '../work/commitment-state';
 
 /**
- * The turns of a plan that an executive is asked for: those that are nobody else's, and a notice, which their side's leads can take in
- * as well. What the court does not know waits for nobody. Their words stand in `words/en/executive.ts`.
+ * The turns of a plan that an executive is asked for: those that are nobody else's, a notice, which their side's leads can take in as
+ * well, and whether they agree to parting ways, where the vendor's policy names them. What the court does not know waits for nobody. Their words stand in `words/en/executive.ts`.
  */
-export const AWAITING_KINDS = [...EXECUTIVE_ACTS, 'acknowledge-notice'] as const;
+export const AWAITING_KINDS = [...EXECUTIVE_ACTS, 'acknowledge-notice', 'say-agreement'] as const;
 export type AwaitingKind = (typeof AWAITING_KINDS)[number];
 
 /** What the vendor keeps to itself until it is done: the customer never waits for it. */
-const VENDORS_OWN = ['share-transition', 'send-letter'] as const satisfies readonly AwaitingKind[];
+const VENDORS_OWN = ['share-transition', 'send-letter', 'say-agreement'] as const satisfies readonly AwaitingKind[];
 
 /** Kinds of which both sides know that they wait. */
 export type KnownKind = Exclude<AwaitingKind, (typeof VENDORS_OWN)[number]>;
@@ -91,6 +91,9 @@ export function awaiting(plan: Plan, seat: Seat, now: string, own: readonly Cour
   const mine = items
     .filter((item) => item.for.side === seat.side && !isTheirOwn(plan, item, seat, now))
     .flatMap((item): Awaited[] => {
+      // What somebody thinks is theirs to say, for whomever they may sign.
+      if (item.act === 'say-agreement')
+        return item.for.seat === seat.id ? [awaited(plan, item, 'say-agreement', now)] : [];
       // What leads take in as well, nobody does in an executive's place.
       const kind = kindOf(inPlace ? EXECUTIVE_ACTS : AWAITING_KINDS, item);
       return kind ? [{ ...awaited(plan, item, kind, now), onBehalfOf: inPlace ? principal.name : null }] : [];

@@ -1,6 +1,6 @@
 import type { Side } from '../../access';
 import type { NamedMember } from '../../fit-policy/policy-version';
-import type { Choice, Ground, RedLine, Vote } from '../state/outcome';
+import type { Choice, Ground, OwnRedLine, RedLine, Vote } from '../state/outcome';
 import type { Signing } from '../state/signature';
 
 type On = { readonly outcome: string };
@@ -21,6 +21,10 @@ export type OutcomeCommand =
       readonly id: string;
       readonly ground: Ground;
       readonly redLine: RedLine | null;
+      /** Or which of the vendor's own: its place among those of the policy that counts. */
+      readonly ownLine?: number | null;
+      /** The vendor's own lines; read within the transaction, never sent by anybody, and by nobody of the customer. */
+      readonly ownLines?: readonly OwnRedLine[];
       /** Needed where the ground is a red line or it comes early. */
       readonly words: string;
       /** Key players whom nobody has heard in the end yet, ticked as known: their ids. */

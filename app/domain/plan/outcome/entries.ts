@@ -1,5 +1,5 @@
 import type { Side } from '../../access';
-import type { DecisionText, Ground, RedLine, Vote } from '../state/outcome';
+import type { DecisionText, Ground, NamedOwnLine, RedLine, Vote } from '../state/outcome';
 import type { OnBehalfOf, SignatureGiven } from '../state/signature';
 
 type On = { readonly outcome: string };
@@ -11,6 +11,8 @@ export interface OutcomeEntries {
     readonly id: string;
     readonly ground: Ground;
     readonly redLine: RedLine | null;
+    /** A line of the vendor's own policy, said here because it is the reason: both sides read it from now on. */
+    readonly ownLine?: NamedOwnLine;
     readonly notice: string | null;
     readonly words: string;
     readonly unheard: readonly string[];

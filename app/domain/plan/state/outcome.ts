@@ -14,6 +14,17 @@ export type Ground = (typeof GROUNDS)[number];
 export const RED_LINES = ['abuse', 'security', 'law'] as const;
 export type RedLine = (typeof RED_LINES)[number];
 
+/** A line that a vendor's workspace drew itself: its name, and what is meant by it. */
+export interface OwnRedLine {
+  readonly title: string;
+  readonly words: string;
+}
+
+/** One of those, as it was named: by which version of the vendor's policy, so that both sides know where it stands. */
+export interface NamedOwnLine extends OwnRedLine {
+  readonly policy: number;
+}
+
 /** What one side's executive states, sealed until both are opened. */
 export interface Vote {
   readonly choice: Choice;
@@ -74,6 +85,8 @@ export interface Outcome {
   readonly at: string;
   readonly ground: Ground;
   readonly redLine: RedLine | null;
+  /** Where it is no line that is given, but one of the vendor's own. */
+  readonly ownLine?: NamedOwnLine;
   /** The notice whose cure days are over, where that is the ground. */
   readonly notice: string | null;
   readonly words: string;

@@ -1,16 +1,18 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { drawnFrom } from '~/http/drawn-from.server';
-import { paperFor, seeDocument } from '~/http/documents.server';
+import { paperFor, printScale, seeDocument } from '~/http/documents.server';
 import { guard } from '~/http/guard.server';
 import { DocumentPage } from '~/ui/documents/DocumentPage';
 import { t } from '~/words';
 
 /** A document to read and to print. */
 export const loader = guard.loader('seat', async (guest) => {
-  const { document, foot } = await seeDocument(guest);
+  const seen = await seeDocument(guest);
+  const { document, foot } = seen;
   const { id, title, only, blocks } = document;
-  const rest = { planId: guest.planId, document: { id, title, only }, foot, paper: paperFor(guest) };
+  const printed = { paper: paperFor(guest), scale: await printScale(guest, seen) };
+  const rest = { planId: guest.planId, document: { id, title, only }, foot, ...printed };
   return drawnFrom(guest.context, rest, { blocks });
 });
 

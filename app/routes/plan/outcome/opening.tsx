@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Link, useLoaderData } from '@remix-run/react';
+import { readCounting } from '~/data/fit-policies.server';
 import { outcomeView } from '~/data/pages/outcome';
 import { inPlan } from '~/domain/addresses';
 import { mayInOutcome } from '~/domain/plan/outcome/may';
 import { groundsNow, needsExecutive } from '~/domain/plan/outcome/grounds';
 import { executivesUnheard } from '~/domain/plan/text/player';
 import { RED_LINES } from '~/domain/plan/state/outcome';
-import { openingForm } from '~/forms/outcome';
+import { openingForm, ownLineValue } from '~/forms/outcome';
 import { formFault, readForm } from '~/http/forms';
 import { guard } from '~/http/guard.server';
 import { act, seePlan } from '~/http/plan.server';
@@ -22,9 +23,11 @@ export const meta = () => [{ title: t('shell.title', { title: t('outcome.opening
 export const shouldRevalidate = () => true;
 
 export const loader = guard.loader('seat', (guest) =>
-  seePlan(guest, ({ plan, seat, now }) => {
+  seePlan(guest, async ({ plan, seat, now, workspaceId }, tx) => {
     const may = mayInOutcome(plan, seat, now);
     if (!may.open) throw notThere();
+    // The vendor's paper: the customer knows of none of its lines until one is named.
+    const counting = may.openEarly && seat.side === 'vendor' ? await readCounting(tx, workspaceId, plan) : null;
     const view = outcomeView(plan, seat, now, undefined);
     return {
       planId: plan.id,
@@ -32,6 +35,7 @@ export const loader = guard.loader('seat', (guest) =>
       early: may.openEarly,
       // Whoever comes from a red flag has said already which line it is.
       line: may.openEarly ? (RED_LINES.find((one) => one === guest.url.searchParams.get('line')) ?? null) : null,
+      own: (counting?.text.ownRedLines ?? []).map(({ title }, at) => ({ value: ownLineValue(at), label: title })),
       unheard: executivesUnheard(plan),
       changing: view.changing,
       days: plan.terms.reviewDays,
@@ -42,13 +46,19 @@ export const loader = guard.loader('seat', (guest) =>
 export const action = guard.action('seat', async (guest) => {
   const read = await readForm(guest.request, openingForm);
   if (!read.ok) return formFault(read);
-  return act(guest, read, { kind: 'open-outcome', id: randomUUID(), ...read.data }, inPlan(guest.planId, 'outcome'));
+  const { redLine: line, ...rest } = read.data;
+  return act(
+    guest,
+    read,
+    { kind: 'open-outcome', id: randomUUID(), ...rest, ...line },
+    inPlan(guest.planId, 'outcome'),
+  );
 });
 
 const schema = () => import('~/forms/outcome').then((m) => m.openingForm);
 
 export default function Opening() {
-  const { planId, grounds, early, line, unheard, changing, days } = useLoaderData<typeof loader>();
+  const { planId, grounds, early, line, own, unheard, changing, days } = useLoaderData<typeof loader>();
   return (
     <FormPage
       title={t('outcome.opening.title')}
@@ -73,9 +83,9 @@ export default function Opening() {
         <SelectField
           name="redLine"
           label={t('outcome.opening.red-line')}
-          hint={t('outcome.opening.red-line.hint')}
+          hint={t(own.length > 0 ? 'outcome.opening.red-line.own-hint' : 'outcome.opening.red-line.hint')}
           empty={t('outcome.red-line.none')}
-          options={RED_LINES.map((value) => ({ value, label: t(`outcome.red-line.${value}`) }))}
+          options={[...RED_LINES.map((value) => ({ value, label: t(`outcome.red-line.${value}`) })), ...own]}
         />
       )}
       <TextArea

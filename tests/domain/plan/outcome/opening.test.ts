@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { replay } from '~/domain/plan/apply';
 import { uncuredBy } from '~/domain/plan/outcome/grounds';
 import { versionOnTable } from '~/domain/plan/sign-off/version';
+import { GIVEN_POLICY } from '~/domain/plan/state/policy';
 import type { Notice } from '~/domain/plan/state/notice';
 import type { Plan } from '~/domain/plan/state/plan';
 import { NOT_HEARD, openingOf, OVER } from '../../../support/outcome';
@@ -9,6 +10,15 @@ import { accept, deliver } from '../../../support/work';
 import { runningPlan, seatOf } from '../../../support/world';
 
 type Playing = ReturnType<typeof runningPlan>;
+
+/** A running plan that goes by so many a version of the vendor's policy; null: by none. */
+function plansOfPolicy(number: number | null): Playing {
+  const playing = runningPlan();
+  const [first] = Object.values(playing.plan.versions);
+  const content = { ...first!.content, policy: { ...GIVEN_POLICY, number } };
+  playing.plan = { ...playing.plan, versions: { 1: { ...first!, content } } };
+  return playing;
+}
 
 const MISS = { commitment: 'decision', due: '2026-06-04', verdict: 'overdue', lateDays: 6 } as const;
 
@@ -56,6 +66,34 @@ describe('the outcome is opened on a ground', () => {
     }
     expect(runningPlan().refused('ruth', openingOf({ ground: 'red-line', words: 'Now' }))).toBe('missing');
     expect(runningPlan().refused('ruth', { ...early, words: 'Now', redLine: 'law' })).toBe('not-valid');
+  });
+
+  it('on a line that the vendor drew itself, by the vendor’s executive, where the policy that counts has it', () => {
+    const [own, other] = [
+      { title: 'Work for others', words: 'Not resold without us' },
+      { title: 'Pay', words: '' },
+    ];
+    const crossed = openingOf({ ground: 'red-line', ownLine: 1, ownLines: [other, own], words: 'It was sold on' });
+    const opened = plansOfPolicy(3).do('elena', crossed);
+    const line = { policy: 3, ...own };
+    expect(opened.plan.outcomes['o1']).toMatchObject({ ground: 'red-line', redLine: null, ownLine: line });
+    expect(replay(opened.id, opened.shared()).outcomes).toEqual(opened.plan.outcomes);
+    expect(plansOfPolicy(3).refused('elena', { ...crossed, ownLine: 2 })).toBe('missing');
+    expect(plansOfPolicy(3).refused('elena', { ...crossed, ownLines: [] })).toBe('missing');
+    // Where no policy was agreed to, none of its lines was either; and the customer knows of none.
+    expect(plansOfPolicy(null).refused('elena', crossed)).toBe('missing');
+    expect(plansOfPolicy(3).refused('ruth', crossed)).toBe('missing');
+    // One reason, not two; and never without the reason.
+    expect(plansOfPolicy(3).refused('elena', { ...crossed, redLine: 'law' })).toBe('not-valid');
+    expect(plansOfPolicy(3).refused('elena', { ...crossed, ground: 'early' })).toBe('not-valid');
+    expect(plansOfPolicy(3).refused('elena', { ...crossed, words: '' })).toBe('missing');
+    expect(plansOfPolicy(3).refused('priya', crossed)).toBe('not-allowed');
+  });
+
+  it('of a given line holds nothing of a line of the vendor’s own, as ledgers had it before', () => {
+    const opened = runningPlan().do('elena', openingOf({ ground: 'red-line', redLine: 'law', words: 'Now' }));
+    expect(opened.entries.at(-1)?.data).not.toHaveProperty('ownLine');
+    expect(opened.plan.outcomes['o1']).not.toHaveProperty('ownLine');
   });
 
   it('is no longer early once the time frame is over', () => {
