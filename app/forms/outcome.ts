@@ -1,7 +1,7 @@
 import { CHOICES, GROUNDS, RED_LINES } from '~/domain/plan/state/outcome';
 import * as z from 'zod/mini';
 import { coded } from '~/words';
-import { choice, form, id, line, many, optionalId, optionalLine, optionalWords, ticked, words } from './fields';
+import { choice, form, id, line, many, optionalLine, optionalWords, signing, ticked, words } from './fields';
 
 /** An empty field is no answer. */
 const orNone = <const T extends readonly [string, ...string[]]>(of: T) =>
@@ -64,9 +64,6 @@ export const overrideForm = form({
   words: words(WORDS, 'outcome.override.words-missing'),
 });
 
-/** What was asked to prove who it is. */
-const PROOF = { consent: ticked('sign.consent-missing'), proof: optionalId(), code: optionalLine(20) } as const;
-
 export const decisionForm = form({
   outcome: id(),
   choice: choice(CHOICES, 'outcome.decision.choice-missing'),
@@ -74,7 +71,7 @@ export const decisionForm = form({
   stays: optionalWords(WORDS),
   end: optionalDay(),
   notAgreed: many(id()),
-  ...PROOF,
+  ...signing(),
 });
 
 /** The decision and its hash are those on the screen. */
@@ -83,7 +80,7 @@ export const signDecisionForm = form({
   decision: id(),
   hash: line(100),
   notAgreed: many(id()),
-  ...PROOF,
+  ...signing(),
 });
 
 export const answerForm = form({
