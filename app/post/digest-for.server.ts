@@ -3,7 +3,7 @@ import { checkpointsOf } from '../data/checkpoints.server';
 import { readDigestReader, type DigestReader } from '../data/digests.server';
 import type { House } from '../data/house.server';
 import type { DigestMail } from '../data/jobs.server';
-import type { LedgerEntry } from '../data/pages/history-lines';
+import type { LedgerEntry } from '../data/pages/history/ledger-entry';
 import { readEntriesSince } from '../data/pages/history.server';
 import { readPlansOf, type OwnPlan } from '../data/pages/home.server';
 import { readOwnTurns } from '../data/own-turns.server';
