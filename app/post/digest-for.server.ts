@@ -7,7 +7,7 @@ import type { LedgerEntry } from '../data/pages/history/ledger-entry';
 import { readEntriesSince } from '../data/pages/history.server';
 import { readPlansOf, type OwnPlan } from '../data/pages/home.server';
 import { readOwnTurns } from '../data/own-turns.server';
-import { loadNotes } from '../data/plans.server';
+import { loadNotes } from '../data/private-parts.server';
 import { may } from '../domain/access';
 import { digestOf } from '../domain/plan/digest/digest';
 import { isPast, tellsOf, toldFrom, toldThrough } from '../domain/plan/digest/digest-day';

@@ -15,7 +15,8 @@ import type {
   WayInMail,
 } from '../data/jobs.server';
 import { mailsOff } from '../data/mail-settings.server';
-import { loadPlan, loadPrivate } from '../data/plans.server';
+import { loadPlan } from '../data/plans.server';
+import { loadPrivate } from '../data/private-parts.server';
 import { codeOf, linkHash, linkToken } from '../data/sign-in-secrets.server';
 import { findOpenWay, keepInvitation } from '../data/sign-ins.server';
 import type { CheckpointKind } from '../domain/plan/checkpoint-after';

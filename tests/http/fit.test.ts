@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asViewer } from '~/data/as-viewer.server';
-import { loadPrivate } from '~/data/plans.server';
+import { loadPrivate } from '~/data/private-parts.server';
 import { openAsking, type Answer, type Asking } from '../support/asking';
 import { testHouse, type TestHouse } from '../support/house';
 import { storeRunning, type StoredPlan } from '../support/stored-plan';

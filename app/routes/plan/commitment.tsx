@@ -6,7 +6,7 @@ import { historyLines } from '~/data/pages/history-lines';
 import { titlesOf } from '~/data/pages/history/names';
 import { readEntriesAbout } from '~/data/pages/history.server';
 import { whyOf } from '~/data/pages/why';
-import { loadPrivate } from '~/data/plans.server';
+import { loadPrivate } from '~/data/private-parts.server';
 import { may } from '~/domain/access';
 import { isNoun } from '~/domain/plan/work/nouns';
 import { guard } from '~/http/guard.server';

@@ -2,7 +2,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { outcomeView, type OutcomeView } from '~/data/pages/outcome';
 import { recordView } from '~/data/pages/record';
 import { readMustAgree } from '~/data/must-agree.server';
-import { loadPrivate } from '~/data/plans.server';
+import { loadPrivate } from '~/data/private-parts.server';
 import { may } from '~/domain/access';
 import { inPlan } from '~/domain/addresses';
 import { askedNoMore } from '~/domain/plan/agreement/agreement';
