@@ -7,18 +7,10 @@ import type { House } from '../data/house.server';
 import { enqueueMails } from '../data/jobs.server';
 import { lockPlanOnce } from '../data/operations.server';
 import { stampOf } from '../data/plan-stamps.server';
-import {
-  keepPlan,
-  loadAround,
-  loadPlan,
-  loadPrivate,
-  readUnsealedHalves,
-  readUnsealedVotes,
-  savePlan,
-  savePrivate,
-  saveSeats,
-  type LoadedPlan,
-} from '../data/plans.server';
+import { keepPlan, loadAround, loadPlan, type LoadedPlan } from '../data/plans.server';
+import { loadPrivate, savePrivate } from '../data/private-parts.server';
+import { savePlan, saveSeats } from '../data/save-plan.server';
+import { readUnsealedHalves, readUnsealedVotes } from '../data/unsealed.server';
 import { applyEntries } from '../domain/plan/apply';
 import { spendsDrafts } from '../domain/plan/check-in/half-draft';
 import type { CommandOf, PlanCommand } from '../domain/plan/commands';

@@ -6,7 +6,8 @@ import type { House } from '../data/house.server';
 import { enqueueMails, enqueueMemberInvitation } from '../data/jobs.server';
 import { onceOnly } from '../data/operations.server';
 import { personFor } from '../data/people.server';
-import { loadPlan, saveSeats } from '../data/plans.server';
+import { loadPlan } from '../data/plans.server';
+import { saveSeats } from '../data/save-plan.server';
 import {
   addMember,
   openSeatsOf,

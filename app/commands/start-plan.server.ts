@@ -3,7 +3,7 @@ import { appendEntries } from '../data/entries.server';
 import type { House } from '../data/house.server';
 import { enqueueMails } from '../data/jobs.server';
 import { onceOnly } from '../data/operations.server';
-import { savePlan } from '../data/plans.server';
+import { savePlan } from '../data/save-plan.server';
 import { plan as planTable, sharedHead } from '../data/schema';
 import { startedPlan } from '../domain/plan/apply';
 import type { Entry } from '../domain/plan/entries';

@@ -8,7 +8,7 @@ import type { Things } from '../domain/plan/state/things';
 import type { Tx } from './as-viewer.server';
 import { readStored } from './ledgers.server';
 import { PART_TABLES, type PartKey } from './part-tables';
-import { privateTablesOf } from './plans.server';
+import { privateTablesOf } from './private-tables';
 import * as schema from './schema';
 
 /** What a request says, as far as its work needs it. */

@@ -3,7 +3,7 @@ import type { Plan } from '../domain/plan/state/plan';
 import type { Seat } from '../domain/plan/state/seat';
 import type { Tx } from './as-viewer.server';
 import { readCounting } from './fit-policies.server';
-import { loadPrivate } from './plans.server';
+import { loadPrivate } from './private-parts.server';
 
 /**
  * Whom the vendor's fit policy asks before it parts ways, and what they say; nobody for the customer's side, which is not to know that

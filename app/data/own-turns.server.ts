@@ -8,7 +8,7 @@ import { asViewer, type Tx } from './as-viewer.server';
 import type { House } from './house.server';
 import { readMustAgree } from './must-agree.server';
 import type { OwnPlan } from './pages/home.server';
-import { loadPrivate } from './plans.server';
+import { loadPrivate } from './private-parts.server';
 
 type Seated = Pick<OwnPlan, 'plan' | 'seat' | 'workspaceId'>;
 

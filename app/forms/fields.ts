@@ -163,6 +163,9 @@ export const files = (most = MOST_FILES, megabytes = MOST_FILE_BYTES / 1_000_000
     [],
   );
 
+/** What a signature is given with: the consent, and which code was asked for and the code, needed where the last proof is older than five minutes. */
+export const signing = () => ({ consent: ticked('sign.consent-missing'), proof: optionalId(), code: optionalLine(20) });
+
 /** A form of these fields and no others. */
 export const form = z.strictObject;
 

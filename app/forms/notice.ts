@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { coded } from '~/words';
 import { inRows } from './check';
-import { form, id, line, many, optionalId, optionalLine, optionalWords, ticked, whole, words } from './fields';
+import { form, id, line, many, optionalWords, signing, whole, words } from './fields';
 
 const MOST = 200;
 
@@ -32,9 +32,7 @@ export const preparedNoticeForm = form({ draft: draft() });
 export const signNoticeForm = form({
   draft: draft(),
   hash: line(100),
-  consent: ticked('sign.consent-missing'),
-  proof: optionalId(),
-  code: optionalLine(20),
+  ...signing(),
 });
 
 export const acknowledgeNoticeForm = form({ words: optionalWords(4000) });

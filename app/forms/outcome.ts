@@ -1,7 +1,7 @@
 import { CHOICES, GROUNDS, RED_LINES, type RedLine } from '~/domain/plan/state/outcome';
 import * as z from 'zod/mini';
 import { coded } from '~/words';
-import { choice, form, id, line, many, optionalId, optionalLine, optionalWords, ticked, words } from './fields';
+import { choice, form, id, line, many, optionalLine, optionalWords, signing, ticked, words } from './fields';
 
 const OWN = 'own-';
 
@@ -82,9 +82,6 @@ export const overrideForm = form({
   words: words(WORDS, 'outcome.override.words-missing'),
 });
 
-/** What was asked to prove who it is. */
-const PROOF = { consent: ticked('sign.consent-missing'), proof: optionalId(), code: optionalLine(20) } as const;
-
 export const decisionForm = form({
   outcome: id(),
   choice: choice(CHOICES, 'outcome.decision.choice-missing'),
@@ -92,7 +89,7 @@ export const decisionForm = form({
   stays: optionalWords(WORDS),
   end: optionalDay(),
   notAgreed: many(id()),
-  ...PROOF,
+  ...signing(),
 });
 
 /** The decision and its hash are those on the screen. */
@@ -101,7 +98,7 @@ export const signDecisionForm = form({
   decision: id(),
   hash: line(100),
   notAgreed: many(id()),
-  ...PROOF,
+  ...signing(),
 });
 
 export const answerForm = form({

@@ -1,19 +1,7 @@
 import * as z from 'zod/mini';
 import { coded } from '~/words';
 import { inRows } from './check';
-import {
-  CONTROL_IN_WORDS,
-  form,
-  id,
-  line,
-  many,
-  optionalId,
-  optionalLine,
-  optionalWords,
-  ticked,
-  whole,
-  words,
-} from './fields';
+import { CONTROL_IN_WORDS, form, id, line, many, optionalWords, signing, whole, words } from './fields';
 
 /** Rows for lines that the workspace draws itself stand below those that are there. */
 export const NEW_OWN_LINES = 2;
@@ -60,9 +48,7 @@ export const offerForm = form({ rev: whole(1, 1_000_000) });
 export const policySignForm = form({
   version: whole(1, 100_000),
   hash: line(100),
-  consent: ticked('sign.consent-missing'),
-  proof: optionalId(),
-  code: optionalLine(20),
+  ...signing(),
 });
 
 export const policyReturnForm = form({ hash: line(100), words: words(4000, 'sign.return.words-missing') });

@@ -1,20 +1,7 @@
 import * as z from 'zod/mini';
 import { MONEY_KINDS, REVIEW_ANSWERS, SECTIONS, TEAMS, TOLD_HOW } from '~/domain/plan/state/transition';
 import { coded } from '~/words';
-import {
-  choice,
-  day,
-  form,
-  id,
-  line,
-  optionalId,
-  optionalLine,
-  optionalWords,
-  tick,
-  ticked,
-  whole,
-  words,
-} from './fields';
+import { choice, day, form, id, line, optionalId, optionalWords, signing, tick, whole, words } from './fields';
 
 const seen = () => whole(0, 1_000_000);
 
@@ -87,7 +74,5 @@ export const letterTextForm = form({ seen: seen(), from: choice(['facts', 'forme
 
 export const sendLetterForm = form({
   seen: seen(),
-  consent: ticked('sign.consent-missing'),
-  proof: optionalId(),
-  code: optionalLine(20),
+  ...signing(),
 });

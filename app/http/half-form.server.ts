@@ -3,7 +3,7 @@ import { Refused } from '~/commands/refused';
 import { givingHalf, saveHalfDraft } from '~/commands/save-half.server';
 import type { Tx } from '~/data/as-viewer.server';
 import { readHalfDraft } from '~/data/half-drafts.server';
-import { loadPrivate } from '~/data/plans.server';
+import { loadPrivate } from '~/data/private-parts.server';
 import { localTime } from '~/domain/calendar';
 import type { HalfText } from '~/domain/plan/check-in/half-draft';
 import type { CommandOf } from '~/domain/plan/commands';

@@ -6,32 +6,24 @@ import type { PreparedView } from '~/data/pages/notice-form';
 import { otherSide } from '~/domain/access';
 import { inPlan } from '~/domain/addresses';
 import { preparedNotice } from '~/domain/plan/notice/notice';
-import { noticeHash, textOf, type NoticeText } from '~/domain/plan/notice/notice-text';
+import { noticeHash, textOf } from '~/domain/plan/notice/notice-text';
 import { emptyPrivate } from '~/domain/plan/private';
 import { signerOn } from '~/domain/plan/sign-off/principal';
 import { dayOf } from '~/domain/plan/work/commitment-state';
 import { isRefusal, type Refusal } from '~/domain/refusal';
 import { askToProve } from '~/session/sign-in.server';
-import { isProofFresh } from '~/session/viewer.server';
 import { t } from '~/words';
+import { consentTo } from '~/words/consent';
 import { readerLocale } from '~/words/locale';
 import { formFault, readFields } from './forms';
 import type { SeatedGuest } from './guard.server';
 import { draftOf, packed, unpacked } from './notice-draft.server';
 import { act, seePlan } from './plan.server';
-import { proved } from './proved.server';
+import { proving, signedBy } from './proved.server';
 import { refused, statusOf } from './refusals.server';
 
 /** What was typed into the first step: the step that whoever cannot go on is led back to. */
 const FIRST = 'prepare-notice';
-
-/** What whoever signs consents to, as it is shown and kept. */
-function consentTo({ number, parties, side }: NoticeText, onBehalfOf: string | null): string {
-  const values = { number, party: parties[side], other: parties[otherSide(side)] };
-  return onBehalfOf
-    ? t('notice.consent.words-for', { ...values, name: onBehalfOf })
-    : t('notice.consent.words', values);
-}
 
 type Draft = ReturnType<typeof draftOf>;
 
@@ -46,13 +38,17 @@ const prepare = (
     const made = preparedNotice(plan, draft, { by: seat, at: now, own: emptyPrivate(seat.side) });
     if (isRefusal(made)) return made;
     const text = textOf(plan, made);
-    const { onBehalfOf } = signerOn(plan, seat, dayOf(plan, now), 'give-notice');
+    const signer = signerOn(plan, seat, dayOf(plan, now), 'give-notice');
+    const { number, parties, side } = text;
     return {
-      ...{ text, hash: noticeHash(text), draft: asTyped, proof },
-      consent: consentTo(text, onBehalfOf),
-      signer: { name: seat.name, position: seat.position, onBehalfOf },
-      email: guest.viewer.email,
-      fresh: isProofFresh(guest.viewer),
+      ...{ text, hash: noticeHash(text), draft: asTyped },
+      consent: consentTo(
+        'notice',
+        { number, party: parties[side], other: parties[otherSide(side)] },
+        signer.onBehalfOf,
+      ),
+      signer,
+      proving: proving(guest, true, proof),
     };
   });
 
@@ -92,7 +88,8 @@ async function code(guest: SeatedGuest, body: FormData) {
   const prepared = await prepare(guest, draft, read.data.draft, null);
   if (isRefusal(prepared)) return backToFirst(guest, typed, prepared);
   const asked = await askToProve(guest.house, guest.viewer, guest.context.address);
-  if (asked.kind === 'asked') return data({ prepared: { ...prepared, proof: asked.id } });
+  if (asked.kind === 'asked')
+    return data({ prepared: { ...prepared, proving: { ...prepared.proving, proof: asked.id } } });
   return signFault(prepared, {}, { '': t('sign.code.too-often') }, 429);
 }
 
@@ -110,14 +107,12 @@ async function sign(guest: SeatedGuest, body: FormData) {
   const prepared = await prepare(guest, typed.draft, asTyped, proof);
   if (isRefusal(prepared)) return backToFirst(guest, typed.typed, prepared);
   if (!read.ok) return signFault(prepared, read.typed, read.errors);
-  const wrong = await proved(guest, read.data);
-  if (wrong) return signFault(prepared, read.typed, { code: wrong });
+  const signed = await signedBy(guest, read.data, prepared.consent);
+  if ('code' in signed) return signFault(prepared, read.typed, signed);
   const id = randomUUID();
   const command = {
     ...({ kind: 'give-notice', id, ...typed.draft, hash: read.data.hash } as const),
-    consent: prepared.consent,
-    knownBy: t('sign.known-by', { email: guest.viewer.email }),
-    freshProof: true,
+    ...signed,
   };
   const answer = await act(guest, { ...read, typed: typed.typed }, command, inPlan(guest.planId, 'notices'));
   if (!('data' in answer)) return answer;

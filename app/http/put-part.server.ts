@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { redirect } from '@remix-run/node';
 import { actOnPlan, type Ask } from '~/commands/act-on-plan.server';
 import type { Tx } from '~/data/as-viewer.server';
-import { loadPrivate } from '~/data/plans.server';
+import { loadPrivate } from '~/data/private-parts.server';
 import { may } from '~/domain/access';
 import type { Plan, PrivatePlan } from '~/domain/plan/state/plan';
 import { emptyPrivate } from '~/domain/plan/private';

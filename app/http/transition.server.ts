@@ -1,6 +1,6 @@
 import type { Tx } from '~/data/as-viewer.server';
 import { sightOf, type Sight } from '~/data/pages/transition';
-import { loadPrivate } from '~/data/plans.server';
+import { loadPrivate } from '~/data/private-parts.server';
 import { emptyPrivate } from '~/domain/plan/private';
 import type { PrivatePlan } from '~/domain/plan/state/plan';
 import type { Seat } from '~/domain/plan/state/seat';

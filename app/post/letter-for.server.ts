@@ -16,7 +16,8 @@ import type {
 } from '../data/jobs.server';
 import { readMustAgree } from '../data/must-agree.server';
 import { mailsOff } from '../data/mail-settings.server';
-import { loadPlan, loadPrivate, type LoadedPlan } from '../data/plans.server';
+import { loadPlan, type LoadedPlan } from '../data/plans.server';
+import { loadPrivate } from '../data/private-parts.server';
 import { codeOf, linkHash, linkToken } from '../data/sign-in-secrets.server';
 import { findOpenWay, keepInvitation } from '../data/sign-ins.server';
 import type { MustAgree } from '../domain/plan/agreement/who-must-agree';

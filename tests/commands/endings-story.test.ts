@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asViewer } from '~/data/as-viewer.server';
-import { loadPlan, loadPrivate } from '~/data/plans.server';
+import { loadPlan } from '~/data/plans.server';
+import { loadPrivate } from '~/data/private-parts.server';
 import { verifyChain } from '~/domain/ledger/chain';
 import { replay } from '~/domain/plan/apply';
 import { applyPrivate, emptyPrivate } from '~/domain/plan/private';

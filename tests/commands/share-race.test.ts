@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asViewer } from '~/data/as-viewer.server';
-import { loadPlan, loadPrivate } from '~/data/plans.server';
+import { loadPlan } from '~/data/plans.server';
+import { loadPrivate } from '~/data/private-parts.server';
 import { draftOf } from '~/domain/plan/transition/draft';
 import type { TestHouse } from '../support/house';
 import { answerReview, askReview, content, putItem, share, told } from '../support/parting';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asViewer } from '~/data/as-viewer.server';
-import { loadPrivate } from '~/data/plans.server';
+import { loadPrivate } from '~/data/private-parts.server';
 import { replay } from '~/domain/plan/apply';
 import type { PlanCommand } from '~/domain/plan/commands';
 import { executivesUnheard } from '~/domain/plan/text/player';

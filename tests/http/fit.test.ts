@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asViewer } from '~/data/as-viewer.server';
-import { loadPrivate } from '~/data/plans.server';
+import { loadPrivate } from '~/data/private-parts.server';
 import type { Answer } from '../support/asking';
 import { runningOverHttp, type Typed } from '../support/over-http';
 import type { Who } from '../support/world';

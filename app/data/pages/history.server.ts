@@ -5,7 +5,7 @@ import type { LedgerName } from '../../domain/plan/entries';
 import { openEntry } from '../../domain/plan/open-entry';
 import type { Tx } from '../as-viewer.server';
 import { readHead, readStored } from '../ledgers.server';
-import type { ChainMark, LedgerEntry } from './history-lines';
+import type { ChainMark, LedgerEntry } from './history/ledger-entry';
 
 /** Several times as fast as the domain's own, and a page may have thousands of entries to walk. */
 const platformSha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

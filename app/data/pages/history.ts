@@ -3,14 +3,9 @@ import { byNumber } from '../../domain/plan/sign-off/version';
 import type { Plan } from '../../domain/plan/state/plan';
 import type { Seat } from '../../domain/plan/state/seat';
 import type { Side } from '../../domain/access';
-import {
-  historyLines,
-  partyNamesOf,
-  titlesOf,
-  type ChainMark,
-  type HistoryLine,
-  type LedgerEntry,
-} from './history-lines';
+import { historyLines, type HistoryLine } from './history-lines';
+import type { ChainMark, LedgerEntry } from './history/ledger-entry';
+import { partyNamesOf, titlesOf } from './history/names';
 
 export const PAGE_SIZE = 100;
 

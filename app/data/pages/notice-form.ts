@@ -46,10 +46,7 @@ export interface PreparedView {
   /** What was typed, to go along. */
   readonly draft: string;
   readonly signer: WhoSigns;
-  readonly email: string;
-  readonly fresh: boolean;
-  /** Which code was asked for. */
-  readonly proof: string | null;
+  readonly proving: { readonly email: string; readonly fresh: boolean; readonly proof: string | null };
 }
 
 /** As many as anyone reads in one form; the worst come first. */

@@ -4,7 +4,7 @@ import type { Plan } from '../../domain/plan/state/plan';
 import { t } from '../../words';
 import type { RecordedKey } from '../checkpoint-keys.server';
 import type { StoredCheckpoint } from '../checkpoints.server';
-import type { ChainMark } from './history-lines';
+import type { ChainMark } from './history/ledger-entry';
 import { keysView, type KeyView } from './keys';
 
 /** What is stored, as it was read. */

@@ -2,7 +2,7 @@ import { redirect, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { readHalfDraft } from '~/data/half-drafts.server';
 import { checkInActView, type CheckInActView } from '~/data/pages/check-in-act';
-import { loadPrivate } from '~/data/plans.server';
+import { loadPrivate } from '~/data/private-parts.server';
 import { inPlan } from '~/domain/addresses';
 import { isBesideHalf, isCheckInNoun, type BesideHalf, type CheckInNoun } from '~/domain/plan/check-in/check-in-nouns';
 import type { HalfText } from '~/domain/plan/check-in/half-draft';

@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { checkInView } from '~/data/pages/check-in';
-import { loadPrivate } from '~/data/plans.server';
+import { loadPrivate } from '~/data/private-parts.server';
 import { may } from '~/domain/access';
 import { isCheckInNoun } from '~/domain/plan/check-in/check-in-nouns';
 import { guard } from '~/http/guard.server';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { notesView } from '~/data/pages/notes';
-import { loadPrivate } from '~/data/plans.server';
+import { loadPrivate } from '~/data/private-parts.server';
 import { may } from '~/domain/access';
 import { inPlan } from '~/domain/addresses';
 import { writeNoteForm } from '~/forms/note';

@@ -9,10 +9,11 @@ import { CheckboxField, Hidden } from '../form/fields';
 import { Form } from '../form/Form';
 import { Section } from '../Page';
 import { Private } from '../Private';
+import type { Proving } from '../sign/ProofStep';
 import { DecisionCard } from './DecisionCard';
 import type { NotAgreed } from './KnownNotAgreed';
 import { Opened, Override } from './OutcomeParts';
-import { SignDecision, type Proving } from './SignDecision';
+import { SignDecision } from './SignDecision';
 import { Vote, Votes } from './Votes';
 
 const closing = () => import('~/forms/outcome').then((m) => m.closingVotesForm);
@@ -22,11 +23,13 @@ export interface DecidingProps {
   view: OutcomeView;
   outcome: OutcomeShown;
   notAgreed: NotAgreed;
+  /** What the reader would consent to by signing. */
+  consent: string;
   proving: Proving;
 }
 
 /** What is to be done first, on top: vote, propose, sign or answer; then what both sides have said so far. */
-export function Deciding({ view, outcome, notAgreed, proving }: DecidingProps) {
+export function Deciding({ view, outcome, ...signing }: DecidingProps) {
   const { planId, may, own, parties, you, zone } = view;
   const at = inPlan(planId, 'outcome');
   const voted = outcome.votesIn[you] !== null;
@@ -51,7 +54,7 @@ export function Deciding({ view, outcome, notAgreed, proving }: DecidingProps) {
           </LinkButton>
         )}
       </div>
-      <DecisionOnTable view={view} outcome={outcome} notAgreed={notAgreed} proving={proving} />
+      <DecisionOnTable view={view} outcome={outcome} {...signing} />
       <Section title={t('outcome.votes')} id="votes">
         <Votes outcome={outcome} view={view} />
         {own && (
@@ -71,7 +74,7 @@ export function Deciding({ view, outcome, notAgreed, proving }: DecidingProps) {
 }
 
 /** The proposal that waits for an answer, with the one form or button it is answered by. */
-function DecisionOnTable({ view, outcome, notAgreed, proving }: DecidingProps) {
+function DecisionOnTable({ view, outcome, ...signing }: DecidingProps) {
   const { planId, may } = view;
   const at = inPlan(planId, 'outcome');
   const decision = outcome.decisions.find(({ state }) => state === 'open');
@@ -112,9 +115,7 @@ function DecisionOnTable({ view, outcome, notAgreed, proving }: DecidingProps) {
           )}
         </div>
       </Section>
-      {may.sign && (
-        <SignDecision view={view} outcome={outcome.id} decision={decision} notAgreed={notAgreed} proving={proving} />
-      )}
+      {may.sign && <SignDecision view={view} outcome={outcome.id} decision={decision} {...signing} />}
     </>
   );
 }

@@ -8,25 +8,27 @@ import { Disclosure } from '../Disclosure';
 import { Notice } from '../Notice';
 import { Page, Section } from '../Page';
 import { EvidenceRead, type Read } from '../record/EvidenceRead';
+import type { Proving } from '../sign/ProofStep';
 import { Heard, Notices, WhenOpened } from './Around';
 import { Deciding } from './Deciding';
 import { LastResort } from './LastResort';
 import { MustAgreeList } from './MustAgree';
 import { OutcomeOnRecord } from './OutcomeParts';
-import type { Proving } from './SignDecision';
 
 export interface OutcomePageProps {
   view: OutcomeView;
   evidence: Read;
   /** Whom the vendor's own policy asks before it parts; nobody for the customer's side. */
   asked: readonly MustAgree[];
+  /** What the reader would consent to by signing. */
+  consent: string;
   proving: Proving;
   /** Why a signature was not taken, when there is nothing left to sign. */
   overtaken: string | null;
 }
 
 /** How it ends: from what the record says to a decision of both sides. */
-export function OutcomePage({ view, evidence, asked, proving, overtaken }: OutcomePageProps) {
+export function OutcomePage({ view, evidence, asked, consent, proving, overtaken }: OutcomePageProps) {
   const { planId, deciding, outcomes, stage, may, barring, parties } = view;
   const at = inPlan(planId, 'outcome');
   const now = deciding ? outcomes[0] : undefined;
@@ -50,7 +52,7 @@ export function OutcomePage({ view, evidence, asked, proving, overtaken }: Outco
           <Notice kind="attention">{overtaken}</Notice>
         </div>
       )}
-      {now && <Deciding view={view} outcome={now} notAgreed={notAgreed(asked)} proving={proving} />}
+      {now && <Deciding view={view} outcome={now} notAgreed={notAgreed(asked)} consent={consent} proving={proving} />}
       {view.extending && (
         <div className="mb-8">
           <Notice kind="attention">

@@ -3,21 +3,18 @@ import { inPlan } from '~/domain/addresses';
 import type { Choice } from '~/domain/plan/state/outcome';
 import { t } from '~/words';
 import { formatDayWithYear } from '~/words/dates';
-import { Facts } from '../Facts';
-import { CheckboxField, DateField, Hidden, RadioGroup, TextArea } from '../form/fields';
-import { Form } from '../form/Form';
+import { DateField, RadioGroup, TextArea } from '../form/fields';
 import { Page } from '../Page';
-import { CodeField, ProofStep } from '../sign/ProofStep';
+import type { Proving } from '../sign/ProofStep';
+import { SigningForm } from '../sign/SigningForm';
 import { useLocale } from '../shell/shell-data';
 import { KnownNotAgreed, type NotAgreed } from './KnownNotAgreed';
-import { signerLine, type Proving } from './SignDecision';
 
 const schema = () => import('~/forms/outcome').then((m) => m.decisionForm);
 
 export interface ProposeDecisionProps {
   planId: string;
   outcome: string;
-  title: string;
   signer: OutcomeView['signer'];
   party: string;
   other: string;
@@ -27,18 +24,15 @@ export interface ProposeDecisionProps {
   days: number;
   choices: readonly Choice[];
   notAgreed: NotAgreed;
+  consent: string;
   proving: Proving;
 }
 
 /** What is decided, why, and the signature under it, on one page. */
 export function ProposeDecision(props: ProposeDecisionProps) {
-  const { planId, outcome, title, signer, party, other, vendor, end, days, choices, notAgreed, proving } = props;
+  const { planId, outcome, signer, party, other, vendor, end, days, choices, notAgreed, consent, proving } = props;
   const locale = useLocale();
   const back = inPlan(planId, 'outcome');
-  const at = inPlan(planId, 'outcome', 'decision');
-  const consent = signer.onBehalfOf
-    ? t('outcome.decision.consent-for', { title, party, name: signer.onBehalfOf })
-    : t('outcome.decision.consent', { title, party });
   const option = (value: Choice) => ({
     value,
     label: t(`outcome.choice.${value}`),
@@ -52,17 +46,19 @@ export function ProposeDecision(props: ProposeDecisionProps) {
       lead={t('outcome.decision.lead', { other, days })}
       crumbs={[{ href: back, label: t('outcome.title') }]}
     >
-      <ProofStep at={`${back}/code`} {...proving} fields={{ back: 'decision' }} />
-      <Form
+      <SigningForm
         name="decision"
         thing={outcome}
         schema={schema}
-        action={proving.proof ? `${at}?proof=${proving.proof}` : at}
+        at={inPlan(planId, 'outcome', 'decision')}
+        asking={{ at: `${back}/code`, fields: { back: 'decision' } }}
+        proving={proving}
+        signer={signer}
+        consent={consent}
+        what={{ outcome }}
         submit={t('outcome.decision.submit')}
         cancel={back}
       >
-        <Hidden name="outcome" value={outcome} />
-        <Hidden name="proof" value={proving.proof ?? ''} />
         <RadioGroup
           name="choice"
           label={t('outcome.decision.choice')}
@@ -77,10 +73,7 @@ export function ProposeDecision(props: ProposeDecisionProps) {
           hint={t('outcome.decision.end.hint', { date: formatDayWithYear(end, locale) })}
         />
         <KnownNotAgreed party={party} people={choices.includes('part') ? notAgreed : []} />
-        <Facts facts={[[t('sign.as'), signerLine(signer)]]} />
-        <CodeField fresh={proving.fresh} />
-        <CheckboxField name="consent" label={consent} />
-      </Form>
+      </SigningForm>
     </Page>
   );
 }

@@ -5,6 +5,7 @@ import { t } from '~/words';
 import { Facts } from '../Facts';
 import { Notice } from '../Notice';
 import { Page, Section } from '../Page';
+import type { Proving } from '../sign/ProofStep';
 import { Hash } from '../sign/Signatures';
 import { SignForm } from '../sign/SignForm';
 import { Changes } from '../text/Changes';
@@ -19,9 +20,9 @@ interface PolicyVersionPageProps {
   changed: { readonly number: number; readonly changes: readonly Change[] } | null;
   /** The reader as they sign; null where nothing is asked of them. */
   signer: { readonly name: string; readonly office: string } | null;
-  email: string;
-  fresh: boolean;
-  proof: string | null;
+  /** What they would consent to by signing. */
+  consent: string;
+  proving: Proving;
   /** Why a signature was not taken, where there is nothing left to sign. */
   overtaken: string | null;
 }
@@ -30,7 +31,7 @@ const schema = () => import('~/forms/policy').then((m) => m.policySignForm);
 
 /** One version of the fit policy: what it changes, the whole text, who signed which hash when, and the signature where one is asked for. */
 export function PolicyVersionPage(props: PolicyVersionPageProps) {
-  const { workspaceId, name, version, changed, signer, overtaken } = props;
+  const { workspaceId, name, version, changed, signer, consent, proving, overtaken } = props;
   const { number, state, lines, leaders, hash } = version;
   return (
     <Page
@@ -80,17 +81,13 @@ export function PolicyVersionPage(props: PolicyVersionPageProps) {
       </Section>
       {signer && hash && (
         <SignForm
-          at={policyAddress(workspaceId, number)}
           heading={t('policy.sign.for', { name })}
-          consent={t('policy.consent', { number, name })}
+          at={policyAddress(workspaceId, number)}
           form={{ name: 'sign-policy', schema }}
-          party={name}
           version={{ number, hash }}
-          title={t('policy.title')}
           signer={{ name: signer.name, position: signer.office, onBehalfOf: null }}
-          email={props.email}
-          fresh={props.fresh}
-          proof={props.proof}
+          consent={consent}
+          proving={proving}
           sendBack
         />
       )}

@@ -15,6 +15,7 @@ import { Changes } from '../text/Changes';
 import { Brief } from './Brief';
 import { Delegations } from './Delegations';
 import { FreezePart } from './FreezePart';
+import type { Proving } from './ProofStep';
 import { SentBack } from './SentBack';
 import { Hash, Signatures } from './Signatures';
 import { SignForm } from './SignForm';
@@ -26,9 +27,9 @@ export interface SignOffPageProps {
   said: string | null;
   /** Where the terms say otherwise than the vendor's fit policy, before the text is fixed. */
   beside: string | null;
-  email: string;
-  fresh: boolean;
-  proof: string | null;
+  /** What the reader would consent to by signing. */
+  consent: string;
+  proving: Proving;
   /** Why a signature was not taken, when somebody was first and there is nothing left to sign. */
   overtaken: string | null;
   /** What it says differently from the last version that the reader's side signed. */
@@ -41,8 +42,10 @@ export interface SignOffPageProps {
   } | null;
 }
 
+const schema = () => import('~/forms/sign').then((m) => m.signForm);
+
 /** From the last open part to both signatures: for an executive, everything that is needed to sign, on one page. */
-export function SignOffPage({ view, said, beside, email, fresh, proof, overtaken, changed }: SignOffPageProps) {
+export function SignOffPage({ view, said, beside, consent, proving, overtaken, changed }: SignOffPageProps) {
   const { planId, stage, parties, version, onTable, you } = view;
   return (
     <Page
@@ -91,14 +94,13 @@ export function SignOffPage({ view, said, beside, email, fresh, proof, overtaken
           <Brief version={version} />
           {view.maySign && (
             <SignForm
-              planId={planId}
-              party={parties[you]}
+              heading={t('sign.sign.for', { party: parties[you] })}
+              at={inPlan(planId, 'sign-off')}
+              form={{ name: 'sign', schema }}
               version={version}
-              title={version.text.title}
               signer={view.signer}
-              email={email}
-              fresh={fresh}
-              proof={proof}
+              consent={consent}
+              proving={proving}
               sendBack={view.maySendBack}
               delegate={view.mayDelegate}
             />

@@ -1,18 +1,20 @@
 import { Link } from '@remix-run/react';
 import type { Side } from '~/domain/access';
 import { inPlan } from '~/domain/addresses';
+import type { WhoSigns } from '~/domain/plan/sign-off/principal';
 import type { LetterText } from '~/domain/plan/transition/letter';
 import { t } from '~/words';
 import { T } from '~/words/T';
 import { DateText } from '../DateText';
 import { Facts } from '../Facts';
 import { ActButton } from '../form/ActButton';
-import { CheckboxField, Hidden, TextArea, TextField } from '../form/fields';
+import { TextArea } from '../form/fields';
 import { Form } from '../form/Form';
-import { Notice } from '../Notice';
 import { Page, Section } from '../Page';
 import { Private } from '../Private';
 import { PrintButton } from '../record/PrintButton';
+import type { Proving } from '../sign/ProofStep';
+import { SigningForm } from '../sign/SigningForm';
 
 const letterSchema = () => import('~/forms/transition').then((m) => m.letterForm);
 const sendSchema = () => import('~/forms/transition').then((m) => m.sendLetterForm);
@@ -28,16 +30,15 @@ export interface LetterPageProps {
       sends: boolean;
       letter: { readonly words: string; readonly rev: number; readonly former: string | null } | null;
     } | null;
-    signer: { name: string; position: string; onBehalfOf: string | null } | null;
+    signer: WhoSigns | null;
   };
-  email: string;
-  fresh: boolean;
-  /** Which code was asked for. */
-  proof: string | null;
+  /** What whoever sends it consents to. */
+  consent: string;
+  proving: Proving;
 }
 
 /** The final letter: filed for both sides once it is sent; before that the vendor's to write and send. */
-export function LetterPage({ view, ...proving }: LetterPageProps) {
+export function LetterPage({ view, ...signing }: LetterPageProps) {
   const { planId, parties, sent, draft } = view;
   return (
     <Page
@@ -68,7 +69,7 @@ export function LetterPage({ view, ...proving }: LetterPageProps) {
     >
       {sent && <Sent letter={sent} />}
       {draft?.writes && <Writing view={view} draft={draft} />}
-      {draft?.sends && draft.letter && <Sending view={view} rev={draft.letter.rev} {...proving} />}
+      {draft?.sends && draft.letter && <Sending view={view} rev={draft.letter.rev} {...signing} />}
     </Page>
   );
 }
@@ -149,14 +150,12 @@ function Writing({
 function Sending({
   view,
   rev,
-  email,
-  fresh,
-  proof,
+  consent,
+  proving,
 }: { view: LetterPageProps['view']; rev: number } & Omit<LetterPageProps, 'view'>) {
   const { planId, parties, signer, draft } = view;
   if (!signer) return null;
   const at = inPlan(planId, 'transition', 'letter');
-  const behalf = signer.onBehalfOf ? [t('sign.on-behalf', { name: signer.onBehalfOf })] : [];
   return (
     <Section
       title={t('transition.letter.send-title')}
@@ -165,48 +164,18 @@ function Sending({
     >
       <div className="card">
         {!draft?.writes && <p className="mb-6 whitespace-pre-line wrap-anywhere">{draft?.letter?.words}</p>}
-        {fresh ? (
-          <div className="mb-6">
-            <Notice kind="done">{t('sign.proof.fresh')}</Notice>
-          </div>
-        ) : (
-          <div className="mb-6">
-            <h3 className="text-base">{t('sign.proof')}</h3>
-            <p className="mb-3">{proof ? t('sign.proof.sent', { email }) : t('sign.proof.lead', { email })}</p>
-            <ActButton name="code" action={`${at}/code`} {...(proof ? { thing: proof } : {})}>
-              {proof ? t('sign.proof.again') : t('sign.proof.send')}
-            </ActButton>
-          </div>
-        )}
-        <Form
+        <SigningForm
           name="send"
           schema={sendSchema}
-          // A wrong code leads back here, to try again with the code that was asked for.
-          action={proof ? `${at}?send=1&proof=${proof}` : `${at}?send=1`}
+          at={`${at}?send=1`}
+          asking={{ at: `${at}/code` }}
+          proving={proving}
+          signer={signer}
+          consent={consent}
           seen={{ seen: String(rev) }}
           submit={t('transition.letter.send')}
-        >
-          <Hidden name="proof" value={proof ?? ''} />
-          <Facts facts={[[t('sign.as'), [signer.name, signer.position, ...behalf].filter(Boolean).join(', ')]]} />
-          <p className="text-sm text-ink-soft">{t('transition.letter.save-first')}</p>
-          {!fresh && (
-            <TextField
-              name="code"
-              label={t('sign.proof.code')}
-              inputMode="numeric"
-              autoComplete="one-time-code"
-              size="short"
-            />
-          )}
-          <CheckboxField
-            name="consent"
-            label={
-              signer.onBehalfOf
-                ? t('transition.letter.consent-for', { party: parties.vendor, name: signer.onBehalfOf })
-                : t('transition.letter.consent', { party: parties.vendor })
-            }
-          />
-        </Form>
+          note={<p className="text-sm text-ink-soft">{t('transition.letter.save-first')}</p>}
+        />
       </div>
     </Section>
   );

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { historyLines, titlesOf, type LedgerEntry } from '~/data/pages/history-lines';
+import { historyLines } from '~/data/pages/history-lines';
+import type { LedgerEntry } from '~/data/pages/history/ledger-entry';
+import { titlesOf } from '~/data/pages/history/names';
 import { historyNarrowing, historyView, PAGE_SIZE } from '~/data/pages/history';
 import { find } from '~/domain/plan/state/things';
 import { t } from '~/words';

@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { readCounting } from '~/data/fit-policies.server';
-import { loadPrivate } from '~/data/plans.server';
+import { loadPrivate } from '~/data/private-parts.server';
 import { may } from '~/domain/access';
 import { inPlan } from '~/domain/addresses';
 import { askedNoMore } from '~/domain/plan/agreement/agreement';

@@ -2,7 +2,7 @@ import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { costLines, costView } from '~/data/pages/fit/cost';
 import { named } from '~/data/pages/people';
-import { loadPrivate } from '~/data/plans.server';
+import { loadPrivate } from '~/data/private-parts.server';
 import { inPlan } from '~/domain/addresses';
 import { find } from '~/domain/plan/state/things';
 import { dayOf } from '~/domain/plan/work/commitment-state';

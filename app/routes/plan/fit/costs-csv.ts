@@ -1,5 +1,5 @@
 import { costRows } from '~/data/pages/fit/costs';
-import { loadPrivate } from '~/data/plans.server';
+import { loadPrivate } from '~/data/private-parts.server';
 import { dayOf } from '~/domain/plan/work/commitment-state';
 import { csvFile, fileName } from '~/http/csv.server';
 import { fitOnly } from '~/http/fit.server';

@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { oneFlagView } from '~/data/pages/fit/flags';
-import { loadPrivate } from '~/data/plans.server';
+import { loadPrivate } from '~/data/private-parts.server';
 import { inPlan } from '~/domain/addresses';
 import { dayOf } from '~/domain/plan/work/commitment-state';
 import { settleFlagForm } from '~/forms/fit';

@@ -2,7 +2,7 @@ import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { flagLines, oneFlagView } from '~/data/pages/fit/flags';
 import { named } from '~/data/pages/people';
-import { loadPrivate } from '~/data/plans.server';
+import { loadPrivate } from '~/data/private-parts.server';
 import { inPlan } from '~/domain/addresses';
 import type { Severity } from '~/domain/plan/state/fit';
 import { find } from '~/domain/plan/state/things';

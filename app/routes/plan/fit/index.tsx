@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { fitView } from '~/data/pages/fit/overview';
-import { loadPrivate } from '~/data/plans.server';
+import { loadPrivate } from '~/data/private-parts.server';
 import { fitOnly, localeOf } from '~/http/fit.server';
 import { guard } from '~/http/guard.server';
 import { seePlan } from '~/http/plan.server';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { oneQuestionView } from '~/data/pages/fit/assessment';
-import { loadPrivate } from '~/data/plans.server';
+import { loadPrivate } from '~/data/private-parts.server';
 import { inPlan } from '~/domain/addresses';
 import { dayOf } from '~/domain/plan/work/commitment-state';
 import type { Score } from '~/domain/plan/state/fit';

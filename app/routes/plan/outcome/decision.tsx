@@ -11,11 +11,11 @@ import { decisionForm } from '~/forms/outcome';
 import { formFault, readForm } from '~/http/forms';
 import { guard } from '~/http/guard.server';
 import { act, seePlan } from '~/http/plan.server';
-import { proved } from '~/http/proved.server';
+import { proving, signedBy } from '~/http/proved.server';
 import { notThere } from '~/http/refusals.server';
-import { isProofFresh } from '~/session/viewer.server';
 import { ProposeDecision } from '~/ui/outcome/ProposeDecision';
 import { t } from '~/words';
+import { consentTo } from '~/words/consent';
 
 export const meta = () => [{ title: t('shell.title', { title: t('outcome.decision.title') }) }];
 
@@ -31,7 +31,6 @@ export const loader = guard.loader('seat', (guest) =>
     return {
       planId: plan.id,
       outcome: outcome.id,
-      title,
       signer,
       party: plan.parties[seat.side],
       other: plan.parties[otherSide(seat.side)],
@@ -42,11 +41,8 @@ export const loader = guard.loader('seat', (guest) =>
         ...{ person, name, office },
       })),
       choices: CHOICES.filter((choice) => choice !== 'part' || !barred),
-      proving: {
-        email: guest.viewer.email,
-        fresh: isProofFresh(guest.viewer),
-        proof: guest.url.searchParams.get('proof'),
-      },
+      consent: consentTo('proposal', { title, party: plan.parties[seat.side] }, signer.onBehalfOf),
+      proving: proving(guest),
     };
   }),
 );
@@ -57,16 +53,12 @@ export const action = guard.action('seat', async (guest) => {
   const { outcome, choice, words, stays, end, notAgreed: known } = read.data;
   const consent = await seePlan(guest, ({ plan, seat, now }) => {
     const { signer, title, parties, you } = outcomeView(plan, seat, now, undefined);
-    const values = { title, party: parties[you] };
-    return signer.onBehalfOf
-      ? t('outcome.decision.consent-for', { ...values, name: signer.onBehalfOf })
-      : t('outcome.decision.consent', values);
+    return consentTo('proposal', { title, party: parties[you] }, signer.onBehalfOf);
   });
-  const wrong = await proved(guest, read.data);
-  if (wrong) return formFault(read, { code: wrong });
-  const knownBy = t('sign.known-by', { email: guest.viewer.email });
+  const signed = await signedBy(guest, read.data, consent);
+  if ('code' in signed) return formFault(read, signed);
   const text = { outcome, id: randomUUID(), choice, words, stays, end, notAgreed: known };
-  const command = { kind: 'propose-decision', ...text, consent, knownBy, freshProof: true } as const;
+  const command = { kind: 'propose-decision', ...text, ...signed } as const;
   return act(guest, read, command, inPlan(guest.planId, 'outcome'));
 });
 

@@ -1,8 +1,8 @@
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { outcomeView } from '~/data/pages/outcome';
+import { outcomeView, type OutcomeView } from '~/data/pages/outcome';
 import { recordView } from '~/data/pages/record';
 import { readMustAgree } from '~/data/must-agree.server';
-import { loadPrivate } from '~/data/plans.server';
+import { loadPrivate } from '~/data/private-parts.server';
 import { may } from '~/domain/access';
 import { inPlan } from '~/domain/addresses';
 import { askedNoMore } from '~/domain/plan/agreement/agreement';
@@ -13,11 +13,11 @@ import { signDecisionForm } from '~/forms/outcome';
 import { formFault, readForm } from '~/http/forms';
 import { guard } from '~/http/guard.server';
 import { act, seePlan } from '~/http/plan.server';
-import { proved } from '~/http/proved.server';
+import { proving, signedBy } from '~/http/proved.server';
 import { notThere } from '~/http/refusals.server';
-import { isProofFresh } from '~/session/viewer.server';
 import { OutcomePage } from '~/ui/outcome/OutcomePage';
 import { t } from '~/words';
+import { consentTo } from '~/words/consent';
 import { readerLocale } from '~/words/locale';
 
 export const meta = () => [{ title: t('shell.title', { title: t('outcome.title') }) }];
@@ -38,11 +38,8 @@ export const loader = guard.loader('seat', (guest) =>
       view,
       asked: asks ? await readMustAgree(tx, { plan, seat, workspaceId }) : [],
       evidence: evidenceOf(plan, now, readerLocale(guest.request.headers.get('accept-language'))),
-      proving: {
-        email: view.may.sign ? guest.viewer.email : '',
-        fresh: isProofFresh(guest.viewer),
-        proof: guest.url.searchParams.get('proof'),
-      },
+      consent: view.may.sign ? consentToDecision(view) : '',
+      proving: proving(guest, view.may.sign),
     };
   }),
 );
@@ -53,24 +50,23 @@ function evidenceOf(plan: Plan, now: string, locale: string) {
   return { evidence, parties, cards, settings, follows, thresholds };
 }
 
+const consentToDecision = ({ title, parties, you, signer }: OutcomeView): string =>
+  consentTo('decision', { title, party: parties[you] }, signer.onBehalfOf);
+
 /** The other side's signature under the decision on the screen. */
 export const action = guard.action('seat', async (guest) => {
   const read = await readForm(guest.request, signDecisionForm);
   if (!read.ok) return formFault(read);
   const { outcome, decision, hash, notAgreed } = read.data;
   const consent = await seePlan(guest, ({ plan, seat, now }) => {
-    const { signer, title, parties, you, may: can } = outcomeView(plan, seat, now, undefined);
-    if (!can.sign && !plan.outcomes[outcome]) throw notThere();
-    const values = { title, party: parties[you] };
-    return signer.onBehalfOf
-      ? t('outcome.sign.consent-for', { ...values, name: signer.onBehalfOf })
-      : t('outcome.sign.consent', values);
+    const view = outcomeView(plan, seat, now, undefined);
+    if (!view.may.sign && !plan.outcomes[outcome]) throw notThere();
+    return consentToDecision(view);
   });
-  const wrong = await proved(guest, read.data);
-  if (wrong) return formFault(read, { code: wrong });
-  const knownBy = t('sign.known-by', { email: guest.viewer.email });
+  const signed = await signedBy(guest, read.data, consent);
+  if ('code' in signed) return formFault(read, signed);
   const text = { outcome, decision, hash, notAgreed };
-  const command = { kind: 'sign-decision', ...text, consent, knownBy, freshProof: true } as const;
+  const command = { kind: 'sign-decision', ...text, ...signed } as const;
   return act(guest, read, command, inPlan(guest.planId, 'outcome'));
 });
 

@@ -1,5 +1,5 @@
 import { useLoaderData } from '@remix-run/react';
-import { loadPrivate } from '~/data/plans.server';
+import { loadPrivate } from '~/data/private-parts.server';
 import { otherSide } from '~/domain/access';
 import { inPlan } from '~/domain/addresses';
 import { mayInOutcome } from '~/domain/plan/outcome/may';

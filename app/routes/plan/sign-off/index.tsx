@@ -3,7 +3,7 @@ import { readPolicyHeld } from '~/data/fit-policies.server';
 import { sayBeside } from '~/data/pages/say-thresholds';
 import { textChanges, versionChanges } from '~/data/pages/version-changes';
 import { inPlan } from '~/domain/addresses';
-import { signOffView } from '~/domain/plan/sign-off/sign-off-view';
+import { signOffView, type SignOffView } from '~/domain/plan/sign-off/sign-off-view';
 import { find } from '~/domain/plan/state/things';
 import type { Plan } from '~/domain/plan/state/plan';
 import type { Seat } from '~/domain/plan/state/seat';
@@ -14,11 +14,11 @@ import { signForm } from '~/forms/sign';
 import { formFault, readForm } from '~/http/forms';
 import { guard } from '~/http/guard.server';
 import { act, seePlan } from '~/http/plan.server';
-import { proved } from '~/http/proved.server';
+import { proving, signedBy } from '~/http/proved.server';
 import { notThere } from '~/http/refusals.server';
-import { isProofFresh } from '~/session/viewer.server';
 import { SignOffPage } from '~/ui/sign/SignOffPage';
 import { t } from '~/words';
+import { consentTo } from '~/words/consent';
 import { readerLocale } from '~/words/locale';
 import { sayRefusal } from '~/words/refusals';
 
@@ -40,13 +40,20 @@ export const loader = guard.loader('seat', (guest) =>
       beside:
         beside &&
         sayBeside(beside, plan.parties.vendor, 'to-sign', readerLocale(guest.request.headers.get('accept-language'))),
-      email: view.maySign ? guest.viewer.email : '',
-      fresh: isProofFresh(guest.viewer),
-      proof: guest.url.searchParams.get('proof'),
+      consent:
+        view.maySign && view.version
+          ? consentToVersion(view, { number: view.version.number, title: view.version.text.title })
+          : '',
+      proving: proving(guest, view.maySign),
       changed: changedToSign(plan, seat),
     };
   }),
 );
+
+const consentToVersion = (
+  { parties, you, signer }: SignOffView,
+  version: { readonly number: number; readonly title: string },
+): string => consentTo('version', { ...version, party: parties[you] }, signer.onBehalfOf);
 
 /** What the version on the table says differently from the last that the reader's side signed: what holds, or what came back since. */
 function changedToSign(plan: Plan, seat: Seat) {
@@ -68,14 +75,11 @@ export const action = guard.action('seat', async (guest) => {
   const consent = await seePlan(guest, ({ plan, seat, now }) => {
     const found = find(plan.versions, String(version));
     if (!found) throw notThere();
-    const { onBehalfOf } = signOffView(plan, seat, now).signer;
-    const values = { number: version, title: found.content.title, party: plan.parties[seat.side] };
-    return onBehalfOf ? t('sign.consent.words-for', { ...values, name: onBehalfOf }) : t('sign.consent.words', values);
+    return consentToVersion(signOffView(plan, seat, now), { number: version, title: found.content.title });
   });
-  const wrong = await proved(guest, read.data);
-  if (wrong) return formFault(read, { code: wrong });
-  const knownBy = t('sign.known-by', { email: guest.viewer.email });
-  const command = { kind: 'sign', version, hash, consent, knownBy, freshProof: true } as const;
+  const signed = await signedBy(guest, read.data, consent);
+  if ('code' in signed) return formFault(read, signed);
+  const command = { kind: 'sign', version, hash, ...signed } as const;
   return act(guest, read, command, inPlan(guest.planId, 'sign-off'));
 });
 

@@ -9,13 +9,13 @@ import { letterForm, sendLetterForm } from '~/forms/transition';
 import { formFault, readForm } from '~/http/forms';
 import { guard, type SeatedGuest } from '~/http/guard.server';
 import { act } from '~/http/plan.server';
-import { proved } from '~/http/proved.server';
+import { proving, signedBy } from '~/http/proved.server';
 import { putPart } from '~/http/put-part.server';
 import { notThere } from '~/http/refusals.server';
 import { isVendorsExecutive, seePreparing, seeTransition } from '~/http/transition.server';
-import { isProofFresh } from '~/session/viewer.server';
 import { LetterPage } from '~/ui/transition/LetterPage';
 import { t } from '~/words';
+import { consentTo } from '~/words/consent';
 
 export const meta = () => [{ title: t('shell.title', { title: t('transition.letter') }) }];
 
@@ -45,9 +45,8 @@ export const loader = guard.loader('seat', async (guest) => {
   const shown = await view(guest);
   return {
     view: shown,
-    email: shown.signer ? guest.viewer.email : '',
-    fresh: isProofFresh(guest.viewer),
-    proof: guest.url.searchParams.get('proof'),
+    consent: shown.signer ? consentTo('letter', { party: shown.parties.vendor }, shown.signer.onBehalfOf) : '',
+    proving: proving(guest, shown.signer !== null),
   };
 });
 
@@ -76,15 +75,14 @@ async function send(guest: SeatedGuest) {
   const consent = await seeTransition(guest, (seen) => {
     if (!isVendorsExecutive(seen)) throw notThere();
     const party = seen.plan.parties.vendor;
-    const { onBehalfOf: name } = signerOn(seen.plan, seen.seat, dayOf(seen.plan, seen.now), 'send-letter');
-    return name ? t('transition.letter.consent-for', { party, name }) : t('transition.letter.consent', { party });
+    const { onBehalfOf } = signerOn(seen.plan, seen.seat, dayOf(seen.plan, seen.now), 'send-letter');
+    return consentTo('letter', { party }, onBehalfOf);
   });
   const read = await readForm(guest.request, sendLetterForm);
   if (!read.ok) return formFault(read);
-  const wrong = await proved(guest, read.data);
-  if (wrong) return formFault(read, { code: wrong });
-  const knownBy = t('sign.known-by', { email: guest.viewer.email });
-  const command = { kind: 'send-letter', seen: read.data.seen, consent, knownBy, freshProof: true } as const;
+  const signed = await signedBy(guest, read.data, consent);
+  if ('code' in signed) return formFault(read, signed);
+  const command = { kind: 'send-letter', seen: read.data.seen, ...signed } as const;
   return act(guest, read, command, inPlan(guest.planId, 'transition', 'letter'));
 }
 

@@ -10,9 +10,8 @@ import { policySignForm } from '~/forms/policy';
 import { formFault, readForm } from '~/http/forms';
 import { guard } from '~/http/guard.server';
 import { policyVersionAt } from '~/http/policy.server';
-import { proved } from '~/http/proved.server';
+import { proving, signedBy } from '~/http/proved.server';
 import { refused } from '~/http/refusals.server';
-import { isProofFresh } from '~/session/viewer.server';
 import { PolicyVersionPage } from '~/ui/policy/PolicyVersionPage';
 import { t } from '~/words';
 import { readerLocale } from '~/words/locale';
@@ -36,9 +35,8 @@ export const loader = guard.loader('member', async (guest) => {
     version: policyVersionView(version, versions, locale),
     changed: changedSince(version, versions, locale),
     signer: named && asked && isAskedToSign(versions, viewer.personId) ? named : null,
-    email: named ? viewer.email : '',
-    fresh: isProofFresh(viewer),
-    proof: guest.url.searchParams.get('proof'),
+    consent: t('policy.consent', { number: version.number, name }),
+    proving: proving(guest, named !== undefined),
   };
 });
 
@@ -46,18 +44,12 @@ export const action = guard.action('member', async (guest) => {
   const { version, name } = await policyVersionAt(guest);
   const read = await readForm(guest.request, policySignForm);
   if (!read.ok) return formFault(read);
-  const wrong = await proved(guest, read.data);
-  if (wrong) return formFault(read, { code: wrong });
+  const signed = await signedBy(guest, read.data, t('policy.consent', { number: version.number, name }));
+  if ('code' in signed) return formFault(read, signed);
   const { house, viewer, workspaceId } = guest;
   const done = await signPolicy(
     { house, personId: viewer.personId, workspaceId, op: read.op },
-    {
-      number: version.number,
-      hash: read.data.hash,
-      consent: t('policy.consent', { number: version.number, name }),
-      knownBy: t('sign.known-by', { email: viewer.email }),
-      freshProof: true,
-    },
+    { number: version.number, hash: read.data.hash, ...signed },
   );
   return isRefusal(done) ? refused(read, done) : redirect(policyAddress(workspaceId, version.number));
 });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { historyLines, partyNamesOf, titlesOf, type LedgerEntry } from '~/data/pages/history-lines';
+import { historyLines } from '~/data/pages/history-lines';
+import type { LedgerEntry } from '~/data/pages/history/ledger-entry';
+import { partyNamesOf, titlesOf } from '~/data/pages/history/names';
 import { replay } from '~/domain/plan/apply';
 import { agreedPlan, runningPlan, seatOf } from '../../../support/world';
 
