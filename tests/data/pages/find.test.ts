@@ -111,6 +111,39 @@ describe('nobody finds what they may not see', () => {
     expect(await notes('ingrid')).toEqual([]);
   });
 
+  it('costs, red flags and answers are found by the leads of the side that keeps them; an answer once one has answered oneself', async () => {
+    const on = '2026-07-20';
+    const keep = async (who: Who, question: string) => {
+      const words = (kind: string) => `${who}: ${kind} about the walrus`;
+      const commands: readonly PlanCommand[] = [
+        {
+          ...{ kind: 'put-cost', id: randomUUID(), seen: 0 },
+          cost: { kind: 'expense', on, amount: 100, currency: 'USD', hours: null, words: words('cost') },
+        },
+        {
+          ...{ kind: 'put-flag', id: randomUUID(), seen: 0 },
+          flag: { kind: 'other', severity: 1, on, words: words('flag'), note: '' },
+        },
+        { kind: 'assess-fit', id: randomUUID(), question, score: 3, on, words: words('answer') },
+      ];
+      for (const command of commands) expect(await act(who, NORTHQUAY, command)).toMatchObject({ done: true });
+    };
+    await keep('priya', 'brand');
+    await keep('dana', 'trust');
+    const walruses = async (who: Who) =>
+      (await found(who, 'walrus', 'fit')).map(({ title }) => title.split(' about')[0]).sort();
+    expect(await walruses('priya')).toEqual(['priya: answer', 'priya: cost', 'priya: flag']);
+    expect(await walruses('dana')).toEqual(['dana: answer', 'dana: cost', 'dana: flag']);
+    // Who has not answered yet is led by nobody.
+    expect(await walruses('elena')).toEqual(['priya: cost', 'priya: flag']);
+    expect(await walruses('ruth')).toEqual(['dana: cost', 'dana: flag']);
+    for (const who of ['marcus', 'wen', 'ingrid', 'jonas'] as const)
+      expect([who, await walruses(who)]).toEqual([who, []]);
+    expect(new Set((await found('dana', 'walrus', 'fit')).map(({ only }) => only))).toEqual(
+      new Set(['Northquay Freight']),
+    );
+  });
+
   it('nothing is found of a plan in which one does not sit: by another customer, an admin, a stranger', async () => {
     const stranger = await addPerson(test, 'sam@stranger.example', 'Sam');
     for (const personId of [personIdOf('ingrid'), personIdOf('jonas'), stranger])
