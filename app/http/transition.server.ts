@@ -1,5 +1,5 @@
 import type { Tx } from '~/data/as-viewer.server';
-import { sightOf, type Sight } from '~/data/pages/transition';
+import { sightOf, type Sight } from '~/domain/plan/transition/sight';
 import { loadPrivate } from '~/data/private-parts.server';
 import { emptyPrivate } from '~/domain/plan/private';
 import type { PrivatePlan } from '~/domain/plan/state/plan';

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import type { SectionView } from '~/data/pages/transition';
+import type { SectionView } from '~/data/pages/transition/items';
 import { inPlan } from '~/domain/addresses';
 import type { Side } from '~/domain/access';
 import { TOLD_HOW, type Conversation } from '~/domain/plan/state/transition';

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import type { ItemView, SectionView } from '~/data/pages/transition';
+import type { ItemView, SectionView } from '~/data/pages/transition/items';
 import { otherSide, type Side } from '~/domain/access';
 import { inPlan } from '~/domain/addresses';
 import { t } from '~/words';

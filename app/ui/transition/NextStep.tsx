@@ -1,4 +1,4 @@
-import type { DraftView, TransitionView } from '~/data/pages/transition';
+import type { DraftView, TransitionView } from '~/data/pages/transition/transition';
 import { SECTIONS, type Section as SectionName } from '~/domain/plan/state/transition';
 import { inPlan } from '~/domain/addresses';
 import { t } from '~/words';

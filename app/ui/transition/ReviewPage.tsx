@@ -1,4 +1,5 @@
-import type { ReviewView, SectionView } from '~/data/pages/transition';
+import type { SectionView } from '~/data/pages/transition/items';
+import type { ReviewView } from '~/data/pages/transition/reviews';
 import type { Side } from '~/domain/access';
 import { inPlan } from '~/domain/addresses';
 import { t } from '~/words';

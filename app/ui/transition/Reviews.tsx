@@ -1,4 +1,5 @@
-import type { DraftView, ReviewView } from '~/data/pages/transition';
+import type { ReviewView } from '~/data/pages/transition/reviews';
+import type { DraftView } from '~/data/pages/transition/transition';
 import { inPlan } from '~/domain/addresses';
 import { t } from '~/words';
 import { LinkButton } from '../Button';

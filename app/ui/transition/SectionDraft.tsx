@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import type { ItemView, SectionView } from '~/data/pages/transition';
+import type { ItemView, SectionView } from '~/data/pages/transition/items';
 import type { Side } from '~/domain/access';
 import { inPlan } from '~/domain/addresses';
 import { t } from '~/words';

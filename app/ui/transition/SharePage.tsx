@@ -1,4 +1,4 @@
-import type { ShareView } from '~/data/pages/transition';
+import type { ShareView } from '~/data/pages/transition/share';
 import { inPlan } from '~/domain/addresses';
 import { t } from '~/words';
 import { LinkButton } from '../Button';

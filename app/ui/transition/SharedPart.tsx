@@ -1,4 +1,4 @@
-import type { TransitionView } from '~/data/pages/transition';
+import type { TransitionView } from '~/data/pages/transition/transition';
 import type { Conversation } from '~/domain/plan/state/transition';
 import { inPlan } from '~/domain/addresses';
 import { t } from '~/words';

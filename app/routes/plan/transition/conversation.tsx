@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react';
-import { conversationLines, sectionsToTell } from '~/data/pages/transition';
+import { conversationLines } from '~/data/pages/transition/conversation';
+import { sectionsToTell } from '~/data/pages/transition/items';
 import { reasonsFromRecord } from '~/data/pages/transition-reasons';
 import { hasSheet } from '~/documents/conversation';
 import { inPlan } from '~/domain/addresses';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { transitionView } from '~/data/pages/transition';
+import { transitionView } from '~/data/pages/transition/transition';
 import { inPlan } from '~/domain/addresses';
 import { answerForm } from '~/forms/transition';
 import { formFault, readForm } from '~/http/forms';

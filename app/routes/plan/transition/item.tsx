@@ -1,6 +1,6 @@
 import { useLoaderData } from '@remix-run/react';
 import { itemLines } from '~/data/pages/transition-lines';
-import { vendorSeats } from '~/data/pages/transition';
+import { vendorSeats } from '~/data/pages/transition/reviews';
 import { inPlan } from '~/domain/addresses';
 import { SECTIONS, type Section, type TransitionContent } from '~/domain/plan/state/transition';
 import { draftOf, isShared } from '~/domain/plan/transition/draft';

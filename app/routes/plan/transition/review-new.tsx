@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { useLoaderData } from '@remix-run/react';
-import { vendorSeats } from '~/data/pages/transition';
+import { vendorSeats } from '~/data/pages/transition/reviews';
 import { inPlan } from '~/domain/addresses';
 import { isLive } from '~/domain/plan/state/plan';
 import { askReviewForm } from '~/forms/transition';

@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react';
-import { draftSections, reviewViews } from '~/data/pages/transition';
+import { draftSections } from '~/data/pages/transition/items';
+import { reviewViews } from '~/data/pages/transition/reviews';
 import { inPlan } from '~/domain/addresses';
 import { draftOf } from '~/domain/plan/transition/draft';
 import { reviewForm } from '~/forms/transition';

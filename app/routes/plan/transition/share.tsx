@@ -1,5 +1,5 @@
 import { useLoaderData } from '@remix-run/react';
-import { shareView } from '~/data/pages/transition';
+import { shareView } from '~/data/pages/transition/share';
 import { inPlan } from '~/domain/addresses';
 import { shareForm } from '~/forms/transition';
 import { formFault, readForm } from '~/http/forms';
