@@ -59,7 +59,7 @@ export async function actOnPlan({ house, personId, seatId, planId, op, command: 
       const by = loaded?.plan.seats[seatId];
       // A seat says its side and role: nobody acts from another person's.
       if (!loaded || by?.person !== personId) throw new Refused(refuse('not-found'));
-      const full = await withPolicy(tx, loaded, command);
+      const full = await withPolicy(tx, loaded, by, command);
       const at = await timeOf(tx, house, loaded, by, full);
       const own = isAboutPrivate(full) ? await loadPrivate(tx, planId, by.side) : emptyPrivate(by.side);
       const first = await step(tx, house, { loaded, own, by, at, ends: locked.ends }, full);
@@ -74,16 +74,21 @@ export async function actOnPlan({ house, personId, seatId, planId, op, command: 
 
 /**
  * What some commands have to know of the vendor's fit policy, whatever they were given: the thresholds that hold, where the text of a
- * first version is fixed; the vendor's own red lines, where the outcome is opened; whom the policy that counts names, where one of them says whether they agree, or the vendor proposes,
- * signs or answers that they part; the customer's side is not told, and reads nobody.
+ * first version is fixed; and for the vendor's side alone its own red lines, where the outcome is opened, and whom the policy that counts
+ * names, where one of them says whether they agree, or the vendor proposes, signs or answers that they part.
  */
-async function withPolicy(tx: Tx, { plan, workspaceId }: LoadedPlan, command: PlanCommand): Promise<PlanCommand> {
+async function withPolicy(
+  tx: Tx,
+  { plan, workspaceId }: LoadedPlan,
+  { side }: Pick<Seat, 'side'>,
+  command: PlanCommand,
+): Promise<PlanCommand> {
   if (command.kind === 'freeze')
     return { ...command, policy: versionInForce(plan) ? null : await readPolicyHeld(tx, plan.id) };
   const opens = command.kind === 'open-outcome';
   if (!opens && command.kind !== 'say-agreement' && !leadsToParting(plan, command)) return command;
   const { number } = policyOf(plan);
-  const text = number === null ? null : await readPolicyText(tx, workspaceId, number);
+  const text = number === null || side !== 'vendor' ? null : await readPolicyText(tx, workspaceId, number);
   if (opens) return { ...command, ownLines: text?.ownRedLines ?? [] };
   const named = text?.mustAgree ?? [];
   return command.kind === 'say-agreement'

@@ -19,6 +19,7 @@ import {
   isLastSignature,
 } from '../domain/fit-policy/decide-policy';
 import type { PolicyText, PolicyVersion } from '../domain/fit-policy/policy-version';
+import type { Signing } from '../domain/plan/state/signature';
 import { isRefusal, type Refusal } from '../domain/refusal';
 import { laterOf } from './act-time.server';
 import { orRefusal, Refused } from './refused';
@@ -94,13 +95,7 @@ export const offerPolicy = (ask: PolicyAsk, seen: number): Promise<Agreed> =>
 /** A named leader signs the version that was on their screen. With the last signature it takes effect, and who asked is told. */
 export const signPolicy = (
   ask: PolicyAsk,
-  signing: {
-    readonly number: number;
-    readonly hash: string;
-    readonly consent: string;
-    readonly knownBy: string;
-    readonly freshProof: boolean;
-  },
+  signing: Signing & { readonly number: number; readonly hash: string },
 ): Promise<Agreed> =>
   once(ask, async (tx, { versions, by }) => {
     const { number, hash } = signing;

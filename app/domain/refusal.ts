@@ -35,6 +35,7 @@ export const REASONS = [
   'nobody-to-ask', // proposing without a lead or executive on the customer's side
   'no-executive', // a side without an executive cannot sign
   'other-version', // the signature was for a version that is no longer on the table
+  'consent-changed', // what was ticked is not what would be signed now
   'already-signed',
   'proof-needed', // signing asks for a fresh proof of who it is
   'not-agreed-yet', // an act on a commitment both sides have not agreed to

@@ -163,8 +163,15 @@ export const files = (most = MOST_FILES, megabytes = MOST_FILE_BYTES / 1_000_000
     [],
   );
 
-/** What a signature is given with: the consent, and which code was asked for and the code, needed where the last proof is older than five minutes. */
-export const signing = () => ({ consent: ticked('sign.consent-missing'), proof: optionalId(), code: optionalLine(20) });
+/**
+ * What a signature is given with: what was ticked (`tickOf`), and which code was asked for and the code, needed where the last proof is
+ * older than five minutes.
+ */
+export const signing = () => ({
+  consent: z.string('sign.consent-missing').check(z.minLength(1, 'sign.consent-missing'), tooLong(2000)),
+  proof: optionalId(),
+  code: optionalLine(20),
+});
 
 /** A form of these fields and no others. */
 export const form = z.strictObject;

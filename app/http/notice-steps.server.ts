@@ -42,11 +42,8 @@ const prepare = (
     const { number, parties, side } = text;
     return {
       ...{ text, hash: noticeHash(text), draft: asTyped },
-      consent: consentTo(
-        'notice',
-        { number, party: parties[side], other: parties[otherSide(side)] },
-        signer.onBehalfOf,
-      ),
+      consent: consentTo('notice', { number, party: parties[side], other: parties[otherSide(side)] }, signer.onBehalfOf)
+        .words,
       signer,
       proving: proving(guest, true, proof),
     };
@@ -107,7 +104,8 @@ async function sign(guest: SeatedGuest, body: FormData) {
   const prepared = await prepare(guest, typed.draft, asTyped, proof);
   if (isRefusal(prepared)) return backToFirst(guest, typed.typed, prepared);
   if (!read.ok) return signFault(prepared, read.typed, read.errors);
-  const signed = await signedBy(guest, read.data, prepared.consent);
+  const { consent: words, signer, hash } = prepared;
+  const signed = await signedBy(guest, read.data, { words, inPlaceOf: signer.onBehalfOf, hash });
   if ('code' in signed) return signFault(prepared, read.typed, signed);
   const id = randomUUID();
   const command = {

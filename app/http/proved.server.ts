@@ -1,34 +1,36 @@
 import { redirect } from '@remix-run/node';
 import type * as z from 'zod/v4/core';
+import type { Signing } from '~/domain/plan/state/signature';
+import { isUuid } from '~/domain/uuid';
 import type { FormSchema } from '~/forms/check';
+import { tickOf } from '~/forms/tick';
 import { askToProve, proveByCode } from '~/session/sign-in.server';
 import { isProofFresh } from '~/session/viewer.server';
 import { t } from '~/words';
 import { formFault, readForm } from './forms';
 import type { KnownGuest } from './guard.server';
 
-/** What every signature is given with. */
-export interface Signing {
-  /** The words that were on the screen. */
-  readonly consent: string;
-  /** How it is known who signed. */
-  readonly knownBy: string;
-  readonly freshProof: true;
+/** What is consented to as it reads now: its words, in whose place they are said, and the hash of what they are about, if it has one. */
+export interface Consent {
+  readonly words: string;
+  readonly inPlaceOf: string | null;
+  readonly hash?: string;
 }
 
 /**
- * A signature of whoever is signed in, once it is them: by a proof of the last five minutes or by the code they typed (the fields of
- * `signing` in a form). Else what to say at the code.
+ * A signature of whoever is signed in (the fields of `signing` in a form), once it is them: by a proof of the last five minutes or by the
+ * code they typed. Else what to say at the code. Whether it is what they ticked is for the act to judge, after who may do it at all.
  */
 export async function signedBy(
   guest: Pick<KnownGuest, 'house' | 'viewer'>,
-  typed: { readonly proof: string; readonly code: string },
-  consent: string,
-): Promise<Signing | { readonly code: string }> {
+  typed: { readonly consent: string; readonly proof: string; readonly code: string },
+  { words, inPlaceOf, hash }: Consent,
+): Promise<(Signing & { readonly freshProof: true }) | { readonly code: string }> {
   const wrong = await wrongIn(guest, typed);
-  return wrong
-    ? { code: wrong }
-    : { consent, knownBy: t('sign.known-by', { email: guest.viewer.email }), freshProof: true };
+  if (wrong) return { code: wrong };
+  const ticked = typed.consent === tickOf(words, hash);
+  const knownBy = t('sign.known-by', { email: guest.viewer.email });
+  return { consent: words, inPlaceOf, ticked, knownBy, freshProof: true };
 }
 
 async function wrongIn(
@@ -42,11 +44,17 @@ async function wrongIn(
   return tried.kind === 'wrong' ? t('sign.code.wrong', { left: tried.triesLeft }) : t('sign.code.closed');
 }
 
+/** Which code was asked for, as the address says; what is no id of ours is left aside. */
+function proofIn({ searchParams }: URL): string | null {
+  const said = searchParams.get('proof') ?? '';
+  return isUuid(said) ? said : null;
+}
+
 /** What a page has to know of who is to sign on it; their address only where they are. `proof`: which code was asked for, else as the address says. */
 export const proving = (
   { viewer, url }: Pick<KnownGuest, 'viewer' | 'url'>,
   signs = true,
-  proof: string | null = url.searchParams.get('proof'),
+  proof: string | null = proofIn(url),
 ) => ({ email: signs ? viewer.email : '', fresh: isProofFresh(viewer), proof });
 
 /** Mails a code to the person who is signed in, and goes back to where it is typed: the page and its part that `to` makes of the form. */

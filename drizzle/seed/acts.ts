@@ -106,6 +106,7 @@ export function actsOf(plan: string) {
         hash: version?.hash ?? '',
         consent: CONSENT,
         knownBy: 'link by mail',
+        ticked: true,
         freshProof: true,
       };
     },

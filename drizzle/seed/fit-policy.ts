@@ -51,7 +51,7 @@ export async function agreeOnPolicy(house: House, clock: SetClock): Promise<void
   ] as const) {
     clock.set(at);
     const knownBy = `A code or link sent to ${CAST[who].email}`;
-    const signing = { number: 1, hash: version?.hash ?? '', consent: CONSENT, knownBy, freshProof: true };
+    const signing = { number: 1, hash: version?.hash ?? '', consent: CONSENT, knownBy, ticked: true, freshProof: true };
     done(await signPolicy(ask(who, 'sign'), signing));
   }
 }

@@ -11,6 +11,7 @@ import { seatIdOf } from './tell';
 const SIGNING = {
   consent: 'I have read this and sign it for my company. I know that this is a simple electronic signature.',
   knownBy: 'link by mail',
+  ticked: true,
   freshProof: true,
 } as const;
 

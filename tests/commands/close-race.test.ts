@@ -23,7 +23,14 @@ beforeAll(async () => {
     await must('wen', deliver('data', 'd'));
     // Without it the customer could not close yet.
     await must('priya', { kind: 'put-letter', seen: 0, words: 'Dear Ruth' });
-    await must('elena', { kind: 'send-letter', seen: 1, consent: 'I send it', knownBy: 'link', freshProof: true });
+    await must('elena', {
+      kind: 'send-letter',
+      seen: 1,
+      consent: 'I send it',
+      knownBy: 'link',
+      ticked: true,
+      freshProof: true,
+    });
   });
 });
 afterAll(() => prepared.drop());

@@ -27,7 +27,14 @@ afterAll(() => prepared.drop());
 
 const write = (seen: number, words: string) => ({ kind: 'put-letter', seen, words }) as const;
 const send = (seen: number) =>
-  ({ kind: 'send-letter', seen, consent: 'I send it', knownBy: 'link by mail', freshProof: true }) as const;
+  ({
+    kind: 'send-letter',
+    seen,
+    consent: 'I send it',
+    knownBy: 'link by mail',
+    ticked: true,
+    freshProof: true,
+  }) as const;
 
 const read = ({ house }: TestHouse, { ids }: Prepared) =>
   asViewer(house, { personId: ids.person.priya, seatId: ids.seat.priya }, 'read', async (tx) => ({

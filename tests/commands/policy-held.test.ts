@@ -28,7 +28,7 @@ async function inForce(changed: Partial<PolicyText>): Promise<void> {
   expect(await offerPolicy(ask(), 1)).toEqual({ done: true });
   const versions = await asViewer(house, { personId }, 'read', (tx) => readPolicies(tx, plan.workspaceId));
   const { number, hash } = versions.at(-1)!;
-  const signing = { consent: 'I agree', knownBy: 'A code', freshProof: true };
+  const signing = { consent: 'I agree', knownBy: 'A code', ticked: true, freshProof: true };
   expect(await signPolicy(ask(), { number, hash: hash!, ...signing })).toMatchObject({ done: true });
 }
 

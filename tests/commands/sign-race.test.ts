@@ -9,7 +9,12 @@ import { prepared, type Prepared } from '../support/prepared';
 import { storeAgreed } from '../support/stored-plan';
 
 const ROUNDS = 100;
-const CONSENT = { consent: 'I sign this version for my company.', knownBy: 'link by mail', freshProof: true };
+const CONSENT = {
+  consent: 'I sign this version for my company.',
+  knownBy: 'link by mail',
+  ticked: true,
+  freshProof: true,
+};
 
 /** A plan that waits for both signatures; every round has a copy of its own. */
 let waiting: Prepared;

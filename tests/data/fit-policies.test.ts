@@ -55,7 +55,7 @@ async function putTo(...leaders: Who[]): Promise<{ number: number; hash: string 
   const { number, hash } = (await seen('jonas')).at(-1)!;
   return { number, hash: hash! };
 }
-const signing = { consent: 'I agree', knownBy: 'A code', freshProof: true };
+const signing = { consent: 'I agree', knownBy: 'A code', ticked: true, freshProof: true };
 const answerRow = (who: Who, { number, hash }: { number: number; hash: string }) =>
   `insert into fit_policy_signature (workspace_id, number, person_id, kind, hash, doc, at)
    values ('${WORKSPACE}', ${number}, '${personIdOf(who)}', 'signed', '${hash}', '{}', now())`;

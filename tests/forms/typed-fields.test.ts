@@ -9,7 +9,7 @@ const forms = import.meta.glob<Readonly<Record<string, unknown>>>(
 );
 
 /** What a page sends along of itself, or what is typed from a mail: nobody's words. */
-const NOT_WORDS = ['code', 'draft', 'hash', 'missing', 'seen', 'zone'];
+const NOT_WORDS = ['code', 'consent', 'draft', 'hash', 'missing', 'seen', 'zone'];
 
 /** Two sentences that no list of choices, no number, date, id or address has. */
 const SENTENCES = ['Said in so many words.', 'Something else, quite: 7 & more'];

@@ -107,7 +107,7 @@ describe('whom the vendor’s policy asks before it parts', () => {
 describe('where the customer proposes to part', () => {
   beforeAll(async () => {
     const { id } = await outcome();
-    const signing = { consent: 'I sign', knownBy: 'A code', freshProof: true };
+    const signing = { consent: 'I sign', knownBy: 'A code', ticked: true, freshProof: true };
     const vote = { kind: 'give-vote', outcome: id, seen: '', choice: 'part', words: 'It is over' } as const;
     for (const who of ['peter', 'elena'] as const) expect(await plan.act(who, vote)).toMatchObject({ done: true });
     const text = { choice: 'part', words: 'It is over', stays: '', end: null, ...signing } as const;

@@ -172,6 +172,7 @@ describe('once all is settled', () => {
       seen: 1,
       consent: 'I send it',
       knownBy: 'link by mail',
+      ticked: true,
       freshProof: true,
     });
     for (const actor of CLOSERS) {

@@ -4,6 +4,7 @@ import { personIdOf, type Who } from '../../drizzle/seed/cast';
 import { NORTHQUAY } from '../../drizzle/seed/northquay-start';
 import type { Answer } from '../support/asking';
 import { storyOverHttp, type Typed } from '../support/over-http';
+import { hiddenIn, tickIn } from '../support/page-fields';
 import { readNorthquay, worstOf } from '../support/stored-notice';
 
 /** Northquay's plan as the story ends, on Tuesday 21 July 2026; asked over HTTP. */
@@ -28,16 +29,10 @@ async function chosen(more: Typed = {}): Promise<Typed> {
   };
 }
 
-const unquoted = (text: string): string =>
-  text.replaceAll('&quot;', '"').replaceAll('&#x27;', "'").replaceAll('&amp;', '&');
-/** What a hidden field of the page carries. */
-const hidden = ({ text }: Answer, name: string): string =>
-  unquoted(new RegExp(`type="hidden" name="${name}" value="([^"]*)"`).exec(text)?.[1] ?? '');
-
 const prepared = async (): Promise<Typed> => {
   const page = await post('elena', '/new', await chosen());
   expect(page.status).toBe(200);
-  return { form: 'sign-notice', draft: hidden(page, 'draft'), hash: hidden(page, 'hash'), consent: 'on' };
+  return { form: 'sign-notice', draft: hiddenIn(page, 'draft'), hash: hiddenIn(page, 'hash'), consent: tickIn(page) };
 };
 
 describe('giving notice over HTTP', () => {
@@ -45,7 +40,7 @@ describe('giving notice over HTTP', () => {
     const page = await post('elena', '/new', await chosen());
     expect(page.text).toContain('Notice 1, as it will read');
     expect(page.text).toContain('typed-words');
-    expect(hidden(page, 'hash')).toMatch(/^[0-9a-f]{64}$/);
+    expect(hiddenIn(page, 'hash')).toMatch(/^[0-9a-f]{64}$/);
     expect(await count()).toBe(0);
   });
 
@@ -76,7 +71,7 @@ describe('giving notice over HTTP', () => {
     const other = await post('elena', '/new', { ...form, hash: '0'.repeat(64) });
     expect(other.status).toBe(409);
     expect(other.text).toContain('The record has changed since you read this');
-    expect(hidden(other, 'hash'), 'it is shown as it reads now').toBe(form['hash']);
+    expect(hiddenIn(other, 'hash'), 'it is shown as it reads now').toBe(form['hash']);
     const unticked = await post('elena', '/new', { ...form, consent: '' });
     expect(unticked.status).toBe(422);
     expect(await count()).toBe(0);
@@ -94,7 +89,12 @@ describe('giving notice over HTTP', () => {
       "update session set proved_at = now() - interval '6 minutes' where user_id = $1",
       personIdOf('elena'),
     );
-    const signed = { form: 'sign-notice', draft: hidden(page, 'draft'), hash: hidden(page, 'hash'), consent: 'on' };
+    const signed = {
+      form: 'sign-notice',
+      draft: hiddenIn(page, 'draft'),
+      hash: hiddenIn(page, 'hash'),
+      consent: tickIn(page),
+    };
     const answer = await http.asking.ask(at('/new'), { method: 'POST', as, form: { op: randomUUID(), ...signed } });
     expect(answer.status).toBe(422);
     expect(answer.text).toContain('Please ask for a code');

@@ -6,6 +6,7 @@ import type { Who } from '../../drizzle/seed/cast';
 import { shown } from '../support/check-ins-over-http';
 import type { Answer } from '../support/asking';
 import { haldenOverHttp, type Pairs, type Typed } from '../support/over-http';
+import { tickIn } from '../support/page-fields';
 
 /** The day after the time frame of Halden’s plan. */
 const OVER = '2026-09-26 09:00';
@@ -186,7 +187,8 @@ describe('a decision', () => {
     expect(page).toMatch(/href="\/plans\/[^"]*\/check-ins"/);
     expect(shown(await get('elena', '/decision'))).not.toMatch(/value="part"/);
     const { id } = await outcome();
-    const form = { outcome: id, choice: 'part', words: 'Enough', consent: 'on' };
+    const consent = tickIn(await get('elena', '/decision'));
+    const form = { outcome: id, choice: 'part', words: 'Enough', consent };
     const answer = await post('elena', '/decision', form);
     expect([answer.status, shown(answer)]).toEqual([
       422,
@@ -204,15 +206,26 @@ describe('a decision', () => {
 
   it('is signed by the other executive, over the hash on the screen, and by nobody else', async () => {
     const { id } = await outcome();
-    const proposal = { outcome: id, choice: 'part', words: 'It is enough', consent: 'on' };
+    const consent = tickIn(await get('elena', '/decision'));
+    const proposal = { outcome: id, choice: 'part', words: 'It is enough', consent };
     expect((await post('elena', '/decision', { ...proposal, consent: '' })).status).toBe(422);
     expect((await post('elena', '/decision', proposal)).status).toBe(302);
     const [decision] = (await outcome()).decisions;
-    const form = { outcome: id, decision: decision!.id, hash: decision!.hash, consent: 'on' };
+    const page = await get('peter');
+    const form = { outcome: id, decision: decision!.id, hash: decision!.hash, consent: tickIn(page) };
     expect((await post('ingrid', '', form)).status).toBe(404);
     expect((await post('elena', '', form)).status).toBe(422);
     expect((await post('peter', '', { ...form, hash: 'another' })).status).toBe(409);
     expect((await post('peter', '', { ...form, consent: '' })).status).toBe(422);
+    // What was ticked is what is kept: neither other words, nor these about another text.
+    for (const other of ['on', tickIn(page).replace(/^\w+/, 'another'), `${tickIn(page)}.`]) {
+      const answer = await post('peter', '', { ...form, form: `sign-decision-${decision!.id}`, consent: other });
+      expect([answer.status, shown(answer)]).toEqual([
+        422,
+        expect.stringContaining('This reads differently from what you ticked'),
+      ]);
+      expect(shown(answer)).not.toMatch(/name="consent"[^>]*checked/);
+    }
     expect((await post('peter', '', form)).status).toBe(302);
     expect((await http.test.plan('priya')).stage).toBe('transition');
     for (const who of ['peter', 'elena'] as const) {
@@ -236,9 +249,10 @@ describe('a decision that is answered', () => {
 
   it('holds with the reply beside it, for good', async () => {
     const { id } = await outcome();
-    expect(
-      (await post('peter', '/decision', { outcome: id, choice: 'part', words: 'Done', consent: 'on' })).status,
-    ).toBe(302);
+    const consent = tickIn(await get('peter', '/decision'));
+    expect((await post('peter', '/decision', { outcome: id, choice: 'part', words: 'Done', consent })).status).toBe(
+      302,
+    );
     const [decision] = (await outcome()).decisions;
     const form = { outcome: id, decision: decision!.id, hash: decision!.hash, how: 'reply', words: 'It works by now' };
     expect((await post('peter', '/answer', form)).status).toBe(422);

@@ -5,6 +5,7 @@ import { personIdOf, type Who } from '../../drizzle/seed/cast';
 import { openAsking, type Asking } from '../support/asking';
 import { haldenStored, say, type HaldenPlan } from '../support/halden';
 import { queued } from '../support/mailbox';
+import { tickIn } from '../support/page-fields';
 
 /** The plan of Tessel and Halden, fixed as version 1 on 17 July 2026; asked over HTTP. */
 let test: HaldenPlan;
@@ -38,7 +39,8 @@ const forget = (who: Who) =>
   test.rows("update session set proved_at = now() - interval '6 minutes' where user_id = $1", personIdOf(who));
 
 async function sign(as: string, form: Readonly<Record<string, string>> = {}) {
-  const whole = { op: randomUUID(), form: 'sign', version: '1', hash: await hash(), consent: 'on', ...form };
+  const consent = tickIn(await asking.ask(at(), { as })) || 'none';
+  const whole = { op: randomUUID(), form: 'sign', version: '1', hash: await hash(), consent, ...form };
   return asking.ask(at(), { method: 'POST', as, form: whole });
 }
 

@@ -178,6 +178,7 @@ describe('once it is shared', () => {
       seen: 1,
       consent: 'I send it',
       knownBy: 'link',
+      ticked: true,
       freshProof: true,
     });
     await deliverQueued(http.test);

@@ -6,6 +6,7 @@ import { CAST, personIdOf, type Who } from '../../drizzle/seed/cast';
 import { actOnPlan } from '~/commands/act-on-plan.server';
 import { haldenStored, type HaldenPlan } from '../support/halden';
 import { deliverQueued } from '../support/mailbox';
+import { CONSENT, voteFor } from '../support/outcome';
 
 /** The policy asks Elena, the executive, and Jonas, who has no seat at first, before the vendor parts. */
 let plan: HaldenPlan;
@@ -62,10 +63,48 @@ it('whoever is seated while it is open is asked then', async () => {
   expect(await addresses()).toEqual([CAST.elena.email, CAST.jonas.email].sort());
 });
 
-it('nobody is asked any more who has left, or once it is over', async () => {
+it('a mail that waits since an earlier outcome asks for nothing of this one', async () => {
+  await open();
+  await plan.rows(
+    `update graphile_worker._private_jobs set payload = jsonb_set(payload::jsonb, '{about}', '"earlier"')
+     where payload ->> 'kind' = 'agreement'`,
+  );
+  expect(await addresses()).toEqual([]);
+});
+
+it('nobody is asked any more who has left', async () => {
   await seatJonas();
   await open();
   expect(await plan.act('priya', { kind: 'close-seat', seat: jonas })).toMatchObject(done);
+  expect(await addresses()).toEqual([CAST.elena.email]);
+});
+
+it('nobody is asked any more once the plan was withdrawn', async () => {
+  await open();
   expect(await plan.act('elena', { kind: 'withdraw-plan', words: 'It is over.' })).toMatchObject(done);
+  expect(await addresses()).toEqual([]);
+});
+
+it('nobody is asked any more once it is decided', async () => {
+  await open();
+  const outcome = async () => Object.values((await plan.plan('priya')).outcomes).at(-1)!;
+  const { id } = await outcome();
+  for (const who of ['elena', 'peter'] as const)
+    expect(await plan.act(who, { ...voteFor('extend'), outcome: id })).toMatchObject(done);
+  const text = { words: 'It works by now.', stays: '', end: '2026-11-30', notAgreed: [] };
+  expect(
+    await plan.act('elena', {
+      ...{ kind: 'propose-decision', outcome: id, id: randomUUID(), choice: 'extend' },
+      ...{ ...text, ...CONSENT },
+    }),
+  ).toMatchObject(done);
+  const { id: decision, hash } = (await outcome()).decisions[0]!;
+  expect(
+    await plan.act('peter', {
+      ...{ kind: 'sign-decision', outcome: id, decision, hash, notAgreed: [] },
+      ...CONSENT,
+    }),
+  ).toMatchObject(done);
+  expect((await plan.plan('priya')).stage).not.toBe('outcome');
   expect(await addresses()).toEqual([]);
 });

@@ -36,7 +36,14 @@ export const letterPlan = (): Playing =>
   sharedPlan()
     .do('priya', { kind: 'put-letter', seen: 0, words: 'Dear Ruth,\nthis is the end.\n\nWe thank you.\n' })
     .do('elena', {
-      ...{ kind: 'send-letter', seen: 1, consent: 'I send it', knownBy: 'link by mail', freshProof: true },
+      ...{
+        kind: 'send-letter',
+        seen: 1,
+        consent: 'I send it',
+        knownBy: 'link by mail',
+        ticked: true,
+        freshProof: true,
+      },
     });
 
 /** The same, closed: the data came back with proof, and both dropped what Northquay was to say. */

@@ -15,7 +15,7 @@ import type { Who } from './people';
 export const KEPT: Cure = { kind: 'kept', words: '' };
 export const delivered = (commitment: string, words = ''): Cure => ({ kind: 'delivered', commitment, words });
 
-const SIGNED = { consent: 'I give this notice.', knownBy: 'link by mail', freshProof: true } as const;
+const SIGNED = { consent: 'I give this notice.', knownBy: 'link by mail', ticked: true, freshProof: true } as const;
 
 /** A notice of one miss with ten working days, unless said otherwise. */
 export const draftOf = (

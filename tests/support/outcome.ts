@@ -39,7 +39,12 @@ export function openVotes(playing: Playing): CommandOf<'open-votes'> {
   return { kind: 'open-votes', outcome: 'o1', votes };
 }
 
-export const CONSENT = { consent: 'I sign this decision.', knownBy: 'link by mail', freshProof: true } as const;
+export const CONSENT = {
+  consent: 'I sign this decision.',
+  knownBy: 'link by mail',
+  ticked: true,
+  freshProof: true,
+} as const;
 
 export const proposalOf = (
   choice: Choice,

@@ -45,9 +45,10 @@ export function overHttp<Name extends string, Test extends TestHouse>(
       asking = await openAsking(test.house);
     },
     async end() {
-      expect(asking.faults).toEqual([]);
+      const { faults } = asking;
       await asking.close();
       await test.close();
+      expect(faults).toEqual([]);
     },
     get test() {
       return test;

@@ -138,6 +138,7 @@ export class Playing {
       hash: version?.hash ?? '',
       consent: 'I sign this version for my company.',
       knownBy: 'link by mail',
+      ticked: true,
       freshProof: true,
     };
   }

@@ -95,7 +95,12 @@ export async function storeRunning(test: TestHouse, whole = WHOLE): Promise<Stor
 
 export async function sign(plan: StoredPlan, who: Who): Promise<void> {
   const { number, hash } = versionOnTable(await plan.read())!;
-  const words = { consent: 'I sign this version for my company.', knownBy: 'link by mail', freshProof: true };
+  const words = {
+    consent: 'I sign this version for my company.',
+    knownBy: 'link by mail',
+    ticked: true,
+    freshProof: true,
+  };
   await plan.do(who, { kind: 'sign', version: number, hash, ...words });
 }
 

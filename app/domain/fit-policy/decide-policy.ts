@@ -1,5 +1,6 @@
 import { canonical } from '../ledger/canonical';
 import { RED_LINES } from '../plan/state/outcome';
+import type { Signing } from '../plan/state/signature';
 import { refuse, type Refusal } from '../refusal';
 import { hasControls, isBlank } from '../text';
 import {
@@ -121,12 +122,13 @@ function answered(
 /** A named leader signs this very version: what their signature keeps, or why not. */
 export function decidePolicySignature(
   versions: readonly PolicyVersion[],
-  signing: Answering & { readonly consent: string; readonly knownBy: string; readonly freshProof: boolean },
+  signing: Answering & Signing,
 ): AnswerText | Refusal {
   const found = answered(versions, signing);
   if ('refused' in found) return found;
-  const { consent, knownBy, freshProof } = signing;
+  const { consent, ticked, knownBy, freshProof } = signing;
   if (isBlank(consent)) return refuse('missing', undefined, 'consent');
+  if (!ticked) return refuse('consent-changed', undefined, 'consent');
   if (!freshProof) return refuse('proof-needed');
   const { name, office } = found.leader;
   return { name, office, consent, knownBy, words: '' };

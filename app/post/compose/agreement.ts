@@ -11,7 +11,7 @@ export const agreementLetter: Compose = (about) => {
   const { plan, seat, asked } = about;
   const turn = agreementCourt(plan, asked).find((item) => item.for.seat === seat.id);
   const named = asked.find((one) => one.seat === seat.id);
-  if (!turn || !named || seat.side !== 'vendor') return null;
+  if (!turn || !named || seat.side !== 'vendor' || turn.thing.id !== about.about) return null;
   const values = { plan: plan.title, ...plan.parties, number: policyOf(plan).number ?? 0 };
   return {
     subject: t('mail.agreement.subject', values),

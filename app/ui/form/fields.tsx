@@ -143,8 +143,8 @@ export function SelectField({
   );
 }
 
-/** One yes or no; its value is 'on'. */
-export function CheckboxField({ name, label, hint }: Named) {
+/** One yes or no. What it is a yes to where that can change; a tick holds for that alone. */
+export function CheckboxField({ name, label, hint, value = 'on' }: Named & { value?: string }) {
   const field = useField(name);
   return (
     <div className={field.error ? 'border-s-4 border-ink ps-4' : undefined}>
@@ -158,8 +158,9 @@ export function CheckboxField({ name, label, hint }: Named) {
         form={field.form}
         type="checkbox"
         name={name}
-        value="on"
-        checked={field.one === 'on'}
+        key={value}
+        value={value}
+        checked={field.one === value}
         label={label}
         hint={hint}
         invalid={Boolean(field.error)}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { WhoSigns } from '~/domain/plan/sign-off/principal';
+import { tickOf } from '~/forms/tick';
 import { t } from '~/words';
 import { Facts } from '../Facts';
 import { CheckboxField, Hidden, TextField } from '../form/fields';
@@ -49,7 +50,7 @@ export function SigningForm(props: SigningFormProps) {
             size="short"
           />
         )}
-        <CheckboxField name="consent" label={consent} />
+        <CheckboxField name="consent" label={consent} value={tickOf(consent, what['hash'])} />
       </Form>
     </>
   );

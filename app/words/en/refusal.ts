@@ -55,6 +55,7 @@ export const refusal = {
   'refusal.no-executive': 'Each side needs an executive who can sign',
   'refusal.other-version': 'This is no longer the version on the table. Please read the new one before you sign',
   'refusal.already-signed': 'You have signed this version already',
+  'refusal.consent-changed': 'This reads differently from what you ticked. Please read it, and tick it anew',
   'refusal.proof-needed': 'Before you sign, please show once more that it is you',
   'refusal.not-agreed-yet': 'Both sides have not agreed to this commitment yet',
   'refusal.already-delivered': 'This has been delivered already',

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { actOnPlan } from '~/commands/act-on-plan.server';
+import { asViewer } from '~/data/as-viewer.server';
 import { findingOf, type Group } from '~/data/pages/find';
 import { find } from '~/data/pages/find.server';
 import type { PlanCommand } from '~/domain/plan/commands';
@@ -142,6 +144,34 @@ describe('nobody finds what they may not see', () => {
     expect(new Set((await found('dana', 'walrus', 'fit')).map(({ only }) => only))).toEqual(
       new Set(['Northquay Freight']),
     );
+  });
+
+  it('looking into fit rooms looks into as many as it takes, and leaves who asks in the seat they had', async () => {
+    const cost = { kind: 'expense', on: '2026-07-20', amount: 100, currency: 'USD', hours: null } as const;
+    for (const plan of [NORTHQUAY, HALDEN])
+      for (const words of ['narwhal at 50% off', 'narwhal, 500 of them', 'narwhal_x'])
+        expect(
+          await act('priya', plan, { kind: 'put-cost', id: randomUUID(), seen: 0, cost: { ...cost, words } }),
+        ).toMatchObject({ done: true });
+    const seat = seatIdOf(NORTHQUAY, 'priya');
+    const counted = (part: string, most: number) =>
+      asViewer(test.house, { personId: personIdOf('priya'), seatId: seat }, 'read', async (tx) => {
+        const { rows } = await tx.execute<{ n: string }>(
+          sql`select count(*) as n from find_in_fit(array[${part}], ${most})`,
+        );
+        const after = await tx.execute<{ seat: string }>(sql`select current_setting('app.seat_id', true) as seat`);
+        return [Number(rows[0]!.n), after.rows[0]!.seat];
+      });
+    for (const [most, found] of [
+      [1, 1],
+      [3, 3],
+      [4, 4],
+      [20, 6],
+    ] as const)
+      expect(await counted('%narwhal%', most)).toEqual([found, seat]);
+    // What was typed stands for itself.
+    expect((await found('priya', 'narwhal 50%', 'fit')).length).toBe(2);
+    expect((await found('priya', 'narwhal_', 'fit')).length).toBe(2);
   });
 
   it('nothing is found of a plan in which one does not sit: by another customer, an admin, a stranger', async () => {

@@ -56,7 +56,7 @@ const signedByAll = (number: number, day: string) =>
 const sign = (versions: readonly PolicyVersion[], person: string, number: number, more = {}) =>
   decidePolicySignature(versions, {
     ...{ number, person, hash: versions.find((one) => one.number === number)?.hash ?? '' },
-    ...{ consent: 'I agree', knownBy: 'code', freshProof: true, ...more },
+    ...{ consent: 'I agree', knownBy: 'code', ticked: true, freshProof: true, ...more },
   });
 const why = (decided: unknown) =>
   isRefusal(decided) ? [decided.refused, decided.field].filter(Boolean).join(' ') : null;
@@ -161,6 +161,7 @@ describe('answering one', () => {
     expect(why(sign(versions, 'elena', 1, { hash: 'another' }))).toBe('other-version');
     expect(why(sign(versions, 'elena', 1, { freshProof: false }))).toBe('proof-needed');
     expect(why(sign(versions, 'elena', 1, { consent: ' ' }))).toBe('missing consent');
+    expect(why(sign(versions, 'elena', 1, { ticked: false }))).toBe('consent-changed consent');
     expect(why(sign([offered(1, TEXT, [answer('elena', 1, '03')])], 'elena', 1))).toBe('already-signed');
     expect(why(sign([version(1)], 'elena', 1))).toBe('not-found');
   });

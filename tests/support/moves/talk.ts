@@ -75,6 +75,7 @@ export const signOffMoves: readonly Move[] = [
       hash: choice.of([version?.hash, version?.hash, version?.hash, 'another']) ?? '',
       consent: choice.words(),
       knownBy: 'link by mail',
+      ticked: choice.yes() || choice.yes() || choice.yes(),
       freshProof: choice.yes() || choice.yes(),
     };
   },

@@ -13,7 +13,8 @@ import { dayOf } from '../work/commitment-state';
 
 /**
  * The turns of a plan that an executive is asked for: those that are nobody else's, a notice, which their side's leads can take in as
- * well, and whether they agree to parting ways, where the vendor's policy names them. What the court does not know waits for nobody. Their words stand in `words/en/executive.ts`.
+ * well, and whether they agree to parting ways, where the vendor's policy names them: that stands in no court that both sides see, and is
+ * handed in with what is their own (`data/own-turns.server.ts`). Their words stand in `words/en/executive.ts`.
  */
 export const AWAITING_KINDS = [...EXECUTIVE_ACTS, 'acknowledge-notice', 'say-agreement'] as const;
 export type AwaitingKind = (typeof AWAITING_KINDS)[number];

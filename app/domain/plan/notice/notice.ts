@@ -95,14 +95,18 @@ function standing(plan: Plan, id: string): Notice | Refusal {
 
 /** Formal notice of one side to the other, from the record. */
 export const decideNotice: DecideTable<NoticeCommand> = {
-  'give-notice': (plan, { id, hash, consent, knownBy, freshProof, ...draft }, asking) => {
+  'give-notice': (plan, { id, hash, consent, inPlaceOf, ticked, knownBy, freshProof, ...draft }, asking) => {
     const principal = principalOf(plan, asking, 'give-notice');
     if (isRefusal(principal)) return principal;
     const made = preparedNotice(plan, draft, asking);
     if (isRefusal(made)) return made;
     if (find(plan.notices, id)) return refuse('changed-meanwhile');
     if (noticeHash(textOf(plan, made)) !== hash) return refuse('other-text');
-    const signature = signatureOf(principal, { consent, knownBy, freshProof }, asking);
+    const signature = signatureOf(
+      principal,
+      { consent, ...(inPlaceOf !== undefined && { inPlaceOf }), ticked, knownBy, freshProof },
+      asking,
+    );
     if (isRefusal(signature)) return signature;
     const { number, title, items, words, cureDays, cureBy } = made;
     const text = { id, number, title, items, words, cureDays, cureBy, hash };

@@ -41,7 +41,7 @@ export const loader = guard.loader('seat', (guest) =>
         ...{ person, name, office },
       })),
       choices: CHOICES.filter((choice) => choice !== 'part' || !barred),
-      consent: consentTo('proposal', { title, party: plan.parties[seat.side] }, signer.onBehalfOf),
+      consent: consentTo('proposal', { title, party: plan.parties[seat.side] }, signer.onBehalfOf).words,
       proving: proving(guest),
     };
   }),

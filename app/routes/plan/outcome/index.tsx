@@ -13,7 +13,7 @@ import { signDecisionForm } from '~/forms/outcome';
 import { formFault, readForm } from '~/http/forms';
 import { guard } from '~/http/guard.server';
 import { act, seePlan } from '~/http/plan.server';
-import { proving, signedBy } from '~/http/proved.server';
+import { proving, signedBy, type Consent } from '~/http/proved.server';
 import { notThere } from '~/http/refusals.server';
 import { OutcomePage } from '~/ui/outcome/OutcomePage';
 import { t } from '~/words';
@@ -38,7 +38,7 @@ export const loader = guard.loader('seat', (guest) =>
       view,
       asked: asks ? await readMustAgree(tx, { plan, seat, workspaceId }) : [],
       evidence: evidenceOf(plan, now, readerLocale(guest.request.headers.get('accept-language'))),
-      consent: view.may.sign ? consentToDecision(view) : '',
+      consent: view.may.sign ? consentToDecision(view).words : '',
       proving: proving(guest, view.may.sign),
     };
   }),
@@ -50,7 +50,7 @@ function evidenceOf(plan: Plan, now: string, locale: string) {
   return { evidence, parties, cards, settings, follows, thresholds };
 }
 
-const consentToDecision = ({ title, parties, you, signer }: OutcomeView): string =>
+const consentToDecision = ({ title, parties, you, signer }: OutcomeView): Consent =>
   consentTo('decision', { title, party: parties[you] }, signer.onBehalfOf);
 
 /** The other side's signature under the decision on the screen. */
@@ -63,7 +63,7 @@ export const action = guard.action('seat', async (guest) => {
     if (!view.may.sign && !plan.outcomes[outcome]) throw notThere();
     return consentToDecision(view);
   });
-  const signed = await signedBy(guest, read.data, consent);
+  const signed = await signedBy(guest, read.data, { ...consent, hash });
   if ('code' in signed) return formFault(read, signed);
   const text = { outcome, decision, hash, notAgreed };
   const command = { kind: 'sign-decision', ...text, ...signed } as const;

@@ -14,7 +14,7 @@ import { signForm } from '~/forms/sign';
 import { formFault, readForm } from '~/http/forms';
 import { guard } from '~/http/guard.server';
 import { act, seePlan } from '~/http/plan.server';
-import { proving, signedBy } from '~/http/proved.server';
+import { proving, signedBy, type Consent } from '~/http/proved.server';
 import { notThere } from '~/http/refusals.server';
 import { SignOffPage } from '~/ui/sign/SignOffPage';
 import { t } from '~/words';
@@ -42,7 +42,7 @@ export const loader = guard.loader('seat', (guest) =>
         sayBeside(beside, plan.parties.vendor, 'to-sign', readerLocale(guest.request.headers.get('accept-language'))),
       consent:
         view.maySign && view.version
-          ? consentToVersion(view, { number: view.version.number, title: view.version.text.title })
+          ? consentToVersion(view, { number: view.version.number, title: view.version.text.title }).words
           : '',
       proving: proving(guest, view.maySign),
       changed: changedToSign(plan, seat),
@@ -53,7 +53,7 @@ export const loader = guard.loader('seat', (guest) =>
 const consentToVersion = (
   { parties, you, signer }: SignOffView,
   version: { readonly number: number; readonly title: string },
-): string => consentTo('version', { ...version, party: parties[you] }, signer.onBehalfOf);
+): Consent => consentTo('version', { ...version, party: parties[you] }, signer.onBehalfOf);
 
 /** What the version on the table says differently from the last that the reader's side signed: what holds, or what came back since. */
 function changedToSign(plan: Plan, seat: Seat) {
@@ -77,7 +77,7 @@ export const action = guard.action('seat', async (guest) => {
     if (!found) throw notThere();
     return consentToVersion(signOffView(plan, seat, now), { number: version, title: found.content.title });
   });
-  const signed = await signedBy(guest, read.data, consent);
+  const signed = await signedBy(guest, read.data, { ...consent, hash });
   if ('code' in signed) return formFault(read, signed);
   const command = { kind: 'sign', version, hash, ...signed } as const;
   return act(guest, read, command, inPlan(guest.planId, 'sign-off'));

@@ -45,7 +45,7 @@ export const loader = guard.loader('seat', async (guest) => {
   const shown = await view(guest);
   return {
     view: shown,
-    consent: shown.signer ? consentTo('letter', { party: shown.parties.vendor }, shown.signer.onBehalfOf) : '',
+    consent: shown.signer ? consentTo('letter', { party: shown.parties.vendor }, shown.signer.onBehalfOf).words : '',
     proving: proving(guest, shown.signer !== null),
   };
 });

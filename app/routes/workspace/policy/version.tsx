@@ -14,6 +14,7 @@ import { proving, signedBy } from '~/http/proved.server';
 import { refused } from '~/http/refusals.server';
 import { PolicyVersionPage } from '~/ui/policy/PolicyVersionPage';
 import { t } from '~/words';
+import { consentTo } from '~/words/consent';
 import { readerLocale } from '~/words/locale';
 
 /** Also after an answer that was not taken: what is shown then must be how it stands now. */
@@ -35,16 +36,19 @@ export const loader = guard.loader('member', async (guest) => {
     version: policyVersionView(version, versions, locale),
     changed: changedSince(version, versions, locale),
     signer: named && asked && isAskedToSign(versions, viewer.personId) ? named : null,
-    consent: t('policy.consent', { number: version.number, name }),
+    consent: consentToPolicy(version, name).words,
     proving: proving(guest, named !== undefined),
   };
 });
+
+const consentToPolicy = ({ number }: { readonly number: number }, name: string) =>
+  consentTo('policy', { number, name }, null);
 
 export const action = guard.action('member', async (guest) => {
   const { version, name } = await policyVersionAt(guest);
   const read = await readForm(guest.request, policySignForm);
   if (!read.ok) return formFault(read);
-  const signed = await signedBy(guest, read.data, t('policy.consent', { number: version.number, name }));
+  const signed = await signedBy(guest, read.data, { ...consentToPolicy(version, name), hash: read.data.hash });
   if ('code' in signed) return formFault(read, signed);
   const { house, viewer, workspaceId } = guest;
   const done = await signPolicy(

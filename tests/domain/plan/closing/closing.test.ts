@@ -172,7 +172,12 @@ describe('What is offered for the parting', () => {
   it('stands in nobody’s way once the other side has let the days for an answer go by', () => {
     const playing = offered();
     const written = playing.do('priya', { kind: 'put-letter', seen: 0, words: 'Dear Ruth' });
-    written.do('elena', { ...{ kind: 'send-letter', seen: 1, consent: 'I' }, knownBy: 'link', freshProof: true });
+    written.do('elena', {
+      ...{ kind: 'send-letter', seen: 1, consent: 'I' },
+      knownBy: 'link',
+      ticked: true,
+      freshProof: true,
+    });
     expect(playing.plan.terms.reviewDays).toBe(5);
     for (const who of ['elena', 'ruth'] as const) expect(playing.refused(who, close, LAST)).toBe('still-offered');
     for (const who of ['elena', 'ruth'] as const) expect(playing.decide(who, close, AFTER)).toHaveLength(1);
@@ -238,7 +243,12 @@ describe('Closing before the final letter', () => {
 
   it('asks for neither once the letter is sent', () => {
     const sent = informed().do('priya', { kind: 'put-letter', seen: 0, words: 'Dear Ruth' });
-    sent.do('elena', { ...{ kind: 'send-letter', seen: 1, consent: 'I' }, knownBy: 'link', freshProof: true });
+    sent.do('elena', {
+      ...{ kind: 'send-letter', seen: 1, consent: 'I' },
+      knownBy: 'link',
+      ticked: true,
+      freshProof: true,
+    });
     for (const who of ['elena', 'ruth'] as const) expect(sent.decide(who, close)).toHaveLength(1);
   });
 

@@ -98,6 +98,8 @@ describe('whoever gives notice', () => {
     );
     expect(playing.refused('elena', { ...command, freshProof: false }, FRIDAY)).toBe('proof-needed');
     expect(playing.refused('elena', { ...command, consent: ' ' }, FRIDAY)).toBe('missing');
+    expect(playing.refused('elena', { ...command, ticked: false }, FRIDAY)).toBe('consent-changed');
+    expect(playing.refused('elena', { ...command, inPlaceOf: 'Somebody else' }, FRIDAY)).toBe('consent-changed');
     expect(playing.refused('elena', { ...command, hash: contentHash('other') }, FRIDAY)).toBe('other-text');
     expect(playing.refused('elena', command, '2026-06-15'), 'read on Friday, signed on Monday').toBe('other-text');
     playing.do('elena', command, FRIDAY);

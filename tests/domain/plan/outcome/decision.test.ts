@@ -40,6 +40,7 @@ describe('a decision is proposed', () => {
   it('with a signature: consent, a fresh proof, and the hash of its canonical text', () => {
     expect(opened().refused('ruth', proposalOf('continue', { freshProof: false }))).toBe('proof-needed');
     expect(opened().refused('ruth', proposalOf('continue', { consent: '' }))).toBe('missing');
+    expect(opened().refused('ruth', proposalOf('continue', { ticked: false }))).toBe('consent-changed');
     const playing = proposed('continue');
     const one = decision(playing);
     expect(one.hash).toBe(decisionHash(playing.plan, playing.plan.outcomes['o1']!, one));
@@ -76,6 +77,7 @@ describe('the other side', () => {
     expect(playing.refused('priya', signatureOf(playing))).toBe('not-allowed');
     expect(playing.refused('elena', { ...signatureOf(playing), hash: 'another' })).toBe('other-decision');
     expect(playing.refused('elena', { ...signatureOf(playing), freshProof: false })).toBe('proof-needed');
+    expect(playing.refused('elena', { ...signatureOf(playing), ticked: false })).toBe('consent-changed');
     playing.do('elena', signatureOf(playing));
     expect([playing.plan.stage, stateOfDecision(decision(playing))]).toEqual(['transition', 'signed']);
     expect(playing.plan.outcomes['o1']?.decidedAt).not.toBeNull();

@@ -56,6 +56,10 @@ describe('a delegate', () => {
       onBehalfOf: { seat: seatOf('ruth'), name: 'Ruth Aldana', position: 'Chief Operating Officer' },
     });
     expect(playing.refused('ruth', playing.signature())).toBe('already-signed');
+    // In the place that the words name, and in no other.
+    for (const inPlaceOf of [null, 'Dana Whitfield', 'Elena Sato'])
+      expect(delegated().refused('dana', { ...delegated().signature(), inPlaceOf })).toBe('consent-changed');
+    expect(delegated().decide('dana', { ...delegated().signature(), inPlaceOf: 'Ruth Aldana' })).toHaveLength(1);
     const back = delegated().do('dana', { kind: 'send-back', version: 1, words: 'She wants a shorter plan' });
     expect(back.plan.stage).toBe('proposed');
   });

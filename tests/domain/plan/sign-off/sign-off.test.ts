@@ -177,6 +177,7 @@ describe('signing', () => {
       expect(playing.refused(who, playing.signature())).toBe('not-allowed');
     expect(playing.refused('ruth', { ...playing.signature(), freshProof: false })).toBe('proof-needed');
     expect(playing.refused('ruth', { ...playing.signature(), consent: '' })).toBe('missing');
+    expect(playing.refused('ruth', { ...playing.signature(), ticked: false })).toBe('consent-changed');
   });
 
   it('is of one version and its hash, and of no other', () => {

@@ -286,7 +286,15 @@ describe('What is said of it', () => {
 
 describe('The final letter', () => {
   const send = (seen: number, more: object = {}) =>
-    ({ kind: 'send-letter', seen, consent: 'I send it', knownBy: 'link by mail', freshProof: true, ...more }) as const;
+    ({
+      kind: 'send-letter',
+      seen,
+      consent: 'I send it',
+      knownBy: 'link by mail',
+      ticked: true,
+      freshProof: true,
+      ...more,
+    }) as const;
   const put = (seen: number, words: string) => ({ kind: 'put-letter', seen, words }) as const;
   const written = () => sharedPlan().do('priya', put(0, 'Dear Ruth,\n\nthank you.\n'));
 
@@ -310,6 +318,7 @@ describe('The final letter', () => {
     expect(playing.refused('priya', send(1))).toBe('not-allowed');
     expect(playing.refused('elena', send(2))).toBe('changed-meanwhile');
     expect(playing.refused('elena', send(1, { freshProof: false }))).toBe('proof-needed');
+    expect(playing.refused('elena', send(1, { ticked: false }))).toBe('consent-changed');
     expect(sharedPlan().refused('elena', send(0))).toBe('missing');
     playing.do('elena', send(1));
     expect(letterText(playing.plan)).toMatchObject({
