@@ -3,7 +3,7 @@ import { isLive, type Plan, type PrivatePlan } from '../domain/plan/state/plan';
 import type { TransitionDraft } from '../domain/plan/state/transition';
 import { draftOf, toTell } from '../domain/plan/transition/draft';
 import { dayOf } from '../domain/plan/work/commitment-state';
-import { reasonsFromRecord } from '../data/pages/transition-reasons';
+import { reasonsFromRecord } from '../data/pages/transition/reasons';
 import { t } from '../words';
 import { part, type Block } from './block';
 import type { DocumentKind, Known } from './kind';

@@ -1,7 +1,7 @@
 import { useLoaderData } from '@remix-run/react';
 import { conversationLines } from '~/data/pages/transition/conversation';
 import { sectionsToTell } from '~/data/pages/transition/items';
-import { reasonsFromRecord } from '~/data/pages/transition-reasons';
+import { reasonsFromRecord } from '~/data/pages/transition/reasons';
 import { hasSheet } from '~/documents/conversation';
 import { inPlan } from '~/domain/addresses';
 import { isLive } from '~/domain/plan/state/plan';

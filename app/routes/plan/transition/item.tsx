@@ -1,5 +1,5 @@
 import { useLoaderData } from '@remix-run/react';
-import { itemLines } from '~/data/pages/transition-lines';
+import { itemLines } from '~/data/pages/transition/lines';
 import { vendorSeats } from '~/data/pages/transition/reviews';
 import { inPlan } from '~/domain/addresses';
 import { SECTIONS, type Section, type TransitionContent } from '~/domain/plan/state/transition';

@@ -1,4 +1,4 @@
-import { letterFromFacts } from '~/data/pages/transition-letter';
+import { letterFromFacts } from '~/data/pages/transition/letter';
 import { inPlan } from '~/domain/addresses';
 import { draftOf } from '~/domain/plan/transition/draft';
 import { letterTextForm } from '~/forms/transition';

@@ -1,11 +1,11 @@
-import { executivesOf } from '../../domain/plan/seats/seat';
-import type { Plan } from '../../domain/plan/state/plan';
-import type { Seat } from '../../domain/plan/state/seat';
-import type { Section, SharedItem, Transition } from '../../domain/plan/state/transition';
-import { t } from '../../words';
-import { formatDayWithYear } from '../../words/dates';
-import { formatMoney } from '../../words/money';
-import { reasonsFromRecord } from './transition-reasons';
+import { executivesOf } from '../../../domain/plan/seats/seat';
+import type { Plan } from '../../../domain/plan/state/plan';
+import type { Seat } from '../../../domain/plan/state/seat';
+import type { Section, SharedItem, Transition } from '../../../domain/plan/state/transition';
+import { t } from '../../../words';
+import { formatDayWithYear } from '../../../words/dates';
+import { formatMoney } from '../../../words/money';
+import { reasonsFromRecord } from './reasons';
 
 const day = (date: string, locale: string): string => formatDayWithYear(date, locale);
 

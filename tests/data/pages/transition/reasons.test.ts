@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { letterFromFacts } from '~/data/pages/transition-letter';
-import { reasonsFromRecord } from '~/data/pages/transition-reasons';
+import { letterFromFacts } from '~/data/pages/transition/letter';
+import { reasonsFromRecord } from '~/data/pages/transition/reasons';
 import type { Reading } from '~/domain/record/evidence';
 import { recordOn } from '~/domain/plan/record-of';
 import { t } from '~/words';
-import { sharedPlan } from '../../support/parting';
-import { seatOf } from '../../support/world';
+import { sharedPlan } from '../../../support/parting';
+import { seatOf } from '../../../support/world';
 
 const READINGS = [
   'continue',

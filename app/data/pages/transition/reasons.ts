@@ -1,9 +1,9 @@
-import { SIDES, type Side } from '../../domain/access';
-import { recordOn } from '../../domain/plan/record-of';
-import type { Plan } from '../../domain/plan/state/plan';
-import { dayOf } from '../../domain/plan/work/commitment-state';
-import { t } from '../../words';
-import { formatDayWithYear } from '../../words/dates';
+import { SIDES, type Side } from '../../../domain/access';
+import { recordOn } from '../../../domain/plan/record-of';
+import type { Plan } from '../../../domain/plan/state/plan';
+import { dayOf } from '../../../domain/plan/work/commitment-state';
+import { t } from '../../../words';
+import { formatDayWithYear } from '../../../words/dates';
 
 /**
  * Why, from what both sides can see alone: how many of its promises each side kept, and which notices were given. A sentence each, in the

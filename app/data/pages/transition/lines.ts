@@ -1,9 +1,9 @@
-import { find } from '../../domain/plan/state/things';
-import type { Plan } from '../../domain/plan/state/plan';
-import type { TransitionContent } from '../../domain/plan/state/transition';
-import { plainAmount } from '../../domain/money';
-import { t } from '../../words';
-import type { Lines } from '../../words/lines';
+import { find } from '../../../domain/plan/state/things';
+import type { Plan } from '../../../domain/plan/state/plan';
+import type { TransitionContent } from '../../../domain/plan/state/transition';
+import { plainAmount } from '../../../domain/money';
+import { t } from '../../../words';
+import type { Lines } from '../../../words/lines';
 
 /** One thing of a transition plan as label and words, line by line, as a conflict shows it. */
 export const itemLines = (plan: Plan, item: TransitionContent, shared: boolean): Lines => [
