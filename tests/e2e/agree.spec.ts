@@ -96,6 +96,38 @@ test('a fixed text is sent back with a reason, and both sides fix it anew', asyn
   await sees(peter, t('sign.brief', { number: 2 }));
 });
 
+test('a tick under one text is none under the next', async ({ as, product }) => {
+  const [priya, ingrid, elena, peter] = [await as('priya'), await as('ingrid'), await as('elena'), await as('peter')];
+  const tick = (number: number) =>
+    peter.getByLabel(t('sign.consent.words', { number, title: TITLE, party: HALDEN }), { exact: true });
+  const anew = async (version: number) => {
+    await elena.goto(halden.signOff);
+    await elena.getByRole('link', { name: t('sign.return') }).click();
+    await elena.getByLabel(t('sign.return.words')).fill('The dates are too tight.');
+    await press(elena, t('sign.return.submit'));
+    await sees(elena, /was sent back by Elena Sato/);
+    await fixText(priya, ingrid, version);
+  };
+  await fixText(priya, ingrid);
+  await peter.goto(halden.signOff);
+  await tick(1).check();
+  await anew(2);
+  await press(peter, t('sign.sign'));
+  await expect(peter.getByRole('alert')).toContainText(t('refusal.other-version'));
+  await expect(tick(2)).not.toBeChecked();
+  await press(peter, t('sign.sign'));
+  await expect(peter.getByRole('alert')).toContainText(t('sign.consent-missing'));
+
+  // Nor while a code is asked for in between.
+  await product.letProofsAge();
+  await peter.goto(halden.signOff);
+  await tick(2).check();
+  await anew(3);
+  await press(peter, t('sign.proof.send'));
+  await expect(peter).toHaveURL(/[?&]proof=/);
+  await expect(tick(3)).not.toBeChecked();
+});
+
 for (const javaScriptEnabled of [true, false]) {
   const how = javaScriptEnabled ? '' : ', without a script';
 
