@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { personIdOf, type Who } from '../../drizzle/seed/cast';
 import { NORTHQUAY } from '../../drizzle/seed/northquay-start';
-import type { Answer } from '../support/asking';
 import { storyOverHttp, type Typed } from '../support/over-http';
 import { hiddenIn, tickIn } from '../support/page-fields';
 import { readNorthquay, worstOf } from '../support/stored-notice';
