@@ -121,8 +121,24 @@ const mark = <F extends object>(run: F, who: Who): F & Guarded => Object.assign(
  * nothing, so each has its own. An action guards itself the same way; its form is read by `readForm`.
  */
 export const guard = {
-  loader: <W extends Who, R>(who: W, load: (guest: GuestFor[W]) => Promise<R> | R) =>
-    mark(async (args: LoaderFunctionArgs): Promise<R> => load((await admit(who, args)) as GuestFor[W]), who),
+  /** `instead`: what is answered to whoever it is not for, where that is to be another answer than theirs who open a page. */
+  loader: <W extends Who, R>(
+    who: W,
+    load: (guest: GuestFor[W]) => Promise<R> | R,
+    instead: (request: Request) => R | null = () => null,
+  ) =>
+    mark(async (args: LoaderFunctionArgs): Promise<R> => {
+      let guest;
+      try {
+        guest = (await admit(who, args)) as GuestFor[W];
+      } catch (refused) {
+        // A fault is no refusal.
+        const answer = refused instanceof Error ? null : instead(args.request);
+        if (answer === null) throw refused;
+        return answer;
+      }
+      return load(guest);
+    }, who),
   action: <W extends Who, R>(who: W, act: (guest: GuestFor[W]) => Promise<R> | R) =>
     mark(async (args: ActionFunctionArgs): Promise<R> => act((await admit(who, args)) as GuestFor[W]), who),
 };

@@ -1,5 +1,5 @@
-import { guard } from '~/http/guard.server';
+import { streamFor } from '~/http/event-stream.server';
 import { overviewStream } from '~/http/live-overview.server';
 
 /** The stream of events that open pages over all of one's plans listen to. */
-export const loader = guard.loader('person', overviewStream);
+export const loader = streamFor('person', overviewStream);

@@ -174,3 +174,17 @@ test('a page that cannot reach anybody stays as it is, and catches up when it is
   await dana.context().setOffline(false);
   await sees(dana, 'Said while Dana was away.');
 });
+
+test('a page that comes back to the screen after the session has ended asks to sign in, and complains of nothing', async ({
+  as,
+}) => {
+  const dana = await as('dana');
+  await follow(dana, northquay.commitment(ROUND));
+  await dana.context().clearCookies();
+  // A phone that is woken: the page was put away, and is shown again.
+  await dana.evaluate(() => {
+    dispatchEvent(new PageTransitionEvent('pagehide'));
+    dispatchEvent(new PageTransitionEvent('pageshow'));
+  });
+  await expect(dana).toHaveURL(/\/sign-in\?to=/);
+});

@@ -43,7 +43,13 @@ describe('The stream of a page over all plans of a person', () => {
       ...[200, 'text/event-stream; charset=utf-8', 'no-store, no-transform', undefined],
     ]);
     expect(await asking().ask('/live', { as: cookieOf('dana') })).toMatchObject({ status: 200, text: ': here\n\n' });
-    expect((await stream('nobody', '/live')).status).toBe(302);
+    expect((await asking().ask('/live')).status).toBe(302);
+  });
+
+  it('is over at once for whoever is not signed in', async () => {
+    const refused = await stream('nobody', '/live');
+    await refused.over;
+    expect([refused.status, refused.events]).toEqual([200, ['over -']]);
   });
 
   it('says to both sides of a plan that something was written there, within a second, and not what or where', async () => {
@@ -131,7 +137,9 @@ describe('The stream of a page over all plans of a person', () => {
     await act('priya', comment());
     await wen.over;
     expect(told(wen)).toEqual(['over -']);
-    expect((await stream('wen', '/live')).status).toBe(302);
+    const again = await stream('wen', '/live');
+    await again.over;
+    expect(again.events).toEqual(['over -']);
   });
 
   it('ends with the process, without a word that would keep pages from coming back', async () => {

@@ -113,9 +113,24 @@ describe('The stream of an open page', () => {
     await vi.waitFor(() => expect(dana.events.at(-1)).toBe('looking []'));
   });
 
-  it('is not there for another customer or after signing out, and for whoever wants no stream it is one word', async () => {
-    expect((await stream('ingrid', at())).status).toBe(404);
-    expect(await stream('nobody', at())).toMatchObject({ status: 302 });
+  it('is over at once for another customer, after signing out, and of a plan that never was, and says no more', async () => {
+    const never = `/plans/${randomUUID()}/live`;
+    for (const [who, path] of [
+      ['ingrid', at()],
+      ['nobody', at()],
+      ['dana', never],
+      ['dana', '/plans/1/live'],
+    ] as const) {
+      const refused = await stream(who, path);
+      await refused.over;
+      expect([refused.status, refused.events]).toEqual([200, ['over -']]);
+      expect(refused.headers['content-type']).toBe('text/event-stream; charset=utf-8');
+    }
+  });
+
+  it('is for whoever wants no stream one word, and not there for whom it is not for', async () => {
+    expect((await asking().ask(at(), { as: cookieOf('ingrid') })).status).toBe(404);
+    expect((await asking().ask(at())).status).toBe(302);
     const word = await asking().ask(at(), { as: cookieOf('dana') });
     expect(word).toMatchObject({ status: 200, text: 'event: looking\ndata: []\n\n' });
   });
@@ -140,7 +155,9 @@ describe('The stream of an open page', () => {
     await closeSeat('marcus');
     await marcus.over;
     expect(marcus.events).toEqual([expect.stringMatching(/^looking /), 'over -']);
-    expect((await stream('marcus', at())).status).toBe(404);
+    const again = await stream('marcus', at());
+    await again.over;
+    expect(again.events).toEqual(['over -']);
   });
 
   it('ends when its session has, before it says anything more', async () => {
