@@ -12,6 +12,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           testTimeout: 60_000,
+          // Nothing here has a state to share, and modules are read once instead of once a file.
+          isolate: false,
           include: [
             'tests/domain/**/*.test.ts',
             'tests/words/**/*.test.ts',

@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import ICAL from 'ical.js';
 import { t } from '~/words';
+import { findingsOf, STANDARD } from './support/axe';
 import { northquay, press, sees } from './support/places';
 import { DESK, expect, PHONE, test } from './support/test';
 
@@ -33,8 +33,7 @@ for (const [device, viewport] of [
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
     await page.screenshot({ path: test.info().outputPath(`made-${device}.png`), fullPage: true });
 
-    const axe = new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']);
-    expect((await axe.analyze()).violations.map(({ id }) => id)).toEqual([]);
+    expect(await findingsOf(page, { tags: STANDARD })).toEqual([]);
 
     // A calendar program asks, without any cookie.
     const program = await (await fetch(address)).text();

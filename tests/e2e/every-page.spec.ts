@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { CAST } from '../../drizzle/seed/cast';
 import { t } from '~/words';
+import { findingsOf, STANDARD } from './support/axe';
 import { giveNotice } from './support/notice';
 import { beginChange, fixText } from './support/negotiate';
 import { northquay, press, workspace } from './support/places';
@@ -9,7 +9,6 @@ import { ENDINGS } from './support/told-endings';
 import { PATHS, VISITS, visitsOf, type Visit } from './support/every-route';
 import { DESK, PHONE, SMALL_PHONE, expect, test } from './support/test';
 
-const STANDARD = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const SCHEMES = ['light', 'dark'] as const;
 /** Nothing but colours differs between light and dark, so these rules are all that is asked a second time at the same width. */
 const OF_COLOUR = ['color-contrast', 'link-in-text-block'];
@@ -31,16 +30,9 @@ async function faultsOf(page: Page, { at, status = 200 }: Visit): Promise<string
     if (viewport === SMALL_PHONE) continue;
     for (const colorScheme of SCHEMES) {
       await page.emulateMedia({ colorScheme });
-      const axe = new AxeBuilder({ page });
-      const asked = colorScheme === 'light' ? axe.withTags(STANDARD) : axe.withRules(OF_COLOUR);
-      const { violations } = await asked.analyze();
-      for (const { id, nodes } of violations)
-        faults.push(
-          `at ${viewport.width}, ${colorScheme}: ${id} ${nodes
-            .map(({ target }) => target.join(' '))
-            .join(', ')
-            .slice(0, 300)}`,
-        );
+      const asked = colorScheme === 'light' ? { tags: STANDARD } : { rules: OF_COLOUR };
+      for (const finding of await findingsOf(page, asked))
+        faults.push(`at ${viewport.width}, ${colorScheme}: ${finding}`);
     }
   }
   await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
@@ -71,6 +63,22 @@ function tooWide(): string[] {
   }
   return faults.slice(0, 8);
 }
+
+test('a page that is wrong is found out: in its light, in its dark, and by its width', async ({ stranger }) => {
+  const page = await stranger();
+  await page.setContent(`<main><p style="color:light-dark(#bbb,#000);background:light-dark(#fff,#fff);color-scheme:light dark">Pale</p>
+    <p style="color:light-dark(#000,#444);background:light-dark(#fff,#000);color-scheme:light dark">Dim</p>
+    <input><p style="width:2000px">Wide</p></main>`);
+  const rules = async (asked: Parameters<typeof findingsOf>[1]) =>
+    (await findingsOf(page, asked)).map((finding) => finding.split(' ')[0]);
+  expect(await rules({ tags: STANDARD })).toEqual(
+    expect.arrayContaining(['color-contrast', 'document-title', 'html-has-lang', 'label']),
+  );
+  expect(await findingsOf(page, { rules: OF_COLOUR })).toEqual(['color-contrast p:nth-child(1)']);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await findingsOf(page, { rules: OF_COLOUR })).toEqual(['color-contrast p:nth-child(2)']);
+  expect((await page.evaluate(tooWide)).join()).toContain('“Wide” reaches beyond the screen');
+});
 
 test('every route has an address to look at', () => {
   expect(Object.keys(VISITS).sort()).toEqual([...PATHS].sort());

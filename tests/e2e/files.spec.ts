@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFile, truncate, writeFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { NORTHQUAY } from '../../drizzle/seed/northquay-start';
 import { t } from '~/words';
+import { findingsOf } from './support/axe';
 import { northquay, press, sees } from './support/places';
 import { DESK, expect, PHONE, test } from './support/test';
 
@@ -21,7 +21,7 @@ const SHORT = /Stop order by depot/;
 const isAsWide = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
 const looksRight = async (page: Page) => {
   expect(await isAsWide(page)).toBe(true);
-  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+  expect(await findingsOf(page)).toEqual([]);
 };
 
 async function choose(page: Page, ...files: (typeof RIGHT)[]): Promise<void> {

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { t } from '~/words';
+import { findingsOf } from './support/axe';
 import { northquay, sees } from './support/places';
 import { DESK, expect, PHONE, test } from './support/test';
 
@@ -47,7 +47,7 @@ for (const [size, viewport] of Object.entries({ desk: DESK, phone: PHONE }))
     const page = await as('dana', { viewport });
     for (const address of [timeline, northquay.record, northquay.commitment(19)]) {
       await page.goto(address);
-      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+      expect(await findingsOf(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     }
   });

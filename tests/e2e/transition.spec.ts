@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { t } from '~/words';
 import { CAST } from '../../drizzle/seed/cast';
+import { findingsOf, STANDARD } from './support/axe';
 import { NORTHQUAY, TESSEL } from './support/ending';
 import { add, parting, tellParting } from './support/parting';
 import { northquay, press, sees, words } from './support/places';
@@ -14,10 +14,7 @@ const isNotThere = async (page: Page, at: string): Promise<void> => {
 };
 
 async function isAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag22aa']).analyze();
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual(
-    [],
-  );
+  expect(await findingsOf(page, { tags: STANDARD })).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
 }
 

@@ -40,6 +40,22 @@ test('a system browser that starts is taken, one that does not is passed over', 
   expect(findBrowser({ PATH: folder }, false, '')).toBe(good);
 });
 
+test('of several the shell without a window is taken', () => {
+  program('chromium', 'echo Chromium 1');
+  const shell = program('chromium-headless-shell', 'echo Shell 1');
+  expect(findBrowser({ PATH: folder }, false, '')).toBe(shell);
+  rmSync(shell);
+});
+
+test('what the package manager cannot bring under one name, it is asked for under the next', () => {
+  const brings = mkdtempSync(join(folder, 'brings-'));
+  const chromium = join(brings, 'chromium');
+  const script = `case "$*" in *headless-shell*) exit 1;; *chromium*) echo '#!/bin/sh' > ${chromium}; /bin/chmod +x ${chromium};; esac`;
+  writeFileSync(join(brings, 'apt-get'), `#!/bin/sh\n${script}\n`);
+  chmodSync(join(brings, 'apt-get'), 0o755);
+  expect(findBrowser({ PATH: brings }, true, '')).toBe(chromium);
+});
+
 test("the browser that Playwright brought is preferred to the system's", () => {
   const own = program('own', 'echo Own 1');
   program('chromium', 'echo Chromium 1');
