@@ -28,8 +28,8 @@ function suite(project: 'unit' | 'database', zone: string, share = 1): Step {
   const name = `${project} in ${zone}`;
   const into = counts(name.replaceAll(/\W/g, '-'), 'vitest');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${into.file}`];
-  // Pure tests share nothing, so both cores can run them; the database's leave one to Postgres.
-  const workers = project === 'unit' && share === 1 ? ['--maxWorkers=2'] : [];
+  // Two cores: a suite that runs alone has both.
+  const workers = share === 1 ? ['--maxWorkers=2'] : [];
   return {
     name,
     command: ['vitest', 'run', '--project', project, ...workers, ...reporters],

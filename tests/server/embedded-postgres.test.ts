@@ -19,6 +19,9 @@ import {
 let here: Machine;
 const binaries = installedBinaries().folder;
 const running = new Set<Running>();
+/** Data whose files stand outside of them: removed after the test, once no server writes there any more. */
+const outside: string[] = [];
+const removeOutsideAfter = (data: string) => outside.push(data);
 
 beforeAll(async () => {
   here = await machine();
@@ -27,6 +30,7 @@ beforeAll(async () => {
 afterEach(async () => {
   for (const { app, kill } of running) if (app.exitCode === null && app.signalCode === null) await kill('SIGTERM');
   running.clear();
+  outside.splice(0).forEach(removeOutside);
 });
 
 afterAll(() => here.remove());
@@ -182,7 +186,3 @@ if (isRoot) {
     expect(existsSync(join(data, 'place'))).toBe(false);
   });
 }
-
-const outside: string[] = [];
-const removeOutsideAfter = (data: string) => outside.push(data);
-afterEach(() => outside.splice(0).forEach(removeOutside));
