@@ -1,6 +1,6 @@
 /** Parts that few pages draw: they come with those, and nobody else waits for them. */
 const OF_FEW =
-  /app\/ui\/(form\/live-checks|RefusedPage|Table\.tsx|DayStrip|Private|Facts|SideBySide|Confirm|Court|Card|Tabs)/;
+  /app\/ui\/(form\/live-checks|RefusedPage|Table\.tsx|DayStrip|Private|Facts|SideBySide|Confirm|Court|Card|Count|Tabs|Disclosure)/;
 
 /**
  * Which built file a module of the browser's code goes to: what every page stands on, the parts of forms, the parts most pages share.

@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test';
 import { CAST } from '../../drizzle/seed/cast';
 import { t } from '~/words';
 import { follow } from './support/follow';
+import { alive, HALF, line, opener } from './support/half';
+import { heldBack } from './support/held-back';
 import { northquay, press, sees, words } from './support/places';
 import { DESK, expect, PHONE, test } from './support/test';
 
@@ -173,6 +175,23 @@ test('a page that cannot reach anybody stays as it is, and catches up when it is
   await expect(words(dana, 'Said while Dana was away.')).toHaveCount(0);
   await dana.context().setOffline(false);
   await sees(dana, 'Said while Dana was away.');
+});
+
+test('a form that is on its way is waited for before the page is fetched anew', async ({ as }) => {
+  const [dana, wen] = [await as('dana'), await as('wen')];
+  await follow(dana, HALF);
+  await alive(dana);
+  const beside = await dana.context().newPage();
+  await follow(beside, northquay.commitment(ROUND));
+  const given: string[] = [];
+  dana.on('requestfailed', (request) => given.push(request.url()));
+  const letGo = await heldBack(dana, /\/hold\.data\?/);
+  await opener(line(dana, PILOT), 'hold').click();
+  await comment(wen, 'Said while the form was on its way.');
+  await sees(beside, 'Said while the form was on its way.');
+  letGo();
+  await expect(line(dana, PILOT).getByLabel(t('acts.hold.words'))).toBeVisible();
+  expect(given).toEqual([]);
 });
 
 test('a page that comes back to the screen after the session has ended asks to sign in, and complains of nothing', async ({

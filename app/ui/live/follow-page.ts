@@ -10,7 +10,7 @@ export type Change = { readonly kind: 'marked'; readonly count: number } | { rea
 /** The page as React has it now. */
 interface OpenPage {
   readonly from: { readonly stamp: string };
-  /** Nothing is being asked for, and nobody is on the way to another page. */
+  /** Nothing is being asked for or sent, and nobody is on the way to another page. */
   readonly idle: boolean;
   readonly revalidate: () => void;
 }

@@ -1,4 +1,4 @@
-import { useNavigation, useRevalidator } from '@remix-run/react';
+import { useFetchers, useNavigation, useRevalidator } from '@remix-run/react';
 import { useEffect, useRef, useState } from 'react';
 import type { Companion } from '~/data/pages/live';
 import { useDrawn } from '../use-drawn';
@@ -17,10 +17,12 @@ export interface FollowingOptions {
 export function useFollowing({ address, from, apart }: FollowingOptions) {
   const { revalidate, state } = useRevalidator();
   const navigation = useNavigation();
+  // Fetching the page anew would break off a form that is on its way, and ask for it again.
+  const fetching = useFetchers().some((fetcher) => fetcher.state !== 'idle');
   const [company, setCompany] = useState<readonly Companion[]>([]);
   const [change, setChange] = useState<Change>(null);
   const following = useRef<Following | null>(null);
-  const now = { from, idle: state === 'idle' && navigation.state === 'idle', revalidate };
+  const now = { from, idle: state === 'idle' && navigation.state === 'idle' && !fetching, revalidate };
   const latest = useRef(now);
 
   useEffect(() => {
