@@ -3,9 +3,6 @@ import { defineConfig } from 'vitest/config';
 
 const alias = { '~': fileURLToPath(new URL('./app', import.meta.url)) };
 
-/** Modules keep no state that a test could leave to the next: they are read once a worker instead of once a file. */
-const ONCE = { isolate: false };
-
 /** `unit` needs nothing but Node; `database` needs the Postgres that its global setup starts. */
 export default defineConfig({
   test: {
@@ -15,7 +12,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           testTimeout: 60_000,
-          ...ONCE,
+          // Nothing here has a state to share, and modules are read once a worker instead of once a file.
+          isolate: false,
           include: [
             'tests/domain/**/*.test.ts',
             'tests/words/**/*.test.ts',
@@ -32,7 +30,6 @@ export default defineConfig({
           include: ['tests/{data,commands,session,http,post,server,drills}/**/*.test.ts'],
           globalSetup: ['tests/support/postgres.setup.ts'],
           testTimeout: 30_000,
-          ...ONCE,
           hookTimeout: 60_000,
         },
       },

@@ -10,6 +10,7 @@ import { CAST, SIGN_INS, type Who } from '../../../drizzle/seed/cast';
 import { cloneDatabase } from '../../support/clone';
 import { asAdmin } from '../../support/test-postgres';
 import { storeMorePlans } from './more-plans';
+import { goesOnWhenAnswered } from './goes-on';
 import { manyPlans } from './many-plans';
 import { Outbox } from './outbox';
 import { Server } from './server';
@@ -114,7 +115,7 @@ export const test = base.extend<Fixtures, { server: Server }>({
   outbox: ({ product }, give) => give(product.outbox),
   stranger: async ({ browser, product }, give) => {
     const open = new Browsers(browser, product.url);
-    await give(async (options) => (await open.context(options)).newPage());
+    await give(async (options) => goesOnWhenAnswered(await (await open.context(options)).newPage()));
     await open.close();
   },
   as: async ({ browser, product }, give) => {
@@ -122,7 +123,7 @@ export const test = base.extend<Fixtures, { server: Server }>({
     await give(async (who, options) => {
       const context = await open.context(options);
       await signIn(context, product, who);
-      return context.newPage();
+      return goesOnWhenAnswered(await context.newPage());
     });
     await open.close();
   },
