@@ -1,4 +1,4 @@
-import { guard, type GuestFor, type KnownGuest } from './guard.server';
+import { guard, type Guest, type GuestFor, type KnownGuest } from './guard.server';
 
 /** How often a stream that says nothing is looked after: a comment keeps it open, and whether its reader may hear is asked again. */
 const EVERY = 25_000;
@@ -31,21 +31,21 @@ export interface Telling {
   readonly apart?: number;
 }
 
-/** Whether a page asks to listen, and can be answered with a stream. */
-const listens = (request: Request): boolean =>
-  request.method === 'GET' && /\btext\/event-stream\b/.test(request.headers.get('accept') ?? '');
+/** Whether a page asks to listen, and can be answered with a stream: its data alone cannot be one. */
+const listens = ({ request, context }: Pick<Guest, 'request' | 'context'>): boolean =>
+  context.draws && request.method === 'GET' && /\btext\/event-stream\b/.test(request.headers.get('accept') ?? '');
 
 /**
  * Lets a page listen to what is for its reader. For whoever it is not for, a page that asks to listen is told that it is over, whatever the
  * reason: told anything else, a browser complains, and asks again for ever.
  */
 export const streamFor = <W extends 'person' | 'seat'>(who: W, open: (guest: GuestFor[W]) => Promise<Response>) =>
-  guard.loader(who, open, (request) => (listens(request) ? new Response(event('over'), { headers: HEADERS }) : null));
+  guard.loader(who, open, (asked) => (listens(asked) ? new Response(event('over'), { headers: HEADERS }) : null));
 
 /** A stream of events, each said only after `look` has asked whether its reader may hear it. */
 export async function eventStream(guest: KnownGuest, { once, join, look, apart = 0 }: Telling): Promise<Response> {
-  const { request, context } = guest;
-  if (!context.draws || !listens(request)) return new Response(await once(), { headers: HEADERS });
+  const { context } = guest;
+  if (!listens(guest)) return new Response(await once(), { headers: HEADERS });
 
   const bytes = new TextEncoder();
   let out: ReadableStreamDefaultController<Uint8Array>;

@@ -125,7 +125,7 @@ export const guard = {
   loader: <W extends Who, R>(
     who: W,
     load: (guest: GuestFor[W]) => Promise<R> | R,
-    instead: (request: Request) => R | null = () => null,
+    instead: (asked: LoaderFunctionArgs) => R | null = () => null,
   ) =>
     mark(async (args: LoaderFunctionArgs): Promise<R> => {
       let guest;
@@ -133,7 +133,7 @@ export const guard = {
         guest = (await admit(who, args)) as GuestFor[W];
       } catch (refused) {
         // A fault is no refusal.
-        const answer = refused instanceof Error ? null : instead(args.request);
+        const answer = refused instanceof Error ? null : instead(args);
         if (answer === null) throw refused;
         return answer;
       }

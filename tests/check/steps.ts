@@ -28,7 +28,7 @@ function suite(project: 'unit' | 'database', zone: string, share = 1): Step {
   const name = `${project} in ${zone}`;
   const into = counts(name.replaceAll(/\W/g, '-'), 'vitest');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${into.file}`];
-  // Two cores: a suite that runs alone has both.
+  // Two cores: a suite that is tried whole has both.
   const workers = share === 1 ? ['--maxWorkers=2'] : [];
   return {
     name,

@@ -131,6 +131,8 @@ describe('The stream of an open page', () => {
   it('is for whoever wants no stream one word, and not there for whom it is not for', async () => {
     expect((await asking().ask(at(), { as: cookieOf('ingrid') })).status).toBe(404);
     expect((await asking().ask(at())).status).toBe(302);
+    const data = await asking().ask(at('.data'), { as: cookieOf('ingrid'), headers: { accept: 'text/event-stream' } });
+    expect(data.status).toBe(404);
     const word = await asking().ask(at(), { as: cookieOf('dana') });
     expect(word).toMatchObject({ status: 200, text: 'event: looking\ndata: []\n\n' });
   });

@@ -20,7 +20,7 @@ export async function findingsOf(page: Page, asked: Asked = 'everything'): Promi
         : { type: 'rule' as const, values: [...asked.rules] };
   const { violations } = await page.evaluate(
     (options) => (window as unknown as { axe: typeof axe }).axe.run(document, options),
-    { resultTypes: ['violations' as const], iframes: false, preload: false, ...(runOnly && { runOnly }) },
+    { resultTypes: ['violations' as const], ...(runOnly && { runOnly }) },
   );
   return violations.map(({ id, nodes }) =>
     `${id} ${nodes.map(({ target }) => target.join(' ')).join(', ')}`.slice(0, 300),
