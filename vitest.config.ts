@@ -20,6 +20,7 @@ export default defineConfig({
             'tests/forms/**/*.test.ts',
             'tests/ui/**/*.test.tsx',
             'tests/documents/**/*.test.{ts,tsx}',
+            'tests/dependencies/**/*.test.ts',
           ],
         },
       },
