@@ -28,7 +28,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'database',
-          include: ['tests/{data,commands,session,http,post,server,drills}/**/*.test.ts'],
+          include: ['tests/{data,commands,session,http,post,server,drills,faults}/**/*.test.ts'],
           globalSetup: ['tests/support/postgres.setup.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,

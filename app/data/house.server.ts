@@ -61,15 +61,41 @@ export function roleUrl(databaseUrl: string, secret: string, role: RoleName): st
   return url.href;
 }
 
-/** A pool whose lost connections are reported, not thrown; a statement or a wait never hangs a page. */
-export function openPool(connectionString: string, max: number, onError: (error: Error) => void = () => {}): pg.Pool {
+/** How long the database is waited for, in milliseconds. A page is answered within 8 s whatever becomes of it (`server/patience.ts`). */
+export interface DatabasePatience {
+  /** For a connection: until one is free, or until a new one is made. */
+  readonly connection: number;
+  /** For a lock that another transaction holds, and for a statement as a whole: the server itself gives up then. */
+  readonly lock: number;
+  readonly statement: number;
+  /** For an answer of any kind: a network that swallows everything says nothing either. */
+  readonly answer: number;
+}
+
+/** Of who answers people. */
+export const FOR_PAGES: DatabasePatience = { connection: 4_000, lock: 4_000, statement: 5_000, answer: 5_500 };
+/** Of who does the jobs, for whom nobody waits: `claimDigests` says itself how long its statement may take. */
+export const FOR_JOBS: DatabasePatience = { connection: 5_000, lock: 5_000, statement: 7_000, answer: 60_000 };
+
+/** A pool whose lost connections are reported, not thrown; nothing that is asked of it hangs for ever. */
+export function openPool(
+  connectionString: string,
+  max: number,
+  onError: (error: Error) => void = () => {},
+  { connection, lock, statement, answer }: DatabasePatience = FOR_JOBS,
+): pg.Pool {
   const pool = new pg.Pool({
     connectionString,
     max,
-    connectionTimeoutMillis: 5_000,
+    connectionTimeoutMillis: connection,
     idleTimeoutMillis: 30_000,
-    statement_timeout: 7_000,
+    lock_timeout: lock,
+    statement_timeout: statement,
+    query_timeout: answer,
     idle_in_transaction_session_timeout: 15_000,
+    // A connection that nobody uses and that has died on the way is found out, and does not look alive for hours.
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
   });
   pool.on('error', onError);
   // Between the pool's own listener and the borrower's there is a moment without one, and a connection that is cut in it ends the process.
@@ -87,11 +113,12 @@ export interface HouseOptions {
 
 /** Opens the pools of a process. No connection is made before it is needed. */
 export function openHouse({ databaseUrl, settings, clock, connections = 10, onError }: HouseOptions): House {
-  const app = openPool(roleUrl(databaseUrl, settings.secret, 'evenhand_app'), connections, onError);
+  const app = openPool(roleUrl(databaseUrl, settings.secret, 'evenhand_app'), connections, onError, FOR_PAGES);
   const session = openPool(
     roleUrl(databaseUrl, settings.secret, 'evenhand_session'),
     Math.max(2, Math.ceil(connections / 3)),
     onError,
+    FOR_PAGES,
   );
   const eraser = openPool(roleUrl(databaseUrl, settings.secret, 'evenhand_eraser'), 2, onError);
   const live = openLive({

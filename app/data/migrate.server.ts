@@ -15,6 +15,9 @@ const ROLES = [
   'evenhand_listener',
 ] as const satisfies readonly RoleName[];
 
+/** Who starts it all is told when the database is not to be had, and not left waiting. */
+const CONNECTS_WITHIN = 10_000;
+
 /** The queue's own tables are under row level security without a policy: the worker's role is let in by name. */
 const QUEUE_RIGHTS = `
 GRANT USAGE ON SCHEMA graphile_worker TO evenhand_worker;
@@ -38,7 +41,8 @@ $$;`;
  * processes at once. `adminUrl` signs in as the owner of the database, who may create roles.
  */
 export async function migrate({ adminUrl, secret }: { adminUrl: string; secret: string }): Promise<void> {
-  const client = new pg.Client({ connectionString: adminUrl });
+  const client = new pg.Client({ connectionString: adminUrl, connectionTimeoutMillis: CONNECTS_WITHIN });
+  client.on('error', () => {});
   await client.connect();
   try {
     await client.query("SELECT pg_advisory_lock(hashtext('evenhand migrate'))");
@@ -59,7 +63,7 @@ export async function migrate({ adminUrl, secret }: { adminUrl: string; secret: 
  * keeps two databases that start at once from getting in each other's way.
  */
 async function signsIn(url: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: url });
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: CONNECTS_WITHIN });
   client.on('error', () => {});
   try {
     await client.connect();

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { isCut, isSilent } from './away.server';
 
 /**
  * Runs `work` between `begin` and COMMIT on one connection of the pool. Throws what `work` throws, after a rollback; a
@@ -20,9 +21,12 @@ export async function inTransaction<T>(
     await client.query('COMMIT');
     return result;
   } catch (error) {
-    await client.query('ROLLBACK').catch((failed: Error) => {
-      broken ??= failed;
-    });
+    // To one that says nothing a ROLLBACK would wait as long again; without its connection, what was begun is rolled back too.
+    if (isSilent(error)) broken ??= error as Error;
+    else
+      await client.query('ROLLBACK').catch((failed: Error) => {
+        broken ??= failed;
+      });
     throw error;
   } finally {
     client.off('error', onError);
@@ -44,13 +48,6 @@ export async function askAgain<T>(ask: () => Promise<T>): Promise<T> {
   }
 }
 
-/** What says that the connection is gone, and not that the question was wrong: Postgres' classes 08 and 57P, and the network's own. */
-const isCut = (error: unknown): boolean => {
-  const { cause = error } = error as { readonly cause?: unknown };
-  const { code = '', message = '' } = cause as { readonly code?: string; readonly message?: string };
-  return /^(08|57P|ECONN|EPIPE)/.test(code) || message.includes('Connection terminated');
-};
-
 /** A connection on which the transaction has begun. Nothing was asked of one that could not begin, so another may be taken. */
 async function begun(pool: pg.Pool, begin: string): Promise<pg.PoolClient> {
   for (let left = TRIES; ; left--) {
@@ -60,7 +57,7 @@ async function begun(pool: pg.Pool, begin: string): Promise<pg.PoolClient> {
       return client;
     } catch (error) {
       client.release(error as Error);
-      if (left === 1) throw error;
+      if (left === 1 || !isCut(error)) throw error;
     }
   }
 }

@@ -7,6 +7,7 @@ import { standingOf, type Sitting, type Standing } from '~/data/standing.server'
 import { comingBack } from '~/domain/addresses';
 import { isUuid } from '~/domain/uuid';
 import { viewerOf, type Viewer } from '~/session/viewer.server';
+import { unlessAway } from './away.server';
 import { notThere } from './refusals.server';
 
 /** Whom a route is for. Nothing is reachable without saying so. */
@@ -127,18 +128,26 @@ export const guard = {
     load: (guest: GuestFor[W]) => Promise<R> | R,
     instead: (asked: LoaderFunctionArgs) => R | null = () => null,
   ) =>
-    mark(async (args: LoaderFunctionArgs): Promise<R> => {
-      let guest;
-      try {
-        guest = (await admit(who, args)) as GuestFor[W];
-      } catch (refused) {
-        // A fault is no refusal.
-        const answer = refused instanceof Error ? null : instead(args);
-        if (answer === null) throw refused;
-        return answer;
-      }
-      return load(guest);
-    }, who),
+    mark(
+      (args: LoaderFunctionArgs): Promise<R> =>
+        unlessAway(args.context, async () => {
+          let guest;
+          try {
+            guest = (await admit(who, args)) as GuestFor[W];
+          } catch (refused) {
+            // A fault is no refusal.
+            const answer = refused instanceof Error ? null : instead(args);
+            if (answer === null) throw refused;
+            return answer;
+          }
+          return load(guest);
+        }),
+      who,
+    ),
   action: <W extends Who, R>(who: W, act: (guest: GuestFor[W]) => Promise<R> | R) =>
-    mark(async (args: ActionFunctionArgs): Promise<R> => act((await admit(who, args)) as GuestFor[W]), who),
+    mark(
+      (args: ActionFunctionArgs): Promise<R> =>
+        unlessAway(args.context, async () => act((await admit(who, args)) as GuestFor[W])),
+      who,
+    ),
 };

@@ -5,6 +5,14 @@ type Edge = 400 | 403 | 404 | 405 | 413 | 415 | 421 | 500 | 503;
 
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
+/** Seconds after which it may go well: what is away comes back by itself. */
+const RETRY_AFTER = '30';
+
+/** Says, with whatever is not available just now, when to come again. */
+export function comeAgain(res: Response, status: number): void {
+  if (status === 503) res.set('Retry-After', RETRY_AFTER);
+}
+
 /** A page for what is answered before, or instead of, the application: no script, no data, clear words. */
 export function edgePage(
   res: Response,
@@ -16,6 +24,7 @@ export function edgePage(
   const words = status === 413 ? t('edge.413.words', { megabytes }) : t(`edge.${status}.words`);
   const reference =
     requestId && status >= 500 ? `<p><small>${escaped(t('edge.reference', { id: requestId }))}</small></p>` : '';
+  comeAgain(res, status);
   res
     .status(status)
     .set('Cache-Control', 'no-store')

@@ -1,18 +1,19 @@
-import { createRequestHandler, type ServerBuild } from '@remix-run/node';
+import { createRequestHandler, type AppLoadContext, type ServerBuild } from '@remix-run/node';
 import express, { type Express, type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import type { ViteDevServer } from 'vite';
 import type { Mode, RequestContext, RequestLog } from '~/http/context';
+import { isAway } from '~/data/away.server';
 import { faultForLog } from '~/http/fault-for-log';
 import type { WholePage } from '~/http/known-page.server';
 import { send, sendWhole, webRequest } from './answer';
 import { isWithFiles, readBody, TooLarge } from './body';
-import { edgePage } from './edge-page';
+import { comeAgain, edgePage } from './edge-page';
 import { gate } from './gate';
 import { securityHeaders } from './headers';
 import { logRequests } from './log-requests';
 import { createNearHandler } from './near-routes';
 import { packedAssets } from './packed-assets';
-import { PATIENCE, readOut, unlessSilent, within, type Patience } from './patience';
+import { inTime, PATIENCE, readOut, TooSlow, unlessSilent, within, type Patience } from './patience';
 
 export interface EdgeSettings {
   /** Scheme, host and port of every link; its host is the only one answered in production. */
@@ -55,6 +56,10 @@ const barely = ({ status, headers }: globalThis.Response): 404 | 503 | null =>
 
 /** A page that was drawn before, for whoever may see it; null where the routes have to answer. */
 type KnownPage = (request: globalThis.Request, context: RequestContext) => Promise<WholePage | null>;
+
+/** An answer that nobody waits for any more. */
+const letGo = (answered: globalThis.Response | WholePage): void =>
+  void ('body' in answered && answered.body?.cancel().catch(() => {}));
 
 const STILL = { index: false, redirect: false } as const;
 
@@ -112,6 +117,8 @@ export function createApp({ build, viteDevServer, house, settings, log, ready = 
           'development',
         )
       : createNearHandler(build!, mode === 'development' ? 'development' : 'production');
+    const answer = async (request: globalThis.Request, context: AppLoadContext) =>
+      (await known?.(request, context)) ?? handle(request, context);
     return (req, res, next) => {
       void (async () => {
         try {
@@ -136,13 +143,15 @@ export function createApp({ build, viteDevServer, house, settings, log, ready = 
             body: files ? req : null,
           };
           const request = webRequest(req, res, origin, body);
-          const page = await known?.(request, context);
-          if (page) return await sendWhole(req, res, page);
-          const answer = await handle(request, context);
+          const answering = answer(request, context);
+          // Files may take long to come and to be looked at, and bring patience of their own.
+          const answered = await (files ? answering : inTime(answering, patience.answer, letGo));
+          if (!(answered instanceof globalThis.Response)) return await sendWhole(req, res, answered);
           if (files) readOut(req, patience.rest);
-          const bare = draws && barely(answer);
+          const bare = draws && barely(answered);
           if (bare) return edgePage(res, bare);
-          await send(req, res, answer);
+          comeAgain(res, answered.status);
+          await send(req, res, answered);
         } catch (error) {
           next(error);
         }
@@ -161,6 +170,6 @@ export function createApp({ build, viteDevServer, house, settings, log, ready = 
     // Whoever asked has gone, or was not waited for: there is nobody to tell.
     if (req.destroyed && (!req.complete || !res.writable)) return;
     log.error({ requestId, error: faultForLog(error) }, 'request failed');
-    edgePage(res, 500, { requestId });
+    edgePage(res, error instanceof TooSlow || isAway(error) ? 503 : 500, { requestId });
   }
 }

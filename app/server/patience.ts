@@ -1,6 +1,6 @@
 import type { Request } from 'express';
 
-/** How long a sender is waited for, in milliseconds. */
+/** How long is waited for whoever sends something, and they for us, in milliseconds. */
 export interface Patience {
   /** For the whole of a form. */
   readonly form: number;
@@ -8,9 +8,11 @@ export interface Patience {
   readonly silence: number;
   /** For the rest of a form that was answered before it was all there. */
   readonly rest: number;
+  /** For the beginning of an answer, once all of a form is there: whoever asked hears something by then. */
+  readonly answer: number;
 }
 
-export const PATIENCE: Patience = { form: 60_000, silence: 30_000, rest: 10_000 };
+export const PATIENCE: Patience = { form: 60_000, silence: 30_000, rest: 10_000, answer: 7_000 };
 
 /** For any request, whatever comes of it: 250 MB in this time are 1.2 Mbit/s. */
 export const LONGEST_REQUEST = 30 * 60_000;
@@ -45,4 +47,25 @@ export function readOut(req: Request, milliseconds: number): void {
   if (req.complete) return;
   within(req, milliseconds);
   req.resume();
+}
+
+/** It took longer than anybody should have to wait. */
+export class TooSlow extends Error {
+  override name = 'TooSlow';
+}
+
+/** What `work` comes to; a `TooSlow` when that takes longer, and then `late` has what it comes to after all. */
+export async function inTime<T>(work: Promise<T>, milliseconds: number, late: (value: T) => void): Promise<T> {
+  let waiting: NodeJS.Timeout | undefined;
+  const over = new Promise<never>((_, reject) => {
+    waiting = setTimeout(() => {
+      work.then(late, () => {});
+      reject(new TooSlow(`no answer within ${milliseconds} ms`));
+    }, milliseconds);
+  });
+  try {
+    return await Promise.race([work, over]);
+  } finally {
+    clearTimeout(waiting);
+  }
 }

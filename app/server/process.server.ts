@@ -2,8 +2,10 @@ import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ServerBuild } from '@remix-run/node';
+import type pg from 'pg';
 import type { Logger } from 'pino';
 import type { ViteDevServer } from 'vite';
+import { isAway } from '../data/away.server';
 import { offsetClock, type Clock } from '../data/clock.server';
 import { recordKey } from '../data/checkpoint-keys.server';
 import { openHouse, type House } from '../data/house.server';
@@ -79,7 +81,7 @@ export async function run({
         trustProxy: settings.proxies ?? 0,
       },
       log,
-      ready: async () => ready && (await house.app.query('select 1')).rowCount === 1,
+      ready: async () => ready && (await answers(house)),
     });
     const server = await listen(createServer({ requestTimeout: LONGEST_REQUEST }, app), settings);
     add(async () => {
@@ -94,6 +96,13 @@ export async function run({
     throw error;
   }
 }
+
+/** Who asks whether we are ready asks every few seconds, and waits for no longer than that. */
+const READY_WITHIN = 2_000;
+
+/** Whether the database answers at once: on a connection that is cut then, if it does not. */
+const answers = async ({ app }: House): Promise<boolean> =>
+  (await app.query({ text: 'select 1', query_timeout: READY_WITHIN } as pg.QueryConfig)).rowCount === 1;
 
 async function ownDatabase({ dataDir }: Settings, add: Opened['add']): Promise<string> {
   const postgres = await startPostgres({ dataDir });
@@ -122,7 +131,8 @@ function whyNot(error: unknown, { port }: Settings): unknown {
   const code = (error as NodeJS.ErrnoException).code;
   if (code === 'EADDRINUSE') return `Port ${port} is taken: set PORT to another one`;
   if (code === 'ERR_MODULE_NOT_FOUND') return 'There is no build yet: run npm run build first';
-  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND') return 'DATABASE_URL names a server that does not answer';
+  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || isAway(error))
+    return 'DATABASE_URL names a server that does not answer';
   return error;
 }
 

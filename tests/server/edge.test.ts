@@ -68,7 +68,7 @@ beforeAll(async () => {
       baseUrl: 'https://plans.example.com',
       mode: 'production',
       maxBody: 1_000,
-      patience: { form: 400, silence: 300, rest: 300 },
+      patience: { form: 400, silence: 300, rest: 300, answer: 1_500 },
     },
     log: { info: log, error: log },
     ready: () => ready(),
@@ -260,5 +260,14 @@ describe('watching it', () => {
     const withToken = routes.flatMap(({ path = '' }) => (/:(token|file)\b/.test(path) ? [`/${path}`] : []));
     expect(withToken).toHaveLength(4);
     for (const path of withToken) expect(pathForLog(path.replace(/:\w+/, 'secret')), path).not.toContain('secret');
+  });
+});
+
+describe('whoever waits for an answer', () => {
+  it('hears that we are not available when there is none in time, on a page and with a word of when to come again', async () => {
+    const began = performance.now();
+    const { status, headers, body } = await ask('GET', '/?after=30000');
+    expect([status, headers['retry-after'], performance.now() - began < 3_000]).toEqual([503, '30', true]);
+    expect(body.toString()).toContain('Nothing was half saved');
   });
 });
