@@ -136,6 +136,8 @@ export default [
   route('workspaces/:workspace/customers/:customer', 'routes/workspace/customer.tsx'),
   route('workspaces/:workspace/erasures', 'routes/workspace/erasures.tsx'),
   route('workspaces/:workspace/erasures/:person', 'routes/workspace/erasure.tsx'),
+  route('workspaces/:workspace/log', 'routes/workspace/log.tsx'),
+  route('workspaces/:workspace/log.csv', 'routes/workspace/log-csv.ts'),
   route('workspaces/:workspace/mails', 'routes/workspace/mails.tsx'),
   route('workspaces/:workspace/members/new', 'routes/workspace/member-new.tsx'),
   route('workspaces/:workspace/members/:person', 'routes/workspace/member.tsx'),

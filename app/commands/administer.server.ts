@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { logAct, type LogAct } from '../data/admin-log.server';
 import { asViewer, type Tx } from '../data/as-viewer.server';
-import { customerNamed, setCustomerName } from '../data/customers.server';
+import { customerNamed, readCustomer, setCustomerName } from '../data/customers.server';
 import { appendEntries, lockPlan, lockPlansOf } from '../data/entries.server';
 import type { House } from '../data/house.server';
 import { enqueueMails, enqueueMemberInvitation } from '../data/jobs.server';
@@ -46,6 +47,16 @@ export const administer = ({ house, personId, op }: AdminAsk, work: (tx: Tx) => 
     }),
   );
 
+/** Writes a line of the workspace's log, in the transaction of the change. */
+export const log = (tx: Tx, { house, workspaceId, personId }: Omit<AdminAsk, 'op'>, act: LogAct): Promise<void> =>
+  logAct(tx, { workspaceId, personId, at: house.clock.now() }, act);
+
+/** A member as the log calls them. */
+async function memberNamed(tx: Tx, { workspaceId }: AdminAsk, id: string): Promise<{ id: string; name: string }> {
+  const members = await readMembers(tx, workspaceId);
+  return { id, name: members.find(({ personId }) => personId === id)?.name ?? '' };
+}
+
 /** Adds somebody to the workspace and invites them by mail; somebody who was removed comes back the same way. */
 export const inviteMember = (
   ask: AdminAsk,
@@ -57,6 +68,7 @@ export const inviteMember = (
     if (members.some((one) => one.personId === person)) throw new Refused(refuse('seat-taken', { name }, 'email'));
     await addMember(tx, ask.workspaceId, { personId: person, name, email, role });
     await enqueueMemberInvitation(tx, { workspace: ask.workspaceId, person });
+    await log(tx, ask, { kind: 'member-invited', about: { id: person, name }, details: { role } });
   });
 
 /** A workspace keeps at least one admin. */
@@ -64,7 +76,9 @@ export const changeMemberRole = (ask: AdminAsk, member: string, role: 'admin' | 
   administer(ask, async (tx) => {
     if (role === 'member' && (await otherAdmins(tx, ask.workspaceId, member)) === 0)
       throw new Refused(refuse('last-admin', undefined, 'role'));
+    const about = await memberNamed(tx, ask, member);
     await setMember(tx, ask.workspaceId, member, { role });
+    await log(tx, ask, { kind: 'member-role', about, details: { role } });
   });
 
 /** Takes somebody out of the workspace and out of all its plans at once. What they did and owe stays on record. */
@@ -75,12 +89,15 @@ export const removeMember = (ask: AdminAsk, member: string): Promise<Administere
     await lockPlansOf(tx, ask.workspaceId);
     for (const { planId, seatId } of await openSeatsOf(tx, ask.workspaceId, member))
       await changeSeat(tx, ask, planId, { kind: 'close-seat', seat: seatId });
+    // Before they are out: whoever removes themselves writes their last line as a member.
+    await log(tx, ask, { kind: 'member-removed', about: await memberNamed(tx, ask, member) });
     await setMember(tx, ask.workspaceId, member, { removedAt: ask.house.clock.now() });
   });
 
 export const addCustomer = (ask: AdminAsk, name: string): Promise<Administered> =>
   administer(ask, async (tx) => {
-    await customerNamed(tx, ask.workspaceId, { name, newId: randomUUID() });
+    const { made, ...about } = await customerNamed(tx, ask.workspaceId, { name, newId: randomUUID() });
+    if (made) await log(tx, ask, { kind: 'customer-added', about });
   });
 
 /** Opens, changes or closes a seat in a plan of the workspace, without a seat of one's own: an entry that both sides see. */
@@ -106,8 +123,11 @@ export const closeSeatOf = (ask: AdminAsk, planId: string, seat: string, lead: s
 /** A customer is called otherwise in the list of them; plans keep what their sides call themselves. */
 export const renameCustomer = (ask: AdminAsk, customer: string, name: string): Promise<Administered> =>
   administer(ask, async (tx) => {
-    if (!(await setCustomerName(tx, ask.workspaceId, customer, name)))
+    const before = await readCustomer(tx, ask.workspaceId, customer);
+    if (!before || !(await setCustomerName(tx, ask.workspaceId, customer, name)))
       throw new Refused(refuse('name-taken', undefined, 'name'));
+    if (before.name !== name)
+      await log(tx, ask, { kind: 'customer-renamed', about: { id: customer, name }, details: { before: before.name } });
   });
 
 /** Opens a seat for an address; who has it is found or made. */
@@ -121,12 +141,10 @@ export const openSeatFor = (
     await changeSeat(tx, ask, planId, { kind: 'open-seat', id: randomUUID(), person, ...seat });
   });
 
-async function changeSeat(
-  tx: Tx,
-  { house, personId, workspaceId }: AdminAsk,
-  planId: string,
-  command: SeatCommand,
-): Promise<void> {
+const SEAT_KIND = { 'open-seat': 'seat-opened', 'change-role': 'seat-changed', 'close-seat': 'seat-closed' } as const;
+
+async function changeSeat(tx: Tx, ask: AdminAsk, planId: string, command: SeatCommand): Promise<void> {
+  const { house, personId, workspaceId } = ask;
   const locked = await lockPlan(tx, planId);
   if (!locked) throw new Refused(refuse('not-found'));
   const loaded = await loadPlan(tx, planId, locked.stamp);
@@ -147,6 +165,9 @@ async function changeSeat(
   const after = applyEntries(loaded.plan, written);
   await saveSeats(tx, key, loaded.plan, after);
   await enqueueMails(tx, house.clock, key, after, await appendEntries(tx, key, written, locked.ends));
+  const { person, name, side, role } = after.seats[command.kind === 'open-seat' ? command.id : command.seat]!;
+  const details = { plan: planId, side, role };
+  await log(tx, ask, { kind: SEAT_KIND[command.kind], about: { id: person, name }, details });
 }
 
 /**

@@ -1,3 +1,4 @@
+import { logAct } from '../data/admin-log.server';
 import { asViewer, type Tx } from '../data/as-viewer.server';
 import {
   addAnswer,
@@ -82,6 +83,7 @@ export const offerPolicy = (ask: PolicyAsk, seen: number): Promise<Agreed> =>
   once(ask, async (tx, { versions, members, by }) => {
     const offered = must(decideOffer(versions, { seen, workspace: by.workspaceId }, members));
     await offerDraft(tx, by, offered);
+    await logAct(tx, by, { kind: 'policy-offered', details: { number: offered.number } });
     const { text } = versions.find(({ number }) => number === offered.number)!;
     for (const { person } of text.leaders)
       await enqueuePolicyMail(tx, {
@@ -102,7 +104,9 @@ export const signPolicy = (
     const text = must(decidePolicySignature(versions, { ...signing, person: by.personId }));
     const version = versions.find((one) => one.number === number)!;
     await addAnswer(tx, by, { number, hash, kind: 'signed', text });
-    if (isLastSignature(version, by.personId)) await tellWhoAsked(tx, by, version, 'policy-in-force');
+    if (!isLastSignature(version, by.personId)) return;
+    await logAct(tx, by, { kind: 'policy-agreed', details: { number } });
+    await tellWhoAsked(tx, by, version, 'policy-in-force');
   });
 
 /** A named leader sends it back with a reason: whoever asked is told. */

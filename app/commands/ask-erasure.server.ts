@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { askErasure } from '../data/erasures.server';
+import { askErasure, readWhereTheyWere } from '../data/erasures.server';
 import { enqueue } from '../data/jobs.server';
 import { refuse } from '../domain/refusal';
-import { administer, type AdminAsk, type Administered } from './administer.server';
+import { administer, log, type AdminAsk, type Administered } from './administer.server';
 import { Refused } from './refused';
 
 /**
@@ -13,8 +13,10 @@ export const erasePersonOf = (ask: AdminAsk, personId: string): Promise<Administ
   administer(ask, async (tx) => {
     const id = randomUUID();
     const { workspaceId, house } = ask;
+    const name = (await readWhereTheyWere(tx, workspaceId, personId))?.name ?? '';
     const said = await askErasure(tx, { id, workspaceId, personId, at: house.clock.now() });
     if (said === 'already-open') return;
     if (said !== 'asked') throw new Refused(refuse(said));
+    await log(tx, ask, { kind: 'erasure-asked', about: { id: personId, name } });
     await enqueue(tx, 'erase-person', { erasure: id }, `erase-person ${id}`);
   });

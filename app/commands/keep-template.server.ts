@@ -1,7 +1,8 @@
+import { logAct } from '../data/admin-log.server';
 import { asViewer, type Tx } from '../data/as-viewer.server';
 import type { House } from '../data/house.server';
 import { onceOnly } from '../data/operations.server';
-import { addTemplate, changeTemplate, retireTemplate, type By } from '../data/templates.server';
+import { addTemplate, changeTemplate, readTemplate, retireTemplate, type By } from '../data/templates.server';
 import type { TemplateText } from '../domain/plan/start/template-text';
 import { refuse, type Refusal } from '../domain/refusal';
 import { orRefusal, Refused } from './refused';
@@ -29,7 +30,10 @@ const once = (
 
 /** Keeps a new template under this id. */
 export const saveTemplate = (ask: TemplateAsk, id: string, text: TemplateText): Promise<Kept> =>
-  once(ask, (tx, by) => addTemplate(tx, by, id, text));
+  once(ask, async (tx, by) => {
+    await addTemplate(tx, by, id, text);
+    await logAct(tx, by, { kind: 'template-saved', about: { id, name: text.title } });
+  });
 
 /** Writes a template over the revision that was on the screen; overtaken, it is refused as changed meanwhile. */
 export const rewriteTemplate = (
@@ -38,10 +42,13 @@ export const rewriteTemplate = (
 ): Promise<Kept> =>
   once(ask, async (tx, by) => {
     if (!(await changeTemplate(tx, by, change))) throw new Refused(refuse('changed-meanwhile'));
+    await logAct(tx, by, { kind: 'template-changed', about: { id: change.id, name: change.text.title } });
   });
 
 /** Takes a template out of what is offered, or brings it back. Plans that were made from it stay as they are. */
 export const setTemplateRetired = (ask: TemplateAsk, id: string, retired: boolean): Promise<Kept> =>
   once(ask, async (tx, by) => {
     if (!(await retireTemplate(tx, by, id, retired))) throw new Refused(refuse('not-found'));
+    const name = (await readTemplate(tx, by.workspaceId, id))?.text.title ?? '';
+    await logAct(tx, by, { kind: retired ? 'template-retired' : 'template-restored', about: { id, name } });
   });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { logAct } from '../data/admin-log.server';
 import { asViewer, type Tx } from '../data/as-viewer.server';
 import { customerNamed, readCustomer, readOwnMembership, type Customer } from '../data/customers.server';
 import { readPolicies } from '../data/fit-policies.server';
@@ -82,8 +83,17 @@ export async function newPlan(asked: NewPlan): Promise<{ readonly planId: string
   );
 }
 
-async function customerOf(tx: Tx, { customer, workspaceId }: NewPlan, newId: string): Promise<Customer> {
-  if ('name' in customer) return customerNamed(tx, workspaceId, { name: customer.name, newId });
+async function customerOf(
+  tx: Tx,
+  { customer, workspaceId, personId, house }: NewPlan,
+  newId: string,
+): Promise<Customer> {
+  if ('name' in customer) {
+    const { made, ...named } = await customerNamed(tx, workspaceId, { name: customer.name, newId });
+    const by = { workspaceId, personId, at: house.clock.now() };
+    if (made) await logAct(tx, by, { kind: 'customer-added', about: named });
+    return named;
+  }
   const known = await readCustomer(tx, workspaceId, customer.id);
   if (!known) throw new Refused(refuse('not-found'));
   return known;

@@ -24,22 +24,22 @@ export async function readCustomer(tx: Tx, workspaceId: string, id: string): Pro
   return row ?? null;
 }
 
-/** The customer of this name, whatever its capitals; made with `newId` when there is none. Made by another meanwhile, it is that one. */
+/** The customer of this name, whatever its capitals; made with `newId` when there is none (`made`). Made by another meanwhile, it is that one. */
 export async function customerNamed(
   tx: Tx,
   workspaceId: string,
   { name, newId }: { readonly name: string; readonly newId: string },
-): Promise<Customer> {
+): Promise<Customer & { readonly made: boolean }> {
   const find = () =>
     tx
       .select({ id: customer.id, name: customer.name })
       .from(customer)
       .where(and(eq(customer.workspaceId, workspaceId), sql`lower(${customer.name}) = lower(${name})`));
   const [known] = await find();
-  if (known) return known;
+  if (known) return { ...known, made: false };
   await lockNames(tx, workspaceId);
-  await tx.insert(customer).values({ workspaceId, id: newId, name }).onConflictDoNothing();
-  return (await find())[0]!;
+  const { rowCount } = await tx.insert(customer).values({ workspaceId, id: newId, name }).onConflictDoNothing();
+  return { ...(await find())[0]!, made: rowCount === 1 };
 }
 
 /** Who names a customer waits for whoever does so just then, and sees what they have called it. */

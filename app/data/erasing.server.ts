@@ -142,6 +142,11 @@ export async function planDone(
   );
 }
 
+/** The name of whoever is erased goes from the log of the workspace that asked. */
+export async function eraseFromLog(tx: Tx, called: string): Promise<void> {
+  await tx.execute(sql`select erase_from_log(${called})`);
+}
+
 /** After the last plan: the former member's row and, where they belong nowhere else, their way in. The address that was emptied. */
 export async function finishErasure(tx: Tx, at: string, called: string): Promise<string | null> {
   const { rows } = await tx.execute<{ address: string | null }>(

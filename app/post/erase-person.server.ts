@@ -4,6 +4,7 @@ import { appendEntries, lastEntryAt, holdPlan } from '../data/entries.server';
 import {
   emptyHalfDrafts,
   dropFilesOf,
+  eraseFromLog,
   finishErasure,
   forgetMails,
   forgetViews,
@@ -36,7 +37,9 @@ export async function erasePerson(house: House, erasureId: string): Promise<void
   while (await asEraser(house, erasureId, (tx) => eraseNext(tx, house)));
   await asEraser(house, erasureId, async (tx) => {
     const at = house.clock.now();
-    const address = await finishErasure(tx, at, erasedText(at.slice(0, 10)));
+    const called = erasedText(at.slice(0, 10));
+    await eraseFromLog(tx, called);
+    const address = await finishErasure(tx, at, called);
     if (address === null) return;
     await forgetMails(tx, ({ to }) => to === address);
     await forgetViews(tx);

@@ -130,6 +130,10 @@ describe('a role of the running product', () => {
       'checkpoint INSERT',
       'checkpoint SELECT',
     ]);
+    expect((await rightsOf('evenhand_app')).filter((one) => one.startsWith('admin_log '))).toEqual([
+      'admin_log INSERT',
+      'admin_log SELECT',
+    ]);
     for (const role of ROLES)
       expect((await rightsOf(role)).filter((one) => / (TRUNCATE|TRIGGER|REFERENCES)$/.test(one))).toEqual([]);
   });
@@ -211,12 +215,15 @@ describe('a function that looks past the policies', () => {
     'drop_spent_drafts',
     'drop_file',
     'droppable_files',
+    'erase_from_log',
     'erasing_plans',
     'finish_erasure',
+    'forget_admin_log',
     'found_workspace',
     'keep_stamp',
     'mail_done',
     'mail_failed',
+    'note_sign_in',
     'person_for',
     'plan_is_new',
     'policy_held',
@@ -256,7 +263,7 @@ describe('a function that looks past the policies', () => {
         )
       ).map(({ name }) => name);
     expect(await may('evenhand_app')).not.toContain('found_workspace');
-    expect(await may('evenhand_session')).toEqual(['enqueue', 'use_calendar_feed']);
+    expect(await may('evenhand_session')).toEqual(['enqueue', 'note_sign_in', 'use_calendar_feed']);
     expect(await may('evenhand_listener')).toEqual([]);
     expect(await may('evenhand_app')).not.toContain('retry_job');
     expect(await may('evenhand_worker')).toEqual([
@@ -264,11 +271,12 @@ describe('a function that looks past the policies', () => {
       'digest_calendars',
       'drop_file',
       'droppable_files',
+      'forget_admin_log',
       'keep_stamp',
       'mail_done',
       'mail_failed',
     ]);
-    expect(await may('evenhand_eraser')).toEqual(['erasing_plans', 'finish_erasure']);
+    expect(await may('evenhand_eraser')).toEqual(['erase_from_log', 'erasing_plans', 'finish_erasure']);
   });
 });
 

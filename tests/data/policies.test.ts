@@ -157,6 +157,26 @@ describe('with no check of the code, by the database alone', () => {
     expect(await sees({ personId: person })).toEqual({ member: 1, person: 1, workspace: 1 });
   });
 
+  it('the log of a workspace is its admins’ to read: a member writes lines of their own there, and nobody else’s or elsewhere', async () => {
+    const lines = async (eyes: Eyes) => (await does(eyes, 'select seq from admin_log', 'read')).rows.length;
+    expect(await lines(as('jonas', null))).toBeGreaterThan(3);
+    for (const eyes of [as('priya'), as('elena'), as('dana'), as('ingrid', HALDEN)]) expect(await lines(eyes)).toBe(0);
+    const write = (eyes: Eyes, who: Who) =>
+      does(
+        eyes,
+        `insert into admin_log (workspace_id, at, kind, person_id) values ('${WORKSPACE}', now(), 'template-saved', '${personIdOf(who)}')`,
+      );
+    expect((await write(as('priya'), 'priya')).rowCount).toBe(1);
+    for (const [eyes, who] of [
+      [as('priya'), 'jonas'],
+      [as('dana'), 'dana'],
+      [as('ingrid', HALDEN), 'ingrid'],
+    ] as const)
+      expect(refusedBy(await write(eyes, who))).toBe(NOT_ALLOWED);
+    for (const text of ["update admin_log set kind = 'x'", 'delete from admin_log', 'truncate admin_log'])
+      expect([text, refusedBy(await does(as('jonas', null), text))]).toEqual([text, NOT_ALLOWED]);
+  });
+
   it('the code that loads plans finds nothing for the wrong eyes, whatever it asks for', async () => {
     const load = (eyes: Eyes, plan: string) => asViewer(test.house, eyes, 'read', (tx) => loadPlan(tx, plan));
     expect(await load(as('dana'), HALDEN)).toBeNull();

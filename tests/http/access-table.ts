@@ -193,6 +193,8 @@ const WORKSPACE: readonly Line[] = [
   ['workspace/customer', '/customers/:customer', 'admin', 'adminAnswered'],
   ['workspace/erasures', '/erasures', 'admin', 'nothingPosted'],
   ['workspace/erasure', '/erasures/:person', 'admin', 'adminAnswered'],
+  ['workspace/log', '/log', 'admin', 'nothingPosted'],
+  ['workspace/log-csv', '/log.csv', 'admin', 'nothingPosted'],
   ['workspace/mails', '/mails', 'admin', 'adminAnswered'],
   ['workspace/member-new', '/members/new', 'admin', 'adminAnswered'],
   ['workspace/member', '/members/:person', 'admin', 'adminAnswered'],

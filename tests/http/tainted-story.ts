@@ -6,6 +6,7 @@ import { HALDEN, haldenPlan, OSLO } from '../../drizzle/seed/second-plan';
 import { begin, seatIdOf, tell, type Line } from '../../drizzle/seed/tell';
 import { offerPolicy, returnPolicy, writePolicy } from '~/commands/agree-on-policy.server';
 import { saveHalfDraft } from '~/commands/save-half.server';
+import { logAct } from '~/data/admin-log.server';
 import { asViewer } from '~/data/as-viewer.server';
 import { readPolicies } from '~/data/fit-policies.server';
 import { loadPlan } from '~/data/plans.server';
@@ -232,6 +233,7 @@ export async function taintStory(test: TestHouse, taints: Taints): Promise<void>
   await noticesOf(test, taints);
   await writeDrafts(test, taints);
   await writePolicyOf(test, taints);
+  await administered(test, taints);
 }
 
 /** Formal notice of both sides, one taken in and one withdrawn: all of it is both sides' and no other customer's. */
@@ -327,6 +329,14 @@ async function writeDrafts({ house }: TestHouse, taints: Taints): Promise<void> 
   );
 }
 
+/** What the admins of the vendor alone read. */
+async function administered({ house, clock }: TestHouse, taints: Taints): Promise<void> {
+  const personId = personIdOf('jonas');
+  const by = { workspaceId: WORKSPACE, personId, at: clock.now() };
+  const about = { id: null, name: taints.of('admins-own') };
+  await asViewer(house, { personId }, 'write', (tx) => logAct(tx, by, { kind: 'token-made', about }));
+}
+
 /** A version of the fit policy, which everybody at the vendor reads and no customer does; it comes back with a reason. */
 async function writePolicyOf({ house }: TestHouse, taints: Taints): Promise<void> {
   const ask = (who: 'jonas' | 'elena') => ({
@@ -362,7 +372,7 @@ export const MAY: Readonly<Record<Actor, readonly Owner[]>> = {
   stranger: [],
   removed: [],
   otherCustomer: ['halden', 'haldens-own'],
-  admin: ['draft-title', 'halden', 'workspace'],
+  admin: ['admins-own', 'draft-title', 'halden', 'workspace'],
   customerViewer: ['northquay'],
   customerContributor: ['northquay'],
   customerLead: ['northquay', 'customer'],

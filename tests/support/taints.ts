@@ -2,6 +2,7 @@
 export const OWNERS = [
   'vendor',
   'workspace',
+  'admins-own',
   'csms-own',
   'preparing',
   'customer',

@@ -13,3 +13,4 @@ export * from './saved-view';
 export * from './template';
 export * from './file';
 export * from './fit-policy';
+export * from './admin-log';

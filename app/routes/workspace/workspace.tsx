@@ -44,6 +44,9 @@ export default function Workspace() {
             <LinkButton to={`${at}/mails`} kind="quiet">
               {t('mails.failed.link')}
             </LinkButton>
+            <LinkButton to={`${at}/log`} kind="quiet">
+              {t('log.title')}
+            </LinkButton>
           </>
         }
       >

@@ -15,6 +15,7 @@ import { form } from './form';
 import { help } from './help';
 import { history } from './history';
 import { live } from './live';
+import { log } from './log';
 import { mail } from './mail';
 import { mails } from './mails';
 import { meeting } from './meeting';
@@ -68,6 +69,7 @@ export const en = {
   ...help,
   ...history,
   ...live,
+  ...log,
   ...mail,
   ...mails,
   ...meeting,

@@ -321,6 +321,10 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
   ],
   'workspaces/:workspace/erasures': [{ who: 'jonas', at: `${workspace}/erasures` }],
   'workspaces/:workspace/erasures/:person': [{ who: 'jonas', at: `${workspace}/erasures/${personIdOf('wen')}` }],
+  'workspaces/:workspace/log': [
+    { who: 'jonas', at: `${workspace}/log` },
+    { who: 'jonas', at: `${workspace}/log?kind=customers` },
+  ],
   'workspaces/:workspace/mails': [{ who: 'jonas', at: `${workspace}/mails` }],
   'workspaces/:workspace/members/new': [{ who: 'jonas', at: `${workspace}/members/new` }],
   'workspaces/:workspace/members/:person': [{ who: 'jonas', at: `${workspace}/members/${personIdOf('wen')}` }],
