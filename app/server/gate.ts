@@ -9,7 +9,8 @@ export interface GateSettings {
 }
 
 const SAFE = new Set(['GET', 'HEAD']);
-const TAKEN = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']);
+/** What pages of ours send; a form says by its address what it does, never by its method. */
+const TAKEN = new Set(['GET', 'HEAD', 'POST']);
 
 /** The origins under which this process answers: that of BASE_URL and, outside production, its own port on this machine. */
 function ownOrigins({ baseUrl, mode }: GateSettings, port: number | undefined): readonly string[] {
@@ -37,12 +38,28 @@ function isOneClick(req: Request): boolean {
   return req.method === 'POST' && ONE_CLICK.test(req.url);
 }
 
+/** Signs that nobody sees: in no address of ours, and in no line of a log. */
+const UNSEEN = /[\u0000-\u001f\u007f]/;
+
+/**
+ * Whether an address is written as pages write it: whole, without a way back (`/../`), and in bytes that are letters. What the router
+ * would read in another way than whatever looked at it before is read by neither.
+ */
+function isPlainlyWritten(url: string): boolean {
+  const path = url.split('?', 1)[0]!;
+  try {
+    return new URL(`http://own${path}`).pathname === path && !UNSEEN.test(decodeURIComponent(path));
+  } catch {
+    return false;
+  }
+}
+
 /** Refuses what no page of ours would send: another Host, an odd target or method, a post from elsewhere, a packed body. */
 export function gate(settings: GateSettings): RequestHandler {
   return (req, res, next) => {
     const origin = originOf(req, settings);
     if (!origin) return edgePage(res, 421);
-    if (!req.url.startsWith('/')) return edgePage(res, 400);
+    if (!req.url.startsWith('/') || !isPlainlyWritten(req.url)) return edgePage(res, 400);
     if (!TAKEN.has(req.method)) return edgePage(res, 405);
     if (req.headers['content-encoding'] !== undefined) return edgePage(res, 415);
     if (isOneClick(req)) {

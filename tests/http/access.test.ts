@@ -109,6 +109,14 @@ interface BuiltRoute {
 const routes = () => Object.values(asking.build.routes) as unknown as BuiltRoute[];
 const named = ({ id }: BuiltRoute) => id.replace(/^routes\//, '');
 
+/** The parts of a route's address, `:` before those that name a thing. */
+function patternOf(name: string): string[] {
+  const byId = new Map(routes().map((route) => [route.id, route]));
+  const pathOf = (route: BuiltRoute | undefined): string[] =>
+    route ? [...pathOf(byId.get(route.parentId ?? '')), ...(route.path?.split('/') ?? [])].filter(Boolean) : [];
+  return pathOf(byId.get(`routes/${name}`));
+}
+
 /** Stand around the pages, and have no address of their own. */
 const AROUND = ['root', 'plan/layout'];
 
@@ -121,11 +129,8 @@ describe('the table of who may go where', () => {
   });
 
   it('has each route at its own address', () => {
-    const byId = new Map(routes().map((route) => [route.id, route]));
-    const pathOf = (route: BuiltRoute | undefined): string[] =>
-      route ? [...pathOf(byId.get(route.parentId ?? '')), ...(route.path?.split('/') ?? [])].filter(Boolean) : [];
     for (const { route, address } of ROWS) {
-      const parts = pathOf(byId.get(`routes/${route}`));
+      const parts = patternOf(route);
       const given = address.split('/').filter(Boolean);
       const shape = parts.map((part, at) => (part === '*' ? given.slice(at) : part.startsWith(':') ? given[at] : part));
       expect([route, given]).toEqual([route, shape.flat()]);
@@ -185,23 +190,39 @@ describe('everybody gets what the table says', () => {
       expect(await everyone(async (as) => cellOfData(await asking.ask(only(at, row.route), { as })))).toEqual(
         answersOf(row.get),
       );
+      expect(await everyone(async (as) => cellOfData(await asking.ask(dataOf(at), { as })))).toEqual(
+        answersOf(row.get),
+      );
       expect(await everyone(async (as) => cellOf(await asking.ask(at, { ...POST, as })))).toEqual(answersOf(row.post));
+      expect(await everyone(async (as) => cellOfData(await asking.ask(dataOf(at), { ...POST, as })))).toEqual(
+        answersOf(row.post),
+      );
     },
   );
 
-  it('and the same for a page’s data whole, and for data that is posted for', async () => {
-    for (const row of ROWS) {
-      const at = addressOf(row);
-      for (const actor of ['anonymous', 'stranger', 'customerViewer', 'csm'] as const) {
-        const as = cookies[actor];
-        const got = [
-          cellOfData(await asking.ask(dataOf(at), { as })),
-          cellOfData(await asking.ask(dataOf(at), { ...POST, as })),
-        ];
-        expect([at, actor, ...got]).toEqual([at, actor, answersOf(row.get)[actor], answersOf(row.post)[actor]]);
-      }
+  it('and by no other method, whoever asks and wherever: nothing is there to be changed by one', async () => {
+    const answers = new Set<string>();
+    for (const [at, row] of ROWS.entries())
+      for (const method of ['PUT', 'PATCH', 'DELETE', 'OPTIONS'])
+        for (const address of [addressOf(row), dataOf(addressOf(row))]) {
+          const as = cookies[ACTORS[at % ACTORS.length]!];
+          const answer = await asking.ask(address, { method, as, form: {} });
+          answers.add(JSON.stringify(plainly(answer)));
+          expect([method, address, answer.status]).toEqual([method, address, 405]);
+        }
+    expect(answers.size).toBe(1);
+  });
+
+  it('and nothing but the headers where no more is asked for', async () => {
+    for (const [at, row] of ROWS.entries()) {
+      // A stream is not begun for whoever does not listen, and an address that posts alone has no page.
+      const actor = ACTORS[at % ACTORS.length]!;
+      const answer = await asking.ask(addressOf(row), { method: 'HEAD', as: cookies[actor] });
+      expect([row.address, actor, cellOf(answer), answer.bytes.length]).toEqual([
+        ...[row.address, actor, answersOf(row.get)[actor], 0],
+      ]);
     }
-  }, 120_000);
+  });
 
   it('and nothing goes wrong within', () => {
     expect(asking.faults).toEqual([]);
@@ -230,16 +251,95 @@ function plainly({ status, headers, text }: Answer, ...asked: string[]): unknown
   };
 }
 
+/** What stands in an address for a thing, by the name that the routes give it. Those of plans, workspaces and tokens are asked apart. */
+const PARTS = [
+  'act',
+  'checkIn',
+  'commitment',
+  'cost',
+  'customer',
+  'document',
+  'expectation',
+  'file',
+  'flag',
+  'goal',
+  'item',
+  'mail',
+  'note',
+  'notice',
+  'number',
+  'of',
+  'person',
+  'player',
+  'question',
+  'seat',
+  'seq',
+  'template',
+];
+const APART = ['plan', 'workspace', 'token'];
+
+/** The places of a row's address that name a thing, and the address with another in one of them. */
+function thingsOf(row: Row): { readonly part: string; readonly at: (id: string) => string }[] {
+  const given = addressOf(row).split('/');
+  return patternOf(row.route).flatMap((part, place) =>
+    part.startsWith(':') && !APART.includes(part.slice(1))
+      ? [{ part: part.slice(1), at: (id: string) => given.with(place + 1, id).join('/') }]
+      : [],
+  );
+}
+
+/** An id as a page writes it, where it was written by its bytes. */
+const plain = (id: string): string => {
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id;
+  }
+};
+
+/** What each side keeps to itself in Northquay's plan and what has an address: with `*` in the place of its id. */
+async function privateThings(): Promise<{ side: string; path: string; id: string }[]> {
+  const found = [];
+  for (const [table, ...paths] of [
+    ['note', '/notes/*'],
+    ['red_flag', '/fit/flags/*', '/fit/flags/*/settlement'],
+    ['cost', '/fit/costs/*'],
+    ['transition', '/transition/items/*'],
+  ] as const)
+    for (const side of ['vendor', 'customer'] as const) {
+      if (table === 'transition' && side === 'customer') continue;
+      const [row] = await test.rows<{ id: string }>(
+        `select id from ${side}_${table} where plan_id = $1 order by id limit 1`,
+        NORTHQUAY,
+      );
+      const id = table === 'transition' ? 'prepared' : row?.id;
+      for (const path of paths) if (id) found.push({ side, path, id });
+    }
+  return found;
+}
+
 describe('what is not yours and what is not there are one answer, byte for byte', () => {
   const PLANS = ROWS.filter(({ plan }) => plan === 'northquay');
-  const VAIN = ['customerLead', 'customerExecutive', 'vendorContributor', 'admin'] as const;
+  // None of them is anybody in Halden's plan.
+  const VAIN = [
+    'customerViewer',
+    'customerContributor',
+    'customerLead',
+    'customerExecutive',
+    'vendorContributor',
+    'admin',
+    'stranger',
+    'removed',
+  ] as const;
+  /** What is no id of anything, however it is written. */
+  const ODD = ['not-an-id', '%27%20or%201=1--', '..%2f..', '%F0%9F%A6%89', '__proto__', 'x'.repeat(600)];
 
   it('for another customer’s plan, one that never was, and one that cannot be', async () => {
     for (const [at, row] of PLANS.entries()) {
       const as = cookies[VAIN[at % VAIN.length]!];
       for (const asked of [{ as }, { ...POST, as }]) {
         const answers: unknown[] = [];
-        for (const plan of [HALDEN, randomUUID(), 'not-a-plan', '%27%20or%201=1--']) {
+        for (const plan of [HALDEN, randomUUID(), ...ODD.slice(0, 4), ODD[at % ODD.length]!]) {
           const path = addressOf(row, { plan });
           answers.push([
             plainly(await asking.ask(path, asked), plan),
@@ -258,22 +358,70 @@ describe('what is not yours and what is not there are one answer, byte for byte'
     for (const answer of answers) expect(answer).toEqual(answers[0]);
   });
 
-  it('for a thing of another plan, within one’s own', async () => {
-    const as = cookies.customerLead;
-    const things = [
-      ['commitments', fills.halden['commitment']!],
-      ['text/goals', fills.halden['goal']!],
-      ['text/players', fills.halden['player']!],
-      ['people', fills.halden['seat']!],
-    ];
-    for (const [under, thing] of things) {
-      const [theirs, none] = [thing!, randomUUID()].map((id) => [id, `/plans/${NORTHQUAY}/${under}/${id}`] as const);
-      for (const suffix of ['', '.data']) {
-        const answer = plainly(await asking.ask(theirs![1] + suffix, { as }), theirs![0]);
-        expect(answer).toEqual(plainly(await asking.ask(none![1] + suffix, { as }), none![0]));
-        expect(answer).toMatchObject({ status: 404 });
+  it('for the plan in which one has no seat any more, or never had', async () => {
+    for (const actor of ['stranger', 'removed', 'otherCustomer', 'admin'] as const)
+      for (const [at, row] of PLANS.entries()) {
+        const asked: Asked = at % 2 ? { as: cookies[actor] } : { ...POST, as: cookies[actor] };
+        const [theirs, none] = [NORTHQUAY, randomUUID()].map((plan) => [plan, addressOf(row, { plan })] as const);
+        const answer = plainly(await asking.ask(theirs![1], asked), theirs![0]);
+        expect([row.address, answer]).toEqual([row.address, plainly(await asking.ask(none![1], asked), none![0])]);
+      }
+  });
+
+  it('for a thing of another plan, one that never was and one that cannot be, within one’s own', async () => {
+    const looked = new Set<string>();
+    for (const row of ROWS) {
+      for (const { part, at } of thingsOf(row)) {
+        const other = row.plan === 'northquay' ? fills.halden[part] : undefined;
+        // What is counted is of each plan its own, and what stands for both of none.
+        const theirs = part === 'seq' || other === fills.northquay[part] ? undefined : other;
+        const as = cookies[row.plan === null ? 'admin' : 'csm'];
+        const answers: [string, unknown][] = [];
+        for (const id of [randomUUID(), ...(theirs === undefined ? [] : [theirs]), ...ODD]) {
+          const path = at(id);
+          const all = [];
+          for (const asked of [path, only(path, row.route)])
+            all.push(plainly(await asking.ask(asked, { as }), id, plain(id)));
+          all.push(plainly(await asking.ask(path, { ...POST, as }), id, plain(id)));
+          answers.push([id, all]);
+        }
+        for (const [id, answer] of answers)
+          expect([row.address, part, id, answer]).toEqual([row.address, part, id, answers[0]![1]]);
+        looked.add(part);
       }
     }
+    expect([...looked].sort()).toEqual(PARTS);
+  }, 120_000);
+
+  it('for an address that no page of ours writes: it is refused before anybody looks, wherever it stands', async () => {
+    const answers = new Set<string>();
+    for (const [at, row] of ROWS.entries())
+      for (const end of ['%00', '%E0%A4%A', '../x', '%2e%2e/x', '\\x', '%0d%0aset-cookie:x']) {
+        const address = `${addressOf(row)}/${end}`;
+        const answer = await asking.ask(address, { as: cookies[ACTORS[at % ACTORS.length]!] });
+        answers.add(JSON.stringify(plainly(answer)));
+        expect([address, answer.status]).toEqual([address, 400]);
+      }
+    expect(answers.size).toBe(1);
+  });
+
+  it('for what the other side keeps to itself, within one’s own plan', async () => {
+    const kept = await privateThings();
+    expect(kept.length).toBeGreaterThan(5);
+    for (const { side, path, id } of kept)
+      for (const actor of side === 'vendor'
+        ? (['customerLead', 'customerExecutive'] as const)
+        : (['csm', 'vendorExecutive'] as const)) {
+        const none = randomUUID();
+        for (const suffix of ['', '.data']) {
+          const [theirs, nothing] = await Promise.all(
+            [id, none].map((one) =>
+              asking.ask(`/plans/${NORTHQUAY}${path.replace('*', one)}${suffix}`, { as: cookies[actor] }),
+            ),
+          );
+          expect([path, plainly(theirs!, id)]).toEqual([path, plainly(nothing!, none)]);
+        }
+      }
   });
 
   it('for the vendor’s workspace: to its own customers it is not there', async () => {

@@ -15,8 +15,8 @@ it.each([
   ['/portfolio?with=a%00', 200],
   ['/portfolio.csv?q=a%00b', 200],
   ['/weekly?find=a%00', 200],
-  [`/plans/${NORTHQUAY}/notes/a%00b`, 404],
-  [`/plans/${NORTHQUAY}/check-ins/a%00b/meeting`, 404],
+  [`/plans/${NORTHQUAY}/notes/a%00b`, 400],
+  [`/plans/${NORTHQUAY}/check-ins/a%00b/meeting`, 400],
 ] as const)('what no database takes is no fault of ours: %s', async (path, status) => {
   expect((await http.get('dana', path)).status).toBe(status);
 });
