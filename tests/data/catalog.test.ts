@@ -11,6 +11,7 @@ const ROLES = [
   'evenhand_definer',
   'evenhand_eraser',
   'evenhand_listener',
+  'evenhand_remover',
 ];
 
 let test: TestHouse;
@@ -53,6 +54,17 @@ describe('every table', () => {
     ).toEqual([]);
   });
 
+  it('that has rows of a plan lets them go with it, so that nothing of a deleted plan is left behind', async () => {
+    const left = await test.rows<{ name: string }>(
+      `select c.relname as name from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
+         and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'plan_id')
+         and not exists (select from pg_constraint f where f.conrelid = c.oid and f.contype = 'f'
+           and f.confrelid = 'plan'::regclass and f.confdeltype = 'c' and f.convalidated) order by 1`,
+    );
+    // Of one, `delete_plan` deletes the rows itself; the other is what stays of the plan.
+    expect(left.map(({ name }) => name)).toEqual(['calendar_feed', 'deleted_plan']);
+  });
+
   it('that belongs to a vendor leads its key with the workspace', async () => {
     const keys = await test.rows<{ name: string; first: string }>(
       `select c.relname as name, a.attname as first from pg_class c
@@ -75,10 +87,11 @@ describe('a role of the running product', () => {
       ROLES,
     );
     expect(odd).toEqual([]);
-    const [definer] = await test.rows<{ rolcanlogin: boolean }>(
-      "select rolcanlogin from pg_roles where rolname = 'evenhand_definer'",
+    const closed = await test.rows<{ name: string }>(
+      'select rolname as name from pg_roles where rolname = any($1) and not rolcanlogin order by 1',
+      ROLES,
     );
-    expect(definer).toEqual({ rolcanlogin: false });
+    expect(closed.map(({ name }) => name)).toEqual(['evenhand_definer', 'evenhand_remover']);
   });
 
   it('has a policy behind each right', async () => {
@@ -136,6 +149,37 @@ describe('a role of the running product', () => {
     ]);
     for (const role of ROLES)
       expect((await rightsOf(role)).filter((one) => / (TRUNCATE|TRIGGER|REFERENCES)$/.test(one))).toEqual([]);
+  });
+
+  it('takes nothing of a plan away but the plan, whole: that is one function’s, of a role that nobody is, for the plan it was asked for', async () => {
+    for (const role of ROLES)
+      expect((await rightsOf(role)).filter((one) => one === 'plan DELETE')).toEqual(
+        role === 'evenhand_remover' ? ['plan DELETE'] : [],
+      );
+    expect((await rightsOf('evenhand_remover')).filter((one) => !one.endsWith(' SELECT'))).toEqual([
+      'calendar_feed DELETE',
+      'deleted_plan INSERT',
+      'loose_bytes INSERT',
+      'plan DELETE',
+      'plan UPDATE',
+    ]);
+    const policies = await test.rows<{ name: string; qual: string | null; check: string | null }>(
+      `select policyname as name, qual, with_check as check from pg_policies
+       where 'evenhand_remover' = any(roles) and tablename <> 'loose_bytes'`,
+    );
+    expect(policies.map(({ name }) => name)).toContain('plan_removed');
+    for (const { name, qual, check } of policies)
+      for (const condition of [qual, check].filter((one) => one !== null))
+        expect([name, condition === 'false' || condition.includes('app.deleting_plan')]).toEqual([name, true]);
+    // The right to change a plan is for locking it: no row that was changed passes the policy.
+    expect(policies.find(({ name }) => name === 'plan_removed')?.check).toBe('false');
+    const functions = await test.rows<{ name: string; may: string[] }>(
+      `select proname as name, array(select r.rolname::text from pg_roles r where r.rolname = any($1)
+         and has_function_privilege(r.oid, p.oid, 'execute') order by 1) as may
+       from pg_proc p where pg_get_userbyid(proowner) = 'evenhand_remover'`,
+      ROLES,
+    );
+    expect(functions).toEqual([{ name: 'delete_plan', may: ['evenhand_definer', 'evenhand_remover'] }]);
   });
 
   it('that erases adds no row but entries and removes none but kept mails and the names of saved views, and sees no plan but those of its request', async () => {
@@ -210,8 +254,10 @@ describe('a role of the running product', () => {
 describe('a function that looks past the policies', () => {
   const OWNED_BY_DEFINER = [
     'ask_erasure',
+    'bytes_to_drop',
     'claim_digests',
     'digest_calendars',
+    'drop_bytes',
     'drop_spent_drafts',
     'drop_file',
     'droppable_files',
@@ -241,15 +287,20 @@ describe('a function that looks past the policies', () => {
   /** Those that reach into the queue belong to its owner. */
   const OF_THE_QUEUE = ['enqueue', 'retry_job'];
 
+  /** That which deletes a plan belongs to a role that does nothing else. */
+  const OF_THE_REMOVER = ['delete_plan'];
+
   it('is one of these few, has a fixed search path, and belongs to the role that is for it', async () => {
     const functions = await test.rows<{ name: string; owner: string; config: string[] | null }>(
       `select proname as name, pg_get_userbyid(proowner) as owner, proconfig as config from pg_proc
        where pronamespace = 'public'::regnamespace and prosecdef order by 1`,
     );
-    expect(functions.map(({ name }) => name)).toEqual([...OF_THE_QUEUE, ...OWNED_BY_DEFINER].sort());
+    expect(functions.map(({ name }) => name)).toEqual([...OF_THE_QUEUE, ...OF_THE_REMOVER, ...OWNED_BY_DEFINER].sort());
     for (const { name, owner, config } of functions) {
       expect([name, config]).toEqual([name, ['search_path=pg_catalog, pg_temp']]);
-      expect([name, owner === 'evenhand_definer']).toEqual([name, !OF_THE_QUEUE.includes(name)]);
+      const others = [...OF_THE_QUEUE, ...OF_THE_REMOVER];
+      expect([name, owner === 'evenhand_definer']).toEqual([name, !others.includes(name)]);
+      expect([name, owner === 'evenhand_remover']).toEqual([name, OF_THE_REMOVER.includes(name)]);
     }
   });
 
@@ -267,8 +318,10 @@ describe('a function that looks past the policies', () => {
     expect(await may('evenhand_listener')).toEqual([]);
     expect(await may('evenhand_app')).not.toContain('retry_job');
     expect(await may('evenhand_worker')).toEqual([
+      'bytes_to_drop',
       'claim_digests',
       'digest_calendars',
+      'drop_bytes',
       'drop_file',
       'droppable_files',
       'forget_admin_log',

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, pgPolicy, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
-import { anyRow, appRole, definerRole } from './roles';
+import { anyRow, appRole, definerRole, inDeletedPlan, removerRole } from './roles';
 import { person } from './workspace';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'string' });
@@ -42,6 +42,8 @@ export const calendarFeed = pgTable(
       using: sql`person_id = viewer_id()`,
       withCheck: sql`person_id = viewer_id()`,
     }),
+    pgPolicy('calendar_feed_seen_going', { for: 'select', to: removerRole, using: inDeletedPlan('plan_id') }),
+    pgPolicy('calendar_feed_gone', { for: 'delete', to: removerRole, using: inDeletedPlan('plan_id') }),
     pgPolicy('calendar_feed_definer', { for: 'all', to: definerRole, using: anyRow, withCheck: anyRow }),
   ],
 );

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { foreignKey, index, integer, pgPolicy, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { index, integer, pgPolicy, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import type { CheckpointKind } from '../../domain/plan/checkpoint-after';
-import { plan } from './plan';
+import { ofPlan } from './plan';
 import { anyRow, appRole, definerRole, inViewerPlans, sessionRole } from './roles';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'string' });
@@ -26,7 +26,7 @@ export const checkpoint = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.planId, table.seq] }),
-    foreignKey({ columns: [table.workspaceId, table.planId], foreignColumns: [plan.workspaceId, plan.id] }),
+    ofPlan(table),
     index('checkpoint_plan').on(table.planId),
     pgPolicy('checkpoint_seen', { for: 'select', to: appRole, using: inViewerPlans }),
     pgPolicy('checkpoint_added', {

@@ -10,7 +10,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { plan } from './plan';
+import { ofPlan } from './plan';
 import { anyRow, appRole, definerRole, eraserRole, inAdminWorkspaces } from './roles';
 import { person, workspace } from './workspace';
 
@@ -67,7 +67,7 @@ export const erasurePlan = pgTable(
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.erasureId, table.planId] }),
     foreignKey({ columns: [table.workspaceId, table.erasureId], foreignColumns: [erasure.workspaceId, erasure.id] }),
-    foreignKey({ columns: [table.workspaceId, table.planId], foreignColumns: [plan.workspaceId, plan.id] }),
+    ofPlan(table),
     pgPolicy('erasure_plan_asked', { for: 'select', to: appRole, using: inAdminWorkspaces }),
     pgPolicy('erasure_plan_own', { for: 'select', to: eraserRole, using: ofThisErasure('erasure_id') }),
     pgPolicy('erasure_plan_done', {

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { foreignKey, index, integer, pgPolicy, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
-import { plan } from './plan';
-import { anyRow, appRole, definerRole, eraserRole, inErasingPlans } from './roles';
+import { index, integer, pgPolicy, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { ofPlan } from './plan';
+import { anyRow, appRole, definerRole, eraserRole, inDeletedPlan, inErasingPlans, removerRole } from './roles';
 import { person } from './workspace';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'string' });
@@ -37,7 +37,7 @@ export const file = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.planId, table.id] }),
-    foreignKey({ columns: [table.workspaceId, table.planId], foreignColumns: [plan.workspaceId, plan.id] }),
+    ofPlan(table),
     index('file_plan').on(table.planId),
     index('file_bytes').on(table.workspaceId, table.sha256),
     index('file_to_go')
@@ -61,6 +61,7 @@ export const file = pgTable(
       withCheck: sent,
     }),
     pgPolicy('file_definer', { for: 'all', to: definerRole, using: anyRow, withCheck: anyRow }),
+    pgPolicy('file_going', { for: 'select', to: removerRole, using: inDeletedPlan('plan_id') }),
     pgPolicy('file_erasing', { for: 'select', to: eraserRole, using: inErasingPlans }),
     pgPolicy('file_erased', { for: 'update', to: eraserRole, using: inErasingPlans, withCheck: inErasingPlans }),
   ],

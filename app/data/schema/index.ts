@@ -12,5 +12,6 @@ export * from './summary';
 export * from './saved-view';
 export * from './template';
 export * from './file';
+export * from './deleted-plan';
 export * from './fit-policy';
 export * from './admin-log';

@@ -33,7 +33,9 @@ import {
   inErasingPlans,
   inViewerPlans,
   inViewerPlansOf,
+  inDeletedPlan,
   inViewerPlansOrAdmin,
+  removerRole,
 } from './roles';
 import { customer } from './workspace';
 
@@ -81,6 +83,8 @@ export const plan = pgTable(
       using: sql`id in (select erasing_plans())`,
       withCheck: sql`id in (select erasing_plans())`,
     }),
+    // Locked and deleted, never changed: no row passes the check.
+    pgPolicy('plan_removed', { for: 'all', to: removerRole, using: inDeletedPlan('id'), withCheck: sql`false` }),
   ],
 );
 
@@ -90,9 +94,14 @@ const erasing = (name: string) => [
   pgPolicy(`${name}_erased`, { for: 'update', to: eraserRole, using: inErasingPlans, withCheck: inErasingPlans }),
 ];
 
-/** Every row of a plan goes with its plan. `table` is the table being defined; its key leads with the workspace. */
-const ofPlan = (table: { workspaceId: AnyPgColumn; planId: AnyPgColumn }) =>
-  foreignKey({ columns: [table.workspaceId, table.planId], foreignColumns: [plan.workspaceId, plan.id] });
+/**
+ * Every row of a plan goes with its plan, and no other way: a ledger's rows are nobody's to delete, and a plan is `delete_plan`'s alone.
+ * `table` is the table being defined; its key leads with the workspace.
+ */
+export const ofPlan = (table: { workspaceId: AnyPgColumn; planId: AnyPgColumn }) =>
+  foreignKey({ columns: [table.workspaceId, table.planId], foreignColumns: [plan.workspaceId, plan.id] }).onDelete(
+    'cascade',
+  );
 
 const key = () => ({
   workspaceId: uuid('workspace_id').notNull(),
@@ -266,6 +275,10 @@ const headTable = (name: string, who: ReturnType<typeof sql>) =>
       pgPolicy(`${name}_head_added`, { for: 'insert', to: appRole, withCheck: who }),
       pgPolicy(`${name}_head_moved`, { for: 'update', to: appRole, using: who, withCheck: who }),
       ...(name === 'customer' ? [] : erasing(`${name}_head`)),
+      // Where it ended is what stays of a plan that is deleted.
+      ...(name === 'shared'
+        ? [pgPolicy('shared_head_last', { for: 'select', to: removerRole, using: inDeletedPlan('plan_id') })]
+        : []),
     ],
   );
 

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { foreignKey, pgPolicy, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
-import { plan } from './plan';
+import { pgPolicy, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { ofPlan } from './plan';
 import { anyRow, appRole, definerRole, eraserRole, inErasingPlans, inViewerPlansOrAdmin } from './roles';
 import { person } from './workspace';
 
@@ -31,7 +31,7 @@ export const seat = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.planId, table.id] }),
-    foreignKey({ columns: [table.workspaceId, table.planId], foreignColumns: [plan.workspaceId, plan.id] }),
+    ofPlan(table),
     uniqueIndex('seat_one_open')
       .on(table.workspaceId, table.planId, table.personId)
       .where(sql`closed_at is null`),

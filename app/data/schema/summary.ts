@@ -1,6 +1,5 @@
 import {
   date,
-  foreignKey,
   index,
   integer,
   jsonb,
@@ -14,7 +13,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { Side } from '../../domain/access';
 import type { Summary } from '../../domain/plan/portfolio/summary';
-import { plan } from './plan';
+import { ofPlan } from './plan';
 import { appRole, inViewerPlans } from './roles';
 
 /**
@@ -40,7 +39,7 @@ export const planSummary = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.planId] }),
-    foreignKey({ columns: [table.workspaceId, table.planId], foreignColumns: [plan.workspaceId, plan.id] }),
+    ofPlan(table),
     index('plan_summary_plan').on(table.planId),
     pgPolicy('plan_summary_seen', { for: 'select', to: appRole, using: inViewerPlans }),
     pgPolicy('plan_summary_made', { for: 'insert', to: appRole, withCheck: inViewerPlans }),
