@@ -51,10 +51,10 @@ export const administer = ({ house, personId, op }: AdminAsk, work: (tx: Tx) => 
 export const log = (tx: Tx, { house, workspaceId, personId }: Omit<AdminAsk, 'op'>, act: LogAct): Promise<void> =>
   logAct(tx, { workspaceId, personId, at: house.clock.now() }, act);
 
-/** A member as the log calls them. */
-async function memberNamed(tx: Tx, { workspaceId }: AdminAsk, id: string): Promise<{ id: string; name: string }> {
-  const members = await readMembers(tx, workspaceId);
-  return { id, name: members.find(({ personId }) => personId === id)?.name ?? '' };
+/** A member as the log calls them, and whether they have come in yet. */
+async function memberNamed(tx: Tx, { workspaceId }: AdminAsk, id: string) {
+  const found = (await readMembers(tx, workspaceId)).find(({ personId }) => personId === id);
+  return { about: { id, name: found?.name ?? '' }, joined: Boolean(found?.joinedAt) };
 }
 
 /** Adds somebody to the workspace and invites them by mail; somebody who was removed comes back the same way. */
@@ -76,7 +76,7 @@ export const changeMemberRole = (ask: AdminAsk, member: string, role: 'admin' | 
   administer(ask, async (tx) => {
     if (role === 'member' && (await otherAdmins(tx, ask.workspaceId, member)) === 0)
       throw new Refused(refuse('last-admin', undefined, 'role'));
-    const about = await memberNamed(tx, ask, member);
+    const { about } = await memberNamed(tx, ask, member);
     await setMember(tx, ask.workspaceId, member, { role });
     await log(tx, ask, { kind: 'member-role', about, details: { role } });
   });
@@ -90,7 +90,8 @@ export const removeMember = (ask: AdminAsk, member: string): Promise<Administere
     for (const { planId, seatId } of await openSeatsOf(tx, ask.workspaceId, member))
       await changeSeat(tx, ask, planId, { kind: 'close-seat', seat: seatId });
     // Before they are out: whoever removes themselves writes their last line as a member.
-    await log(tx, ask, { kind: 'member-removed', about: await memberNamed(tx, ask, member) });
+    const { about, joined } = await memberNamed(tx, ask, member);
+    await log(tx, ask, { kind: joined ? 'member-removed' : 'invitation-revoked', about });
     await setMember(tx, ask.workspaceId, member, { removedAt: ask.house.clock.now() });
   });
 

@@ -6,11 +6,13 @@ import { readPolicies } from '../data/fit-policies.server';
 import type { House } from '../data/house.server';
 import { onceOnly } from '../data/operations.server';
 import { personFor } from '../data/people.server';
+import { readWorkCalendar } from '../data/workspace-settings.server';
 import type { Role, Side } from '../domain/access';
 import { policyInForce, type PolicyText } from '../domain/fit-policy/policy-version';
 import type { SeatOpened, WholePlan } from '../domain/plan/entries';
 import { startPlan } from '../domain/plan/start/start-plan';
 import { isRefusal, refuse, type Refusal } from '../domain/refusal';
+import type { WorkCalendar } from '../domain/workspace/work-calendar';
 import { orRefusal, Refused } from './refused';
 import { writeNewPlan } from './start-plan.server';
 
@@ -34,6 +36,8 @@ export interface Seated {
   readonly parties: WholePlan['parties'];
   /** The vendor's fit policy that holds; null where its leadership has agreed to none. */
   readonly policy: PolicyText | null;
+  /** What the workspace's plans count by, unless they say otherwise; null where nobody said. */
+  readonly calendar: WorkCalendar | null;
   /** A new id at each call; the same ones when the same operation is done again. */
   readonly ids: () => string;
 }
@@ -73,7 +77,9 @@ export async function newPlan(asked: NewPlan): Promise<{ readonly planId: string
       if (starter) keys.set(starter.key, own);
       const parties = { vendor: member.workspace, customer: customer.name };
       const policy = policyInForce(await readPolicies(tx, workspaceId))?.text ?? null;
-      const whole = asked.write({ seats, seatOf: (key) => keys.get(key) ?? null, own, parties, policy, ids });
+      const calendar = (await readWorkCalendar(tx, workspaceId))?.calendar ?? null;
+      const seatOf = (key: string): string | null => keys.get(key) ?? null;
+      const whole = asked.write({ seats, seatOf, own, parties, policy, calendar, ids });
       const by = { id: own, side: 'vendor', role: seats[0]!.role } as const;
       const entry = startPlan(whole, { by, at: house.clock.now() });
       if (isRefusal(entry)) throw new Refused(entry);

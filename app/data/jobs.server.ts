@@ -127,6 +127,16 @@ export async function enqueueMemberInvitation(
   );
 }
 
+/** Invites somebody to their seat once more. `by` is whoever asks for it: replies go to them where they sit in the plan. */
+export async function enqueueSeatInvitation(
+  tx: Tx,
+  { plan, person, seat, by }: Omit<AboutSeat, 'about'>,
+): Promise<void> {
+  const way = newWay();
+  const job = { kind: 'invitation', plan, person, seat, about: seat, by, way } as const;
+  await enqueue(tx, 'mail', job, `${plan} invitation ${seat} ${way.id}`);
+}
+
 /** Mails one person about a version of their workspace's fit policy. */
 export const enqueuePolicyMail = (tx: Tx, mail: PolicyMail): Promise<void> =>
   enqueue(tx, 'mail', mail, `${mail.kind} ${mail.workspace} ${mail.number} ${mail.person}`);

@@ -23,6 +23,8 @@ export interface Way {
   readonly email: string;
   readonly personId: string | null;
   readonly seatId: string | null;
+  /** Of an invitation to be a member: of which workspace. */
+  readonly toWorkspace?: string | null;
   readonly linkHash: string;
   readonly codeHash: string | null;
   readonly senderHash: string;
@@ -155,19 +157,25 @@ export async function keepInvitation(tx: SessionTx, way: Way & { readonly person
     .from(signIn)
     .where(and(eq(signIn.id, way.id), isOpen));
   if ((await own.for('update')).length === 0) return false;
-  const { seatId, personId } = way;
-  await revokeInvitations(tx, seatId ? { seatId } : { personId }, way.id);
+  const { seatId, personId, toWorkspace } = way;
+  await revokeInvitations(tx, seatId ? { seatId } : { personId, workspaceId: toWorkspace ?? null }, way.id);
   return true;
 }
 
-/** Takes back the invitations to a seat, or, without a seat, a person's invitations to workspaces. */
+/** Takes back the invitations to a seat, or, without a seat, a person's invitations to workspaces: to one, where it is named. */
 export async function revokeInvitations(
   tx: SessionTx,
-  to: { readonly seatId: string } | { readonly personId: string },
+  to: { readonly seatId: string } | { readonly personId: string; readonly workspaceId?: string | null },
   except?: string,
 ): Promise<void> {
   const which =
-    'seatId' in to ? eq(signIn.seatId, to.seatId) : and(eq(signIn.personId, to.personId), isNull(signIn.seatId));
+    'seatId' in to
+      ? eq(signIn.seatId, to.seatId)
+      : and(
+          eq(signIn.personId, to.personId),
+          isNull(signIn.seatId),
+          to.workspaceId ? eq(signIn.toWorkspace, to.workspaceId) : undefined,
+        );
   await tx
     .update(signIn)
     .set({ revokedAt: sql`now()` })

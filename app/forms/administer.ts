@@ -1,4 +1,6 @@
-import { choice, email, form, line, optionalId, optionalLine } from './fields';
+import * as z from 'zod/mini';
+import { coded } from '~/words';
+import { choice, email, form, id, line, many, optionalId, optionalLine, tick, whole } from './fields';
 
 export const memberForm = form({
   name: line(100, 'admin.name-missing'),
@@ -19,5 +21,19 @@ export const seatRoleForm = form({ role: choice(['viewer', 'contributor', 'lead'
 export const erasureForm = form({ address: line(254, 'erasure.one.address-missing') });
 /** `lead`: who leads for the vendor from then on, where nobody else does. */
 export const seatRemovalForm = form({ lead: optionalId() });
+export const workspaceNameForm = form({ name: line(100, 'workspace.name-missing') });
+/** What new plans count by: as the terms of a plan ask it. */
+export const workCalendarForm = form({
+  /** The revision that was on the screen; 0 for none. */
+  rev: whole(0, 1_000_000),
+  zone: line(60),
+  workweek: many(choice(['1', '2', '3', '4', '5', '6', '7']), 7),
+  holidays: z._default(z.string().check(z.maxLength(40_000, coded('form.too-long-plain', { max: 40_000 }))), ''),
+  country: optionalLine(12),
+  /** Copies the country's holidays into the days off instead of saving. */
+  addHolidays: tick(),
+});
+/** Whose invitation is sent again: to be a member, or to a seat. */
+export const inviteAgainForm = form({ person: id(), seat: optionalId() });
 /** A one-button act. */
 export const noFields = form({});

@@ -92,6 +92,8 @@ export const termsForm = form({
   country: optionalLine(12),
   /** Copies the country's holidays into the days off instead of saving. */
   addHolidays: tick(),
+  /** Puts the vendor's own calendar in the place of this one instead of saving. */
+  ownCalendar: tick(),
 });
 
 /** A part as it stood on the screen: 'goal:…@revision'. */

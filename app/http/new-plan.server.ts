@@ -3,6 +3,7 @@ import { newPlan, type NewPlan, type Seated } from '~/commands/new-plan.server';
 import { asViewer } from '~/data/as-viewer.server';
 import { readCustomers, readOwnMembership, type Customer } from '~/data/customers.server';
 import { readTemplates, type OwnTemplate } from '~/data/templates.server';
+import { readWorkCalendar } from '~/data/workspace-settings.server';
 import type { Role } from '~/domain/access';
 import { inPlan } from '~/domain/addresses';
 import { dateOf, dayNumber, isTimeZone, localDate } from '~/domain/calendar';
@@ -33,13 +34,16 @@ export interface Desk {
   readonly you: { readonly name: string; readonly email: string };
   /** The workspace's own templates that are offered. */
   readonly templates: readonly OwnTemplate[];
+  /** In which its calendar counts; null where it has none. */
+  readonly zone: string | null;
 }
 
 export const readDesk = ({ house, viewer, workspaceId }: WorkspaceGuest): Promise<Desk> =>
   asViewer(house, viewer, 'read', async (tx) => {
     const { workspace, ...you } = await readOwnMembership(tx, workspaceId, viewer.personId);
     const templates = (await readTemplates(tx, workspaceId)).filter(({ retiredAt }) => retiredAt === null);
-    return { workspace, customers: await readCustomers(tx, workspaceId), you, templates };
+    const zone = (await readWorkCalendar(tx, workspaceId))?.calendar.timeZone ?? null;
+    return { workspace, customers: await readCustomers(tx, workspaceId), you, templates, zone };
   });
 
 /** What is asked of every new plan; one sentence a field. `now` is the clock's instant. */
@@ -73,10 +77,10 @@ async function make(guest: WorkspaceGuest, op: string, about: PlanFacts, rest: P
   return made;
 }
 
-const blank = (about: PlanFacts, { seats, parties, policy }: Seated): WholePlan => ({
+const blank = (about: PlanFacts, { seats, parties, policy, calendar }: Seated): WholePlan => ({
   title: about.title,
   parties,
-  terms: defaultTerms(about.start, about.zone, policy ?? undefined),
+  terms: defaultTerms(about.start, about.zone, policy ?? undefined, calendar),
   seats,
   goals: [],
   expectations: [],

@@ -7,7 +7,6 @@ import type { House } from '../data/house.server';
 import { readInvitedSeat, readMembership, readSeatName, readSelf } from '../data/invitations.server';
 import type {
   AboutPlanMail,
-  CarriedWay,
   MailJob,
   MemberInvitation,
   PolicyMail,
@@ -99,7 +98,7 @@ async function invitation(house: House, job: Invitation): Promise<Outcome> {
     by: 'seat' in job ? await readSeatName(tx, job.by) : null,
   }));
   const { self, to } = read;
-  if (!self || !to || to.joined || !(await keepWay(house, job.way, self.email, personId, seatId))) return NONE;
+  if (!self || !to || to.joined || !(await keepWay(house, job, self.email))) return NONE;
   const { baseUrl, secret } = house.settings;
   const by = read.by ?? undefined;
   return {
@@ -113,21 +112,16 @@ const invitedTo = (tx: Tx, job: Invitation) =>
   'seat' in job ? readInvitedSeat(tx, job.seat, job.person) : readMembership(tx, job.person, job.workspace);
 
 /** The invitation begins to count when its mail is made. False when it was taken back since. */
-const keepWay = (
-  house: House,
-  { id, seed }: CarriedWay,
-  email: string,
-  personId: string,
-  seatId: string | null,
-): Promise<boolean> =>
+const keepWay = (house: House, job: Invitation, email: string): Promise<boolean> =>
   asSession(house, (tx) =>
     keepInvitation(tx, {
-      id,
+      id: job.way.id,
       kind: 'invitation',
       email,
-      personId,
-      seatId,
-      linkHash: linkHash(linkToken(house.settings.secret, seed)),
+      personId: job.person,
+      seatId: 'seat' in job ? job.seat : null,
+      toWorkspace: 'workspace' in job ? job.workspace : null,
+      linkHash: linkHash(linkToken(house.settings.secret, job.way.seed)),
       codeHash: null,
       senderHash: '',
     }),

@@ -270,6 +270,7 @@ describe('a function that looks past the policies', () => {
     'mail_done',
     'mail_failed',
     'note_sign_in',
+    'open_invitations',
     'person_for',
     'plan_is_new',
     'policy_held',

@@ -177,6 +177,38 @@ describe('with no check of the code, by the database alone', () => {
       expect([text, refusedBy(await does(as('jonas', null), text))]).toEqual([text, NOT_ALLOWED]);
   });
 
+  it('what a workspace is called, counts by and looks like is its admins’ to change; who was invited theirs alone to know', async () => {
+    const put = (eyes: Eyes, table: string, columns: string, values: string) =>
+      does(
+        eyes,
+        `insert into ${table} (workspace_id, ${columns}, rev, changed_at, changed_by)
+         values ('${WORKSPACE}', ${values}, 1, now(), '${eyes.personId}') on conflict (workspace_id) do update set rev = 1, changed_by = '${eyes.personId}'`,
+      );
+    const [jonas, sees] = [
+      as('jonas', null),
+      async (eyes: Eyes, from: string) => (await does(eyes, `select 1 from ${from}`, 'read')).rows.length,
+    ] as const;
+    for (const [table, columns, values] of [
+      ['workspace_calendar', 'doc', "'{}'"],
+      ['workspace_brand', 'colour', "'#336699'"],
+    ] as const) {
+      for (const eyes of [as('priya'), as('dana'), as('ingrid', HALDEN)])
+        expect([table, refusedBy(await put(eyes, table, columns, values))]).toEqual([table, NOT_ALLOWED]);
+      expect((await put(jonas, table, columns, values)).rowCount).toBe(1);
+      expect((await does(as('priya'), `update ${table} set rev = 2`)).rowCount).toBe(0);
+    }
+    const seen = async (from: string) =>
+      Promise.all([jonas, as('priya'), as('dana'), as('ingrid', HALDEN)].map((eyes) => sees(eyes, from)));
+    expect(await seen('workspace_calendar')).toEqual([1, 1, 0, 0]);
+    // Both sides of its plans see how it looks, and nobody else does.
+    expect(await seen('workspace_brand')).toEqual([1, 1, 1, 1]);
+    expect(await sees({ personId: await addPerson(test, 'sol@stranger.example', 'Sol') }, 'workspace_brand')).toBe(0);
+    const invited = `open_invitations('${WORKSPACE}')`;
+    expect((await seen(invited)).map((count) => count > 0)).toEqual([true, false, false, false]);
+    expect((await does(as('priya'), "update workspace set name = 'Mine'")).rowCount).toBe(0);
+    await test.rows('delete from workspace_brand');
+  });
+
   it('the code that loads plans finds nothing for the wrong eyes, whatever it asks for', async () => {
     const load = (eyes: Eyes, plan: string) => asViewer(test.house, eyes, 'read', (tx) => loadPlan(tx, plan));
     expect(await load(as('dana'), HALDEN)).toBeNull();

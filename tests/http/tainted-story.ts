@@ -6,6 +6,7 @@ import { HALDEN, haldenPlan, OSLO } from '../../drizzle/seed/second-plan';
 import { begin, seatIdOf, tell, type Line } from '../../drizzle/seed/tell';
 import { offerPolicy, returnPolicy, writePolicy } from '~/commands/agree-on-policy.server';
 import { saveHalfDraft } from '~/commands/save-half.server';
+import { setWorkCalendar } from '~/commands/set-up-workspace.server';
 import { logAct } from '~/data/admin-log.server';
 import { asViewer } from '~/data/as-viewer.server';
 import { readPolicies } from '~/data/fit-policies.server';
@@ -335,6 +336,13 @@ async function administered({ house, clock }: TestHouse, taints: Taints): Promis
   const by = { workspaceId: WORKSPACE, personId, at: clock.now() };
   const about = { id: null, name: taints.of('admins-own') };
   await asViewer(house, { personId }, 'write', (tx) => logAct(tx, by, { kind: 'token-made', about }));
+  const days = [{ date: '2026-12-25', words: taints.of('workspace') }];
+  const calendar = { timeZone: NEW_YORK, workweek: [1, 2, 3, 4, 5], days };
+  const set = await setWorkCalendar(
+    { house, personId, workspaceId: WORKSPACE, op: idOf('tainted calendar') },
+    { calendar, seen: 0 },
+  );
+  if (isRefusal(set)) throw new Error(`the calendar is not tainted: ${set.refused}`);
 }
 
 /** A version of the fit policy, which everybody at the vendor reads and no customer does; it comes back with a reason. */

@@ -15,3 +15,4 @@ export * from './file';
 export * from './deleted-plan';
 export * from './fit-policy';
 export * from './admin-log';
+export * from './workspace-settings';

@@ -38,6 +38,8 @@ export const signIn = pgTable(
     personId: uuid('person_id'),
     /** Of an invitation: what it is to, so that it can be revoked. */
     seatId: uuid('seat_id'),
+    /** Of an invitation to be a member: of which workspace. */
+    toWorkspace: uuid('to_workspace'),
     linkHash: text('link_hash').notNull().unique(),
     codeHash: text('code_hash'),
     triesLeft: integer('tries_left').notNull(),
@@ -49,6 +51,7 @@ export const signIn = pgTable(
   },
   (table) => [
     index('sign_in_email').on(table.email, table.createdAt),
+    index('sign_in_person').on(table.personId),
     index('sign_in_sender').on(table.senderHash, table.createdAt),
     ...forSessions('sign_in'),
   ],

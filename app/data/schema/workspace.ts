@@ -36,6 +36,12 @@ export const workspace = pgTable(
   },
   () => [
     pgPolicy('workspace_member', { for: 'select', to: appRole, using: sql`id in (select viewer_workspaces())` }),
+    pgPolicy('workspace_renamed', {
+      for: 'update',
+      to: appRole,
+      using: sql`id in (select viewer_admin_workspaces())`,
+      withCheck: sql`id in (select viewer_admin_workspaces())`,
+    }),
     pgPolicy('workspace_definer', { for: 'all', to: definerRole, using: anyRow, withCheck: anyRow }),
   ],
 );

@@ -17,8 +17,9 @@ import { t } from '~/words';
 export const meta = () => [{ title: t('shell.title', { title: t('start.title') }) }];
 
 export const loader = guard.loader('member', async (guest) => {
-  const { workspace, customers, templates } = await readDesk(guest);
-  const zone = 'America/New_York';
+  const desk = await readDesk(guest);
+  const { workspace, customers, templates } = desk;
+  const zone = desk.zone ?? 'America/New_York';
   return {
     workspace,
     customers,

@@ -8,6 +8,7 @@ import { LinkButton } from '~/ui/Button';
 import { Empty } from '~/ui/Empty';
 import { Page, Section } from '~/ui/Page';
 import { Table } from '~/ui/Table';
+import { SettingsList } from '~/ui/workspace/SettingsList';
 import { t } from '~/words';
 
 export const loader = guard.loader('admin', ({ house, viewer, workspaceId }) =>
@@ -26,6 +27,12 @@ export default function Workspace() {
     <Page
       title={t('admin.title', { name })}
       lead={t('admin.lead')}
+      parts={[
+        { id: 'members', label: t('admin.members') },
+        { id: 'customers', label: t('admin.customers') },
+        { id: 'plans', label: t('admin.plans') },
+        { id: 'settings', label: t('workspace.settings') },
+      ]}
       actions={
         <LinkButton to={`${at}/plans/new`} kind="primary">
           {t('admin.start-plan')}
@@ -35,20 +42,8 @@ export default function Workspace() {
       <Section
         title={t('admin.members')}
         lead={t('admin.members-lead')}
-        actions={
-          <>
-            <LinkButton to={`${at}/members/new`}>{t('admin.invite-member')}</LinkButton>
-            <LinkButton to={`${at}/erasures`} kind="quiet">
-              {t('erasure.former')}
-            </LinkButton>
-            <LinkButton to={`${at}/mails`} kind="quiet">
-              {t('mails.failed.link')}
-            </LinkButton>
-            <LinkButton to={`${at}/log`} kind="quiet">
-              {t('log.title')}
-            </LinkButton>
-          </>
-        }
+        id="members"
+        actions={<LinkButton to={`${at}/members/new`}>{t('admin.invite-member')}</LinkButton>}
       >
         <Table
           caption={t('admin.members')}
@@ -79,6 +74,7 @@ export default function Workspace() {
       </Section>
       <Section
         title={t('admin.customers')}
+        id="customers"
         lead={t('admin.customers-lead')}
         actions={<LinkButton to={`${at}/customers/new`}>{t('admin.add-customer')}</LinkButton>}
       >
@@ -108,15 +104,7 @@ export default function Workspace() {
           />
         )}
       </Section>
-      <Section
-        title={t('admin.plans')}
-        actions={
-          <>
-            <LinkButton to={`${at}/policy`}>{t('policy.link')}</LinkButton>
-            <LinkButton to={`${at}/templates`}>{t('templates.list.title')}</LinkButton>
-          </>
-        }
-      >
+      <Section title={t('admin.plans')} id="plans">
         {plans.length === 0 ? (
           <Empty title={t('admin.no-plans')}>{t('admin.no-plans-example')}</Empty>
         ) : (
@@ -138,6 +126,9 @@ export default function Workspace() {
             ]}
           />
         )}
+      </Section>
+      <Section title={t('workspace.settings')} lead={t('workspace.settings-lead')} id="settings">
+        <SettingsList at={at} name={name} />
       </Section>
     </Page>
   );

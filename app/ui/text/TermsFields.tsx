@@ -22,11 +22,14 @@ export function TermsFields({
   zones,
   countries,
   added,
+  own,
   fixed,
 }: {
   zones: readonly string[];
   countries: readonly { code: string; name: string }[];
   added: boolean;
+  /** The vendor's name, for whoever can take over its calendar; null where there is none to take. */
+  own: string | null;
   /** What was first agreed, where a running plan is changed: the record judges past days by it, so it is shown and not asked. */
   fixed: Typed | null;
 }) {
@@ -80,6 +83,13 @@ export function TermsFields({
           {t('talk.terms.add-holidays')}
         </Button>
       </div>
+      {own !== null && !fixed && (
+        <div>
+          <Button name="ownCalendar" value="on">
+            {t('workspace.calendar-take', { workspace: own })}
+          </Button>
+        </div>
+      )}
       {!fixed && <RuleFields />}
     </>
   );

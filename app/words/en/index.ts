@@ -45,6 +45,7 @@ import { unsent } from './unsent';
 import { verify } from './verify';
 import { weekly } from './weekly';
 import { work } from './work';
+import { workspace } from './workspace';
 import { written } from './written';
 
 /**
@@ -99,5 +100,6 @@ export const en = {
   ...verify,
   ...weekly,
   ...work,
+  ...workspace,
   ...written,
 } as const;

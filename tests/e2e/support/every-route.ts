@@ -321,6 +321,9 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
   ],
   'workspaces/:workspace/erasures': [{ who: 'jonas', at: `${workspace}/erasures` }],
   'workspaces/:workspace/erasures/:person': [{ who: 'jonas', at: `${workspace}/erasures/${personIdOf('wen')}` }],
+  'workspaces/:workspace/calendar': [{ who: 'jonas', at: `${workspace}/calendar` }],
+  'workspaces/:workspace/invitations': [{ who: 'jonas', at: `${workspace}/invitations` }],
+  'workspaces/:workspace/name': [{ who: 'jonas', at: `${workspace}/name` }],
   'workspaces/:workspace/log': [
     { who: 'jonas', at: `${workspace}/log` },
     { who: 'jonas', at: `${workspace}/log?kind=customers` },

@@ -1,6 +1,7 @@
 import { dateOf, dayNumber, localDate, workingDays } from '../../calendar';
 import { refuse, type Refusal } from '../../refusal';
 import { commitmentFault, tidyCommitment } from '../text/commitment-text';
+import { calendarFrom, type WorkCalendar } from '../../workspace/work-calendar';
 import { actor, unwritten, misnamed } from '../decide';
 import type { Entry, WholePlan } from '../entries';
 import { expectationFault, tidyExpectation } from '../text/expectation';
@@ -16,21 +17,26 @@ import { allWaitsFault } from '../text/waits';
 
 const WEEKS = 8;
 
+/** Thursday, or where nobody works then the last day before it in the working week. */
+const meetingDay = (workweek: readonly number[]): number =>
+  Math.max(...workweek.filter((day) => day <= 4), 0) || Math.min(...workweek);
+
 /**
  * What a new plan proposes: eight weeks from the first working day on or after `start`, a meeting every Thursday at ten. `policy` is what
- * the vendor's leadership agreed to, where it did: its floor, and how many results there have to be.
+ * the vendor's leadership agreed to, where it did: its floor, and how many results there have to be; `own` the workspace's calendar.
  */
 export function defaultTerms(
   start: string,
   timeZone: string,
   policy: Pick<TermsContent, 'floor' | 'minResults'> = GIVEN_POLICY,
+  own: WorkCalendar | null = null,
 ): TermsContent {
-  const calendar = { timeZone, workweek: [1, 2, 3, 4, 5], holidays: [] };
+  const calendar = calendarFrom(own, start, timeZone);
   const first = workingDays(calendar).roll(start);
   return {
     start: first,
     end: dateOf(dayNumber(first) + WEEKS * 7 - 1),
-    rhythm: { weeks: 1, weekday: 4, time: '10:00' },
+    rhythm: { weeks: 1, weekday: meetingDay(calendar.workweek), time: '10:00' },
     calendar,
     reviewDays: 5,
     noticeDays: 3,

@@ -2,15 +2,18 @@ import { data } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { inPlan } from '~/domain/addresses';
 import type * as z from 'zod/mini';
-import { isDate } from '~/domain/calendar';
 import type { Rhythm, TermsContent } from '~/domain/plan/state/text';
 import { textClosed } from '~/domain/plan/text/amendment';
 import { textInTalk } from '~/domain/plan/text/plan-text';
 import type { FormFault } from '~/forms/fault';
+import { calendarFrom, eachOnce, readDaysOff, writeDaysOff, type WorkCalendar } from '~/domain/workspace/work-calendar';
 import { termsForm } from '~/forms/text';
 import { readForm } from '~/http/forms';
-import { guard } from '~/http/guard.server';
+import { guard, type SeatedGuest } from '~/http/guard.server';
 import { countries, publicHolidays } from '~/http/holidays.server';
+import { asViewer } from '~/data/as-viewer.server';
+import { readWorkCalendar } from '~/data/workspace-settings.server';
+import { notThere } from '~/http/refusals.server';
 import { lastBy, termsLines } from '~/data/pages/part-lines';
 
 import { partPage } from '~/http/part-page.server';
@@ -28,6 +31,7 @@ export const shouldRevalidate = () => true;
 
 export const loader = guard.loader('seat', async (guest) => {
   const known = await countries();
+  const own = await ownCalendar(guest);
   return partPage(guest, 'terms', 'terms', (plan) => {
     const { terms } = textInTalk(plan);
     return {
@@ -46,19 +50,18 @@ export const loader = guard.loader('seat', async (guest) => {
         floor: String(Math.round(terms.floor * 100)),
         minResults: String(terms.minResults),
       },
-      more: { zones: zoneNames(), countries: known, fixed: plan.amendment !== null },
+      more: { zones: zoneNames(), countries: known, fixed: plan.amendment !== null, own: own !== null },
     };
   });
 });
 
-type Typed = z.infer<typeof termsForm>;
+/** The vendor's own, for its side alone; null where it has none. */
+const ownCalendar = async ({ house, viewer, seat, workspaceId }: SeatedGuest): Promise<WorkCalendar | null> =>
+  seat.side === 'vendor'
+    ? ((await asViewer(house, viewer, 'read', (tx) => readWorkCalendar(tx, workspaceId)))?.calendar ?? null)
+    : null;
 
-/** Each line begins with its date; what follows is for people alone. */
-const daysOff = (holidays: string): string[] =>
-  holidays
-    .split(/[\n;,]/)
-    .map((line) => line.trim())
-    .filter(Boolean);
+type Typed = z.infer<typeof termsForm>;
 
 const termsOf = (typed: Typed, holidays: string[]): TermsContent => ({
   start: typed.start,
@@ -84,26 +87,34 @@ export const action = guard.action('seat', async (guest) => {
   const read = await readForm(guest.request, termsForm);
   if (!read.ok) return editFault(guest, textClosed, read);
   const typed = read.data;
-  const lines = daysOff(typed.holidays);
+  if (typed.ownCalendar) {
+    const own = await ownCalendar(guest);
+    if (!own) throw notThere();
+    const { addHolidays: _add, ownCalendar: _own, ...rest } = read.typed;
+    const { holidays } = calendarFrom(own, typed.start, own.timeZone);
+    const days = writeDaysOff(own.days.filter(({ date }) => holidays.includes(date)));
+    const put = { ...rest, zone: own.timeZone, workweek: own.workweek.map(String), holidays: days };
+    const fault: FormFault = { form: read.form, errors: {}, typed: put };
+    return data({ fault });
+  }
+  const { days, wrong } = readDaysOff(typed.holidays);
   if (typed.addHolidays) {
     if (!typed.country) return editFault(guest, textClosed, read, { country: t('talk.terms.no-country') });
     const found = await publicHolidays(typed.country, typed.start, typed.end);
     if (found.length === 0) return editFault(guest, textClosed, read, { country: t('talk.terms.no-holidays') });
-    const dates = new Set(lines.map((line) => line.slice(0, 10)));
-    const added = found.filter(({ date }) => !dates.has(date)).map(({ date, name }) => `${date} ${name}`);
-    const holidays = [...lines, ...added].sort().join('\n');
+    const added = found.map(({ date, name }) => ({ date, words: name }));
+    const holidays = writeDaysOff(eachOnce([...days, ...added]));
     const { addHolidays: _done, ...rest } = read.typed;
     const fault: FormFault = { form: read.form, errors: {}, typed: { ...rest, holidays } };
     return data({ fault });
   }
-  const wrong = lines.find((line) => !isDate(line.slice(0, 10)));
   if (wrong)
     return editFault(guest, textClosed, read, {
       holidays: t('talk.terms.holiday-not-a-date', { text: wrong.slice(0, 60) }),
     });
   const terms = termsOf(
     typed,
-    lines.map((line) => line.slice(0, 10)),
+    days.map(({ date }) => date),
   );
   return putPart(guest, read, {
     command: { kind: 'put-terms', seen: typed.rev, terms },
@@ -129,12 +140,13 @@ export default function Terms() {
       name="terms"
       schema={schema}
       title={t('talk.terms')}
-      round={added ? String(fault.typed['holidays']) : ''}
+      round={added ? [fault.typed['zone'], fault.typed['workweek'], fault.typed['holidays']].join() : ''}
     >
       <TermsFields
         zones={page.more.zones}
         countries={page.more.countries}
         added={Boolean(added)}
+        own={page.more.own ? page.parties.vendor : null}
         fixed={page.more.fixed ? page.values : null}
       />
     </PartPage>
