@@ -1,6 +1,8 @@
 import { and, eq, gt, isNull, or, sql, type SQL } from 'drizzle-orm';
 import { asSession, type SessionTx } from './as-session.server';
+import { forgetAttempts } from './attempts.server';
 import type { House } from './house.server';
+import { forgetChallenges } from './passkeys.server';
 import { person, session, signIn } from './schema';
 
 /** Ways in by mail. All times are real time, by the database's clock. */
@@ -182,12 +184,14 @@ export async function revokeInvitations(
     .where(and(eq(signIn.kind, 'invitation'), which, isOpen, except ? sql`${signIn.id} <> ${except}` : undefined));
 }
 
-/** Removes what no longer lets anyone in: sessions that ended, ways in a month after they expired. */
+/** Removes what no longer lets anyone in: sessions that ended, ways in a month after they expired, what passkeys were asked, and tries that count no more. */
 export async function forgetEnded(house: House): Promise<void> {
   await asSession(house, async (tx) => {
     await tx
       .delete(session)
       .where(or(sql`${session.expiresAt} < now()`, sql`${session.createdAt} < now() - interval '60 days'`));
     await tx.delete(signIn).where(sql`${signIn.expiresAt} < now() - interval '30 days'`);
+    await forgetChallenges(tx);
+    await forgetAttempts(tx);
   });
 }

@@ -34,7 +34,7 @@ const prepare = (
   asTyped: string,
   proof: string | null,
 ): Promise<PreparedView | Refusal> =>
-  seePlan(guest, ({ plan, seat, now }) => {
+  seePlan(guest, async ({ plan, seat, now }) => {
     const made = preparedNotice(plan, draft, { by: seat, at: now, own: emptyPrivate(seat.side) });
     if (isRefusal(made)) return made;
     const text = textOf(plan, made);
@@ -45,7 +45,7 @@ const prepare = (
       consent: consentTo('notice', { number, party: parties[side], other: parties[otherSide(side)] }, signer.onBehalfOf)
         .words,
       signer,
-      proving: proving(guest, true, proof),
+      proving: await proving(guest, true, proof),
     };
   });
 

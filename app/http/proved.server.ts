@@ -1,9 +1,11 @@
 import { redirect } from '@remix-run/node';
 import type * as z from 'zod/v4/core';
 import type { Signing } from '~/domain/plan/state/signature';
+import { BY_MAIL, type Proof } from '~/domain/sign-in/means';
 import { isUuid } from '~/domain/uuid';
 import type { FormSchema } from '~/forms/check';
 import { tickOf } from '~/forms/tick';
+import { provableByPasskey } from '~/session/passkey.server';
 import { askToProve, proveByCode } from '~/session/sign-in.server';
 import { isProofFresh } from '~/session/viewer.server';
 import { t } from '~/words';
@@ -26,36 +28,44 @@ export async function signedBy(
   typed: { readonly consent: string; readonly proof: string; readonly code: string },
   { words, inPlaceOf, hash }: Consent,
 ): Promise<(Signing & { readonly freshProof: true }) | { readonly code: string }> {
-  const wrong = await wrongIn(guest, typed);
-  if (wrong) return { code: wrong };
+  const proof = await proofIn(guest, typed);
+  if ('code' in proof) return proof;
   const ticked = typed.consent === tickOf(words, hash);
-  const knownBy = t('sign.known-by', { email: guest.viewer.email });
+  const knownBy = sayProof(proof, guest.viewer.email);
   return { consent: words, inPlaceOf, ticked, knownBy, freshProof: true };
 }
 
-async function wrongIn(
+/** How they are known: by a proof of the last five minutes or by the code they typed; else what to say at the code. */
+export async function proofIn(
   { house, viewer }: Pick<KnownGuest, 'house' | 'viewer'>,
   { proof, code }: { readonly proof: string; readonly code: string },
-): Promise<string | null> {
-  if (isProofFresh(viewer)) return null;
-  if (!code || !proof) return t('sign.code.needed');
+): Promise<Proof | { readonly code: string }> {
+  if (isProofFresh(viewer)) return viewer.proof;
+  if (!code || !proof) return { code: t('sign.code.needed') };
   const tried = await proveByCode(house, viewer, proof, code);
-  if (tried.kind === 'proved') return null;
-  return tried.kind === 'wrong' ? t('sign.code.wrong', { left: tried.triesLeft }) : t('sign.code.closed');
+  if (tried.kind === 'proved') return BY_MAIL;
+  return { code: tried.kind === 'wrong' ? t('sign.code.wrong', { left: tried.triesLeft }) : t('sign.code.closed') };
 }
 
+/** What a signature keeps of how its signer was known. */
+const sayProof = ({ by, with: place }: Proof, email: string): string => t(`sign.known-by.${by}`, { email, place });
+
 /** Which code was asked for, as the address says; what is no id of ours is left aside. */
-function proofIn({ searchParams }: URL): string | null {
+function askedIn({ searchParams }: URL): string | null {
   const said = searchParams.get('proof') ?? '';
   return isUuid(said) ? said : null;
 }
 
 /** What a page has to know of who is to sign on it; their address only where they are. `proof`: which code was asked for, else as the address says. */
-export const proving = (
-  { viewer, url }: Pick<KnownGuest, 'viewer' | 'url'>,
+export async function proving(
+  { house, viewer, url }: Pick<KnownGuest, 'house' | 'viewer' | 'url'>,
   signs = true,
-  proof: string | null = proofIn(url),
-) => ({ email: signs ? viewer.email : '', fresh: isProofFresh(viewer), proof });
+  proof: string | null = askedIn(url),
+) {
+  const fresh = isProofFresh(viewer);
+  const passkey = signs && !fresh ? await provableByPasskey(house, viewer) : null;
+  return { email: signs ? viewer.email : '', fresh, proof, passkey };
+}
 
 /** Mails a code to the person who is signed in, and goes back to where it is typed: the page and its part that `to` makes of the form. */
 export async function mailCode<S extends FormSchema>(
@@ -67,5 +77,6 @@ export async function mailCode<S extends FormSchema>(
   if (!read.ok) return formFault(read);
   const asked = await askToProve(guest.house, guest.viewer, guest.context.address);
   if (asked.kind === 'too-often') return formFault(read, { '': t('sign.code.too-often') }, 429);
-  return redirect(to(read.data).replace('#', `?proof=${asked.id}#`));
+  const [page = '', part = ''] = to(read.data).split('#');
+  return redirect(`${page}${page.includes('?') ? '&' : '?'}proof=${asked.id}#${part}`);
 }

@@ -1,9 +1,9 @@
 import { redirect, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { deviceForm } from '~/forms/sign-in';
+import { deviceForm, ELSEWHERE } from '~/forms/sign-in';
 import { readForm } from '~/http/forms';
 import { guard } from '~/http/guard.server';
-import { devicesOf, signOutDevice } from '~/session/viewer.server';
+import { devicesOf, signOutDevice, signOutElsewhere } from '~/session/viewer.server';
 import { ActButton } from '~/ui/form/ActButton';
 import { Facts } from '~/ui/Facts';
 import { LinkButton } from '~/ui/Button';
@@ -19,14 +19,19 @@ export const loader = guard.loader('person', async ({ viewer, house }) => {
   return {
     name: viewer.name,
     email: viewer.email,
-    devices: devices.map(({ id, device, seenAt, current }) => ({ id, device, seen: since(seenAt), current })),
+    devices: devices.map(({ id, device, means, createdAt, seenAt, current }) => ({
+      ...{ id, device, means, current },
+      since: since(createdAt),
+      seen: since(seenAt),
+    })),
   };
 });
 
-/** Signs one device out. */
+/** Signs one device out, or all but this one. */
 export const action = guard.action('person', async ({ request, viewer, house }) => {
   const read = await readForm(request, deviceForm);
-  if (read.ok) await signOutDevice(house, viewer, read.data.session);
+  if (read.ok && read.data.session === ELSEWHERE) await signOutElsewhere(house, viewer);
+  else if (read.ok) await signOutDevice(house, viewer, read.data.session);
   return redirect('/you');
 });
 
@@ -50,6 +55,9 @@ export default function You() {
       <Section title={t('calendar.you')} lead={t('calendar.you.lead')}>
         <LinkButton to="/you/calendar">{t('calendar.open')}</LinkButton>
       </Section>
+      <Section title={t('passkey.you')} lead={t('passkey.you.lead')}>
+        <LinkButton to="/you/passkeys">{t('passkey.open')}</LinkButton>
+      </Section>
       <Section title={t('session.you.devices')} lead={t('session.you.devices.lead')}>
         <Table
           caption={t('session.you.devices')}
@@ -58,6 +66,8 @@ export default function You() {
           keyOf={({ id }) => id}
           columns={[
             { label: t('session.you.device'), cell: nameOf },
+            { label: t('session.you.means'), cell: ({ means }) => t(`session.you.means.${means}`) },
+            { label: t('session.you.since'), cell: ({ since: from }) => from },
             { label: t('session.you.seen'), cell: ({ seen }) => seen },
             {
               label: t('session.you.end'),
@@ -73,6 +83,13 @@ export default function You() {
           ]}
         />
       </Section>
+      {devices.length > 1 && (
+        <Section title={t('session.you.elsewhere')} lead={t('session.you.elsewhere.lead')}>
+          <ActButton name="elsewhere" fields={{ session: ELSEWHERE }}>
+            {t('session.you.elsewhere')}
+          </ActButton>
+        </Section>
+      )}
       <Section title={t('session.you.everywhere')} lead={t('session.you.everywhere.lead')}>
         <ActButton name="everywhere" action="/sign-out/everywhere">
           {t('session.you.everywhere')}

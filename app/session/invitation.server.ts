@@ -1,4 +1,5 @@
 import { inPlan } from '../domain/addresses';
+import { BY_MAIL } from '../domain/sign-in/means';
 import { asSession } from '../data/as-session.server';
 import { asViewer } from '../data/as-viewer.server';
 import type { House } from '../data/house.server';
@@ -40,7 +41,7 @@ export async function acceptInvitation(
   const way = await consumeLink(house, 'invitation', linkHash(token));
   if (!way?.personId) return null;
   const to = invitation.to.kind === 'seat' ? inPlan(invitation.to.planId) : '/';
-  return { cookie: await enter(house, request, way.personId), to };
+  return { cookie: await enter(house, request, way.personId, BY_MAIL), to };
 }
 
 /** Takes back the open invitations to a seat, or a person's to workspaces. */

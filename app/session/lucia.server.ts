@@ -1,12 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { DrizzlePostgreSQLAdapter } from '@lucia-auth/adapter-drizzle';
-import { and, desc, eq, gt, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, ne, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { Lucia, TimeSpan, type DatabaseSession, type DatabaseUser } from 'lucia';
 import type { House } from '../data/house.server';
 import { named } from '../data/named.server';
 import { person, session } from '../data/schema';
 import { askAgain } from '../data/transaction.server';
+import type { Means, Proof } from '../domain/sign-in/means';
 
 /**
  * Sessions. The cookie holds a token, the table its SHA-256, so that whoever reads the table cannot sign in. lucia would keep what
@@ -52,7 +53,19 @@ const make = (house: House) =>
       name: isHttps(house) ? '__Host-evenhand' : 'evenhand',
       attributes: { secure: isHttps(house), sameSite: 'lax', path: '/' },
     },
-    getSessionAttributes: ({ createdAt, provedAt, seenAt, device }) => ({ createdAt, provedAt, seenAt, device }),
+    getSessionAttributes: ({
+      createdAt,
+      provedAt,
+      seenAt,
+      device,
+      means,
+      meansId,
+      provedBy,
+      provedId,
+      provedWith,
+    }) => ({
+      ...{ createdAt, provedAt, seenAt, device, means, meansId, provedBy, provedId, provedWith },
+    }),
     getUserAttributes: ({ email, name }) => ({ email, name }),
   });
 
@@ -64,6 +77,11 @@ declare module 'lucia' {
       provedAt: Date;
       seenAt: Date;
       device: string;
+      means: Means;
+      meansId: string | null;
+      provedBy: Means;
+      provedId: string | null;
+      provedWith: string;
     };
     DatabaseUserAttributes: { email: string; name: string };
   }
@@ -87,15 +105,20 @@ export interface SignedIn {
   readonly name: string;
   readonly sessionId: string;
   readonly provedAt: string;
+  /** How they last proved it. */
+  readonly proof: Proof;
 }
 
-/** Makes a session for a person and returns its token: 32 random bytes, base64url. Being made counts as a proof. */
-export async function createSession(house: House, personId: string, device: string): Promise<string> {
+/** Makes a session for a person who proved who they are, and returns its token: 32 random bytes, base64url. */
+export async function createSession(house: House, personId: string, device: string, proof: Proof): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   const now = new Date();
   await luciaOf(house).createSession(
     personId,
-    { createdAt: now, provedAt: now, seenAt: now, device },
+    {
+      ...{ createdAt: now, provedAt: now, seenAt: now, device },
+      ...{ means: proof.by, meansId: proof.id, provedBy: proof.by, provedId: proof.id, provedWith: proof.with },
+    },
     { sessionId: idOf(token) },
   );
   return token;
@@ -118,6 +141,7 @@ export async function readSession(house: House, token: string): Promise<SignedIn
     name: user.name,
     sessionId: found.id,
     provedAt: found.provedAt.toISOString(),
+    proof: { by: found.provedBy, id: found.provedId, with: found.provedWith },
   };
 }
 
@@ -144,11 +168,15 @@ async function see(house: House, id: string): Promise<void> {
     .where(eq(session.id, id));
 }
 
-/** Notes that the person has just proved again who they are. */
-export async function proveSession(house: House, id: string): Promise<void> {
+/** Notes that the person has just proved again who they are, and how. */
+export async function proveSession(
+  house: House,
+  id: string,
+  { by, id: provedId, with: provedWith }: Proof,
+): Promise<void> {
   await drizzle(house.session)
     .update(session)
-    .set({ provedAt: sql`now()` })
+    .set({ provedAt: sql`now()`, provedBy: by, provedId, provedWith })
     .where(eq(session.id, id));
 }
 
@@ -164,11 +192,20 @@ export async function endSessionOfPerson(house: House, personId: string, id: str
     .where(and(eq(session.id, id), eq(session.userId, personId)));
 }
 
+/** Ends all sessions of this person but one. */
+export async function endOtherSessions(house: House, personId: string, kept: string): Promise<void> {
+  await drizzle(house.session)
+    .delete(session)
+    .where(and(eq(session.userId, personId), ne(session.id, kept)));
+}
+
 /** Where a person is signed in. Instants are ISO with Z. */
 export interface Device {
   readonly id: string;
   /** As in 'Firefox on Linux'. */
   readonly device: string;
+  /** How they came in there. */
+  readonly means: Means;
   readonly createdAt: string;
   readonly seenAt: string;
 }
@@ -186,9 +223,10 @@ export async function listSessions(house: House, personId: string): Promise<Devi
       ),
     )
     .orderBy(desc(session.seenAt));
-  return rows.map(({ id, device, createdAt, seenAt }) => ({
+  return rows.map(({ id, device, means, createdAt, seenAt }) => ({
     id,
     device,
+    means,
     createdAt: createdAt.toISOString(),
     seenAt: seenAt.toISOString(),
   }));

@@ -11,6 +11,7 @@ import {
   tryCode,
   consumeLink,
 } from '../data/sign-ins.server';
+import { BY_MAIL } from '../domain/sign-in/means';
 import { isUuid } from '../domain/uuid';
 import { enter } from './enter.server';
 import { proveSession } from './lucia.server';
@@ -72,7 +73,7 @@ export async function addressAsked(house: House, id: string): Promise<string | n
 /** Uses a link, once. Returns the `Set-Cookie` of the new session, or null when the link no longer counts. */
 export async function signInByLink(house: House, request: Request, token: string): Promise<string | null> {
   const way = await consumeLink(house, 'sign-in', linkHash(token));
-  return way?.personId ? enter(house, request, way.personId) : null;
+  return way?.personId ? enter(house, request, way.personId, BY_MAIL) : null;
 }
 
 export type ByCode =
@@ -88,7 +89,7 @@ export async function signInByCode(house: House, request: Request, id: string, c
   const tried = await tryCode(house, 'sign-in', { id, hash: codeHash(house.settings.secret, id, digits(code)) });
   if (tried.kind !== 'right') return tried;
   return tried.way.personId
-    ? { kind: 'in', cookie: await enter(house, request, tried.way.personId) }
+    ? { kind: 'in', cookie: await enter(house, request, tried.way.personId, BY_MAIL) }
     : { kind: 'closed' };
 }
 
@@ -101,6 +102,6 @@ export async function proveByCode(house: House, viewer: Viewer, id: string, code
   const hash = codeHash(house.settings.secret, id, digits(code));
   const tried = await tryCode(house, 'proof', { id, hash, personId: viewer.personId });
   if (tried.kind !== 'right') return tried;
-  await proveSession(house, viewer.sessionId);
+  await proveSession(house, viewer.sessionId, BY_MAIL);
   return { kind: 'proved' };
 }

@@ -1,8 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import type { House } from '../data/house.server';
+import type { Proof } from '../domain/sign-in/means';
 import {
   blankCookie,
   endAllSessions,
+  endOtherSessions,
   endSession,
   endSessionOfPerson,
   listSessions,
@@ -18,8 +20,9 @@ export interface Viewer {
   readonly email: string;
   readonly name: string;
   readonly sessionId: string;
-  /** When they last proved who they are. */
+  /** When they last proved who they are, and how. */
   readonly provedAt: string;
+  readonly proof: Proof;
 }
 
 /** Who is signed in on the browser that sent this request; null for nobody. One read; throws when the database is away. */
@@ -59,3 +62,7 @@ export async function devicesOf(house: House, viewer: Viewer): Promise<(Device &
 /** Signs one device of the viewer out. Another person's is left alone. */
 export const signOutDevice = (house: House, viewer: Viewer, sessionId: string): Promise<void> =>
   endSessionOfPerson(house, viewer.personId, sessionId);
+
+/** Signs the viewer out everywhere but here. */
+export const signOutElsewhere = (house: House, { personId, sessionId }: Viewer): Promise<void> =>
+  endOtherSessions(house, personId, sessionId);

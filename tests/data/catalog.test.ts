@@ -214,9 +214,12 @@ describe('a role of the running product', () => {
     expect([...tables].sort()).toEqual([
       'checkpoint_key',
       'outbox_mail',
+      'passkey',
+      'passkey_challenge',
       'person',
       'session',
       'sign_in',
+      'sign_in_attempt',
       'story_clock',
     ]);
   });
@@ -240,6 +243,17 @@ describe('a role of the running product', () => {
     const rights = held.map((one) => one.held);
     expect(rights.filter((one) => one.endsWith(' UPDATE'))).toEqual(['kept_at UPDATE', 'named_at UPDATE']);
     expect((await rightsOf('evenhand_app')).filter((one) => one.startsWith('file '))).not.toContain('file DELETE');
+  });
+
+  it('that answers people knows nothing of passkeys, and whose one is and its key are changed by nobody', async () => {
+    const reached = /^(passkey|passkey_challenge|sign_in_attempt|session|sign_in) /;
+    for (const role of ['evenhand_app', 'evenhand_worker', 'evenhand_eraser', 'evenhand_listener'])
+      expect([role, (await rightsOf(role)).filter((one) => reached.test(one))]).toEqual([role, []]);
+    const changed = await test.rows<{ column: string }>(
+      `select column_name as column from information_schema.role_column_grants
+       where table_name = 'passkey' and grantee = 'evenhand_session' and privilege_type = 'UPDATE' order by 1`,
+    );
+    expect(changed.map(({ column }) => column)).toEqual(['backed_up', 'counter', 'name', 'used_at']);
   });
 
   it('that does the jobs has no right to any table of the product', async () => {

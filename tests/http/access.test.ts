@@ -67,9 +67,16 @@ async function fillOf(plan: string, owner: 'marcus' | 'ingrid'): Promise<Fill> {
   const customer = (await test.rows<{ id: string }>('select customer_id as id from plan where id = $1', plan))[0]!.id;
   const [note] = await test.rows<{ seq: number }>('select seq from checkpoint where plan_id = $1 limit 1', plan);
   const file = await storeFile(test, { planId: plan, personId: personIdOf(owner), ...pdf('delivered'), named: true });
+  // Peter's, who is none of those who ask: another's passkey is not there.
+  const [passkey] = await test.rows<{ id: string }>(
+    `insert into passkey (id, person_id, name, credential_id, public_key, counter, transports, backed_up)
+     values (gen_random_uuid(), $1, 'Laptop', $2, '', 0, '{}', false) returning id`,
+    ...[personIdOf('peter'), `of the table ${plan}`],
+  );
   return {
     ...parts,
     ...more,
+    passkey: passkey!.id,
     notice,
     plan,
     customer,
@@ -171,6 +178,8 @@ describe('the table of who may go where', () => {
         'sign-in/ask',
         'sign-in/code',
         'sign-in/link',
+        'sign-in/passkey',
+        'sign-in/passkey-challenge',
         'sign-out',
         'sign-out-everywhere',
         'styles',
@@ -269,6 +278,7 @@ const PARTS = [
   'notice',
   'number',
   'of',
+  'passkey',
   'person',
   'player',
   'question',

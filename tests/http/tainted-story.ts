@@ -311,7 +311,7 @@ const preparing = (taints: Taints): readonly Line[] => {
 };
 
 /** What is still being written of the next check-in's halves, and a view under a name of the CSM's own. */
-async function writeDrafts({ house }: TestHouse, taints: Taints): Promise<void> {
+async function writeDrafts({ house, rows }: TestHouse, taints: Taints): Promise<void> {
   for (const [who, side] of [
     ['priya', 'vendor'],
     ['dana', 'customer'],
@@ -327,6 +327,13 @@ async function writeDrafts({ house }: TestHouse, taints: Taints): Promise<void> 
   const eyes = { personId: personIdOf('priya') };
   await asViewer(house, eyes, 'write', (tx) =>
     saveView(tx, eyes.personId, { name: taints.of('csms-own'), query: 'scope=team' }),
+  );
+  // And what their passkeys are called, which nobody else ever reads.
+  await rows(
+    `insert into passkey (id, person_id, name, credential_id, public_key, counter, transports, backed_up)
+     values (gen_random_uuid(), $1, $2, 'tainted', '', 0, '{}', false)`,
+    eyes.personId,
+    taints.of('csms-own'),
   );
 }
 

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { freePort } from '~/server/free-port';
 import { run } from '~/server/process.server';
 import type { Settings } from '~/server/settings.server';
+import { BY_MAIL } from '~/domain/sign-in/means';
 import { enter } from '~/session/enter.server';
 import { personIdOf } from '../../drizzle/seed/cast';
 import { NORTHQUAY } from '../../drizzle/seed/northquay-start';
@@ -49,7 +50,7 @@ it('a product that ends ends the streams of open pages at once, and waits for no
   try {
     const own = { ...(await settings()), databaseUrl: told.adminUrl };
     const product = await run({ settings: { ...own, baseUrl: `http://localhost:${own.port}` }, clock: told.clock });
-    const cookie = (await enter(product.house, new Request(product.url), personIdOf('dana'))).split(';', 1)[0];
+    const cookie = (await enter(product.house, new Request(product.url), personIdOf('dana'), BY_MAIL)).split(';', 1)[0];
     const stream = await openStream(product.url, `/plans/${NORTHQUAY}/live`, cookie);
     await stream.has(/^looking /);
     const started = performance.now();

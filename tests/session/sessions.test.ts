@@ -2,8 +2,16 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { deviceName } from '~/session/device';
 import { enter } from '~/session/enter.server';
+import { BY_MAIL } from '~/domain/sign-in/means';
 import { openHouse } from '~/data/house.server';
-import { devicesOf, signOut, signOutDevice, signOutEverywhere, viewerOf } from '~/session/viewer.server';
+import {
+  devicesOf,
+  signOut,
+  signOutDevice,
+  signOutElsewhere,
+  signOutEverywhere,
+  viewerOf,
+} from '~/session/viewer.server';
 import { Browser } from '../support/browser';
 import { addPerson, testHouse, TEST_SETTINGS, type TestHouse } from '../support/house';
 
@@ -20,14 +28,14 @@ beforeEach(() => test.rows('truncate session'));
 
 const signedIn = async (person: string) => {
   const browser = new Browser();
-  return browser.take(await enter(test.house, browser.request(), person));
+  return browser.take(await enter(test.house, browser.request(), person, BY_MAIL));
 };
 const seenBy = (browser: Browser) => viewerOf(browser.request(), test.house);
 
 describe('A session', () => {
   it('is kept by the hash of its token, not by the token', async () => {
     const browser = new Browser();
-    const cookie = await enter(test.house, browser.request(), dana);
+    const cookie = await enter(test.house, browser.request(), dana, BY_MAIL);
     const token = /=([^;]+)/.exec(cookie)![1]!;
     expect(Buffer.from(token, 'base64url')).toHaveLength(32);
     const [row] = await test.rows<{ id: string }>('select * from session');
@@ -36,14 +44,14 @@ describe('A session', () => {
   });
 
   it('is a cookie for this site alone, that no script reads', async () => {
-    const cookie = await enter(test.house, new Browser().request(), dana);
+    const cookie = await enter(test.house, new Browser().request(), dana, BY_MAIL);
     expect(cookie).toMatch(/^evenhand=[\w-]{43}; HttpOnly; Max-Age=5184000; Path=\/; SameSite=Lax$/);
   });
 
   it('is a __Host- cookie where the site is on https', async () => {
     const settings = { ...TEST_SETTINGS, baseUrl: 'https://plans.tessel.example' };
     const house = openHouse({ databaseUrl: test.adminUrl, settings, clock: test.clock });
-    const cookie = await enter(house, new Browser().request(), dana);
+    const cookie = await enter(house, new Browser().request(), dana, BY_MAIL);
     expect(cookie).toMatch(/^__Host-evenhand=[\w-]{43}; HttpOnly; Max-Age=5184000; Path=\/; SameSite=Lax; Secure$/);
     const token = /=([^;]+)/.exec(cookie)![1]!;
     const asking = (name: string) =>
@@ -92,7 +100,7 @@ describe('A session', () => {
   it('takes the place of whoever was signed in on that browser before', async () => {
     const browser = await signedIn(ruth);
     const before = browser.request();
-    browser.take(await enter(test.house, browser.request(), dana));
+    browser.take(await enter(test.house, browser.request(), dana, BY_MAIL));
     expect(await viewerOf(before, test.house)).toBeNull();
     expect(await seenBy(browser)).toMatchObject({ personId: dana });
   });
@@ -129,6 +137,21 @@ describe('Signing out', () => {
   });
 });
 
+describe('Signing out everywhere else', () => {
+  it('leaves the session that asks, ends all others of the person, and nobody else’s', async () => {
+    const [here, there, elsewhere, ruths] = [
+      await signedIn(dana),
+      await signedIn(dana),
+      await signedIn(dana),
+      await signedIn(ruth),
+    ];
+    await signOutElsewhere(test.house, (await seenBy(here))!);
+    expect(await seenBy(here)).toMatchObject({ personId: dana });
+    expect([await seenBy(there), await seenBy(elsewhere)]).toEqual([null, null]);
+    expect(await seenBy(ruths)).toMatchObject({ personId: ruth });
+  });
+});
+
 describe('The role that signs people in', () => {
   it('sees nothing of any workspace or plan', async () => {
     const tables = await test.rows<{ name: string }>(
@@ -144,9 +167,12 @@ describe('The role that signs people in', () => {
       // The keys that notes are signed with are public, and this role writes down a new one.
       'checkpoint_key',
       'outbox_mail',
+      'passkey',
+      'passkey_challenge',
       'person',
       'session',
       'sign_in',
+      'sign_in_attempt',
       'story_clock',
     ]);
   });

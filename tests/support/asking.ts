@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { ServerBuild } from '@remix-run/node';
 import type { House } from '~/data/house.server';
+import { BY_MAIL } from '~/domain/sign-in/means';
 import { createApp } from '~/server/express.server';
 import { checkout } from '~/server/folders';
 import { builtServer } from '~/server/process.server';
@@ -59,7 +60,7 @@ export async function openAsking(house: House, mode: House['settings']['mode'] =
     build,
     faults,
     ask: (path, asked = {}) => askOnce(url, agent, path, asked),
-    signIn: async (personId) => (await enter(own, new Request(url), personId)).split(';', 1)[0]!,
+    signIn: async (personId) => (await enter(own, new Request(url), personId, BY_MAIL)).split(';', 1)[0]!,
     close: async () => {
       agent.destroy();
       server.closeAllConnections();

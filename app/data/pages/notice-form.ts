@@ -5,6 +5,7 @@ import type { NoticeText, NoticeThing } from '../../domain/plan/notice/notice-te
 import type { NoticedMiss } from '../../domain/plan/state/notice';
 import type { Plan } from '../../domain/plan/state/plan';
 import type { Seat } from '../../domain/plan/state/seat';
+import type { Proving } from '../../domain/sign-in/proving';
 import type { WhoSigns } from '../../domain/plan/sign-off/principal';
 import { dayOf, dueDates } from '../../domain/plan/work/commitment-state';
 import { find } from '../../domain/plan/state/things';
@@ -46,7 +47,7 @@ export interface PreparedView {
   /** What was typed, to go along. */
   readonly draft: string;
   readonly signer: WhoSigns;
-  readonly proving: { readonly email: string; readonly fresh: boolean; readonly proof: string | null };
+  readonly proving: Proving;
 }
 
 /** As many as anyone reads in one form; the worst come first. */

@@ -1,4 +1,5 @@
-import { index, integer, pgPolicy, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { bigint, boolean, index, integer, pgPolicy, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { MEANS } from '../../domain/sign-in/means';
 import { person } from './workspace';
 import { anyRow, definerRole, sessionRole } from './roles';
 
@@ -23,6 +24,13 @@ export const session = pgTable(
     provedAt: instant('proved_at').notNull().defaultNow(),
     seenAt: instant('seen_at').notNull().defaultNow(),
     device: text('device').notNull().default(''),
+    /** How they came in, and by which passkey or provider, where it was one. */
+    means: text('means', { enum: MEANS }).notNull().default('mail'),
+    meansId: uuid('means_id'),
+    /** How they last proved it, by which passkey or provider, and what to call that. */
+    provedBy: text('proved_by', { enum: MEANS }).notNull().default('mail'),
+    provedId: uuid('proved_id'),
+    provedWith: text('proved_with').notNull().default(''),
   },
   (table) => [index('session_user').on(table.userId), ...forSessions('session')],
 );
@@ -54,5 +62,60 @@ export const signIn = pgTable(
     index('sign_in_person').on(table.personId),
     index('sign_in_sender').on(table.senderHash, table.createdAt),
     ...forSessions('sign_in'),
+  ],
+);
+
+/** A passkey of a person: its public half. Nobody but who signs people in sees any of it. Times are real time. */
+export const passkey = pgTable(
+  'passkey',
+  {
+    id: uuid('id').primaryKey(),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => person.id),
+    /** As its person calls it. */
+    name: text('name').notNull(),
+    /** base64url, as the authenticator says it. */
+    credentialId: text('credential_id').notNull().unique(),
+    /** COSE, base64url. */
+    publicKey: text('public_key').notNull(),
+    /** How often it says that it was used; 0 for ever where it does not count. */
+    counter: bigint('counter', { mode: 'number' }).notNull(),
+    /** How the browser reaches it, as it says: 'internal', 'usb' … */
+    transports: text('transports').array().notNull(),
+    /** Whether it is copied to other devices of its person by whoever keeps it for them. */
+    backedUp: boolean('backed_up').notNull(),
+    addedAt: instant('added_at').notNull().defaultNow(),
+    usedAt: instant('used_at'),
+  },
+  (table) => [index('passkey_person').on(table.personId), ...forSessions('passkey')],
+);
+
+/** What a passkey is asked to sign: once, within five minutes, and for what it was asked. */
+export const passkeyChallenge = pgTable(
+  'passkey_challenge',
+  {
+    id: uuid('id').primaryKey(),
+    challenge: text('challenge').notNull(),
+    purpose: text('purpose', { enum: ['sign-in', 'proof', 'adding'] }).notNull(),
+    /** The session that asks; null for somebody who is not signed in. */
+    sessionId: text('session_id'),
+    expiresAt: instant('expires_at').notNull(),
+  },
+  () => [pgPolicy('passkey_challenge_signing_in', { for: 'all', to: sessionRole, using: anyRow, withCheck: anyRow })],
+);
+
+/** That somebody tried to come in or to prove who they are, otherwise than by mail: to be counted, for a quarter of an hour. */
+export const signInAttempt = pgTable(
+  'sign_in_attempt',
+  {
+    id: uuid('id').primaryKey().defaultRandom(),
+    /** What is counted, and of whom: 'passkey sender …', hashed where it is an address. */
+    counted: text('counted').notNull(),
+    at: instant('at').notNull().defaultNow(),
+  },
+  (table) => [
+    index('sign_in_attempt_counted').on(table.counted, table.at),
+    pgPolicy('sign_in_attempt_signing_in', { for: 'all', to: sessionRole, using: anyRow, withCheck: anyRow }),
   ],
 );

@@ -5,11 +5,13 @@ import { formFault, readForm } from '~/http/forms';
 import { guard } from '~/http/guard.server';
 import { isDemonstration } from '~/session/demo.server';
 import { ownPath } from '~/session/own-path';
+import { siteOf } from '~/session/passkey.server';
 import { askToSignIn } from '~/session/sign-in.server';
 import { ActButton } from '~/ui/form/ActButton';
 import { Form } from '~/ui/form/Form';
 import { Hidden, TextField } from '~/ui/form/fields';
 import { Page, Section } from '~/ui/Page';
+import { PasskeyButton } from '~/ui/passkey/PasskeyButton';
 import { t } from '~/words';
 
 export const meta: MetaFunction = () => [{ title: t('shell.title', { title: t('session.title') }) }];
@@ -18,7 +20,12 @@ export const loader = guard.loader('anyone', async ({ viewer, url, house }) => {
   const to = ownPath(url.searchParams.get('to'));
   if (viewer) throw redirect(to);
   const demonstration = isDemonstration(house);
-  return { to, demonstration, cast: demonstration ? (await import('../../../drizzle/seed/cast')).SIGN_INS : [] };
+  return {
+    to,
+    demonstration,
+    place: siteOf(house),
+    cast: demonstration ? (await import('../../../drizzle/seed/cast')).SIGN_INS : [],
+  };
 });
 
 export const action = guard.action('anyone', async ({ request, house, context }) => {
@@ -34,13 +41,25 @@ export const action = guard.action('anyone', async ({ request, house, context })
 const schema = () => import('~/forms/sign-in').then((forms) => forms.signInForm);
 
 export default function SignIn() {
-  const { to, demonstration, cast } = useLoaderData<typeof loader>();
+  const { to, demonstration, place, cast } = useLoaderData<typeof loader>();
   return (
     <Page narrow title={t('session.title')} lead={t('session.lead')}>
       <Form name="sign-in" schema={schema} submit={t('session.send')}>
         <Hidden name="to" value={to} />
         <TextField name="email" type="email" inputMode="email" autoComplete="email" label={t('session.email')} />
       </Form>
+      {place && (
+        <div className="mt-4">
+          <PasskeyButton
+            name="passkey"
+            place={place}
+            asks={{ at: '/sign-in/passkey/challenge' }}
+            sends={{ at: '/sign-in/passkey', fields: { to } }}
+          >
+            {t('passkey.sign-in')}
+          </PasskeyButton>
+        </div>
+      )}
       {demonstration && (
         <p className="mt-6">
           <Link to="/outbox">{t('session.outbox')}</Link>

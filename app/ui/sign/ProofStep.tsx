@@ -1,15 +1,10 @@
+import type { Proving } from '~/domain/sign-in/proving';
 import { t } from '~/words';
 import { ActButton } from '../form/ActButton';
 import { Notice } from '../Notice';
+import { PasskeyButton } from '../passkey/PasskeyButton';
 
-/** What is known of who signs, and what is asked of them before. */
-export interface Proving {
-  readonly email: string;
-  /** The last proof is younger than five minutes. */
-  readonly fresh: boolean;
-  /** Which code was asked for. */
-  readonly proof: string | null;
-}
+export type { Proving };
 
 /** How a code is asked for. */
 export interface AskingForCode {
@@ -21,8 +16,21 @@ export interface AskingForCode {
   readonly fields?: Readonly<Record<string, string>>;
 }
 
-/** Before a signature: whether it is them, and a code by mail where that was too long ago. */
-export function ProofStep({ email, fresh, proof, asking }: Proving & { asking: AskingForCode }) {
+/** Before a signature: whether it is them, and where that was too long ago a passkey or a code by mail. */
+export function ProofStep({
+  email,
+  fresh,
+  proof,
+  passkey,
+  asking,
+  ofPage = false,
+  onProved,
+}: Proving & {
+  asking: AskingForCode;
+  /** The page asks nothing else, and its heading says so. */
+  ofPage?: boolean;
+  onProved?: () => void;
+}) {
   const { at, name = 'code', fields = {} } = asking;
   // Each asking by an address of its own is an act of its own; a step of the same page is known by its name alone.
   const thing = at && proof ? { thing: proof } : {};
@@ -32,11 +40,24 @@ export function ProofStep({ email, fresh, proof, asking }: Proving & { asking: A
         <Notice kind="done">{t('sign.proof.fresh')}</Notice>
       ) : (
         <>
-          <h3 className="text-base">{t('sign.proof')}</h3>
+          {!ofPage && <h3 className="text-base">{t('sign.proof')}</h3>}
           <p className="mb-3">{proof ? t('sign.proof.sent', { email }) : t('sign.proof.lead', { email })}</p>
-          <ActButton name={name} {...(at ? { action: at } : {})} fields={fields} {...thing}>
-            {proof ? t('sign.proof.again') : t('sign.proof.send')}
-          </ActButton>
+          <div className="flex flex-wrap items-start gap-3">
+            {passkey && (
+              <PasskeyButton
+                name="proof"
+                place={passkey}
+                asks={{ at: '/you/passkeys/challenge', fields: { purpose: 'proof' } }}
+                sends={{ at: '/you/proof/passkey' }}
+                {...(onProved ? { onTaken: onProved } : {})}
+              >
+                {t('passkey.prove')}
+              </PasskeyButton>
+            )}
+            <ActButton name={name} {...(at ? { action: at } : {})} fields={fields} {...thing}>
+              {proof ? t('sign.proof.again') : t('sign.proof.send')}
+            </ActButton>
+          </div>
         </>
       )}
     </div>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { WhoSigns } from '~/domain/plan/sign-off/principal';
 import { tickOf } from '~/forms/tick';
 import { t } from '~/words';
@@ -29,10 +29,13 @@ export interface SigningFormProps extends Pick<
 /** A signature: whether it is them, as whom they sign, the code where one is needed, and the consent. */
 export function SigningForm(props: SigningFormProps) {
   const { at, asking, proving, signer, consent, what = {}, note, children, ...form } = props;
-  const { proof, fresh } = proving;
+  const { proof } = proving;
+  // By a passkey it is shown without leaving the page, and what is typed in it stays.
+  const [proved, setProved] = useState(false);
+  const fresh = proving.fresh || proved;
   return (
     <>
-      <ProofStep {...proving} asking={asking} />
+      <ProofStep {...proving} fresh={fresh} asking={asking} onProved={() => setProved(true)} />
       <Form {...form} {...(at ? { action: proof ? withProof(at, proof) : at } : {})}>
         {Object.entries(what).map(([name, value]) => (
           <Hidden key={name} name={name} value={value} />

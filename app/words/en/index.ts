@@ -22,6 +22,7 @@ import { meeting } from './meeting';
 import { notes } from './notes';
 import { notice } from './notice';
 import { papers } from './papers';
+import { passkeys } from './passkeys';
 import { people } from './people';
 import { outcome } from './outcome';
 import { pictures } from './pictures';
@@ -77,6 +78,7 @@ export const en = {
   ...notes,
   ...notice,
   ...papers,
+  ...passkeys,
   ...people,
   ...outcome,
   ...pictures,

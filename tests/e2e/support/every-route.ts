@@ -290,6 +290,9 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
     { who: 'stranger', at: '/sign-in/link/gone', status: 404 },
   ],
   'sign-in/as': [{ who: 'stranger', at: '/sign-in/as', status: 404 }],
+  // Only ever posted to.
+  'sign-in/passkey': [{ who: 'stranger', at: '/sign-in/passkey', status: 404 }],
+  'sign-in/passkey/challenge': [],
   'sign-out': [{ who: 'dana', at: '/sign-out' }],
   'sign-out/everywhere': [{ who: 'dana', at: '/sign-out/everywhere' }],
   'invitations/:token': [
@@ -303,6 +306,15 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
   ],
   you: [{ who: 'dana', at: '/you' }],
   'you/mails': [{ who: 'dana', at: '/you/mails' }],
+  'you/passkeys': [{ who: 'dana', at: '/you/passkeys' }],
+  'you/passkeys/challenge': [],
+  // Of those who have one: tests/e2e/passkeys.spec.ts looks at both.
+  'you/passkeys/:passkey': [{ who: 'dana', at: '/you/passkeys/gone', status: 404 }],
+  'you/passkeys/:passkey/removal': [{ who: 'dana', at: '/you/passkeys/gone/removal', status: 404 }],
+  // Whoever has just come in is led on: tests/e2e/passkeys.spec.ts looks at it.
+  'you/proof': [{ who: 'dana', at: '/you/proof' }],
+  'you/proof/code': [],
+  'you/proof/passkey': [],
   'unsubscribe/:token': [{ who: 'stranger', at: '/unsubscribe/gone', status: 404 }],
   'you/calendar': [{ who: 'dana', at: '/you/calendar' }],
   // Leads to the page above.

@@ -42,7 +42,7 @@ export const loader = guard.loader('seat', (guest) =>
       })),
       choices: CHOICES.filter((choice) => choice !== 'part' || !barred),
       consent: consentTo('proposal', { title, party: plan.parties[seat.side] }, signer.onBehalfOf).words,
-      proving: proving(guest),
+      proving: await proving(guest),
     };
   }),
 );

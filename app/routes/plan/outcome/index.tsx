@@ -39,7 +39,7 @@ export const loader = guard.loader('seat', (guest) =>
       asked: asks ? await readMustAgree(tx, { plan, seat, workspaceId }) : [],
       evidence: evidenceOf(plan, now, readerLocale(guest.request.headers.get('accept-language'))),
       consent: view.may.sign ? consentToDecision(view).words : '',
-      proving: proving(guest, view.may.sign),
+      proving: await proving(guest, view.may.sign),
     };
   }),
 );

@@ -44,7 +44,7 @@ export const loader = guard.loader('seat', (guest) =>
         view.maySign && view.version
           ? consentToVersion(view, { number: view.version.number, title: view.version.text.title }).words
           : '',
-      proving: proving(guest, view.maySign),
+      proving: await proving(guest, view.maySign),
       changed: changedToSign(plan, seat),
     };
   }),

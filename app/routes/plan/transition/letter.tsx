@@ -46,7 +46,7 @@ export const loader = guard.loader('seat', async (guest) => {
   return {
     view: shown,
     consent: shown.signer ? consentTo('letter', { party: shown.parties.vendor }, shown.signer.onBehalfOf).words : '',
-    proving: proving(guest, shown.signer !== null),
+    proving: await proving(guest, shown.signer !== null),
   };
 });
 

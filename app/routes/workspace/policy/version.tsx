@@ -37,7 +37,7 @@ export const loader = guard.loader('member', async (guest) => {
     changed: changedSince(version, versions, locale),
     signer: named && asked && isAskedToSign(versions, viewer.personId) ? named : null,
     consent: consentToPolicy(version, name).words,
-    proving: proving(guest, named !== undefined),
+    proving: await proving(guest, named !== undefined),
   };
 });
 

@@ -1,0 +1,12 @@
+import type { PasskeySite } from './passkey-site';
+
+/** What is known of who is to show again that it is them, and what they can show it by. */
+export interface Proving {
+  readonly email: string;
+  /** The last proof is younger than five minutes. */
+  readonly fresh: boolean;
+  /** Which code was asked for. */
+  readonly proof: string | null;
+  /** Where their passkeys work; null for whoever has none, or is not asked. */
+  readonly passkey: PasskeySite | null;
+}
