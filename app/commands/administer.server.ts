@@ -11,6 +11,8 @@ import { loadPlan } from '../data/plans.server';
 import { saveSeats } from '../data/save-plan.server';
 import {
   addMember,
+  lockMemberRole,
+  type Member,
   openSeatsOf,
   otherAdmins,
   readMembers,
@@ -71,11 +73,20 @@ export const inviteMember = (
     await log(tx, ask, { kind: 'member-invited', about: { id: person, name }, details: { role } });
   });
 
-/** A workspace keeps at least one admin. */
-export const changeMemberRole = (ask: AdminAsk, member: string, role: 'admin' | 'member'): Promise<Administered> =>
+/** A workspace keeps at least one admin. `seen`: the role that was on the screen. */
+export const changeMemberRole = (
+  ask: AdminAsk,
+  member: string,
+  role: Member['role'],
+  seen?: Member['role'],
+): Promise<Administered> =>
   administer(ask, async (tx) => {
-    if (role === 'member' && (await otherAdmins(tx, ask.workspaceId, member)) === 0)
-      throw new Refused(refuse('last-admin', undefined, 'role'));
+    // First all administrators, in one order, so that two who change one another do not wait in a circle.
+    const others = await otherAdmins(tx, ask.workspaceId, member);
+    const now = await lockMemberRole(tx, ask.workspaceId, member);
+    if (now === role) return;
+    if (seen !== undefined && now !== seen) throw new Refused(refuse('changed-meanwhile'));
+    if (role === 'member' && others === 0) throw new Refused(refuse('last-admin', undefined, 'role'));
     const { about } = await memberNamed(tx, ask, member);
     await setMember(tx, ask.workspaceId, member, { role });
     await log(tx, ask, { kind: 'member-role', about, details: { role } });
@@ -121,13 +132,14 @@ export const closeSeatOf = (ask: AdminAsk, planId: string, seat: string, lead: s
     await changeSeat(tx, ask, planId, { kind: 'close-seat', seat });
   });
 
-/** A customer is called otherwise in the list of them; plans keep what their sides call themselves. */
-export const renameCustomer = (ask: AdminAsk, customer: string, name: string): Promise<Administered> =>
+/** A customer is called otherwise in the list of them; plans keep what their sides call themselves. `seen`: what it was called on the page. */
+export const renameCustomer = (ask: AdminAsk, customer: string, name: string, seen?: string): Promise<Administered> =>
   administer(ask, async (tx) => {
     const before = await readCustomer(tx, ask.workspaceId, customer);
-    if (!before || !(await setCustomerName(tx, ask.workspaceId, customer, name)))
-      throw new Refused(refuse('name-taken', undefined, 'name'));
-    if (before.name !== name)
+    const no = before ? await setCustomerName(tx, ask.workspaceId, customer, name, seen) : 'taken';
+    if (no === 'taken') throw new Refused(refuse('name-taken', undefined, 'name'));
+    if (no === 'changed') throw new Refused(refuse('changed-meanwhile'));
+    if (before && before.name !== name)
       await log(tx, ask, { kind: 'customer-renamed', about: { id: customer, name }, details: { before: before.name } });
   });
 

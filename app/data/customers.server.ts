@@ -46,16 +46,28 @@ export async function customerNamed(
 const lockNames = (tx: Tx, workspaceId: string) =>
   tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('customers of ' || ${workspaceId}::text, 0))`);
 
-/** Calls a customer otherwise, as its administrator; false where another one is called that, whatever its capitals. */
-export async function setCustomerName(tx: Tx, workspaceId: string, id: string, name: string): Promise<boolean> {
+/**
+ * Calls a customer otherwise, as its administrator: what kept it from that, or null. 'taken': another one is called that, whatever its
+ * capitals. 'changed': it is not called any more what it was when this was asked.
+ */
+export async function setCustomerName(
+  tx: Tx,
+  workspaceId: string,
+  id: string,
+  name: string,
+  seen?: string,
+): Promise<'taken' | 'changed' | null> {
   await lockNames(tx, workspaceId);
+  const now = (await readCustomer(tx, workspaceId, id))?.name;
+  if (now === name) return null;
+  if (seen !== undefined && now !== seen) return 'changed';
   const another = sql`exists (select 1 from ${customer} other where other.workspace_id = ${workspaceId}
     and lower(other.name) = lower(${name}) and other.id <> ${id})`;
   const { rowCount } = await tx
     .update(customer)
     .set({ name })
     .where(and(eq(customer.workspaceId, workspaceId), eq(customer.id, id), sql`not ${another}`));
-  return rowCount === 1;
+  return rowCount === 1 ? null : 'taken';
 }
 
 /** The vendor, and the viewer as its member. */

@@ -149,6 +149,20 @@ export async function otherAdmins(tx: Tx, workspaceId: string, personId: string)
   return rows.filter((row) => row.person_id !== personId).length;
 }
 
+/** A member's role, which nobody else changes until the transaction ends; undefined where there is no such member. */
+export async function lockMemberRole(
+  tx: Tx,
+  workspaceId: string,
+  personId: string,
+): Promise<Member['role'] | undefined> {
+  const [row] = await tx
+    .select({ role: member.role })
+    .from(member)
+    .where(and(eq(member.workspaceId, workspaceId), eq(member.personId, personId), isNull(member.removedAt)))
+    .for('update');
+  return row?.role;
+}
+
 /** Changes a member's role, or removes them (`removedAt` is an ISO instant). */
 export async function setMember(
   tx: Tx,

@@ -2,21 +2,26 @@ import * as z from 'zod/mini';
 import { coded } from '~/words';
 import { choice, email, form, id, line, many, optionalId, optionalLine, tick, whole } from './fields';
 
+const role = () => choice(['member', 'admin']);
+const seatRole = () => choice(['viewer', 'contributor', 'lead', 'executive']);
+
 export const memberForm = form({
   name: line(100, 'admin.name-missing'),
   email: email('admin.email-missing'),
-  role: choice(['member', 'admin']),
+  role: role(),
 });
-export const memberRoleForm = form({ role: choice(['member', 'admin']) });
+/** `seen`, in all of these: what was on the screen. */
+export const memberRoleForm = form({ role: role(), seen: role() });
 export const customerForm = form({ name: line(100, 'admin.customer-missing') });
+export const customerNameForm = form({ name: line(100, 'admin.customer-missing'), seen: line(200) });
 export const seatForm = form({
   name: line(100, 'admin.name-missing'),
   email: email('admin.email-missing'),
   position: optionalLine(100),
   side: choice(['vendor', 'customer']),
-  role: choice(['viewer', 'contributor', 'lead', 'executive']),
+  role: seatRole(),
 });
-export const seatRoleForm = form({ role: choice(['viewer', 'contributor', 'lead', 'executive']) });
+export const seatRoleForm = form({ role: seatRole(), seen: seatRole() });
 /** Their address, typed again before what cannot be undone. */
 export const erasureForm = form({ address: line(254, 'erasure.one.address-missing') });
 /** `lead`: who leads for the vendor from then on, where nobody else does. */

@@ -10,7 +10,8 @@ export const inviteForm = form({
   role: role(),
 });
 
-export const roleForm = form({ role: role() });
+/** `seen`: the role that was on the screen. */
+export const roleForm = form({ role: role(), seen: role() });
 
 /** `seen`: the numbers of the commitments that were listed; each takes a few signs, and a plan has hundreds. */
 export const handOverForm = form({

@@ -21,7 +21,8 @@ import {
 /** The revision of a part that was on the screen; 0 for a new one. */
 const rev = () => whole(0, 1_000_000);
 
-export const titleForm = form({ title: line(120) });
+/** `seen`: the title that was on the screen. */
+export const titleForm = form({ title: line(120), seen: line(200) });
 
 export const goalForm = form({
   rev: rev(),

@@ -49,7 +49,8 @@ export type PartRef =
 
 /** Negotiating: what is in the plan, part by part. */
 export type TalkCommand =
-  | { readonly kind: 'rename-plan'; readonly title: string }
+  /** `seen`: the title that was on the screen, where there was one. */
+  | { readonly kind: 'rename-plan'; readonly title: string; readonly seen?: string }
   | { readonly kind: 'put-terms'; readonly seen: number; readonly terms: TermsContent }
   | { readonly kind: 'put-goal'; readonly id: string; readonly seen: number; readonly goal: GoalContent }
   | {
@@ -119,7 +120,8 @@ export type SeatCommand =
       readonly position: string;
       readonly email: string;
     }
-  | { readonly kind: 'change-role'; readonly seat: string; readonly role: Role }
+  /** `seen`: the role that was on the screen, where there was one. */
+  | { readonly kind: 'change-role'; readonly seat: string; readonly role: Role; readonly seen?: Role }
   | { readonly kind: 'close-seat'; readonly seat: string };
 
 /** What one person of a side still holds is another's from now on. */

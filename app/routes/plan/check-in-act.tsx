@@ -4,6 +4,8 @@ import { readHalfDraft } from '~/data/half-drafts.server';
 import { checkInActView, type CheckInActView } from '~/data/pages/check-in-act';
 import { loadPrivate } from '~/data/private-parts.server';
 import { inPlan } from '~/domain/addresses';
+import type { CommandOf } from '~/domain/plan/commands';
+import { find } from '~/domain/plan/state/things';
 import { isBesideHalf, isCheckInNoun, type BesideHalf, type CheckInNoun } from '~/domain/plan/check-in/check-in-nouns';
 import type { HalfText } from '~/domain/plan/check-in/half-draft';
 import { emptyPrivate } from '~/domain/plan/private';
@@ -15,12 +17,13 @@ import { act, seePlan } from '~/http/plan.server';
 import { textsOf } from '~/http/check-in-lines.server';
 import { formFault, readForm } from '~/http/forms';
 import { conflictOfHalf, givingFields, keepsDraft, saveFields } from '~/http/half-form.server';
-import { putPart } from '~/http/put-part.server';
+import { putPart, type Put } from '~/http/put-part.server';
 import { notThere, refused } from '~/http/refusals.server';
 import { typedLines, unsent } from '~/http/unsent.server';
 import { CheckInActPage } from '~/ui/checkin/CheckInActPage';
 import { unlessNotReached } from '~/ui/form/not-reached';
 import { t } from '~/words';
+import type { Lines } from '~/words/lines';
 import { readerLocale } from '~/words/locale';
 
 /** Which act on which check-in an address names. */
@@ -78,8 +81,23 @@ export const action = guard.action('seat', async (guest) => {
     });
   }
   if (command.kind === 'minute-check-in') return putPart(guest, read, { command, to, ...textsOf(command, locale) });
+  if (command.kind === 'move-check-in') return putPart(guest, read, { command, to, ...daysOf(command) });
   return act(guest, read, command, to);
 });
+
+/** Moved by somebody else meanwhile: when it is held now, and when it was to be. */
+const daysOf = (command: CommandOf<'move-check-in'>): Pick<Put, 'theirs' | 'yours'> => {
+  const said = ({ on, time }: { readonly on: string; readonly time: string }): Lines => [
+    [t('checkin.moving.on'), `${on} ${time}`],
+  ];
+  return {
+    theirs: (plan) => {
+      const now = find(plan.checkIns, command.checkIn);
+      return now ? { lines: said(now), by: plan.seats[now.moves?.at(-1)?.by.seat ?? '']?.name ?? '' } : null;
+    },
+    yours: () => [...said(command), [t('checkin.moving.words'), command.words]],
+  };
+};
 
 /** Saves a half that is not given yet, for who has no script that does: the button beside the one that gives it, and those at its commitments. */
 async function keepHalf(guest: SeatedGuest, { checkIn, half }: CheckInActView) {

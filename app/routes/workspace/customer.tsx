@@ -2,8 +2,8 @@ import { redirect, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { renameCustomer } from '~/commands/administer.server';
 import { isRefusal } from '~/domain/refusal';
-import { customerForm } from '~/forms/administer';
-import { formFault, readForm } from '~/http/forms';
+import { customerNameForm } from '~/forms/administer';
+import { formConflict, formFault, readForm } from '~/http/forms';
 import { guard } from '~/http/guard.server';
 import { refused } from '~/http/refusals.server';
 import { customerAt } from '~/http/workspace.server';
@@ -11,6 +11,9 @@ import { Form } from '~/ui/form/Form';
 import { TextField } from '~/ui/form/fields';
 import { Page } from '~/ui/Page';
 import { t } from '~/words';
+
+/** Also after an answer that was not taken: what is shown then must be how it stands now. */
+export const shouldRevalidate = () => true;
 
 export const loader = guard.loader('admin', (guest) => customerAt(guest));
 
@@ -21,13 +24,16 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export const action = guard.action('admin', async (guest) => {
   const { house, viewer, workspaceId, request } = guest;
   const { id } = await customerAt(guest);
-  const read = await readForm(request, customerForm);
+  const read = await readForm(request, customerNameForm);
   if (!read.ok) return formFault(read);
-  const done = await renameCustomer({ house, personId: viewer.personId, workspaceId, op: read.op }, id, read.data.name);
-  return isRefusal(done) ? refused(read, done) : redirect(`/workspaces/${workspaceId}`);
+  const { name, seen } = read.data;
+  const done = await renameCustomer({ house, personId: viewer.personId, workspaceId, op: read.op }, id, name, seen);
+  if (!isRefusal(done)) return redirect(`/workspaces/${workspaceId}`);
+  if (done.refused !== 'changed-meanwhile') return refused(read, done);
+  return formConflict(read, { theirs: (await customerAt(guest)).name, yours: name });
 });
 
-const schema = () => import('~/forms/administer').then((forms) => forms.customerForm);
+const schema = () => import('~/forms/administer').then((forms) => forms.customerNameForm);
 
 /** A customer was bought, or gave itself another name: what it is called in the vendor's own list. */
 export default function Customer() {
@@ -40,6 +46,7 @@ export default function Customer() {
         schema={schema}
         submit={t('admin.rename-customer-submit')}
         cancel={`/workspaces/${workspaceId}`}
+        seen={{ seen: name }}
         values={{ name }}
       >
         <TextField name="name" label={t('admin.customer-name')} autoComplete="off" />

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { changeMemberRole } from '~/commands/administer.server';
 import { isRefusal } from '~/domain/refusal';
 import { memberRoleForm } from '~/forms/administer';
-import { formFault, readForm } from '~/http/forms';
+import { formConflict, formFault, readForm } from '~/http/forms';
 import { guard } from '~/http/guard.server';
 import { memberAt } from '~/http/workspace.server';
 import { refused } from '~/http/refusals.server';
@@ -12,6 +12,9 @@ import { Form } from '~/ui/form/Form';
 import { RadioGroup } from '~/ui/form/fields';
 import { Page, Section } from '~/ui/Page';
 import { t } from '~/words';
+
+/** Also after an answer that was not taken: what is shown then must be how it stands now. */
+export const shouldRevalidate = () => true;
 
 export const loader = guard.loader('admin', (guest) => memberAt(guest));
 
@@ -25,8 +28,12 @@ export const action = guard.action('admin', async (guest) => {
   const read = await readForm(request, memberRoleForm);
   if (!read.ok) return formFault(read);
   const ask = { house, personId: viewer.personId, workspaceId, op: read.op };
-  const done = await changeMemberRole(ask, personId, read.data.role);
-  return isRefusal(done) ? refused(read, done) : redirect(`/workspaces/${workspaceId}`);
+  const { role, seen } = read.data;
+  const done = await changeMemberRole(ask, personId, role, seen);
+  if (!isRefusal(done)) return redirect(`/workspaces/${workspaceId}`);
+  if (done.refused !== 'changed-meanwhile') return refused(read, done);
+  const now = await memberAt(guest);
+  return formConflict(read, { theirs: t(`admin.role.${now.role}`), yours: t(`admin.role.${role}`) });
 });
 
 const schema = () => import('~/forms/administer').then((forms) => forms.memberRoleForm);
@@ -36,7 +43,14 @@ export default function Member() {
   const up = `/workspaces/${workspaceId}`;
   return (
     <Page narrow title={name} lead={email}>
-      <Form name="role" schema={schema} submit={t('admin.save-role')} cancel={up} values={{ role }}>
+      <Form
+        name="role"
+        schema={schema}
+        submit={t('admin.save-role')}
+        cancel={up}
+        seen={{ seen: role }}
+        values={{ role }}
+      >
         <RadioGroup
           name="role"
           label={t('admin.role')}

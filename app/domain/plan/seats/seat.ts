@@ -84,13 +84,14 @@ export const decideSeat: DecideTable<SeatCommand> = {
     return [entry(plan, asking, 'seat.opened', { id, person, side, role, name, position, email })];
   },
 
-  'change-role': (plan, { seat: id, role }, asking) => {
+  'change-role': (plan, { seat: id, role, seen }, asking) => {
     if (!ROLES.includes(role)) return refuse('not-valid', undefined, 'role');
     const seat = openSeat(plan, id);
     if (!seat) return barred(asking, 'edit-plan') ?? refuse('not-found');
     const no = barredFromChanging(plan, seat, asking) ?? misplaced(plan, 'draft', 'proposed', 'agreed', ...LIVE);
     if (no) return no;
     if (seat.role === role) return [];
+    if (seen !== undefined && seen !== seat.role) return refuse('changed-meanwhile');
     const theirs = rank(role) > rank(seat.role) ? theirsToSeat(plan, seat.side, role, asking) : null;
     if (theirs) return theirs;
     // Nobody makes themselves more than they are: to sign, somebody else must have said so.

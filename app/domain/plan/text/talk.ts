@@ -114,7 +114,9 @@ export const decideTalk: DecideTable<TalkCommand> = {
     const title = command.title.trim();
     const no = talking(plan, asking) ?? misnamed(title, 'title');
     if (no) return no;
-    return title === textInTalk(plan).title ? [] : [entry(plan, asking, 'plan.renamed', { title })];
+    const now = textInTalk(plan).title;
+    if (command.seen !== undefined && command.seen !== now && title !== now) return refuse('changed-meanwhile');
+    return title === now ? [] : [entry(plan, asking, 'plan.renamed', { title })];
   },
 
   'put-terms': (plan, { seen, terms: raw }, asking) => {

@@ -4,7 +4,8 @@ import { mayRenameParty } from '~/domain/plan/seats/people-view';
 import { partyForm } from '~/forms/people';
 import { formFault, readForm } from '~/http/forms';
 import { guard } from '~/http/guard.server';
-import { act, seePlan } from '~/http/plan.server';
+import { seePlan } from '~/http/plan.server';
+import { putPart } from '~/http/put-part.server';
 import { notThere } from '~/http/refusals.server';
 import { TextArea, TextField } from '~/ui/form/fields';
 import { FormPage } from '~/ui/form/FormPage';
@@ -25,8 +26,17 @@ export const loader = guard.loader('seat', (guest) =>
 export const action = guard.action('seat', async (guest) => {
   const read = await readForm(guest.request, partyForm);
   if (!read.ok) return formFault(read);
-  const command = { kind: 'rename-party', side: guest.seat.side, ...read.data } as const;
-  return act(guest, read, command, inPlan(guest.planId, 'people'));
+  const { side } = guest.seat;
+  const label = t('people.party.name');
+  return putPart(guest, read, {
+    command: { kind: 'rename-party', side, ...read.data },
+    to: inPlan(guest.planId, 'people'),
+    theirs: (plan) => ({ lines: [[label, plan.parties[side]]], by: '' }),
+    yours: () => [
+      [label, read.data.name],
+      [t('people.party.words'), read.data.words],
+    ],
+  });
 });
 
 const schema = () => import('~/forms/people').then((m) => m.partyForm);

@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react';
+import type { Role } from '~/domain/access';
 import { inPlan } from '~/domain/addresses';
 import { mayChangeSeat } from '~/domain/plan/seats/people-view';
 import { stageOf } from '~/domain/plan/state/plan';
@@ -6,7 +7,8 @@ import { find } from '~/domain/plan/state/things';
 import { roleForm } from '~/forms/people';
 import { formFault, readForm } from '~/http/forms';
 import { guard } from '~/http/guard.server';
-import { act, seePlan } from '~/http/plan.server';
+import { seePlan } from '~/http/plan.server';
+import { putPart } from '~/http/put-part.server';
 import { notThere } from '~/http/refusals.server';
 import { ActButton } from '~/ui/form/ActButton';
 import { RadioGroup } from '~/ui/form/fields';
@@ -14,8 +16,12 @@ import { Form } from '~/ui/form/Form';
 import { Page, Section } from '~/ui/Page';
 import { roleOptions } from '~/ui/people/roles';
 import { t } from '~/words';
+import type { Lines } from '~/words/lines';
 
 export const meta = () => [{ title: t('shell.title', { title: t('talk.people.title') }) }];
+
+/** Also after an answer that was not taken: what is shown then must be how it stands now. */
+export const shouldRevalidate = () => true;
 
 export const loader = guard.loader('seat', (guest) =>
   seePlan(guest, ({ plan, seat }) => {
@@ -28,8 +34,17 @@ export const loader = guard.loader('seat', (guest) =>
 export const action = guard.action('seat', async (guest) => {
   const read = await readForm(guest.request, roleForm);
   if (!read.ok) return formFault(read);
-  const command = { kind: 'change-role', seat: guest.params['seat'] ?? '', role: read.data.role } as const;
-  return act(guest, read, command, inPlan(guest.planId, 'people'));
+  const id = guest.params['seat'] ?? '';
+  const said = (role: Role): Lines => [[t('talk.people.role'), t(`talk.role.${role}`)]];
+  return putPart(guest, read, {
+    command: { kind: 'change-role', seat: id, ...read.data },
+    to: inPlan(guest.planId, 'people'),
+    theirs: (plan) => {
+      const now = find(plan.seats, id);
+      return now ? { lines: said(now.role), by: '' } : null;
+    },
+    yours: () => said(read.data.role),
+  });
 });
 
 const schema = () => import('~/forms/people').then((m) => m.roleForm);
@@ -48,6 +63,7 @@ export default function Seat() {
         name="role"
         thing={id}
         schema={schema}
+        seen={{ seen: role }}
         submit={t('talk.people.save-role')}
         cancel={people}
         values={{ role }}

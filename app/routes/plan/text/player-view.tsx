@@ -10,7 +10,8 @@ import { textView } from '~/domain/plan/text/text-view';
 import { playerViewForm } from '~/forms/text';
 import { readForm } from '~/http/forms';
 import { guard } from '~/http/guard.server';
-import { act, seePlan } from '~/http/plan.server';
+import { seePlan } from '~/http/plan.server';
+import { putPart } from '~/http/put-part.server';
 import { notThere } from '~/http/refusals.server';
 import { editFault, playersClosed } from '~/http/edit-fault.server';
 import { DateField, Hidden, TextArea } from '~/ui/form/fields';
@@ -20,6 +21,9 @@ import { Tabs } from '~/ui/Tabs';
 import { t } from '~/words';
 
 export const meta = () => [{ title: t('shell.title', { title: t('talk.player.hear') }) }];
+
+/** Also after an answer that was not taken: what is shown then must be how it stands now. */
+export const shouldRevalidate = () => true;
 
 export const loader = guard.loader('seat', (guest) =>
   seePlan(guest, ({ plan, seat, now }) => {
@@ -50,12 +54,17 @@ export const action = guard.action('seat', async (guest) => {
   if (!read.ok) return editFault(guest, playersClosed, read);
   const { view, heardOn, moment, seen } = read.data;
   const id = guest.params['player'] ?? '';
-  return act(
-    guest,
-    read,
-    { kind: 'hear-player', id, view, heardOn, moment, seen },
-    `${inPlan(guest.planId, 'text')}#players`,
-  );
+  const label = t('talk.player.view-at', { moment });
+  return putPart(guest, read, {
+    command: { kind: 'hear-player', id, view, heardOn, moment, seen },
+    to: `${inPlan(guest.planId, 'text')}#players`,
+    theirs: (plan) => {
+      const player = find(plan.players, id);
+      const now = player && viewAt(player, moment);
+      return now ? { lines: [[label, now.words]], by: plan.seats[now.by.seat]?.name ?? '' } : null;
+    },
+    yours: () => [[label, view]],
+  });
 });
 
 const schema = () => import('~/forms/text').then((m) => m.playerViewForm);
@@ -83,13 +92,13 @@ export default function PlayerView() {
           key={moment}
           name={`view-${moment}`}
           schema={schema}
+          seen={{ seen: words }}
           submit={t('talk.player.save-view')}
           cancel={`${text}#players`}
           values={{ view: words, heardOn }}
         >
           <Hidden name="moment" value={moment} />
           <TextArea name="view" label={t('talk.player.view-at', { moment })} rows={6} />
-          <Hidden name="seen" value={words} />
           <DateField name="heardOn" label={t('talk.player.heard-on')} max={today} />
         </Form>
       ) : (
