@@ -8,13 +8,14 @@ import { administer, log, type AdminAsk, type Administered } from './administer.
 import { Refused } from './refused';
 
 /** The workspace is called otherwise: in its own pages, and in plans that are started from now on. Plans that are there keep their names. */
-export const renameWorkspace = (ask: AdminAsk, name: string): Promise<Administered> =>
+export const renameWorkspace = (ask: AdminAsk, name: string, seen?: string): Promise<Administered> =>
   administer(ask, async (tx) => {
     const wrong = misnamed(name, 'name');
     if (wrong) throw new Refused(wrong);
     const before = (await readWorkspaceName(tx, ask.workspaceId)) ?? '';
     if (before === name) return;
-    await setWorkspaceName(tx, ask.workspaceId, name);
+    const kept = await setWorkspaceName(tx, ask.workspaceId, name, seen ?? before);
+    if (!kept) throw new Refused(refuse('changed-meanwhile'));
     await log(tx, ask, { kind: 'workspace-renamed', about: { id: null, name }, details: { before } });
   });
 

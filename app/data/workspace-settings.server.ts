@@ -42,6 +42,11 @@ export async function readWorkspaceName(tx: Tx, workspaceId: string): Promise<st
   return row?.name ?? null;
 }
 
-export async function setWorkspaceName(tx: Tx, workspaceId: string, name: string): Promise<void> {
-  await tx.update(workspace).set({ name }).where(eq(workspace.id, workspaceId));
+/** Calls a workspace otherwise, as its administrator; false where it is not called `before` any more. */
+export async function setWorkspaceName(tx: Tx, workspaceId: string, name: string, before: string): Promise<boolean> {
+  const { rowCount } = await tx
+    .update(workspace)
+    .set({ name })
+    .where(and(eq(workspace.id, workspaceId), eq(workspace.name, before)));
+  return rowCount === 1;
 }

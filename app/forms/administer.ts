@@ -26,7 +26,7 @@ export const seatRoleForm = form({ role: seatRole(), seen: seatRole() });
 export const erasureForm = form({ address: line(254, 'erasure.one.address-missing') });
 /** `lead`: who leads for the vendor from then on, where nobody else does. */
 export const seatRemovalForm = form({ lead: optionalId() });
-export const workspaceNameForm = form({ name: line(100, 'workspace.name-missing') });
+export const workspaceNameForm = form({ name: line(100, 'workspace.name-missing'), seen: line(200) });
 /** What new plans count by: as the terms of a plan ask it. */
 export const workCalendarForm = form({
   /** The revision that was on the screen; 0 for none. */

@@ -313,6 +313,15 @@ describe('in a workspace', () => {
         ...{ ...admins, field: 'name', theirs: 'theirs-customer', yours: 'yours-customer' },
       },
       {
+        ...{ route: 'workspace/name', at: at('name'), form: 'name', ...admins },
+        ...{ field: 'name', theirs: 'theirs-workspace', yours: 'yours-workspace' },
+      },
+      {
+        ...{ route: 'workspace/calendar', at: at('calendar'), form: 'calendar', ...admins },
+        ...{ field: 'zone', theirs: 'Europe/Oslo', yours: 'Europe/Zurich' },
+        reads: { theirs: 'Oslo', yours: 'Zurich' },
+      },
+      {
         ...{ route: 'workspace/member', at: at(`members/${personIdOf('tomas')}`), form: 'role', ...admins },
         ...{ field: 'role', theirs: 'admin', yours: 'member' },
         reads: { theirs: t('admin.role.admin'), yours: t('admin.role.member') },
