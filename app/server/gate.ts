@@ -39,7 +39,7 @@ function isOneClick(req: Request): boolean {
 }
 
 /** Signs that nobody sees: in no address of ours, and in no line of a log. */
-const UNSEEN = /[\u0000-\u001f\u007f]/;
+export const UNSEEN = /[\u0000-\u001f\u007f]/g;
 
 /**
  * Whether an address is written as pages write it: whole, without a way back (`/../`), and in bytes that are letters. What the router
@@ -48,7 +48,7 @@ const UNSEEN = /[\u0000-\u001f\u007f]/;
 function isPlainlyWritten(url: string): boolean {
   const path = url.split('?', 1)[0]!;
   try {
-    return new URL(`http://own${path}`).pathname === path && !UNSEEN.test(decodeURIComponent(path));
+    return new URL(`http://own${path}`).pathname === path && decodeURIComponent(path).search(UNSEEN) === -1;
   } catch {
     return false;
   }

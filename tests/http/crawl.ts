@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { GROUPS } from '~/data/pages/find';
 import { personIdOf } from '../../drizzle/seed/cast';
 import { NORTHQUAY } from '../../drizzle/seed/northquay-start';
@@ -5,12 +6,12 @@ import { QUARTER } from '../../drizzle/seed/own-template';
 import { HALDEN } from '../../drizzle/seed/second-plan';
 import { seatIdOf } from '../../drizzle/seed/tell';
 import { WORKSPACE } from '../../drizzle/seed/workspace';
-import type { Answer, Asking } from '../support/asking';
+import type { Answer, Asked, Asking } from '../support/asking';
 import { readPdf } from '../support/read-pdf';
 import type { TestHouse } from '../support/house';
 import { ROWS } from './access-table';
 import { PARTED } from './tainted-parting';
-import { DRAFT, SEALED } from './tainted-story';
+import { DRAFT, SEALED, WITHDRAWN } from './tainted-story';
 
 /** Where every crawl starts: every address there is, filled in for each of the plans. */
 export async function startOf(test: TestHouse): Promise<string[]> {
@@ -22,6 +23,7 @@ export async function startOf(test: TestHouse): Promise<string[]> {
     [SEALED.elena, 'dana'],
     [SEALED.ruth, 'dana'],
     [PARTED, 'dana'],
+    [WITHDRAWN, 'dana'],
   ] as const) {
     const [commitment] = await test.rows<{ id: string }>(
       'select id from commitment where plan_id = $1 order by id limit 1',
@@ -62,6 +64,28 @@ const dataOf = (path: string): string => {
 export async function asRead(path: string, answer: Answer): Promise<Answer> {
   if (answer.status !== 200 || !/\/documents\/[^/]+\/pdf(\?|$)/.test(path)) return answer;
   return { ...answer, text: answer.text + (await readPdf(answer.bytes)).everything };
+}
+
+/** What the edge refuses before anything looks, and pages that say no, each for a reason of its own. */
+export async function* refusals(asking: Asking, as: string | undefined, plan: string): AsyncGenerator<Crawled> {
+  const path = `/plans/${plan}`;
+  const form = { op: randomUUID(), form: 'x', words: 'x' };
+  const asked: readonly (readonly [string, Asked])[] = [
+    [`${path}/%00`, {}],
+    [path, { method: 'DELETE' }],
+    [path, { headers: { host: 'elsewhere.example' } }],
+    [`${path}/notes`, { method: 'POST', form, headers: { 'content-encoding': 'gzip' } }],
+    [`${path}/notes`, { method: 'POST', form, headers: { 'sec-fetch-site': 'cross-site' } }],
+    [`${path}/notes`, { method: 'POST', body: Buffer.alloc(2_100_000, 'x') }],
+    [`${path}/notes`, { method: 'POST', form: { ...form, odd: 'x' } }],
+    [`${path}/notes`, { method: 'POST', form: { op: form.op, form: 'note', words: '' } }],
+    [`${path}/people/new`, { method: 'POST', form: { op: form.op, form: 'seat', email: 'no address' } }],
+    [`/workspaces/${WORKSPACE}/members/new`, { method: 'POST', form: { op: form.op, form: 'x', email: 'no address' } }],
+    [`/invitations/${'s'.repeat(43)}`, {}],
+    [`/Sign-In//Link/${'s'.repeat(43)}`, {}],
+    [`/sign%2Din/link/${'s'.repeat(43)}.data`, {}],
+  ];
+  for (const [at, ask] of asked) yield { path: at, answer: await asking.ask(at, { ...ask, as }) };
 }
 
 export interface Crawled {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { actOnPlan } from '~/commands/act-on-plan.server';
 import { removeMember } from '~/commands/administer.server';
 import { erasePersonOf } from '~/commands/ask-erasure.server';
@@ -8,20 +8,25 @@ import { loadPlan } from '~/data/plans.server';
 import { erasePerson } from '~/post/erase-person.server';
 import { WORKSPACE } from '../../drizzle/seed/workspace';
 import { seatIdOf } from '../../drizzle/seed/tell';
-import { readOutbox } from '~/data/outbox.server';
 import { CAST, COMPANIES, personIdOf, type Who } from '../../drizzle/seed/cast';
 import { NORTHQUAY } from '../../drizzle/seed/northquay-start';
 import { HALDEN } from '../../drizzle/seed/second-plan';
 import { ACTORS, addActors, type Actor } from '../support/actors';
-import { openAsking, type Asking } from '../support/asking';
+import { openAsking, type Answer, type Asking } from '../support/asking';
 import type { TestHouse } from '../support/house';
+import { mailServer } from '../support/mail-server';
 import { claimed, deliverQueued } from '../support/mailbox';
+import { openStream } from '../support/stream';
+import { actOnNorthquay } from '../support/stored-notice';
 import { ownersIn, OWNERS, Taints, type Owner } from '../support/taints';
 import { toldHouse } from '../support/told-house';
-import { asRead, crawl, startOf, type Crawled } from './crawl';
+import { asRead, crawl, refusals, startOf, type Crawled } from './crawl';
+import { kindOf, Searched } from './responses';
+import { staleReasons, whyUntainted, type TextColumn } from './taint-columns';
 import { PARTED } from './tainted-parting';
-import { DRAFT, MAY, taintStory } from './tainted-story';
+import { DRAFT, MAY, taintPositions, taintStory } from './tainted-story';
 
+const taints = new Taints();
 let test: TestHouse;
 let asking: Asking;
 let cookies: Partial<Record<Actor, string>>;
@@ -30,13 +35,21 @@ let paths: readonly string[];
 let haldens: string[];
 let northquays: string[];
 const found = new Map<Actor, Set<Owner>>();
+const searched = new Searched();
+/** Whatever is written past the log. */
+const written: string[] = [];
+/** Addresses that open something to whoever has them. */
+const secrets: string[] = [];
 
 beforeAll(async () => {
+  for (const way of ['log', 'info', 'warn', 'error', 'debug'] as const)
+    vi.spyOn(console, way).mockImplementation((...words: unknown[]) => void written.push(words.map(String).join(' ')));
   test = await toldHouse();
   const actors = await addActors(test);
-  const taints = new Taints();
   await taintStory(test, taints);
   await eraseTomas(taints.of('northquay'));
+  // After it: whoever is erased has the rows of their plans made anew.
+  await taintPositions(test, taints);
   asking = await openAsking(test.house);
   const signedIn = Object.entries(actors).map(async ([actor, id]) => [actor, await asking.signIn(id)] as const);
   cookies = Object.fromEntries(await Promise.all(signedIn));
@@ -52,7 +65,9 @@ beforeAll(async () => {
   ];
 });
 afterAll(async () => {
-  await asking.close();
+  vi.restoreAllMocks();
+  console.log(String(searched));
+  await asking?.close();
   await test.close();
 });
 
@@ -85,6 +100,13 @@ async function eraseTomas(words: string): Promise<void> {
   await erasePerson(test.house, asked!.id);
   ERASED.push(words);
 }
+
+async function* both<T>(...all: readonly AsyncIterable<T>[]): AsyncGenerator<T> {
+  for (const each of all) yield* each;
+}
+
+const plainly = (content: unknown): string =>
+  typeof content === 'string' ? content : Buffer.from(content as ArrayBuffer).toString('utf8');
 
 /** What of `others` is in an answer, beyond what was in the question. */
 const slips = ({ path, answer }: Crawled, others: readonly string[]): string[] => {
@@ -163,7 +185,10 @@ describe('a calendar', () => {
     const form = { op: randomUUID(), form: 'feed', plan: '' };
     const made = await asking.ask('/you/calendar', { as: cookies[actor], method: 'POST', form });
     const path = /\/calendar\/[\w-]{43}\.ics/.exec(made.text)![0];
-    return { path, answer: await asking.ask(path) };
+    secrets.push(path.slice('/calendar/'.length, -'.ics'.length));
+    const answer = await asking.ask(path);
+    searched.add(kindOf(answer));
+    return { path, answer };
   }
 
   it.each(ACTORS.filter((actor) => actor !== 'anonymous'))('says nothing that is not %s’s', async (actor) => {
@@ -193,8 +218,13 @@ describe('whatever one asks for, one gets nothing that is not one’s own', () =
       const foreign: string[] = [];
       const ofOthers = actor === 'otherCustomer' ? northquays : MAY[actor].includes('halden') ? [] : haldens;
       let asked = 0;
-      for await (const crawled of crawl(asking, paths, cookies[actor])) {
+      for await (const crawled of both(
+        crawl(asking, paths, cookies[actor]),
+        refusals(asking, cookies[actor], NORTHQUAY),
+        refusals(asking, cookies[actor], HALDEN),
+      )) {
         asked += 1;
+        searched.add(kindOf(crawled.answer));
         const { answer, path } = crawled;
         expect([path, answer.status < 500]).toEqual([path, true]);
         for (const owner of ownersIn(answer.text + JSON.stringify(answer.headers))) {
@@ -222,31 +252,124 @@ describe('whatever one asks for, one gets nothing that is not one’s own', () =
   });
 });
 
+/** What an answer, a mail or a stream must not hold for an actor: texts, and ids, names and addresses of the other customer. */
+const foreignTo = (actor: Actor, text: string): string[] => [
+  ...ownersIn(text).filter((owner) => !MAY[actor].includes(owner)),
+  ...(MAY[actor].includes('halden') ? [] : haldens).filter((one) => text.includes(one)),
+  ...(actor === 'otherCustomer' ? northquays : []).filter((one) => text.includes(one)),
+];
+
+describe('an event stream', () => {
+  const note = (who: 'priya' | 'dana', owner: Owner) =>
+    actOnNorthquay(test.house, who, { kind: 'write-note', id: randomUUID(), about: null, words: taints.of(owner) });
+
+  it('tells that something changed and not a word of what, and to nobody whom it does not concern even that', async () => {
+    const open = await Promise.all(
+      ACTORS.flatMap((actor) =>
+        ['/live', `/plans/${NORTHQUAY}/live`, `/plans/${HALDEN}/live`].map(async (path) => ({
+          ...{ actor, path, stream: await openStream(asking.url, path, cookies[actor]) },
+        })),
+      ),
+    );
+    await note('priya', 'vendor');
+    await note('dana', 'customer');
+    const line = { checkIn: 'ci-8', id: randomUUID(), commitment: null, words: taints.of('northquay') };
+    await actOnNorthquay(test.house, 'dana', { kind: 'add-to-agenda', ...line });
+    const of = (actor: Actor, path: string) => open.find((one) => one.actor === actor && one.path === path)!.stream;
+    for (const actor of ['customerViewer', 'csm'] as const)
+      await of(actor, `/plans/${NORTHQUAY}/live`).has(/^changed /);
+    for (const { actor, path, stream } of open) {
+      const said = stream.said() + JSON.stringify(stream.headers);
+      expect([actor, path, ownersIn(said), foreignTo(actor, said)]).toEqual([actor, path, [], []]);
+      searched.add(kindOf({ status: stream.status, headers: stream.headers as Answer['headers'] }));
+      stream.close();
+    }
+    expect(of('otherCustomer', `/plans/${HALDEN}/live`).events).not.toContainEqual(expect.stringMatching(/^changed /));
+    expect(of('removed', `/plans/${NORTHQUAY}/live`).events).toEqual(['over -']);
+  });
+});
+
 describe('a mail', () => {
-  const ADDRESS: Partial<Record<Who, Actor>> = {
-    dana: 'customerLead',
-    ruth: 'customerExecutive',
-    marcus: 'customerContributor',
-    priya: 'csm',
-    elena: 'vendorExecutive',
-    ingrid: 'otherCustomer',
-    wen: 'vendorContributor',
+  const ACTOR_OF: Readonly<Record<string, Actor>> = {
+    [CAST.dana.email]: 'customerLead',
+    [CAST.ruth.email]: 'customerExecutive',
+    [CAST.marcus.email]: 'customerContributor',
+    [CAST.priya.email]: 'csm',
+    [CAST.elena.email]: 'vendorExecutive',
+    [CAST.ingrid.email]: 'otherCustomer',
+    [CAST.peter.email]: 'otherCustomer',
+    [CAST.wen.email]: 'vendorContributor',
+    [CAST.jonas.email]: 'admin',
+    [CAST.grace.email]: 'customerViewer',
+    'vera@northquay.example': 'customerViewer',
   };
 
-  it('says nothing that is not its reader’s', async () => {
+  it('says nothing that is not its reader’s, in none of its parts and headers', async () => {
+    const server = await mailServer();
     await claimed(test);
-    await deliverQueued(test);
-    const mails = await readOutbox(test.house);
-    expect(mails.filter(({ text }) => text.includes('digest')).length).toBeGreaterThan(5);
-    const checked: string[] = [];
-    for (const [who, actor] of Object.entries(ADDRESS) as [Who, Actor][])
-      for (const mail of mails.filter(({ to }) => to === CAST[who].email)) {
-        const text = `${mail.subject}\n${mail.text}\n${mail.html}`;
-        expect(ownersIn(text).filter((owner) => !MAY[actor].includes(owner))).toEqual([]);
-        if (!MAY[actor].includes('halden')) expect(haldens.filter((one) => text.includes(one))).toEqual([]);
-        if (actor === 'otherCustomer') expect(northquays.filter((one) => text.includes(one))).toEqual([]);
-        checked.push(actor);
-      }
-    expect(checked).toEqual(expect.arrayContaining(['customerLead', 'csm']));
+    await deliverQueued({
+      ...test,
+      house: { ...test.house, settings: { ...test.house.settings, smtpUrl: server.url } },
+    });
+    await server.close();
+    const mails = server.received;
+    expect(mails.filter(({ email }) => email.text?.includes('digest')).length).toBeGreaterThan(5);
+    expect(mails.filter(({ email }) => email.attachments.length > 0).length).toBeGreaterThan(0);
+    const told = new Set<Actor>();
+    for (const { to, email, raw } of mails) {
+      const actor = ACTOR_OF[to[0]!];
+      expect([to, actor !== undefined]).toEqual([[to[0]], true]);
+      const parts = email.attachments.map(({ content, filename }) => `${filename} ${plainly(content)}`);
+      const text = [raw, JSON.stringify(email.headers), email.subject, email.text, email.html, ...parts].join('\n');
+      expect([to, email.subject, foreignTo(actor!, text.replaceAll('\r\n ', ''))]).toEqual([to, email.subject, []]);
+      expect(ERASED.filter((one) => text.includes(one))).toEqual([]);
+      searched.add('mails');
+      told.add(actor!);
+    }
+    expect([...told]).toEqual(expect.arrayContaining(['customerLead', 'customerExecutive', 'csm', 'otherCustomer']));
+  });
+});
+
+describe('the log, written while all of that was asked', () => {
+  it('holds nothing that people wrote, nobody’s address, no cookie, no token and no query', async () => {
+    const people = await test.rows<{ email: string; name: string }>('select email, name from person');
+    const tokens = Object.values(cookies).map((cookie) => cookie.split('=')[1]!);
+    const never = [...people.flatMap(({ email, name }) => [email, name]), ...tokens, ...secrets, 's'.repeat(43)];
+    expect(never.length).toBeGreaterThan(45);
+    const log = [...asking.lines, ...written].join('\n');
+    expect(never.filter((one) => log.includes(one))).toEqual([]);
+    expect(ownersIn(log)).toEqual([]);
+    expect(log).not.toMatch(/127\.0\.0\.1|[?&](q|to|on)=/);
+    expect(written).toEqual([]);
+    expect(asking.lines.length).toBeGreaterThan(2_000);
+  });
+});
+
+describe('every column in which somebody could write', () => {
+  it('holds such a text, or is named with why none could stand there', async () => {
+    const columns = await test.rows<TextColumn>(
+      `select c.table_name as table, c.column_name as column from information_schema.columns c
+       join information_schema.tables t using (table_schema, table_name)
+       where table_schema = 'public' and table_type = 'BASE TABLE'
+         and data_type not in ('uuid', 'boolean', 'integer', 'bigint', 'smallint', 'numeric', 'real', 'double precision', 'date', 'timestamp with time zone')`,
+    );
+    expect(columns.length).toBeGreaterThan(100);
+    const unsaid: string[] = [];
+    for (const { table, column } of columns) {
+      const [row] = await test.rows<{ is: boolean }>(
+        `select exists (select from "${table}" where "${column}"::text like '%taint.%') as is`,
+      );
+      if (row!.is === (whyUntainted({ table, column }) === null)) continue;
+      unsaid.push(`${table}.${column} ${row!.is ? 'is tainted, and named as if it could not be' : 'holds no taint'}`);
+    }
+    expect(unsaid).toEqual([]);
+    expect(staleReasons(columns)).toEqual([]);
+  });
+});
+
+describe('the search as a whole', () => {
+  it('was of two thousand responses or more, and of every kind', () => {
+    expect(searched.missing).toEqual([]);
+    expect(searched.all).toBeGreaterThan(2_000);
   });
 });

@@ -9,7 +9,7 @@ import type { TestHouse } from '../support/house';
 import type { Taints } from '../support/taints';
 
 /** Halden’s plan with Northquay’s people in their places, every text of it tainted as what both sides of Northquay read. */
-function northquaysCopy(planId: string, taints: Taints): WholePlan {
+export function northquaysCopy(planId: string, taints: Taints): WholePlan {
   let text = JSON.stringify(haldenPlan());
   const { goals: g, expectations: e, commitments: c } = haldenPlan();
   // A plan of its own: none of its things bears an id of Halden's.

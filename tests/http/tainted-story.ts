@@ -48,6 +48,9 @@ function draftPlan(taints: Taints): WholePlan {
 /** Two more plans of Northquay, in each of which one executive has voted and the other has not: both votes are sealed. */
 export const SEALED = { elena: idOf('plan', 'sealed by the vendor'), ruth: idOf('plan', 'sealed by the customer') };
 
+/** One more, which the vendor withdrew. */
+export const WITHDRAWN = idOf('plan', 'withdrawn by the vendor');
+
 /** At its outcome early; `who` has voted. */
 function sealVote(test: TestHouse, taints: Taints, who: 'elena' | 'ruth'): Promise<void> {
   const owner: Owner = who === 'elena' ? 'vendor' : 'customer';
@@ -214,6 +217,11 @@ export async function taintStory(test: TestHouse, taints: Taints): Promise<void>
     ['dana', '2026-07-24 09:11', northquay.goal('tainted', taints.all(goal('Changed'), 'northquay'))],
     ['dana', '2026-07-24 09:12', { kind: 'rename-plan', title: taints.of('northquay') }],
     [
+      'dana',
+      '2026-07-24 09:12',
+      { kind: 'add-to-agenda', checkIn: 'ci-8', id: 'tainted-line', commitment: null, words: taints.of('northquay') },
+    ],
+    [
       'ruth',
       '2026-07-24 09:13',
       { kind: 'name-delegate', id: 'd-1', to: seatIdOf(NORTHQUAY, 'dana'), from: '2026-07-24', until: '2026-07-31' },
@@ -229,12 +237,16 @@ export async function taintStory(test: TestHouse, taints: Taints): Promise<void>
   await sealVote(test, taints, 'elena');
   await sealVote(test, taints, 'ruth');
   await tellParted(test, taints);
+  await tellCopy(test, taints, WITHDRAWN, [
+    ['priya', '2026-07-21 15:55', { kind: 'withdraw-plan', words: taints.of('northquay') }],
+  ]);
   await tell({ ...by, planId: HALDEN, zone: OSLO }, haldens, 'tainted');
   await tell({ ...by, planId: NORTHQUAY, zone: NEW_YORK }, northquays, 'tainted');
   await noticesOf(test, taints);
   await writeDrafts(test, taints);
   await writePolicyOf(test, taints);
   await administered(test, taints);
+  await taintTemplate(test, taints);
 }
 
 /** Formal notice of both sides, one taken in and one withdrawn: all of it is both sides' and no other customer's. */
@@ -335,6 +347,18 @@ async function writeDrafts({ house, rows }: TestHouse, taints: Taints): Promise<
     eyes.personId,
     taints.of('csms-own'),
   );
+}
+
+/** What people are at Halden: no command of the story says it. */
+export async function taintPositions({ rows }: TestHouse, taints: Taints): Promise<void> {
+  const seats = await rows<{ id: string }>("select id from seat where plan_id = $1 and side = 'customer'", HALDEN);
+  for (const { id } of seats) await rows('update seat set position = $2 where id = $1', ...[id, taints.of('halden')]);
+}
+
+/** What a template of the vendor's says. */
+async function taintTemplate({ rows }: TestHouse, taints: Taints): Promise<void> {
+  const [title, purpose] = [taints.of('workspace'), taints.of('workspace')];
+  await rows('update template set title = $1, doc = doc || $2::jsonb', ...[title, JSON.stringify({ title, purpose })]);
 }
 
 /** What the admins of the vendor alone read. */

@@ -35,6 +35,8 @@ export interface Asking {
   readonly build: ServerBuild;
   /** What went wrong within, as it is logged; nothing is ever expected to. */
   readonly faults: readonly object[];
+  /** Everything the process writes of it: a line of the log each. */
+  readonly lines: readonly string[];
   ask(path: string, asked?: Asked): Promise<Answer>;
   /** Signs a person in; returns the cookie. */
   signIn(personId: string): Promise<string>;
@@ -52,13 +54,22 @@ export async function openAsking(house: House, mode: House['settings']['mode'] =
   const url = `http://localhost:${(server.address() as AddressInfo).port}`;
   const faults: object[] = [];
   const own: House = { ...house, settings: { ...house.settings, baseUrl: url, mode } };
-  const log = { info: () => {}, error: (fields: object, message: string) => void faults.push({ ...fields, message }) };
+  const lines: string[] = [];
+  const write = (fields: object, message: string): void => void lines.push(JSON.stringify({ ...fields, message }));
+  const log = {
+    info: write,
+    error: (fields: object, message: string) => {
+      write(fields, message);
+      faults.push({ ...fields, message });
+    },
+  };
   server.on('request', createApp({ build, house: own, settings: { baseUrl: url, mode }, log }));
   const agent = new Agent({ keepAlive: true, maxSockets: 60 });
   return {
     url,
     build,
     faults,
+    lines,
     ask: (path, asked = {}) => askOnce(url, agent, path, asked),
     signIn: async (personId) => (await enter(own, new Request(url), personId, BY_MAIL)).split(';', 1)[0]!,
     close: async () => {

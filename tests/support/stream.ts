@@ -6,6 +6,8 @@ export interface Stream {
   readonly headers: NodeJS.Dict<string | string[]>;
   /** What came so far, comments left out: `kind data`. */
   readonly events: readonly string[];
+  /** Every byte of it so far. */
+  readonly said: () => string;
   /** Waits until an event is there, as it was said or as a test of it. */
   has(event: string | RegExp): Promise<void>;
   /** It ended, and not by us. */
@@ -25,8 +27,10 @@ export function openStream(url: string, path: string, cookie: string | undefined
       const events: string[] = [];
       const waiting = new Set<() => void>();
       let rest = '';
+      let said = '';
       response.setEncoding('utf8');
       response.on('data', (part: string) => {
+        said += part;
         const blocks = (rest + part).split('\n\n');
         rest = blocks.pop() ?? '';
         for (const block of blocks) {
@@ -41,6 +45,7 @@ export function openStream(url: string, path: string, cookie: string | undefined
         status: response.statusCode ?? 0,
         headers: response.headers,
         events,
+        said: () => said,
         over,
         has: (event) => {
           const is = (one: string): boolean => (typeof event === 'string' ? one === event : event.test(one));
