@@ -1,7 +1,7 @@
 import type { Response } from 'express';
 import { t } from '~/words';
 
-type Edge = 400 | 403 | 404 | 405 | 413 | 415 | 421 | 500 | 503;
+type Edge = 400 | 403 | 404 | 405 | 413 | 415 | 421 | 431 | 500 | 503;
 
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 

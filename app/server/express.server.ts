@@ -12,7 +12,7 @@ import { gate } from './gate';
 import { securityHeaders } from './headers';
 import { logRequests } from './log-requests';
 import { createNearHandler } from './near-routes';
-import { packedAssets } from './packed-assets';
+import { OURS_ALONE, packedAssets } from './packed-assets';
 import { inTime, PATIENCE, readOut, TooSlow, unlessSilent, within, type Patience } from './patience';
 
 export interface EdgeSettings {
@@ -54,14 +54,18 @@ interface Known {
 const barely = ({ status, headers }: globalThis.Response): 404 | 503 | null =>
   (status === 404 || status === 503) && !/^text\//.test(headers.get('content-type') ?? '') ? status : null;
 
+/** Whether an error is one of those that say by their status that what was asked for cannot be. */
+const isAskers = (error: unknown): boolean => {
+  const { status } = error as { readonly status?: unknown };
+  return typeof status === 'number' && status >= 400 && status < 500;
+};
+
 /** A page that was drawn before, for whoever may see it; null where the routes have to answer. */
 type KnownPage = (request: globalThis.Request, context: RequestContext) => Promise<WholePage | null>;
 
 /** An answer that nobody waits for any more. */
 const letGo = (answered: globalThis.Response | WholePage): void =>
   void ('body' in answered && answered.body?.cancel().catch(() => {}));
-
-const STILL = { index: false, redirect: false } as const;
 
 /** The web server's own part of the product: who is let in, with which headers, how large, and how it is answered. */
 export function createApp({ build, viteDevServer, house, settings, log, ready = () => true }: AppParts): Express {
@@ -103,7 +107,7 @@ export function createApp({ build, viteDevServer, house, settings, log, ready = 
   else {
     app.use('/assets', packedAssets(`${clientDir}/assets`));
     // Files have an ending, pages have none: no page waits for the disk.
-    app.get(/^\/[\w-]+\.\w+$/, express.static(clientDir, { ...STILL, maxAge: 3_600_000 }));
+    app.get(/^\/[\w-]+\.\w+$/, express.static(clientDir, { ...OURS_ALONE, maxAge: 3_600_000 }));
   }
   app.use(pages());
   app.use(trouble);
@@ -169,6 +173,8 @@ export function createApp({ build, viteDevServer, house, settings, log, ready = 
     }
     // Whoever asked has gone, or was not waited for: there is nobody to tell.
     if (req.destroyed && (!req.complete || !res.writable)) return;
+    // What a file of ours is asked for in a way that it cannot be had: the asker's doing.
+    if (isAskers(error)) return edgePage(res, 400);
     log.error({ requestId, error: faultForLog(error) }, 'request failed');
     edgePage(res, error instanceof TooSlow || isAway(error) ? 503 : 500, { requestId });
   }

@@ -2,6 +2,7 @@ import type { Request, RequestHandler } from 'express';
 import type { Mode } from '~/http/context';
 import { isProduction } from '~/data/house.server';
 import { edgePage } from './edge-page';
+import { faultOfHead } from './limits';
 
 export interface GateSettings {
   readonly baseUrl: string;
@@ -57,6 +58,12 @@ function isPlainlyWritten(url: string): boolean {
 /** Refuses what no page of ours would send: another Host, an odd target or method, a post from elsewhere, a packed body. */
 export function gate(settings: GateSettings): RequestHandler {
   return (req, res, next) => {
+    const fault = faultOfHead(req);
+    if (fault) {
+      // What follows on the connection may be meant as another request than it is read as: nothing more of it is read.
+      res.set('Connection', 'close');
+      return edgePage(res, fault);
+    }
     const origin = originOf(req, settings);
     if (!origin) return edgePage(res, 421);
     if (!req.url.startsWith('/') || !isPlainlyWritten(req.url)) return edgePage(res, 400);

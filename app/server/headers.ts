@@ -27,6 +27,16 @@ function contentSecurityPolicy(nonce: string, { mode, https }: HeaderSettings): 
   return rules.join('; ');
 }
 
+/** What a browser could be asked for and no page of ours asks: whatever comes into a page asks in vain. */
+const UNUSED = [
+  ...['accelerometer', 'autoplay', 'bluetooth', 'browsing-topics', 'camera', 'clipboard-read', 'display-capture'],
+  ...['encrypted-media', 'fullscreen', 'geolocation', 'gyroscope', 'hid', 'idle-detection', 'local-fonts'],
+  ...['magnetometer', 'microphone', 'midi', 'payment', 'picture-in-picture', 'screen-wake-lock', 'serial'],
+  ...['storage-access', 'usb', 'xr-spatial-tracking'],
+];
+const OWN = ['clipboard-write', 'publickey-credentials-get', 'publickey-credentials-create'];
+const permissions = [...UNUSED.map((name) => `${name}=()`), ...OWN.map((name) => `${name}=(self)`)].join(', ');
+
 const FIXED: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
@@ -34,8 +44,7 @@ const FIXED: Readonly<Record<string, string>> = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'X-Robots-Tag': 'noindex, nofollow',
-  'Permissions-Policy':
-    'accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=(), publickey-credentials-get=(self), publickey-credentials-create=(self)',
+  'Permissions-Policy': permissions,
 };
 
 /** Sets the headers that every answer carries, and this answer's nonce in `res.locals.nonce`. */

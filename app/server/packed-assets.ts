@@ -9,10 +9,13 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 const YEAR = 365 * 24 * 3600 * 1000;
 
+/** No list of a folder, nothing whose name or whose folder's begins with a dot, and each file whole. */
+export const OURS_ALONE = { index: false, redirect: false, dotfiles: 'ignore', acceptRanges: false } as const;
+
 /** The built files of a folder: their names carry their hash, so they are kept for ever; packed where the reader can unpack. */
 export function packedAssets(dir: string): RequestHandler {
   const packed = new Set(existsSync(dir) ? readdirSync(dir).filter((name) => name.endsWith('.br')) : []);
-  const files = express.static(dir, { index: false, redirect: false, immutable: true, maxAge: YEAR });
+  const files = express.static(dir, { ...OURS_ALONE, immutable: true, maxAge: YEAR });
   return (req, res, next) => {
     const name = req.path.slice(1);
     const type = TYPES[extname(name)];

@@ -16,8 +16,8 @@ import { startWorker } from '../post/worker.server';
 import { AlreadyRunning, startPostgres } from './embedded-postgres.server';
 import { createApp } from './express.server';
 import { checkout } from './folders';
+import { LISTENING } from './limits';
 import { openLog } from './log';
-import { LONGEST_REQUEST } from './patience';
 import type { Settings } from './settings.server';
 import { stopOnSignal } from './stop-on-signal';
 
@@ -83,7 +83,7 @@ export async function run({
       log,
       ready: async () => ready && (await answers(house)),
     });
-    const server = await listen(createServer({ requestTimeout: LONGEST_REQUEST }, app), settings);
+    const server = await listen(createServer(LISTENING, app), settings);
     add(async () => {
       ready = false;
       // Open pages wait for nothing and would never end by themselves.

@@ -26,6 +26,8 @@ export const edge = {
   'edge.421.words': 'Please use the link from your mail, or the address you were given.',
   'edge.429.title': 'One moment, please',
   'edge.429.words': 'That was tried too often in a short time. Wait a few minutes and try again. Nothing is lost.',
+  'edge.431.title': 'We could not read that request',
+  'edge.431.words': 'Your browser sent more along with it than we take. Try again in a new window.',
   'edge.500.title': 'Something went wrong on our side',
   'edge.500.words': 'It is not about what you did. Nothing was half saved. Please try again in a moment.',
   'edge.503.title': 'We are not available just now',
