@@ -30,6 +30,20 @@ const UNTAINTED: readonly (readonly [column: RegExp, why: string])[] = [
   [/^fit_policy\.leaders$/, ID],
   [/^mail_failure\.(job_key|reason)$/, OURS],
   [/^operation\.key$/, 'the key of a form, drawn at random'],
+  [
+    /^passkey\.(credential_id|public_key|transports)$/,
+    'what a browser made: keys that are public, and how it is reached',
+  ],
+  [
+    /^passkey_challenge\.(challenge|purpose|session_id)$/,
+    'drawn at random, for one minute and the role that signs in alone',
+  ],
+  [/^session\.(means|proved_by|proved_with)$/, OURS],
+  [/^sign_in_attempt\.counted$/, HASH],
+  [
+    /^workspace_brand\.(colour|logo|logo_type)$/,
+    'a colour, a picture and its kind, which everybody in a plan of theirs sees',
+  ],
   [/^plan_summary\.(stuck_on|doc)$/, 'figures of a plan: it holds nobody’s words'],
   [/^saved_view\.query$/, 'what was chosen on a page of our own'],
   [/^session\.device$/, 'a browser and a system, told from a list'],
