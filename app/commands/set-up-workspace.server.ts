@@ -1,3 +1,4 @@
+import { readBrand, saveBrand, type Brand } from '../data/brands.server';
 import { enqueueMemberInvitation, enqueueSeatInvitation } from '../data/jobs.server';
 import { readOpenInvitations } from '../data/open-invitations.server';
 import { readWorkspaceName, saveWorkCalendar, setWorkspaceName } from '../data/workspace-settings.server';
@@ -31,6 +32,22 @@ export const setWorkCalendar = (
     if (!(await saveWorkCalendar(tx, by, { calendar: tidyCalendar(calendar), seen })))
       throw new Refused(refuse('changed-meanwhile'));
     await log(tx, ask, { kind: 'calendar-changed' });
+  });
+
+/**
+ * How the workspace looks to its members and to both sides of its plans. `logo` null takes it away, undefined leaves it. Whether the colour
+ * can be seen was asked before (`domain/workspace/colour.ts`). Overtaken, it is refused as changed meanwhile.
+ */
+export const setBrand = (
+  ask: AdminAsk,
+  { colour, logo, seen }: { readonly colour: string; readonly logo: Brand['logo'] | undefined; readonly seen: number },
+): Promise<Administered> =>
+  administer(ask, async (tx) => {
+    const kept = logo === undefined ? ((await readBrand(tx, ask.workspaceId, ask.personId))?.logo ?? null) : logo;
+    const by = { workspaceId: ask.workspaceId, personId: ask.personId, at: ask.house.clock.now() };
+    if (!(await saveBrand(tx, by, { colour, logo: kept, seen }))) throw new Refused(refuse('changed-meanwhile'));
+    const what = kept ? (colour ? 'both' : 'logo') : colour ? 'colour' : 'none';
+    await log(tx, ask, { kind: 'branding-changed', details: { what } });
   });
 
 /** Sends an invitation anew: its link counts in the place of the one before. Who has come meanwhile needs none. */

@@ -17,6 +17,8 @@ export interface Sitting {
   readonly parties: Plan['parties'];
   /** How the two sides part is shared: before that, one of them knows of no such page. */
   readonly parting: boolean;
+  /** The revision of how its workspace looks; null where nobody said. */
+  readonly brand: number | null;
   /** Not seen in the plan before. */
   readonly first: boolean;
   /** Which plan it was then, for whoever sits in it. */

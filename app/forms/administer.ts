@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { coded } from '~/words';
-import { choice, email, form, id, line, many, optionalId, optionalLine, tick, whole } from './fields';
+import { choice, email, form, id, line, many, optionalFile, optionalId, optionalLine, tick, whole } from './fields';
 
 const role = () => choice(['member', 'admin']);
 const seatRole = () => choice(['viewer', 'contributor', 'lead', 'executive']);
@@ -37,6 +37,16 @@ export const workCalendarForm = form({
   country: optionalLine(12),
   /** Copies the country's holidays into the days off instead of saving. */
   addHolidays: tick(),
+});
+/** How the workspace looks. A picture's kind and size are looked at by the server, in its bytes. */
+export const brandForm = form({
+  rev: whole(0, 1_000_000),
+  colour: optionalLine(20),
+  logo: optionalFile(1),
+  /** Takes the logo away. */
+  noLogo: tick(),
+  /** Takes the nearest colour that can be seen in the place of what was typed. */
+  nearest: tick(),
 });
 /** Whose invitation is sent again: to be a member, or to a seat. */
 export const inviteAgainForm = form({ person: id(), seat: optionalId() });

@@ -7,6 +7,7 @@ import { isRefusal } from '~/domain/refusal';
 import { readerLocale } from '~/words/locale';
 import { sayRefusal } from '~/words/refusals';
 import type { FormRead } from './forms';
+import { brandAddress } from './brand.server';
 import type { SeatedGuest } from './guard.server';
 import { isOvertaken, notThere, refused } from './refusals.server';
 import { typedLines, unsent } from './unsent.server';
@@ -23,10 +24,19 @@ export const shortStamp = ({ stamp }: Pick<SeatedGuest, 'stamp'>): string => sta
 
 /** What stands above every page of a plan. */
 export const planFrame = (
-  guest: Pick<SeatedGuest, 'planId' | 'title' | 'parties' | 'stage' | 'parting' | 'seat' | 'stamp'>,
+  guest: Pick<
+    SeatedGuest,
+    'planId' | 'workspaceId' | 'title' | 'parties' | 'stage' | 'parting' | 'brand' | 'seat' | 'stamp'
+  >,
 ) => {
-  const { planId, title, parties, stage, parting, seat } = guest;
-  return { ...{ planId, title, parties, stage, parting }, you: seat.side, role: seat.role, stamp: shortStamp(guest) };
+  const { planId, workspaceId, title, parties, stage, parting, seat } = guest;
+  const brand = guest.brand === null ? '' : brandAddress(workspaceId, guest.brand);
+  return {
+    ...{ planId, title, parties, stage, parting, brand },
+    you: seat.side,
+    role: seat.role,
+    stamp: shortStamp(guest),
+  };
 };
 
 /**

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { asViewer } from '../data/as-viewer.server';
+import { readBrandOfPlan, readBrandOfWorkspace } from '../data/brands.server';
 import { digestTold } from '../data/digests.server';
 import type { House } from '../data/house.server';
 import { enqueue, type MailJob } from '../data/jobs.server';
@@ -7,7 +8,7 @@ import { isOptionalMail } from '../domain/plan/mail-kinds';
 import { t } from '../words';
 import type { Footer } from './letter';
 import { letterFor } from './letter-for.server';
-import { render } from './render';
+import { render, type Head } from './render';
 import type { Post } from './transport.server';
 import { stopPath } from './unsubscribe';
 
@@ -25,7 +26,7 @@ export async function deliver(house: House, post: Post, job: MailJob): Promise<D
   const { to, letter, toldThrough } = outcome;
   const replyTo = letter.from ? { replyTo: letter.from } : {};
   const stop = stopOf(house, job);
-  const mail = render(to.name, letter, stop === null ? null : footerOf(house, job, stop));
+  const mail = render(to.name, letter, stop === null ? null : footerOf(house, job, stop), await headOf(house, job));
   const calendar = letter.calendar ? { calendar: letter.calendar } : {};
   const unsubscribe = stop === null ? {} : { unsubscribe: stop };
   await post.send({ ...mail, to, ...replyTo, ...calendar, key: job.key, ...unsubscribe });
@@ -33,6 +34,16 @@ export async function deliver(house: House, post: Post, job: MailJob): Promise<D
   if (job.kind === 'digest' && toldThrough !== undefined)
     await asViewer(house, { personId: job.person }, 'write', (tx) => digestTold(tx, job.person, job.day, toldThrough));
   return 'sent';
+}
+
+/** How the vendor looks that a mail is about, as its recipient may see it; null where it is about none, or about several. */
+async function headOf(house: House, job: MailJob): Promise<Head | null> {
+  const personId = job.person;
+  if (!personId) return null;
+  return asViewer(house, { personId }, 'read', async (tx) => {
+    if ('plan' in job) return readBrandOfPlan(tx, job.plan, personId);
+    return 'workspace' in job ? readBrandOfWorkspace(tx, job.workspace, personId) : null;
+  });
 }
 
 /** Where mails of this kind are turned off for this person; null for those that are sent in any case. */

@@ -1,3 +1,4 @@
+import { textUpon } from '../domain/workspace/colour';
 import { t } from '../words';
 import type { Footer, Letter, LetterList } from './letter';
 
@@ -6,7 +7,19 @@ export interface Rendered {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** A picture that the HTML shows, sent along within the mail, so that nothing is fetched. */
+  readonly logo?: { readonly type: 'image/png' | 'image/jpeg'; readonly bytes: Buffer };
 }
+
+/** How the vendor looks that a mail is about. `colour` is '#rrggbb' or ''. */
+export interface Head {
+  readonly name: string;
+  readonly colour: string;
+  readonly logo: Rendered['logo'] | null;
+}
+
+/** By which the HTML names the picture within its mail (RFC 2392). */
+export const LOGO_ID = 'logo@evenhand';
 
 const BREAKS = /[\u0000-\u001f\u007f\u0085\u2028\u2029]+/g;
 
@@ -90,11 +103,34 @@ const listedAsText = ({ title, lead, groups }: LetterList): string =>
     ),
   ].join('\n\n');
 
-/** Text and HTML that say the same; the HTML needs no picture, no script and nothing fetched. */
-export function render(name: string, written: Letter, footer: Footer | null = null): Rendered {
+/** Text and HTML that say the same; the HTML needs no script and nothing fetched, and says all without its one picture. */
+export function render(
+  name: string,
+  written: Letter,
+  footer: Footer | null = null,
+  head: Head | null = null,
+): Rendered {
   const letter = settled(written);
   const subject = headerLine(letter.subject);
-  return { subject, text: asText(settled(name), letter, footer), html: asHtml(settled(name), subject, letter, footer) };
+  return {
+    subject,
+    text: asText(settled(name), letter, footer),
+    html: asHtml(settled(name), subject, letter, footer, head),
+    ...(head?.logo && { logo: head.logo }),
+  };
+}
+
+/** Whose mail it is: a logo, and the name upon their colour. */
+function headed({ name, colour, logo }: Head): string[] {
+  const upon = colour ? `;background:${colour};color:${textUpon(colour)}` : '';
+  return [
+    '<div style="margin:0 0 24px">',
+    ...(logo
+      ? [`<img src="cid:${LOGO_ID}" alt="" height="40" style="display:block;height:40px;width:auto;margin:0 0 8px">`]
+      : []),
+    `<p style="margin:0;padding:8px 16px;border-radius:6px;font-weight:600${upon}">${escaped(settled(name))}</p>`,
+    '</div>',
+  ];
 }
 
 function asText(name: string, letter: Letter, footer: Footer | null): string {
@@ -119,7 +155,7 @@ function asText(name: string, letter: Letter, footer: Footer | null): string {
     .concat('\n');
 }
 
-function asHtml(name: string, subject: string, letter: Letter, footer: Footer | null): string {
+function asHtml(name: string, subject: string, letter: Letter, footer: Footer | null, head: Head | null): string {
   const { words, code, quote, then = [], lists = [], act, below = [], keep, small = [] } = letter;
   const href = escaped(act.href);
   return [
@@ -129,6 +165,7 @@ function asHtml(name: string, subject: string, letter: Letter, footer: Footer | 
     '<meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark">',
     `<title>${escaped(subject)}</title></head>`,
     `<body style="margin:0;padding:24px;${FONT}"><div style="max-width:560px;margin:0 auto">`,
+    ...(head ? headed(head) : []),
     paragraph(t('mail.hello', { name })),
     ...words.map((text) => paragraph(text)),
     ...(code ? [paragraph(code, 'margin:0 0 16px;font-size:32px;font-weight:700;letter-spacing:4px')] : []),

@@ -3,7 +3,7 @@ import { createTransport } from 'nodemailer';
 import type { House } from '../data/house.server';
 import { keepInOutbox } from '../data/outbox.server';
 import type { CalendarPart } from './calendar/part';
-import { headerLine, type Rendered } from './render';
+import { headerLine, LOGO_ID, type Rendered } from './render';
 
 export interface Mail extends Rendered {
   readonly to: { readonly name: string; readonly email: string };
@@ -60,13 +60,24 @@ function smtp({ settings: { mailFrom, baseUrl } }: House, url: string, { greetin
     { from: mailFrom },
   );
   return {
-    send: async ({ to, replyTo, subject, text, html, calendar, key, unsubscribe }) => {
+    send: async ({ to, replyTo, subject, text, html, logo, calendar, key, unsubscribe }) => {
       await transport.sendMail({
         to: address(to),
         ...(replyTo && { replyTo: address(replyTo) }),
         subject,
         text,
         html,
+        ...(logo && {
+          attachments: [
+            {
+              filename: logo.type === 'image/png' ? 'logo.png' : 'logo.jpg',
+              content: logo.bytes,
+              contentType: logo.type,
+              contentDisposition: 'inline',
+              cid: LOGO_ID,
+            },
+          ],
+        }),
         ...(calendar && { icalEvent: { method: calendar.method, content: calendar.text } }),
         messageId: messageIdOf(baseUrl, key),
         headers: {

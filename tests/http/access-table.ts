@@ -36,6 +36,8 @@ const WAYS = {
   adminAnswered: 'in  404 404 404 400 | 404 404 404 404 | 404 404 404',
   member: 'in  404 404 404 200 | 404 404 404 404 | 200 200 200',
   memberAnswered: 'in  404 404 404 400 | 404 404 404 404 | 400 400 400',
+  // How it looks: for its members, and for both sides of its plans.
+  branded: 'in  404 404 200 200 | 200 200 200 200 | 200 200 200',
   // Elsewhere.
   person: 'in  200 200 200 200 | 200 200 200 200 | 200 200 200',
   personAnswered: 'in  400 400 400 400 | 400 400 400 400 | 400 400 400',
@@ -193,6 +195,9 @@ const WORKSPACE: readonly Line[] = [
   ['workspace/customer', '/customers/:customer', 'admin', 'adminAnswered'],
   ['workspace/erasures', '/erasures', 'admin', 'nothingPosted'],
   ['workspace/erasure', '/erasures/:person', 'admin', 'adminAnswered'],
+  ['workspace/brand-css', '/brand.css', 'branded', 'nothingPosted'],
+  ['workspace/logo', '/logo', 'branded', 'nothingPosted'],
+  ['workspace/branding', '/branding', 'admin', 'adminAnswered'],
   ['workspace/calendar', '/calendar', 'admin', 'adminAnswered'],
   ['workspace/invitations', '/invitations', 'admin', 'adminAnswered'],
   ['workspace/name', '/name', 'admin', 'adminAnswered'],

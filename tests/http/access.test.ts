@@ -15,6 +15,7 @@ import type { TestHouse } from '../support/house';
 import { isRefusal } from '~/domain/refusal';
 import { actOnNorthquay, giveStored } from '../support/stored-notice';
 import { storeFile } from '../support/stored-file';
+import { giveLooks } from '../support/looks';
 import { toldHouse } from '../support/told-house';
 import { pdf } from '../support/uploads';
 import { answersOf, ROWS, type Cell, type Row } from './access-table';
@@ -36,6 +37,7 @@ beforeAll(async () => {
   );
   notice = await giveStored(test.house, 'elena');
   await prepareToPart();
+  await giveLooks(test);
   fills = { northquay: await fillOf(NORTHQUAY, 'marcus'), halden: await fillOf(HALDEN, 'ingrid') };
 });
 afterAll(async () => {

@@ -50,11 +50,11 @@ function measuring(pdf: PDFKit.PDFDocument, lack: () => void): Setting['measureI
 
 /**
  * Lays a document out on paper. Gives the process to others on the way, and rejects once `signal` says that nobody waits for it. The
- * foot's hash is the document's own (`documentHash`).
+ * foot's hash is the document's own (`documentHash`); `colour` is the vendor's, a line at the head of each page.
  */
 export async function drawPdf(
   document: PlanDocument,
-  foot: Omit<Foot, 'hash' | 'seal'>,
+  foot: Omit<Foot, 'hash' | 'seal'> & { readonly colour?: string },
   paper: Paper,
   signal: AbortSignal,
 ): Promise<Drawing> {

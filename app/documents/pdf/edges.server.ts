@@ -15,7 +15,7 @@ export function drawEdges(
   pdf: PDFKit.PDFDocument,
   paper: Paper,
   { parties, only }: Pick<PlanDocument, 'parties' | 'only'>,
-  foot: Foot & { readonly lacks: boolean },
+  foot: Foot & { readonly lacks: boolean; readonly colour?: string },
   place: { readonly page: number; readonly of: number },
 ): void {
   const [width, height] = SIZES[paper];
@@ -36,6 +36,7 @@ export function drawEdges(
   const rule = (y: number, colour = LINE) => pdf.rect(MARGIN.side, y, free, 0.6).fill(colour);
 
   pdf.markContent('Artifact', { type: 'Pagination', attached: ['Top'] });
+  if (foot.colour) pdf.rect(0, 0, width, 8).fill(foot.colour);
   const half = (free - GAP) / 2;
   write(parties.vendor, EDGE_STRONG, 30, half, { colour: SIDE.vendor.ink });
   write(parties.customer, EDGE_STRONG, 30, half, { right: true, colour: SIDE.customer.ink });

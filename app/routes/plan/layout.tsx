@@ -20,16 +20,14 @@ export const shouldRevalidate = unlessNotReached;
 
 export default function PlanLayout() {
   const frame = useLoaderData<typeof loader>();
-  const { planId, title, parties, stage, parting, you, role } = frame;
+  const { planId, parties, you, brand } = frame;
   return (
     <>
+      {brand && <link rel="stylesheet" href={brand} />}
       <PlanHeader
-        title={title}
+        {...frame}
         href={inPlan(planId)}
-        parties={parties}
-        stage={stage}
-        you={you}
-        tabs={planTabs({ planId, stage, role, side: you, parting, at: useLocation().pathname })}
+        tabs={planTabs({ ...frame, side: you, at: useLocation().pathname })}
       />
       <Live key={planId} address={inPlan(planId, 'live')} from={frame} parties={parties} />
       <Outlet />

@@ -11,6 +11,7 @@ interface Setting {
 /** Everything that an admin sets up besides people, customers and plans: one line each. */
 const settings = (name: string): readonly Setting[] => [
   { to: 'name', label: t('workspace.name'), words: t('workspace.name-words', { name }) },
+  { to: 'branding', label: t('workspace.brand'), words: t('workspace.brand-words') },
   { to: 'calendar', label: t('workspace.calendar'), words: t('workspace.calendar-words') },
   { to: 'invitations', label: t('workspace.invitations'), words: t('workspace.invitations-words') },
   { to: 'policy', label: t('policy.link'), words: t('workspace.policy-words') },

@@ -37,6 +37,28 @@ export const workspace = {
   'workspace.calendar-saved': 'Saved. New plans start with this calendar.',
   'workspace.calendar-take': 'Take over the calendar of {workspace}',
   'workspace.calendar-taken': 'Taken over: look through it, then save.',
+  'workspace.brand': 'Logo and colour',
+  'workspace.brand-words': 'What both sides see above your plans, and who gets mails about them.',
+  'workspace.brand-lead':
+    'They stand above your plans, for both sides, and at the head of mails about them; the colour also at the head of documents. Nobody else can fetch them.',
+  'workspace.brand-colour': 'Colour',
+  'workspace.brand-colour-hint':
+    'As #336699; empty for none. It lies on light and dark pages and under text, so it has to stand out from each.',
+  'workspace.brand-colour-wrong': '“{text}” is no colour such as #336699',
+  'workspace.brand-colour-weak':
+    '{colour} has a contrast of {ratio} to 1 on a {on, select, dark {dark} other {light}} page, where {least} to 1 are needed. The nearest colour that has it is {nearest}.',
+  'workspace.brand-nearest': 'Save with the nearest colour that can be seen',
+  'workspace.brand-logo': 'Logo',
+  'workspace.brand-logo-hint': 'A PNG or JPEG of at most 200 KB and 2,000 pixels a side.',
+  'workspace.brand-logo-too-large': 'This file is larger than 200 KB',
+  'workspace.brand-logo-not-a-picture': 'This file is neither a PNG nor a JPEG picture',
+  'workspace.brand-logo-too-many-pixels': 'This picture is wider or higher than 2,000 pixels',
+  'workspace.brand-no-logo': 'Take the logo away',
+  'workspace.brand-save': 'Save',
+  'workspace.brand-saved': 'Saved. Both sides of your plans see it from their next page on.',
+  'workspace.brand-sample': 'How it looks',
+  'workspace.brand-now':
+    'As it is now: {colour, select, none {no colour} other {{colour}}}, {logo, select, yes {with a logo} other {no logo}}',
   'workspace.policy-words': 'The rules for parting that your leadership agreed to.',
   'workspace.templates-words': 'Plans to start from, made from plans that went well.',
   'workspace.log-words': 'Who changed what in this workspace, and how its members signed in.',

@@ -333,6 +333,10 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
   ],
   'workspaces/:workspace/erasures': [{ who: 'jonas', at: `${workspace}/erasures` }],
   'workspaces/:workspace/erasures/:person': [{ who: 'jonas', at: `${workspace}/erasures/${personIdOf('wen')}` }],
+  // A stylesheet and a picture, and no page: tests/e2e/branding.spec.ts looks at what they do.
+  'workspaces/:workspace/brand.css': [],
+  'workspaces/:workspace/logo': [],
+  'workspaces/:workspace/branding': [{ who: 'jonas', at: `${workspace}/branding` }],
   'workspaces/:workspace/calendar': [{ who: 'jonas', at: `${workspace}/calendar` }],
   'workspaces/:workspace/invitations': [{ who: 'jonas', at: `${workspace}/invitations` }],
   'workspaces/:workspace/name': [{ who: 'jonas', at: `${workspace}/name` }],
