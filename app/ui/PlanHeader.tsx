@@ -29,8 +29,8 @@ export function PlanHeader({ title, href, parties, stage, you, tabs, level = 1 }
   );
   return (
     <div className="plan-header mb-8 border-b border-line">
-      <div className="grid grid-cols-[repeat(auto-fit,minmax(min(8rem,100%),1fr))] gap-x-6 gap-y-3 md:grid-cols-[1fr_2fr_1fr] md:items-start">
-        <div className="plan-title col-span-full md:order-2 md:col-span-1 md:text-center">
+      <div className="plan-sides">
+        <div className="plan-title">
           <Heading className="text-xl sm:text-2xl">
             <Link to={href} className="no-underline hover:underline">
               {title}
@@ -40,8 +40,8 @@ export function PlanHeader({ title, href, parties, stage, you, tabs, level = 1 }
             <StageBadge stage={stage} />
           </p>
         </div>
-        <div className="md:order-1">{party('vendor')}</div>
-        <div className="md:order-3">{party('customer')}</div>
+        {party('vendor')}
+        {party('customer')}
       </div>
       <div className="mt-4">
         <Tabs label={t('shell.tabs')} tabs={tabs} />
