@@ -2,6 +2,7 @@ import { countLog, readLog, readLogPeople, type LogNarrowing } from '~/data/admi
 import { asViewer } from '~/data/as-viewer.server';
 import { isUuid } from '~/domain/uuid';
 import { LOG_AREAS, LOG_KINDS, type LogArea, type LogKind } from '~/domain/workspace/log-kinds';
+import { sayHow, sayLogged } from '~/words/log';
 import type { WorkspaceGuest } from './guard.server';
 
 const PAGE = 100;
@@ -28,7 +29,11 @@ export async function logAt({ house, viewer, workspaceId, url }: WorkspaceGuest)
       workspaceId,
       narrowing,
       before,
-      lines: lines.slice(0, PAGE),
+      // Said here: a page need not carry the sentences for all that there is.
+      lines: lines.slice(0, PAGE).map((line) => {
+        const { seq, at, by } = line;
+        return { seq, at, by, said: sayLogged(line), how: sayHow(line) };
+      }),
       /** Whether there are older ones. */
       more: lines.length > PAGE,
       found: await countLog(tx, workspaceId, narrowing),

@@ -1,7 +1,6 @@
 import { Form, Link } from '@remix-run/react';
-import { LOG_AREAS, LOG_KEPT_MONTHS, type LogArea, type LogDetails, type LogKind } from '~/domain/workspace/log-kinds';
+import { LOG_AREAS, LOG_KEPT_MONTHS, type LogArea } from '~/domain/workspace/log-kinds';
 import { t } from '~/words';
-import { sayHow, sayLogged } from '~/words/log';
 import { Button } from '../Button';
 import { InstantText } from '../DateText';
 import { Empty } from '../Empty';
@@ -22,11 +21,10 @@ export interface LogView {
 interface LoggedLine {
   readonly seq: number;
   readonly at: string;
-  readonly kind: LogKind;
   readonly by: string;
-  readonly about: string;
-  readonly details: LogDetails;
-  readonly plan: string | null;
+  /** What was done, and how whoever did it was known. */
+  readonly said: string;
+  readonly how: string;
 }
 
 /** Who changed what in a workspace, the newest first. */
@@ -71,8 +69,8 @@ const Lines = ({ lines }: { lines: readonly LoggedLine[] }) => (
     columns={[
       { label: t('log.when'), cell: ({ at }) => <InstantText instant={at} zone="UTC" /> },
       { label: t('log.who'), cell: ({ by }) => <span className="wrap-anywhere">{by || t('log.nobody')}</span> },
-      { label: t('log.what'), cell: (line) => <span className="wrap-anywhere">{sayLogged(line)}</span>, prose: true },
-      { label: t('log.how'), cell: sayHow },
+      { label: t('log.what'), cell: ({ said }) => <span className="wrap-anywhere">{said}</span>, prose: true },
+      { label: t('log.how'), cell: ({ how }) => how },
     ]}
   />
 );
