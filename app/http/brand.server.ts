@@ -9,7 +9,7 @@ import { hardest, LEAST, nearestThatPasses, passes, readColour, textUpon } from 
 import { logoOf } from '~/domain/workspace/logo';
 import { brandForm } from '~/forms/administer';
 import { t } from '~/words';
-import { formFault, readForm } from './forms';
+import { formConflict, formFault, readForm } from './forms';
 import type { KnownGuest, WorkspaceGuest } from './guard.server';
 import { notThere, refused } from './refusals.server';
 
@@ -85,7 +85,8 @@ export const brandSettings = ({ house, viewer, workspaceId, url }: WorkspaceGues
 const tenth = (ratio: number): string => (Math.floor(ratio * 10) / 10).toFixed(1);
 
 /** Saves it, or says at its field why the colour cannot be seen or the file is no logo. */
-export async function setBrandAt({ house, viewer, workspaceId, request }: WorkspaceGuest) {
+export async function setBrandAt(guest: WorkspaceGuest) {
+  const { house, viewer, workspaceId, request } = guest;
   const read = await readForm(request, brandForm);
   if (!read.ok) return formFault(read);
   const { rev, colour: typed, logo: file, noLogo, nearest } = read.data;
@@ -105,5 +106,12 @@ export async function setBrandAt({ house, viewer, workspaceId, request }: Worksp
   const logo = bytes && typeof type === 'string' ? { type, bytes } : noLogo ? null : undefined;
   const ask = { house, personId: viewer.personId, workspaceId, op: read.op };
   const done = await setBrand(ask, { colour: colour ?? '', logo, seen: rev });
-  return isRefusal(done) ? refused(read, done) : redirect(`/workspaces/${workspaceId}/branding?saved`);
+  if (!isRefusal(done)) return redirect(`/workspaces/${workspaceId}/branding?saved`);
+  if (done.refused !== 'changed-meanwhile') return refused(read, done);
+  const now = await brandSettings(guest);
+  const hasLogo = logo === undefined ? now.hasLogo : logo !== null;
+  return formConflict(read, { theirs: asText(now), yours: asText({ colour: colour ?? '', hasLogo }) });
 }
+
+const asText = ({ colour, hasLogo }: { readonly colour: string; readonly hasLogo: boolean }): string =>
+  t('workspace.brand-now', { colour: colour || 'none', logo: hasLogo ? 'yes' : 'no' });

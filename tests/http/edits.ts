@@ -92,6 +92,7 @@ export const ROUTES: Readonly<Record<string, Writes>> = {
   'plan/transition/review-removal': 'answers',
   'plan/transition/share': 'answers',
   'plan/withdrawal': 'answers',
+  'workspace/branding': 'edits',
   'workspace/calendar': 'edits',
   'workspace/invitations': 'answers',
   'workspace/name': 'edits',

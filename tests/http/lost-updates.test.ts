@@ -317,6 +317,10 @@ describe('in a workspace', () => {
         ...{ field: 'name', theirs: 'theirs-workspace', yours: 'yours-workspace' },
       },
       {
+        ...{ route: 'workspace/branding', at: at('branding'), form: 'branding', ...admins },
+        ...{ field: 'colour', theirs: '#3a7aa5', yours: '#a5533a' },
+      },
+      {
         ...{ route: 'workspace/calendar', at: at('calendar'), form: 'calendar', ...admins },
         ...{ field: 'zone', theirs: 'Europe/Oslo', yours: 'Europe/Zurich' },
         reads: { theirs: 'Oslo', yours: 'Zurich' },

@@ -58,7 +58,7 @@ export const workspace = {
   'workspace.brand-saved': 'Saved. Both sides of your plans see it from their next page on.',
   'workspace.brand-sample': 'How it looks',
   'workspace.brand-now':
-    'As it is now: {colour, select, none {no colour} other {{colour}}}, {logo, select, yes {with a logo} other {no logo}}',
+    '{colour, select, none {No colour} other {{colour}}}, {logo, select, yes {with a logo} other {no logo}}',
   'workspace.policy-words': 'The rules for parting that your leadership agreed to.',
   'workspace.templates-words': 'Plans to start from, made from plans that went well.',
   'workspace.log-words': 'Who changed what in this workspace, and how its members signed in.',
