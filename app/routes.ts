@@ -143,6 +143,7 @@ export default [
   route('workspaces/:workspace', 'routes/workspace/workspace.tsx'),
   route('workspaces/:workspace/customers/new', 'routes/workspace/customer-new.tsx'),
   route('workspaces/:workspace/customers/:customer', 'routes/workspace/customer.tsx'),
+  route('workspaces/:workspace/customers/:customer/deletion', 'routes/workspace/customer-deletion.tsx'),
   route('workspaces/:workspace/erasures', 'routes/workspace/erasures.tsx'),
   route('workspaces/:workspace/erasures/:person', 'routes/workspace/erasure.tsx'),
   route('workspaces/:workspace/brand.css', 'routes/workspace/brand-css.ts'),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mailsOf, type MailKind } from '../domain/plan/mail-of';
 import type { Plan } from '../domain/plan/state/plan';
+import type { DeleteReason } from '../domain/workspace/deleting';
 import { ask } from './ask.server';
 import type { Tx } from './as-viewer.server';
 import type { SessionTx } from './as-session.server';
@@ -53,6 +54,22 @@ export interface PolicyMail {
   readonly number: number;
 }
 
+/**
+ * That a customer was deleted with its plans, to whoever sat in one of them. It carries what it says and whom it is for: when it is sent
+ * there is nothing left to read, and perhaps nobody of that name.
+ */
+export interface CustomerDeletedMail {
+  readonly kind: 'customer-deleted';
+  readonly person: string;
+  readonly workspace: string;
+  readonly addressee: { readonly name: string; readonly email: string };
+  readonly vendor: string;
+  readonly customer: string;
+  /** 'YYYY-MM-DD' */
+  readonly on: string;
+  readonly reason: DeleteReason;
+}
+
 /** What a person is told of all their plans on one day; queued by the database when it is claimed (`claim_digests`). */
 export interface DigestMail {
   readonly kind: 'digest';
@@ -62,7 +79,8 @@ export interface DigestMail {
 }
 
 /** What the worker is told of a mail: for whom and about what, never its text. That is read as the recipient when it is sent. */
-export type MailOrder = WayInMail | MemberInvitation | SeatInvitation | AboutPlanMail | PolicyMail | DigestMail;
+export type MailOrder =
+  WayInMail | MemberInvitation | SeatInvitation | AboutPlanMail | PolicyMail | DigestMail | CustomerDeletedMail;
 
 /** A checkpoint that is to be stamped: the SHA-256 of its note, in hex. */
 export interface StampOrder {
@@ -136,6 +154,14 @@ export async function enqueueSeatInvitation(
   const job = { kind: 'invitation', plan, person, seat, about: seat, by, way } as const;
   await enqueue(tx, 'mail', job, `${plan} invitation ${seat} ${way.id}`);
 }
+
+/** Tells one person that a customer was deleted. */
+export const enqueueCustomerDeleted = (
+  tx: Tx,
+  mail: Omit<CustomerDeletedMail, 'kind'>,
+  customerId: string,
+): Promise<void> =>
+  enqueue(tx, 'mail', { kind: 'customer-deleted', ...mail }, `customer-deleted ${customerId} ${mail.person}`);
 
 /** Mails one person about a version of their workspace's fit policy. */
 export const enqueuePolicyMail = (tx: Tx, mail: PolicyMail): Promise<void> =>

@@ -54,6 +54,8 @@ export const REASONS = [
   'too-early', // the meeting has not come yet
   'same-time', // a check-in is moved to when it is anyway
   'time-passed', // today, at a time that has gone by
+  'plans-bind', // a customer one of whose plans is talked about or runs
+  'plans-kept', // a customer one of whose plans is still to be read
   'day-off', // people meet on working days
   'next-check-in', // onto or past the one that follows
   'check-in-before', // onto or before the one before

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { DELETE_REASONS } from '~/domain/workspace/deleting';
 import { coded } from '~/words';
 import { choice, email, form, id, line, many, optionalFile, optionalId, optionalLine, tick, whole } from './fields';
 
@@ -47,6 +48,12 @@ export const brandForm = form({
   noLogo: tick(),
   /** Takes the nearest colour that can be seen in the place of what was typed. */
   nearest: tick(),
+});
+/** Its name, typed again before what cannot be undone; why, and on whose word. */
+export const customerDeletionForm = form({
+  reason: choice(DELETE_REASONS),
+  words: optionalLine(200),
+  name: line(100, 'deleting.name-missing'),
 });
 /** Whose invitation is sent again: to be a member, or to a seat. */
 export const inviteAgainForm = form({ person: id(), seat: optionalId() });

@@ -37,6 +37,7 @@ import { checkInOpenLetter } from './compose/check-in-open';
 import { checkInOpenedLetter } from './compose/check-in-opened';
 import { closedLetter } from './compose/closed';
 import { inForceLetter } from './compose/in-force';
+import { customerDeletedLetter } from './compose/customer-deleted';
 import { invitationLetter } from './compose/invitation';
 import { noticeLetter, noticeWithdrawnLetter } from './compose/notice';
 import { decidedLetter, decisionProposedLetter, outcomeOpenedLetter, votesOpenedLetter } from './compose/outcome';
@@ -64,6 +65,8 @@ const NONE: Outcome = { kind: 'none' };
  */
 export async function letterFor(house: House, job: MailJob): Promise<Outcome> {
   if (job.kind === 'digest') return digestFor(house, job);
+  if (job.kind === 'customer-deleted')
+    return { kind: 'letter', to: job.addressee, letter: customerDeletedLetter(house.settings.baseUrl, job) };
   if (await isTurnedOff(house, job)) return NONE;
   if ('to' in job) return job.person ? wayIn(house, job, job.person) : NONE;
   if (job.kind === 'invitation') return invitation(house, job);

@@ -270,6 +270,7 @@ describe('a function that looks past the policies', () => {
     'ask_erasure',
     'bytes_to_drop',
     'claim_digests',
+    'delete_customer',
     'digest_calendars',
     'drop_bytes',
     'drop_spent_drafts',

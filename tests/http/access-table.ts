@@ -193,6 +193,7 @@ const WORKSPACE: readonly Line[] = [
   ['workspace/workspace', '', 'admin', 'nothingPosted'],
   ['workspace/customer-new', '/customers/new', 'admin', 'adminAnswered'],
   ['workspace/customer', '/customers/:customer', 'admin', 'adminAnswered'],
+  ['workspace/customer-deletion', '/customers/:customer/deletion', 'admin', 'adminAnswered'],
   ['workspace/erasures', '/erasures', 'admin', 'nothingPosted'],
   ['workspace/erasure', '/erasures/:person', 'admin', 'adminAnswered'],
   ['workspace/brand-css', '/brand.css', 'branded', 'nothingPosted'],

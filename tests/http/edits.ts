@@ -96,6 +96,7 @@ export const ROUTES: Readonly<Record<string, Writes>> = {
   'workspace/calendar': 'edits',
   'workspace/invitations': 'answers',
   'workspace/name': 'edits',
+  'workspace/customer-deletion': 'answers',
   'workspace/customer-new': 'adds',
   'workspace/customer': 'edits',
   'workspace/erasure': 'answers',

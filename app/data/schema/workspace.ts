@@ -110,5 +110,7 @@ export const customer = pgTable(
       using: inAdminWorkspaces,
       withCheck: inAdminWorkspaces,
     }),
+    // Deleted by `delete_customer` alone, with all of its plans.
+    pgPolicy('customer_deleted', { for: 'all', to: definerRole, using: anyRow, withCheck: anyRow }),
   ],
 );

@@ -9,7 +9,8 @@ import { refused } from '~/http/refusals.server';
 import { customerAt } from '~/http/workspace.server';
 import { Form } from '~/ui/form/Form';
 import { TextField } from '~/ui/form/fields';
-import { Page } from '~/ui/Page';
+import { LinkButton } from '~/ui/Button';
+import { Page, Section } from '~/ui/Page';
 import { t } from '~/words';
 
 /** Also after an answer that was not taken: what is shown then must be how it stands now. */
@@ -51,6 +52,11 @@ export default function Customer() {
       >
         <TextField name="name" label={t('admin.customer-name')} autoComplete="off" />
       </Form>
+      <Section title={t('deleting.link', { name })} lead={t('deleting.link-lead')}>
+        <LinkButton to={`/workspaces/${workspaceId}/customers/${id}/deletion`}>
+          {t('deleting.link', { name })}
+        </LinkButton>
+      </Section>
     </Page>
   );
 }

@@ -3,6 +3,7 @@ import { admin } from './admin';
 import { calendar } from './calendar';
 import { checkin } from './checkin';
 import { closing } from './closing';
+import { deleting } from './deleting';
 import { documents } from './documents';
 import { edge } from './edge';
 import { erasure } from './erasure';
@@ -59,6 +60,7 @@ export const en = {
   ...calendar,
   ...checkin,
   ...closing,
+  ...deleting,
   ...documents,
   ...edge,
   ...erasure,

@@ -17,6 +17,7 @@ export const log = {
   'log.who': 'Who',
   'log.what': 'What',
   'log.how': 'How',
+  'log.somebody': 'somebody',
   'log.nobody': 'Evenhand',
   'log.none': 'Nothing of this kind',
   'log.none-words': 'No line is of this person and this kind.',
@@ -43,7 +44,7 @@ export const log = {
   'log.customer-added': 'Added the customer {about}',
   'log.customer-renamed': 'Renamed the customer {before} to {about}',
   'log.customer-deleted':
-    'Deleted the customer {about} with {plans, plural, =0 {no plan} one {# plan} other {# plans}}: {reason}',
+    'Deleted the customer {about} with {plans, plural, =0 {no plan} one {# plan} other {# plans}}: {reason, select, asked {the customer asked for it} law {a law asks for it} other {their time was over}}. {words}',
   'log.seat-opened':
     'Opened a seat for {about} in “{plan}”: {role, select, executive {executive} lead {lead} contributor {contributor} other {viewer}} of the {side, select, vendor {vendor} other {customer}}',
   'log.seat-changed':

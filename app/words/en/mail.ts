@@ -22,6 +22,13 @@ export const mail = {
   'mail.proof.not-you':
     'If you did not ask for this, somebody may be using a device on which you are signed in: open your settings and sign out everywhere.',
 
+  'mail.customer-deleted.subject': '{vendor}: the plans with {customer} were deleted',
+  'mail.customer-deleted.words':
+    '{vendor} deleted {customer} and every plan of the two on {on}, since {reason, select, asked {{customer} asked for it} law {a law asks for it} other {the time for which they were to be kept was over}}. Nothing of them can be read on Evenhand any more.',
+  'mail.customer-deleted.bundles':
+    'Whoever has a bundle of a plan, or a mail with a signed note, can still show with it what was written: it is checked without an account.',
+  'mail.customer-deleted.act': 'Check a bundle',
+
   'mail.invitation.seat.subject': '{plan}: your seat at the table',
   'mail.invitation.seat.by': '{name} invites you to the plan “{plan}” between {vendor} and {customer}.',
   'mail.invitation.seat.words': 'You are invited to the plan “{plan}” between {vendor} and {customer}.',

@@ -73,6 +73,10 @@ export const refusal = {
   'refusal.not-minuted': 'The minutes have not been written yet',
   'refusal.same-time': 'It is planned for then already',
   'refusal.time-passed': 'Please choose a time that has not gone by',
+  'refusal.plans-bind':
+    'A plan of this customer is still talked about or runs: it has to be closed or withdrawn first.',
+  'refusal.plans-kept':
+    'A plan of this customer is to be read for some time yet. Before that it goes only where the customer asks for it, or a law does.',
   'refusal.day-off':
     '{day} is {what, select, holiday {a holiday} other {not a day of the working week}} by the calendar of this plan. The next working day is {next}',
   'refusal.next-check-in': 'The next check-in is on {date}. Please choose a day before it',

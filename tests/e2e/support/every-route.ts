@@ -331,6 +331,9 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
   'workspaces/:workspace/customers/:customer': [
     { who: 'jonas', at: `${workspace}/customers/${customerIdOf(COMPANIES.northquay)}` },
   ],
+  'workspaces/:workspace/customers/:customer/deletion': [
+    { who: 'jonas', at: `${workspace}/customers/${customerIdOf(COMPANIES.northquay)}/deletion` },
+  ],
   'workspaces/:workspace/erasures': [{ who: 'jonas', at: `${workspace}/erasures` }],
   'workspaces/:workspace/erasures/:person': [{ who: 'jonas', at: `${workspace}/erasures/${personIdOf('wen')}` }],
   // A stylesheet and a picture, and no page: tests/e2e/branding.spec.ts looks at what they do.
