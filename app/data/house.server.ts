@@ -44,6 +44,8 @@ export interface HouseSettings {
   /** Where checkpoints are stamped by a time-stamping authority (RFC 3161); null: nowhere. */
   readonly timestampUrl: string | null;
   readonly files: FilesSettings;
+  /** Name servers (`host:port`) that are asked what a domain says; the system's own when absent. */
+  readonly dnsServers?: readonly string[];
 }
 
 export type RoleName =

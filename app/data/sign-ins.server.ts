@@ -3,6 +3,7 @@ import { asSession, type SessionTx } from './as-session.server';
 import { forgetAttempts } from './attempts.server';
 import type { House } from './house.server';
 import { forgetChallenges } from './passkeys.server';
+import { forgetFlows } from './sign-in-flows.server';
 import { person, session, signIn } from './schema';
 
 /** Ways in by mail. All times are real time, by the database's clock. */
@@ -36,6 +37,12 @@ export interface Way {
 export async function personWithAddress(tx: SessionTx, email: string): Promise<{ id: string } | null> {
   const [found] = await tx.select({ id: person.id }).from(person).where(eq(person.email, email));
   return found ?? null;
+}
+
+/** A person's address; null for nobody. */
+export async function addressOf(tx: SessionTx, personId: string): Promise<string | null> {
+  const [found] = await tx.select({ email: person.email }).from(person).where(eq(person.id, personId));
+  return found?.email ?? null;
 }
 
 /**
@@ -115,7 +122,8 @@ export async function consumeLink(house: House, kind: WayKind, hash: string): Pr
 /** What trying a code came to. `closed`: used, expired, out of tries, or never there. */
 export type CodeTry =
   | { readonly kind: 'right'; readonly way: OpenWay }
-  | { readonly kind: 'wrong'; readonly triesLeft: number }
+  /** `personId`: whose it would have been; null for an address nobody has. */
+  | { readonly kind: 'wrong'; readonly triesLeft: number; readonly personId: string | null }
   | { readonly kind: 'closed' };
 
 /** Tries a code: a wrong one costs a try, the right one uses the way in. One statement, so that tries at once all count. */
@@ -145,7 +153,7 @@ export async function tryCode(
   if (!tried) return { kind: 'closed' };
   const { usedAt, triesLeft, ...way } = tried;
   if (usedAt) return { kind: 'right', way };
-  return triesLeft > 0 ? { kind: 'wrong', triesLeft } : { kind: 'closed' };
+  return triesLeft > 0 ? { kind: 'wrong', triesLeft, personId: way.personId } : { kind: 'closed' };
 }
 
 /**
@@ -193,5 +201,6 @@ export async function forgetEnded(house: House): Promise<void> {
     await tx.delete(signIn).where(sql`${signIn.expiresAt} < now() - interval '30 days'`);
     await forgetChallenges(tx);
     await forgetAttempts(tx);
+    await forgetFlows(tx);
   });
 }

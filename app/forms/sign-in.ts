@@ -10,7 +10,8 @@ const code = () =>
     z.refine((value) => /^\D*(\d\D*){6}$/.test(value), coded('session.code-missing')),
   );
 
-export const signInForm = form({ email: email('session.email-missing'), to: to() });
+/** `by`: 'mail' for whoever wants no other way. */
+export const signInForm = form({ email: email('session.email-missing'), to: to(), by: optionalId() });
 export const codeForm = form({ ask: id(), code: code(), to: to() });
 /** One button, that leads on. */
 export const goOnForm = form({ to: to() });

@@ -98,7 +98,7 @@ async function admit(who: Who, { request, params, context }: LoaderFunctionArgs)
  */
 function toSignIn(request: Request, url: URL): Response {
   const page = request.method === 'GET' ? null : sentFrom(request, url);
-  const to = page ?? url.pathname.replace(/\.data$/, '').replace(/^\/_root$/, '/') + withoutRoutes(url);
+  const to = page ?? plainPath(url) + withoutRoutes(url);
   return redirect(to === '/' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(to)}`);
 }
 
@@ -108,6 +108,9 @@ function sentFrom(request: Request, url: URL): string | null {
   const page = URL.canParse(said) ? new URL(said) : null;
   return page?.host === url.host ? comingBack(page.pathname, page.search) : null;
 }
+
+/** The path of a page, whether it is asked for whole or for its data. */
+export const plainPath = (url: URL): string => url.pathname.replace(/\.data$/, '').replace(/^\/_root$/, '/');
 
 function withoutRoutes(url: URL): string {
   const search = new URLSearchParams(url.search);

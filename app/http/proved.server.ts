@@ -6,11 +6,13 @@ import { isUuid } from '~/domain/uuid';
 import type { FormSchema } from '~/forms/check';
 import { tickOf } from '~/forms/tick';
 import { provableByPasskey } from '~/session/passkey.server';
+import { ownPath } from '~/session/own-path';
 import { askToProve, proveByCode } from '~/session/sign-in.server';
+import { provableByProvider } from '~/session/single-sign-on.server';
 import { isProofFresh } from '~/session/viewer.server';
 import { t } from '~/words';
 import { formFault, readForm } from './forms';
-import type { KnownGuest } from './guard.server';
+import { plainPath, type KnownGuest } from './guard.server';
 
 /** What is consented to as it reads now: its words, in whose place they are said, and the hash of what they are about, if it has one. */
 export interface Consent {
@@ -63,8 +65,11 @@ export async function proving(
   proof: string | null = askedIn(url),
 ) {
   const fresh = isProofFresh(viewer);
-  const passkey = signs && !fresh ? await provableByPasskey(house, viewer) : null;
-  return { email: signs ? viewer.email : '', fresh, proof, passkey };
+  const asks = signs && !fresh;
+  const passkey = asks ? await provableByPasskey(house, viewer) : null;
+  const by = asks ? await provableByProvider(house, viewer) : null;
+  const provider = by && { host: by.host, to: `${ownPath(plainPath(url))}#sign` };
+  return { email: signs ? viewer.email : '', fresh, proof, passkey, provider };
 }
 
 /** Mails a code to the person who is signed in, and goes back to where it is typed: the page and its part that `to` makes of the form. */

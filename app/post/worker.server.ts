@@ -11,6 +11,7 @@ import { letMailsGo } from '../data/given-up-mails.server';
 import { mailDone, mailFailed } from '../data/mail-failures.server';
 import { opened } from '../data/opened';
 import { forgetEnded } from '../data/sign-ins.server';
+import { checkProviders } from '../data/provider-proof.server';
 import { makeAllSummaries } from '../data/summaries.server';
 import { deliver } from './deliver.server';
 import { erasePerson } from './erase-person.server';
@@ -38,6 +39,8 @@ const LANES = 2;
 const FORGET_EVERY = 3_600_000;
 /** What nobody names goes after a day: it need not be looked for more often. */
 const DROP_EVERY = 1_800_000;
+/** How often it is looked which domains' records were not looked for within the hour. */
+const RECORDS_EVERY = 600_000;
 /** How often it is looked whether somewhere the morning has come: by the plans' clock, which the queue's own does not know. */
 const DIGESTS_EVERY = 60_000;
 
@@ -82,7 +85,9 @@ export async function startWorker({ house, databaseUrl, log, grace = 30 }: Worke
         },
         (error: Error) => log.warn({ error: error.message }, 'files could not be dropped'),
       );
+    const lookForRecords = () => checkProviders(house).then(() => {}, onError);
     const timers = [
+      setInterval(() => void lookForRecords(), RECORDS_EVERY),
       setInterval(() => void drop(), DROP_EVERY),
       setInterval(() => void lookForDigests(), DIGESTS_EVERY),
       setInterval(() => void sweep(), grace * 500),

@@ -24,7 +24,9 @@ export const action = guard.action('anyone', async ({ request, params, house }) 
   await readForm(request, noFields);
   const accepted = await acceptInvitation(house, request, params['token'] ?? '');
   if (!accepted) return redirect('/sign-in');
-  return redirect(accepted.to, { headers: { 'Set-Cookie': accepted.cookie } });
+  const { to, cookie } = accepted;
+  if (!cookie) return redirect(`/sign-in?to=${encodeURIComponent(to)}`);
+  return redirect(to, { headers: { 'Set-Cookie': cookie } });
 });
 
 export default function InvitationPage() {

@@ -34,11 +34,16 @@ export type Settings = {
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   /** Where files are kept, and what looks at them first. */
   files: FilesSettings;
+  /** Name servers (`host:port`) that are asked what a domain says; the system's own when absent. */
+  dnsServers?: readonly string[];
   /** Where the embedded database, the kept secret and, without a bucket, the files live. */
   dataDir: string;
 };
 
 type Environment = Readonly<Record<string, string | undefined>>;
+
+/** An address, IPv6 in brackets, and a port where it is not 53: as the resolver takes them. */
+const DNS_SERVER = /^(\d{1,3}(\.\d{1,3}){3}|\[[0-9a-fA-F:]+\])(:\d{1,5})?$/;
 
 const local = new Set(['localhost', '127.0.0.1', '[::1]']);
 
@@ -84,6 +89,13 @@ const variables = {
   FILES_REGION: z.string().regex(/^[\w-]+$/, 'must be the name of a region, like eu-central-1'),
   FILES_KEY: z.string(),
   FILES_SECRET: z.string(),
+  DNS_SERVERS: z
+    .string()
+    .transform((text) => text.split(/[\s,]+/).filter(Boolean))
+    .refine(
+      (all) => all.every((one) => DNS_SERVER.test(one)),
+      'must be addresses of name servers, like 192.0.2.53 or 192.0.2.53:5353, with commas between',
+    ),
   SCAN_URL: address(['tcp:'], 'must be the address of a clamd, like tcp://127.0.0.1:3310, or not set'),
 };
 
@@ -131,6 +143,7 @@ export async function readSettings(
     port,
     host: values.HOST ?? (production ? '0.0.0.0' : '127.0.0.1'),
     ...(values.PROXIES ? { proxies: values.PROXIES } : {}),
+    ...(values.DNS_SERVERS?.length ? { dnsServers: values.DNS_SERVERS } : {}),
     logLevel: values.LOG_LEVEL ?? (production ? 'info' : 'warn'),
     files: filesOf(values, dataDir),
     dataDir,

@@ -30,12 +30,15 @@ async function invitationOf(house: House, { personId, seatId }: OpenWay): Promis
   });
 }
 
-/** Accepts an invitation, once: signs its person in. Returns the `Set-Cookie` and where to go; null when it no longer counts. */
+/**
+ * Accepts an invitation, once: signs its person in. Returns the `Set-Cookie` and where to go; null when it no longer counts. No cookie
+ * where the people of their domain come in by its provider only: there they go on to the same place from signing in.
+ */
 export async function acceptInvitation(
   house: House,
   request: Request,
   token: string,
-): Promise<{ readonly cookie: string; readonly to: string } | null> {
+): Promise<{ readonly cookie: string | null; readonly to: string } | null> {
   const invitation = await readInvitation(house, token);
   if (!invitation) return null;
   const way = await consumeLink(house, 'invitation', linkHash(token));

@@ -185,11 +185,13 @@ export const endSessionOf = (house: House, token: string): Promise<void> => endS
 export const endAllSessions = (house: House, personId: string): Promise<void> =>
   luciaOf(house).invalidateUserSessions(personId);
 
-/** Ends one session of this person; another's is left alone. */
-export async function endSessionOfPerson(house: House, personId: string, id: string): Promise<void> {
-  await drizzle(house.session)
+/** Ends one session of this person; another's is left alone. Whether there was one. */
+export async function endSessionOfPerson(house: House, personId: string, id: string): Promise<boolean> {
+  const ended = await drizzle(house.session)
     .delete(session)
-    .where(and(eq(session.id, id), eq(session.userId, personId)));
+    .where(and(eq(session.id, id), eq(session.userId, personId)))
+    .returning({ id: session.id });
+  return ended.length > 0;
 }
 
 /** Ends all sessions of this person but one. */

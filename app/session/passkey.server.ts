@@ -23,6 +23,7 @@ import type { Proof } from '../domain/sign-in/means';
 import { passkeySite, type PasskeySite } from '../domain/sign-in/passkey-site';
 import { isUuid } from '../domain/uuid';
 import { enter } from './enter.server';
+import { how, note } from './noted.server';
 import { endSessionOf, proveSession } from './lucia.server';
 import type { Viewer } from './viewer.server';
 
@@ -125,11 +126,12 @@ export interface PasskeyAnswer {
 
 /**
  * Why an answer is not taken. `closed`: the asking was answered, is older than five minutes, or was never for this; `copied`: the passkey
- * counts fewer uses than are known of it, as a copy does; `unknown`: everything else, as whoever tries is told no more.
+ * counts fewer uses than are known of it, as a copy does; `elsewhere`: the people of their domain come in by its provider only; `unknown`: everything else, as whoever tries is told no more.
  */
-export type PasskeyRefusal = 'closed' | 'copied' | 'unknown';
+export type PasskeyRefusal = 'closed' | 'copied' | 'unknown' | 'elsewhere';
 
-type Signed = { readonly passkey: KnownPasskey } | { readonly refused: PasskeyRefusal };
+/** `of`: whose passkey was refused, where it is one that is known. */
+type Signed = { readonly passkey: KnownPasskey } | { readonly refused: PasskeyRefusal; readonly of?: string };
 
 /** What an answer says once it holds: that the asking is used up by it, whatever comes of it, is part of that. */
 async function signedBy(
@@ -161,10 +163,10 @@ async function signedBy(
     // Its count is compared where it is written, so that of two answers at once only one goes on from the last.
     credential: { id: credentialId, publicKey: bytes(publicKey), counter: 0, transports: [...transports] },
   }).catch(() => null);
-  if (!verified?.verified) return { refused: 'unknown' };
+  if (!verified?.verified) return { refused: 'unknown', of: known.personId };
   const { newCounter: counter, credentialBackedUp: backedUp } = verified.authenticationInfo;
   const used = await asSession(house, (tx) => notePasskeyUsed(tx, { id: known.id, counter, backedUp }));
-  return used ? { passkey: known } : { refused: 'copied' };
+  return used ? { passkey: known } : { refused: 'copied', of: known.personId };
 }
 
 /** A handle is what was given as `userID` when the passkey was made. */
@@ -180,9 +182,13 @@ export async function signInByPasskey(
   answer: PasskeyAnswer,
 ): Promise<{ readonly cookie: string } | { readonly refused: PasskeyRefusal }> {
   const signed = await signedBy(house, 'sign-in', null, answer);
-  if ('refused' in signed) return signed;
+  if ('refused' in signed) {
+    if (signed.of) await note(house, signed.of, 'sign-in-refused', how('passkey'));
+    return { refused: signed.refused };
+  }
   const { id, personId, credentialId } = signed.passkey;
   const cookie = await enter(house, request, personId, proofBy(signed.passkey));
+  if (!cookie) return { refused: 'elsewhere' };
   // Removed in the moment between: it ended the sessions that were there by then.
   if ((await asSession(house, (tx) => passkeyWith(tx, credentialId)))?.id === id) return { cookie };
   await endSessionOf(house, /=([\w-]{43})/.exec(cookie)?.[1] ?? '');
@@ -196,7 +202,10 @@ export async function proveByPasskey(
   answer: PasskeyAnswer,
 ): Promise<PasskeyRefusal | 'proved'> {
   const signed = await signedBy(house, 'proof', viewer, answer);
-  if ('refused' in signed) return signed.refused;
+  if ('refused' in signed) {
+    await note(house, viewer.personId, 'proof-refused', how('passkey'));
+    return signed.refused;
+  }
   await proveSession(house, viewer.sessionId, proofBy(signed.passkey));
   return 'proved';
 }
@@ -231,7 +240,9 @@ export async function addNewPasskey(
   const key = Buffer.from(publicKey).toString('base64url');
   const ways = transports.filter((one) => /^[a-z-]{1,20}$/.test(one)).slice(0, 10);
   const added = await asSession(house, (tx) => addPasskey(tx, { ...made, publicKey: key, transports: ways }));
-  return added ? { added: made.id } : { refused: 'known' };
+  if (!added) return { refused: 'known' };
+  await note(house, personId, 'passkey-added');
+  return { added: made.id };
 }
 
 export interface OwnPasskeys {
@@ -255,8 +266,15 @@ export const renameOwnPasskey = (house: House, { personId }: Viewer, id: string,
   asSession(house, (tx) => renamePasskey(tx, personId, id, name));
 
 /** From the next request on it lets nobody in, proves nothing, and whom it had let in elsewhere is out. */
-export const removeOwnPasskey = (house: House, { personId, sessionId }: Viewer, id: string): Promise<string | null> =>
-  asSession(house, (tx) => removePasskey(tx, personId, id, sessionId));
+export async function removeOwnPasskey(
+  house: House,
+  { personId, sessionId }: Viewer,
+  id: string,
+): Promise<string | null> {
+  const name = isUuid(id) ? await asSession(house, (tx) => removePasskey(tx, personId, id, sessionId)) : null;
+  if (name !== null) await note(house, personId, 'passkey-removed');
+  return name;
+}
 
 const bytes = (text: string): Uint8Array<ArrayBuffer> => new Uint8Array(Buffer.from(text, 'base64url'));
 

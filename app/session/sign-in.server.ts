@@ -14,6 +14,7 @@ import {
 import { BY_MAIL } from '../domain/sign-in/means';
 import { isUuid } from '../domain/uuid';
 import { enter } from './enter.server';
+import { how, note } from './noted.server';
 import { proveSession } from './lucia.server';
 import { ownPath } from './own-path';
 import type { Viewer } from './viewer.server';
@@ -87,10 +88,11 @@ const digits = (code: string): string => code.replace(/\D/g, '');
 export async function signInByCode(house: House, request: Request, id: string, code: string): Promise<ByCode> {
   if (!isUuid(id)) return { kind: 'closed' };
   const tried = await tryCode(house, 'sign-in', { id, hash: codeHash(house.settings.secret, id, digits(code)) });
+  if (tried.kind === 'wrong' && tried.personId) await note(house, tried.personId, 'sign-in-refused', how('mail'));
+  if (tried.kind === 'wrong') return { kind: 'wrong', triesLeft: tried.triesLeft };
   if (tried.kind !== 'right') return tried;
-  return tried.way.personId
-    ? { kind: 'in', cookie: await enter(house, request, tried.way.personId, BY_MAIL) }
-    : { kind: 'closed' };
+  const cookie = tried.way.personId && (await enter(house, request, tried.way.personId, BY_MAIL));
+  return cookie ? { kind: 'in', cookie } : { kind: 'closed' };
 }
 
 export type Proved =
@@ -101,6 +103,8 @@ export async function proveByCode(house: House, viewer: Viewer, id: string, code
   if (!isUuid(id)) return { kind: 'closed' };
   const hash = codeHash(house.settings.secret, id, digits(code));
   const tried = await tryCode(house, 'proof', { id, hash, personId: viewer.personId });
+  if (tried.kind !== 'right') await note(house, viewer.personId, 'proof-refused', how('mail'));
+  if (tried.kind === 'wrong') return { kind: 'wrong', triesLeft: tried.triesLeft };
   if (tried.kind !== 'right') return tried;
   await proveSession(house, viewer.sessionId, BY_MAIL);
   return { kind: 'proved' };

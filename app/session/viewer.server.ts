@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { House } from '../data/house.server';
 import type { Proof } from '../domain/sign-in/means';
+import { note } from './noted.server';
 import {
   blankCookie,
   endAllSessions,
@@ -44,12 +45,14 @@ export const isProofFresh = (viewer: Viewer): boolean =>
 /** Ends the session; returns the `Set-Cookie` that takes the cookie away. */
 export async function signOut(house: House, viewer: Viewer): Promise<string> {
   await endSession(house, viewer.sessionId);
+  await note(house, viewer.personId, 'session-ended');
   return blankCookie(house);
 }
 
 /** Ends all sessions of the person, this one too; returns the `Set-Cookie` that takes the cookie away. */
 export async function signOutEverywhere(house: House, viewer: Viewer): Promise<string> {
   await endAllSessions(house, viewer.personId);
+  await note(house, viewer.personId, 'sessions-ended');
   return blankCookie(house);
 }
 
@@ -60,9 +63,12 @@ export async function devicesOf(house: House, viewer: Viewer): Promise<(Device &
 }
 
 /** Signs one device of the viewer out. Another person's is left alone. */
-export const signOutDevice = (house: House, viewer: Viewer, sessionId: string): Promise<void> =>
-  endSessionOfPerson(house, viewer.personId, sessionId);
+export async function signOutDevice(house: House, viewer: Viewer, sessionId: string): Promise<void> {
+  if (await endSessionOfPerson(house, viewer.personId, sessionId)) await note(house, viewer.personId, 'session-ended');
+}
 
 /** Signs the viewer out everywhere but here. */
-export const signOutElsewhere = (house: House, { personId, sessionId }: Viewer): Promise<void> =>
-  endOtherSessions(house, personId, sessionId);
+export async function signOutElsewhere(house: House, { personId, sessionId }: Viewer): Promise<void> {
+  await endOtherSessions(house, personId, sessionId);
+  await note(house, personId, 'sessions-ended');
+}

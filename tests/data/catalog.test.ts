@@ -219,7 +219,10 @@ describe('a role of the running product', () => {
       'person',
       'session',
       'sign_in',
+      'sign_in_account',
       'sign_in_attempt',
+      'sign_in_flow',
+      'sign_in_provider',
       'story_clock',
     ]);
   });
@@ -246,7 +249,7 @@ describe('a role of the running product', () => {
   });
 
   it('that answers people knows nothing of passkeys, and whose one is and its key are changed by nobody', async () => {
-    const reached = /^(passkey|passkey_challenge|sign_in_attempt|session|sign_in) /;
+    const reached = /^(passkey|passkey_challenge|sign_in_attempt|sign_in_flow|sign_in_account|session|sign_in) /;
     for (const role of ['evenhand_app', 'evenhand_worker', 'evenhand_eraser', 'evenhand_listener'])
       expect([role, (await rightsOf(role)).filter((one) => reached.test(one))]).toEqual([role, []]);
     const changed = await test.rows<{ column: string }>(
@@ -254,6 +257,22 @@ describe('a role of the running product', () => {
        where table_name = 'passkey' and grantee = 'evenhand_session' and privilege_type = 'UPDATE' order by 1`,
     );
     expect(changed.map(({ column }) => column)).toEqual(['backed_up', 'counter', 'name', 'used_at']);
+  });
+
+  it('that answers people writes a client’s secret and reads none, and never that a domain is proved; who signs people in writes that alone', async () => {
+    const held = await test.rows<{ role: string; held: string }>(
+      `select grantee as role, column_name || ' ' || privilege_type as held from information_schema.role_column_grants
+       where table_name = 'sign_in_provider' order by 2`,
+    );
+    const of = (role: string, right: string) =>
+      held.filter((one) => one.role === role && one.held.endsWith(` ${right}`)).map((one) => one.held.split(' ')[0]);
+    expect(of('evenhand_app', 'SELECT')).not.toContain('client_secret');
+    expect(of('evenhand_app', 'UPDATE')).toEqual(['client_id', 'client_secret', 'issuer', 'only', 'revision']);
+    expect(of('evenhand_app', 'INSERT').filter((column) => /^(proved|checked|tried)/.test(column!))).toEqual([]);
+    expect(of('evenhand_session', 'INSERT')).toEqual([]);
+    expect(of('evenhand_session', 'UPDATE')).toEqual([
+      ...['checked_at', 'proved_at', 'proved_for', 'proved_since', 'tried', 'tried_at', 'tried_for'],
+    ]);
   });
 
   it('that does the jobs has no right to any table of the product', async () => {

@@ -16,6 +16,7 @@ import { isRefusal } from '~/domain/refusal';
 import { actOnNorthquay, giveStored } from '../support/stored-notice';
 import { storeFile } from '../support/stored-file';
 import { giveLooks } from '../support/looks';
+import { storeProvider } from '../support/stored-provider';
 import { toldHouse } from '../support/told-house';
 import { pdf } from '../support/uploads';
 import { answersOf, ROWS, type Cell, type Row } from './access-table';
@@ -27,6 +28,7 @@ let asking: Asking;
 let cookies: Partial<Record<Actor, string>>;
 let fills: Record<'northquay' | 'halden', Fill>;
 let notice: string;
+let provider: string | undefined;
 
 beforeAll(async () => {
   test = await toldHouse();
@@ -65,7 +67,14 @@ async function fillOf(plan: string, owner: 'marcus' | 'ingrid'): Promise<Fill> {
   for (const part of ['expectation', 'goal', 'player'])
     parts[part] = (await test.rows<{ id: string }>(`select id from ${part} where plan_id = $1 limit 1`, plan))[0]!.id;
   const seat = seatIdOf(plan, owner);
-  const more = { workspace: WORKSPACE, person: personIdOf('wen'), of: plan, token: 'x'.repeat(43), template: QUARTER };
+  const more = {
+    workspace: WORKSPACE,
+    person: personIdOf('wen'),
+    of: plan,
+    token: 'x'.repeat(43),
+    flow: 'x'.repeat(36),
+    template: QUARTER,
+  };
   const customer = (await test.rows<{ id: string }>('select customer_id as id from plan where id = $1', plan))[0]!.id;
   const [note] = await test.rows<{ seq: number }>('select seq from checkpoint where plan_id = $1 limit 1', plan);
   const file = await storeFile(test, { planId: plan, personId: personIdOf(owner), ...pdf('delivered'), named: true });
@@ -75,10 +84,12 @@ async function fillOf(plan: string, owner: 'marcus' | 'ingrid'): Promise<Fill> {
      values (gen_random_uuid(), $1, 'Laptop', $2, '', 0, '{}', false) returning id`,
     ...[personIdOf('peter'), `of the table ${plan}`],
   );
+  provider ??= await storeProvider(test);
   return {
     ...parts,
     ...more,
     passkey: passkey!.id,
+    provider,
     notice,
     plan,
     customer,
@@ -181,6 +192,8 @@ describe('the table of who may go where', () => {
         'sign-in/code',
         'sign-in/link',
         'sign-in/passkey',
+        'sign-in/callback',
+        'sign-in/provider',
         'sign-in/passkey-challenge',
         'sign-out',
         'sign-out-everywhere',
@@ -283,12 +296,13 @@ const PARTS = [
   'passkey',
   'person',
   'player',
+  'provider',
   'question',
   'seat',
   'seq',
   'template',
 ];
-const APART = ['plan', 'workspace', 'token'];
+const APART = ['plan', 'workspace', 'token', 'flow'];
 
 /** The places of a row's address that name a thing, and the address with another in one of them. */
 function thingsOf(row: Row): { readonly part: string; readonly at: (id: string) => string }[] {

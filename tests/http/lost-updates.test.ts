@@ -15,6 +15,7 @@ import { customerIdOf, WORKSPACE } from '../../drizzle/seed/workspace';
 import { haldenStored, type HaldenPlan } from '../support/halden';
 import { overHttp, runningOverHttp, storyOverHttp } from '../support/over-http';
 import { formsOn, typedIn, wordsOn, type PageForm } from '../support/page-forms';
+import { storeProvider } from '../support/stored-provider';
 import { answerReview, askReview, content, putItem, share, told } from '../support/parting';
 import { ROWS } from './access-table';
 import { EDITING_ACTS, EDITING_CHECK_INS, EDITING_DEEDS, ROUTES } from './edits';
@@ -304,6 +305,7 @@ describe('in a workspace', () => {
     const template = randomUUID();
     const ask = { house, personId: personIdOf('priya'), workspaceId: WORKSPACE, op: randomUUID() };
     await saveTemplate(ask, template, { ...QUARTER_TEXT, title: 'One of ours' });
+    const provider = await storeProvider(http.test);
     // A second administrator, so that either may be made a member.
     await rows("update member set role = 'admin' where person_id = $1", personIdOf('wen'));
     const admins = { first: 'jonas', second: 'wen' } as const;
@@ -319,6 +321,10 @@ describe('in a workspace', () => {
       {
         ...{ route: 'workspace/branding', at: at('branding'), form: 'branding', ...admins },
         ...{ field: 'colour', theirs: '#3a7aa5', yours: '#a5533a' },
+      },
+      {
+        ...{ route: 'workspace/sign-in/provider', at: at(`sign-in/${provider}`), form: 'provider', ...admins },
+        ...{ field: 'clientId', theirs: 'theirs-client', yours: 'yours-client' },
       },
       {
         ...{ route: 'workspace/calendar', at: at('calendar'), form: 'calendar', ...admins },

@@ -41,6 +41,15 @@ const UNTAINTED: readonly (readonly [column: RegExp, why: string])[] = [
   [/^session\.(means|proved_by|proved_with)$/, OURS],
   [/^sign_in_attempt\.counted$/, HASH],
   [
+    /^sign_in_provider\.(client_secret|proved_for|tried_for|tried)$/,
+    'sealed, a key that is public, or a word of our own',
+  ],
+  [
+    /^sign_in_provider\.(domain|issuer)$/,
+    'of another name for each provider; what an admin typed beside it is tainted',
+  ],
+  [/^sign_in_(flow|account)\.\w+$/, 'for the role that signs in alone'],
+  [
     /^workspace_brand\.(colour|logo|logo_type)$/,
     'a colour, a picture and its kind, which everybody in a plan of theirs sees',
   ],

@@ -118,6 +118,7 @@ const slips = ({ path, answer }: Crawled, others: readonly string[]): string[] =
 describe('every private place holds a text that says whose it is', () => {
   it.each([
     'admin_log',
+    'sign_in_provider',
     'workspace_calendar',
     'fit_policy',
     'fit_policy_signature',

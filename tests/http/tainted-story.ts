@@ -19,6 +19,7 @@ import { goal } from '../support/world';
 import { actOnNorthquay, giveStored } from '../support/stored-notice';
 import { WORKSPACE } from '../../drizzle/seed/workspace';
 import type { TestHouse } from '../support/house';
+import { storeProvider } from '../support/stored-provider';
 import { storeFile } from '../support/stored-file';
 import { pdf } from '../support/uploads';
 import type { Owner, Taints } from '../support/taints';
@@ -323,7 +324,8 @@ const preparing = (taints: Taints): readonly Line[] => {
 };
 
 /** What is still being written of the next check-in's halves, and a view under a name of the CSM's own. */
-async function writeDrafts({ house, rows }: TestHouse, taints: Taints): Promise<void> {
+async function writeDrafts(test: TestHouse, taints: Taints): Promise<void> {
+  const { house, rows } = test;
   for (const [who, side] of [
     ['priya', 'vendor'],
     ['dana', 'customer'],
@@ -340,6 +342,7 @@ async function writeDrafts({ house, rows }: TestHouse, taints: Taints): Promise<
   await asViewer(house, eyes, 'write', (tx) =>
     saveView(tx, eyes.personId, { name: taints.of('csms-own'), query: 'scope=team' }),
   );
+  await storeProvider(test, { clientId: taints.of('admins-own') });
   // And what their passkeys are called, which nobody else ever reads.
   await rows(
     `insert into passkey (id, person_id, name, credential_id, public_key, counter, transports, backed_up)

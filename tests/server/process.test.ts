@@ -50,7 +50,10 @@ it('a product that ends ends the streams of open pages at once, and waits for no
   try {
     const own = { ...(await settings()), databaseUrl: told.adminUrl };
     const product = await run({ settings: { ...own, baseUrl: `http://localhost:${own.port}` }, clock: told.clock });
-    const cookie = (await enter(product.house, new Request(product.url), personIdOf('dana'), BY_MAIL)).split(';', 1)[0];
+    const cookie = (await enter(product.house, new Request(product.url), personIdOf('dana'), BY_MAIL))!.split(
+      ';',
+      1,
+    )[0];
     const stream = await openStream(product.url, `/plans/${NORTHQUAY}/live`, cookie);
     await stream.has(/^looking /);
     const started = performance.now();

@@ -39,7 +39,7 @@ describe('An invitation to a seat', () => {
     const browser = new Browser();
     const accepted = (await acceptInvitation(test.house, browser.request(), token))!;
     expect(accepted.to).toBe(`/plans/${plan.planId}`);
-    expect(await viewerOf(browser.take(accepted.cookie).request(), test.house)).toMatchObject({
+    expect(await viewerOf(browser.take(accepted.cookie!).request(), test.house)).toMatchObject({
       personId: plan.person.dana,
     });
     expect((await joined('dana'))?.toISOString()).toBe(test.clock.now());

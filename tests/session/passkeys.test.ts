@@ -37,7 +37,7 @@ beforeEach(() => test.rows('truncate session, passkey, passkey_challenge, sign_i
 
 async function signedIn(person = dana): Promise<{ browser: Browser; viewer: Viewer }> {
   const browser = new Browser();
-  browser.take(await enter(test.house, browser.request(), person, BY_MAIL));
+  browser.take((await enter(test.house, browser.request(), person, BY_MAIL))!);
   return { browser, viewer: (await viewerOf(browser.request(), test.house))! };
 }
 const seen = (browser: Browser) => viewerOf(browser.request(), test.house);

@@ -28,14 +28,14 @@ beforeEach(() => test.rows('truncate session'));
 
 const signedIn = async (person: string) => {
   const browser = new Browser();
-  return browser.take(await enter(test.house, browser.request(), person, BY_MAIL));
+  return browser.take((await enter(test.house, browser.request(), person, BY_MAIL))!);
 };
 const seenBy = (browser: Browser) => viewerOf(browser.request(), test.house);
 
 describe('A session', () => {
   it('is kept by the hash of its token, not by the token', async () => {
     const browser = new Browser();
-    const cookie = await enter(test.house, browser.request(), dana, BY_MAIL);
+    const cookie = (await enter(test.house, browser.request(), dana, BY_MAIL))!;
     const token = /=([^;]+)/.exec(cookie)![1]!;
     expect(Buffer.from(token, 'base64url')).toHaveLength(32);
     const [row] = await test.rows<{ id: string }>('select * from session');
@@ -44,14 +44,14 @@ describe('A session', () => {
   });
 
   it('is a cookie for this site alone, that no script reads', async () => {
-    const cookie = await enter(test.house, new Browser().request(), dana, BY_MAIL);
+    const cookie = (await enter(test.house, new Browser().request(), dana, BY_MAIL))!;
     expect(cookie).toMatch(/^evenhand=[\w-]{43}; HttpOnly; Max-Age=5184000; Path=\/; SameSite=Lax$/);
   });
 
   it('is a __Host- cookie where the site is on https', async () => {
     const settings = { ...TEST_SETTINGS, baseUrl: 'https://plans.tessel.example' };
     const house = openHouse({ databaseUrl: test.adminUrl, settings, clock: test.clock });
-    const cookie = await enter(house, new Browser().request(), dana, BY_MAIL);
+    const cookie = (await enter(house, new Browser().request(), dana, BY_MAIL))!;
     expect(cookie).toMatch(/^__Host-evenhand=[\w-]{43}; HttpOnly; Max-Age=5184000; Path=\/; SameSite=Lax; Secure$/);
     const token = /=([^;]+)/.exec(cookie)![1]!;
     const asking = (name: string) =>
@@ -100,7 +100,7 @@ describe('A session', () => {
   it('takes the place of whoever was signed in on that browser before', async () => {
     const browser = await signedIn(ruth);
     const before = browser.request();
-    browser.take(await enter(test.house, browser.request(), dana, BY_MAIL));
+    browser.take((await enter(test.house, browser.request(), dana, BY_MAIL))!);
     expect(await viewerOf(before, test.house)).toBeNull();
     expect(await seenBy(browser)).toMatchObject({ personId: dana });
   });
@@ -172,7 +172,10 @@ describe('The role that signs people in', () => {
       'person',
       'session',
       'sign_in',
+      'sign_in_account',
       'sign_in_attempt',
+      'sign_in_flow',
+      'sign_in_provider',
       'story_clock',
     ]);
   });

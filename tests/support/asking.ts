@@ -71,7 +71,7 @@ export async function openAsking(house: House, mode: House['settings']['mode'] =
     faults,
     lines,
     ask: (path, asked = {}) => askOnce(url, agent, path, asked),
-    signIn: async (personId) => (await enter(own, new Request(url), personId, BY_MAIL)).split(';', 1)[0]!,
+    signIn: async (personId) => (await enter(own, new Request(url), personId, BY_MAIL))!.split(';', 1)[0]!,
     close: async () => {
       agent.destroy();
       server.closeAllConnections();

@@ -16,3 +16,4 @@ export * from './deleted-plan';
 export * from './fit-policy';
 export * from './admin-log';
 export * from './workspace-settings';
+export * from './sign-in-provider';

@@ -9,4 +9,6 @@ export interface Proving {
   readonly proof: string | null;
   /** Where their passkeys work; null for whoever has none, or is not asked. */
   readonly passkey: PasskeySite | null;
+  /** Their company's own sign-in, and the own path that leads back from there; null where there is none, or it is not asked. */
+  readonly provider: { readonly host: string; readonly to: string } | null;
 }

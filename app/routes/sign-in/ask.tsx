@@ -1,12 +1,15 @@
 import { redirect, type MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
+import { domainOf } from '~/domain/sign-in/mail-domain';
 import { signInForm } from '~/forms/sign-in';
 import { formFault, readForm } from '~/http/forms';
 import { guard } from '~/http/guard.server';
 import { isDemonstration } from '~/session/demo.server';
 import { ownPath } from '~/session/own-path';
 import { siteOf } from '~/session/passkey.server';
+import { speakerFor } from '~/data/provider-proof.server';
 import { askToSignIn } from '~/session/sign-in.server';
+import { beginSignOn } from '~/session/single-sign-on.server';
 import { ActButton } from '~/ui/form/ActButton';
 import { Form } from '~/ui/form/Form';
 import { Hidden, TextField } from '~/ui/form/fields';
@@ -31,7 +34,15 @@ export const loader = guard.loader('anyone', async ({ viewer, url, house }) => {
 export const action = guard.action('anyone', async ({ request, house, context }) => {
   const read = await readForm(request, signInForm);
   if (!read.ok) return formFault(read);
-  const { email, to } = read.data;
+  const { email, to, by } = read.data;
+  // By the domain alone, never by who it is: the answer says nothing of who is known here.
+  const speaker = await speakerFor(house, domainOf(email));
+  if (speaker && (speaker.only || by !== 'mail')) {
+    const way = { provider: speaker.provider, purpose: 'sign-in', email, viewer: null } as const;
+    const begun = await beginSignOn(house, request, { ...way, sender: context.address, to: ownPath(to) });
+    if (begun.kind === 'too-often') return formFault(read, { email: 'session.too-often' }, 429);
+    return redirect(begun.path, { headers: { 'Set-Cookie': begun.cookie } });
+  }
   const asked = await askToSignIn(house, { email, sender: context.address, to });
   if (asked.kind === 'too-often') return formFault(read, { email: 'session.too-often' }, 429);
   const search = new URLSearchParams({ ask: asked.id, ...(ownPath(to) === '/' ? {} : { to }) });

@@ -15,7 +15,7 @@ export const loader = guard.loader('person', async (guest) => {
   const to = ownPath(guest.url.searchParams.get('to') ?? '/you');
   const how = await proving(guest);
   if (how.fresh) throw redirect(to);
-  return { to, proving: how };
+  return { to, proving: how, held: guest.url.searchParams.has('held') };
 });
 
 export const action = guard.action('person', async (guest) => {

@@ -22,6 +22,7 @@ export function ProofStep({
   fresh,
   proof,
   passkey,
+  provider,
   asking,
   ofPage = false,
   onProved,
@@ -54,12 +55,34 @@ export function ProofStep({
                 {t('passkey.prove')}
               </PasskeyButton>
             )}
+            {provider && <AtProvider {...provider} stays={!at} />}
             <ActButton name={name} {...(at ? { action: at } : {})} fields={fields} {...thing}>
               {proof ? t('sign.proof.again') : t('sign.proof.send')}
             </ActButton>
           </div>
         </>
       )}
+    </div>
+  );
+}
+
+/**
+ * To be asked anew at one's own company, and back. A step of a page that holds what was typed in the step before is not left for that:
+ * there it is shown in a new tab, and holds here too.
+ */
+function AtProvider({ host, to, stays }: { host: string; to: string; stays: boolean }) {
+  if (!stays)
+    return (
+      <ActButton name="proof-provider" action="/you/proof/provider" fields={{ to }}>
+        {t('sso.prove', { host })}
+      </ActButton>
+    );
+  return (
+    <div>
+      <a href="/you/proof?to=/you" target="_blank" rel="noreferrer" className="button button-secondary">
+        {t('sso.prove.new-tab', { host })}
+      </a>
+      <p className="mt-2 text-sm text-ink-soft">{t('sso.prove.new-tab.lead')}</p>
     </div>
   );
 }

@@ -38,6 +38,7 @@ import { score } from './score';
 import { shell } from './shell';
 import { sign } from './sign';
 import { spreadsheet } from './spreadsheet';
+import { sso } from './sso';
 import { start } from './start';
 import { talk } from './talk';
 import { templates } from './templates';
@@ -95,6 +96,7 @@ export const en = {
   ...shell,
   ...sign,
   ...spreadsheet,
+  ...sso,
   ...start,
   ...talk,
   ...templates,

@@ -73,5 +73,6 @@ export const log = {
   'log.passkey-removed': 'Removed a passkey',
   'log.session-ended': 'Signed out, or ended a session',
   'log.sessions-ended': 'Ended all their sessions',
-  'log.how-known': '{how, select, mail {by mail} passkey {by passkey} sso {by single sign-on} other {{how}}}',
+  'log.how-known':
+    '{how, select, mail {by mail} passkey {by passkey} sso {by single sign-on} demo {from the list of this demonstration} other {{how}}}',
 } as const;

@@ -7,11 +7,13 @@ export const passkeys = {
   'passkey.known': 'This device holds a passkey of yours for this site already.',
   'passkey.not-here': 'This browser could not use a passkey here.',
   'passkey.not-reached': 'That did not get through. Please try again.',
-  'passkey.too-often': 'Passkeys were asked for too often in a short time. Please wait a quarter of an hour.',
+  'passkey.too-often': 'This was asked for too often in a short time. Please wait a quarter of an hour.',
   'passkey.nowhere': 'There are no passkeys here: this site is opened by a number, and they are made for a name.',
   'passkey.refused.closed': 'This took longer than five minutes, or was answered already. Please try again.',
   'passkey.refused.copied':
     'This passkey has counted fewer uses than we have, as a copy does, so it was not taken. Please come in by mail, and remove it from your list.',
+  'passkey.refused.elsewhere':
+    'Your company has its people come in by its own sign-in only. Type your address, and you are led there.',
   'passkey.refused.unknown': 'This passkey lets nobody in here. It may have been removed.',
 
   'passkey.title': 'Your passkeys',

@@ -290,6 +290,9 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
     { who: 'stranger', at: '/sign-in/link/gone', status: 404 },
   ],
   'sign-in/as': [{ who: 'stranger', at: '/sign-in/as', status: 404 }],
+  // tests/e2e/single-sign-on.spec.ts is led on its way, and back.
+  'sign-in/provider/:flow': [{ who: 'stranger', at: '/sign-in/provider/gone', status: 404 }],
+  'sign-in/callback/:workspace': [{ who: 'stranger', at: '/sign-in/callback/gone?state=gone', status: 404 }],
   // Only ever posted to.
   'sign-in/passkey': [{ who: 'stranger', at: '/sign-in/passkey', status: 404 }],
   'sign-in/passkey/challenge': [],
@@ -315,6 +318,7 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
   'you/proof': [{ who: 'dana', at: '/you/proof' }],
   'you/proof/code': [],
   'you/proof/passkey': [],
+  'you/proof/provider': [],
   'unsubscribe/:token': [{ who: 'stranger', at: '/unsubscribe/gone', status: 404 }],
   'you/calendar': [{ who: 'dana', at: '/you/calendar' }],
   // Leads to the page above.
@@ -374,6 +378,16 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
   'workspaces/:workspace/seats/:of/:seat/removal': [
     { who: 'jonas', at: `${seats}/${seatIdOf(NORTHQUAY, 'marcus')}/removal` },
   ],
+  'workspaces/:workspace/sign-in': [{ who: 'jonas', at: `${workspace}/sign-in` }],
+  'workspaces/:workspace/sign-in/new': [{ who: 'jonas', at: `${workspace}/sign-in/new` }],
+  // Of those that are named: tests/e2e/single-sign-on.spec.ts looks at both pages.
+  'workspaces/:workspace/sign-in/:provider': [{ who: 'jonas', at: `${workspace}/sign-in/gone`, status: 404 }],
+  'workspaces/:workspace/sign-in/:provider/check': [],
+  'workspaces/:workspace/sign-in/:provider/only': [],
+  'workspaces/:workspace/sign-in/:provider/removal': [
+    { who: 'jonas', at: `${workspace}/sign-in/gone/removal`, status: 404 },
+  ],
+  'workspaces/:workspace/sign-in/:provider/try': [],
   'workspaces/:workspace/templates': [{ ...ON, at: `${workspace}/templates` }],
   'workspaces/:workspace/templates/:template': [{ ...ON, at: `${workspace}/templates/${QUARTER}` }],
   // Only ever posted to.

@@ -13,6 +13,7 @@ import { storeMorePlans } from './more-plans';
 import { goesOnWhenAnswered } from './goes-on';
 import { manyPlans } from './many-plans';
 import { Outbox } from './outbox';
+import { proveDomain } from './prove-domain';
 import { Server } from './server';
 import { TOLD } from './serve-settings';
 import { watch } from './watch';
@@ -30,6 +31,8 @@ interface Product {
   readonly outbox: Outbox;
   /** Makes it six minutes since anyone showed who they are: signing asks for a proof of the last five. */
   letProofsAge(): Promise<void>;
+  /** Has a domain's own DNS name the provider that an admin named for it, as if it was just seen there. */
+  proveDomain(domain: string): Promise<void>;
   /** Lets plan time pass until an instant: the process is started anew, and what was to happen by then comes due. */
   passUntil(at: string): Promise<void>;
   /** From now on mails go to a mail server instead of the outbox: the process is started anew. */
@@ -81,6 +84,7 @@ export const test = base.extend<Fixtures, { server: Server }>({
         url,
         outbox,
         letProofsAge: () => asAdmin(database.adminUrl, `update session set proved_at = now() - interval '6 minutes'`),
+        proveDomain: (domain) => proveDomain(database.adminUrl, domain),
         passUntil: async (to) => {
           if (time === null) throw new Error('time passes only for a test that says when it begins');
           const passes = Temporal.Instant.from(to).since(Temporal.Instant.from(time)).total('milliseconds');
