@@ -153,6 +153,8 @@ export default [
   route('workspaces/:workspace/branding', 'routes/workspace/branding.tsx'),
   route('workspaces/:workspace/logo', 'routes/workspace/logo.ts'),
   route('workspaces/:workspace/calendar', 'routes/workspace/calendar.tsx'),
+  route('workspaces/:workspace/export', 'routes/workspace/export.tsx'),
+  route('workspaces/:workspace/export/file', 'routes/workspace/export-file.ts'),
   route('workspaces/:workspace/invitations', 'routes/workspace/invitations.tsx'),
   route('workspaces/:workspace/name', 'routes/workspace/name.tsx'),
   route('workspaces/:workspace/log', 'routes/workspace/log.tsx'),

@@ -25,12 +25,14 @@ const FORMULA_WITHIN = /(?<=[;\t])(?=[\s\p{Z}\p{Cf}]*[=+\-@＝＋－＠])/gu;
 const harmless = (cell: string | number): string | number =>
   typeof cell === 'string' ? cell.replaceAll(FORMULA_WITHIN, "'") : cell;
 
+/** A table as the text of a CSV file, as `csvFile` answers it. */
+export function csvText(rows: Rows): string {
+  const cells = rows.map((row) => row.map(harmless));
+  return `\uFEFF${Papa.unparse(cells, { escapeFormulae: FORMULA, newline: '\r\n' })}\r\n`;
+}
+
 /**
  * A table as a CSV file (RFC 4180, UTF-8 with its mark, which spreadsheets ask for). What a spreadsheet would run as a formula is kept
  * from it by an apostrophe, wherever it takes a cell to begin.
  */
-export function csvFile(name: string, rows: Rows): Response {
-  const cells = rows.map((row) => row.map(harmless));
-  const text = Papa.unparse(cells, { escapeFormulae: FORMULA, newline: '\r\n' });
-  return file(`\uFEFF${text}\r\n`, 'text/csv; charset=utf-8', name);
-}
+export const csvFile = (name: string, rows: Rows): Response => file(csvText(rows), 'text/csv; charset=utf-8', name);

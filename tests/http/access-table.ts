@@ -200,6 +200,8 @@ const WORKSPACE: readonly Line[] = [
   ['workspace/logo', '/logo', 'branded', 'nothingPosted'],
   ['workspace/branding', '/branding', 'admin', 'adminAnswered'],
   ['workspace/calendar', '/calendar', 'admin', 'adminAnswered'],
+  ['workspace/export', '/export', 'admin', 'nothingPosted'],
+  ['workspace/export-file', '/export/file', 'nobody', 'adminAnswered'],
   ['workspace/invitations', '/invitations', 'admin', 'adminAnswered'],
   ['workspace/name', '/name', 'admin', 'adminAnswered'],
   ['workspace/log', '/log', 'admin', 'nothingPosted'],

@@ -94,6 +94,8 @@ export const ROUTES: Readonly<Record<string, Writes>> = {
   'plan/withdrawal': 'answers',
   'workspace/branding': 'edits',
   'workspace/calendar': 'edits',
+  // Writes a line of its own into the log.
+  'workspace/export-file': 'adds',
   'workspace/invitations': 'answers',
   'workspace/name': 'edits',
   'workspace/customer-deletion': 'answers',

@@ -8,6 +8,7 @@ import { documents } from './documents';
 import { edge } from './edge';
 import { erasure } from './erasure';
 import { executive } from './executive';
+import { exported } from './export';
 import { exports } from './exports';
 import { find } from './find';
 import { fit } from './fit';
@@ -66,6 +67,7 @@ export const en = {
   ...edge,
   ...erasure,
   ...executive,
+  ...exported,
   ...exports,
   ...find,
   ...fit,

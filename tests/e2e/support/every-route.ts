@@ -345,6 +345,9 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
   'workspaces/:workspace/logo': [],
   'workspaces/:workspace/branding': [{ who: 'jonas', at: `${workspace}/branding` }],
   'workspaces/:workspace/calendar': [{ who: 'jonas', at: `${workspace}/calendar` }],
+  'workspaces/:workspace/export': [{ who: 'jonas', at: `${workspace}/export` }],
+  // Only ever posted to.
+  'workspaces/:workspace/export/file': [{ who: 'jonas', at: `${workspace}/export/file`, status: 404 }],
   'workspaces/:workspace/invitations': [{ who: 'jonas', at: `${workspace}/invitations` }],
   'workspaces/:workspace/name': [{ who: 'jonas', at: `${workspace}/name` }],
   'workspaces/:workspace/log': [

@@ -1,0 +1,78 @@
+import { redirect } from '@remix-run/node';
+import { noteExport } from '~/commands/note-export.server';
+import { exportedBundle, readExport } from '~/data/workspace-export.server';
+import { isRefusal } from '~/domain/refusal';
+import { noFields } from '~/forms/administer';
+import { isProofFresh } from '~/session/viewer.server';
+import { t } from '~/words';
+import { sayHow, sayLogged } from '~/words/log';
+import { csvText } from './csv.server';
+import { file } from './file.server';
+import { formFault, readForm } from './forms';
+import type { WorkspaceGuest } from './guard.server';
+import { refused } from './refusals.server';
+import { zipped, type Packed } from './zip.server';
+
+/** Everything that is the vendor's and that its admin may read, as one archive that flows as it is taken. */
+export async function exportAt({ house, viewer, workspaceId, request }: WorkspaceGuest) {
+  const read = await readForm(request, noFields);
+  if (!read.ok) return formFault(read);
+  if (!isProofFresh(viewer))
+    return redirect(`/you/proof?to=${encodeURIComponent(`/workspaces/${workspaceId}/export`)}`);
+  const { personId } = viewer;
+  const noted = await noteExport({ house, personId, workspaceId, op: read.op });
+  if (isRefusal(noted)) return refused(read, noted);
+  const all = await readExport(house, personId, workspaceId);
+  const day = house.clock.now().slice(0, 10);
+  const bundles = all.own.map((seat): Packed => ({
+    name: `plans/${seat.plan}.json`,
+    parts: exportedBundle(house, personId, seat),
+  }));
+  return file(zipped([...filesOf(all), ...bundles]), 'application/zip', `evenhand-workspace-${day}.zip`);
+}
+
+type Read = Awaited<ReturnType<typeof readExport>>;
+
+const json = (name: string, value: unknown): Packed => ({ name, parts: [`${JSON.stringify(value, null, 2)}\n`] });
+const csv = (name: string, rows: Parameters<typeof csvText>[0]): Packed => ({ name, parts: [csvText(rows)] });
+
+function filesOf({ id, name, calendar, brand, ...all }: Read): Packed[] {
+  const { members, customers, plans, invitations, policies, templates, log, seats, own } = all;
+  const title = new Map(plans.map((plan) => [plan.id, plan.title]));
+  return [
+    { name: 'README.txt', parts: [t('export.readme', { name, plans: plans.length, own: own.length })] },
+    json('workspace.json', { id, name, calendar, colour: brand?.colour ?? '' }),
+    ...(brand?.logo
+      ? [{ name: brand.logo.type === 'image/png' ? 'logo.png' : 'logo.jpg', parts: [new Uint8Array(brand.logo.bytes)] }]
+      : []),
+    csv('members.csv', [
+      ['id', 'name', 'email', 'role', 'joined_at'],
+      ...members.map((one) => [one.personId, one.name, one.email, one.role, one.joinedAt ?? '']),
+    ]),
+    csv('customers.csv', [['id', 'name', 'plans'], ...customers.map((one) => [one.id, one.name, one.plans])]),
+    csv('plans.csv', [
+      ['id', 'title', 'customer', 'stage'],
+      ...plans.map((one) => [one.id, one.title, one.customer, one.stage]),
+    ]),
+    csv('seats.csv', [
+      ['plan', 'plan_title', 'side', 'role', 'name', 'position', 'email', 'closed'],
+      ...seats.map((one) => [
+        ...[one.plan, title.get(one.plan) ?? '', one.side, one.role],
+        ...[one.name, one.position, one.email, one.closed ? 'yes' : 'no'],
+      ]),
+    ]),
+    csv('invitations.csv', [
+      ['name', 'email', 'plan', 'role', 'sent_at', 'holds_until'],
+      ...invitations.map((one) => [
+        ...[one.name, one.email, one.title ?? '', one.role],
+        ...[one.sent ?? '', one.until ?? ''],
+      ]),
+    ]),
+    json('policies.json', policies),
+    json('templates.json', templates),
+    csv('log.csv', [
+      ['at', 'who', 'kind', 'what', 'how'],
+      ...log.map((line) => [line.at, line.by, line.kind, sayLogged(line), sayHow(line)]),
+    ]),
+  ];
+}
