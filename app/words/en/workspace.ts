@@ -21,7 +21,7 @@ export const workspace = {
     '“{plan}”, as {role, select, executive {executive} lead {lead} contributor {contributor} other {viewer}} of the {side, select, vendor {vendor} other {customer}}',
   'workspace.invitation-sent': 'Sent',
   'workspace.invitation-until': 'Holds until',
-  'workspace.invitation-waits': 'on its way',
+  'workspace.invitation-waits': 'no link that still counts',
   'workspace.invitation-over': 'expired',
   'workspace.invitation-again': 'Send again',
   'workspace.invitation-back': 'Take back',
