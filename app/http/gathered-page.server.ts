@@ -13,8 +13,20 @@ export function gatheredPage(take: (page: Buffer<ArrayBuffer>) => void): Writabl
       next();
     },
     final(done) {
-      take(Buffer.concat(blocks));
+      take(endedOnce(Buffer.concat(blocks)));
       done();
     },
   });
+}
+
+const END = '</body></html>';
+
+/**
+ * React ends the document before the scripts that bring its data, which stand outside of it then: browsers put them into its body, and
+ * checkers call them stray. They are put there as they are sent.
+ */
+function endedOnce(page: Buffer<ArrayBuffer>): Buffer<ArrayBuffer> {
+  const at = page.indexOf(END);
+  if (at === -1 || at + END.length === page.length) return page;
+  return Buffer.concat([page.subarray(0, at), page.subarray(at + END.length), page.subarray(at, at + END.length)]);
 }

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startWorker } from '~/post/worker.server';
 import { checkout } from '~/server/folders';
-import { testHouse, type TestHouse } from '../support/house';
+import { TEST_ITSELF, testHouse, type TestHouse } from '../support/house';
 
 const ROLES = [
   'evenhand_app',
@@ -281,6 +283,28 @@ describe('a role of the running product', () => {
 
   it('that listens for what is told has no right to anything', async () => {
     expect(await rightsOf('evenhand_listener')).toEqual([]);
+  });
+});
+
+describe('a running process', () => {
+  it('is connected as roles that own nothing and bypass nothing, and as no other', async () => {
+    const log = pino({ level: 'silent' });
+    const worker = await startWorker({ house: test.house, databaseUrl: test.adminUrl, log });
+    try {
+      for (const pool of [test.house.app, test.house.session, test.house.eraser]) await pool.query('select 1');
+      const connected = await test.rows<{ role: string; free: boolean }>(
+        `select distinct usename as role, rolsuper or rolbypassrls or exists (select from pg_class where relowner = r.oid) as free
+         from pg_stat_activity join pg_roles r on rolname = usename
+         where datname = current_database() and application_name <> $1 order by 1`,
+        TEST_ITSELF,
+      );
+      expect(connected.map(({ role }) => role)).toEqual(
+        expect.arrayContaining(['evenhand_app', 'evenhand_eraser', 'evenhand_session', 'evenhand_worker']),
+      );
+      expect(connected.filter(({ role, free }) => free || !ROLES.includes(role))).toEqual([]);
+    } finally {
+      await worker.stop();
+    }
   });
 });
 

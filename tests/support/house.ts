@@ -19,6 +19,9 @@ export interface TestHouse {
   close(): Promise<void>;
 }
 
+/** What the superuser of a test calls itself, beside the product's own connections. */
+export const TEST_ITSELF = 'the test itself';
+
 export const TEST_SETTINGS: HouseSettings = {
   baseUrl: 'http://localhost:4100',
   secret: testSecret,
@@ -38,7 +41,7 @@ export async function testHouse(
   const clock = setClock('2026-06-01T13:00:00.000Z');
   const house = openHouse({ databaseUrl: adminUrl, settings: { ...TEST_SETTINGS, ...settings }, clock });
   await recordKey(house);
-  const admin = new pg.Pool({ connectionString: adminUrl, max: 2 });
+  const admin = new pg.Pool({ connectionString: adminUrl, max: 2, application_name: TEST_ITSELF });
   admin.on('error', () => {});
   return {
     house,

@@ -40,3 +40,16 @@ it('leaves nothing in a page that nobody wrote, wherever a letter of several byt
   expect(whole.filter((page) => page.includes('\0'))).toEqual([]);
   expect(whole).toEqual(raw.map((page) => page.replaceAll('\0', '')));
 });
+
+it('ends a document once, after the scripts that bring its data: nothing stands outside of it', async () => {
+  const stream = renderToPipeableStream(
+    <>
+      <html lang="en">
+        <body>words</body>
+      </html>
+      <script dangerouslySetInnerHTML={{ __html: 'data()' }} />
+    </>,
+  );
+  const page = await new Promise<string>((resolve) => stream.pipe(gatheredPage((whole) => resolve(whole.toString()))));
+  expect(page.endsWith('<script>data()</script></body></html>')).toBe(true);
+});

@@ -94,7 +94,7 @@ const sayTo = ({ seat, title, role, side }: OpenInvitation): string =>
 function Acts({ up, one: { person, seat, plan, name } }: { up: string; one: OpenInvitation }) {
   const removal = seat === null ? `${up}/members/${person}/removal` : `${up}/seats/${plan}/${seat}/removal`;
   return (
-    <span className="flex flex-wrap items-center gap-x-4 gap-y-2">
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
       <ActButton name="again" thing={seat ?? person} fields={{ person, seat: seat ?? '' }}>
         {t('workspace.invitation-again')}
       </ActButton>
@@ -105,6 +105,6 @@ function Acts({ up, one: { person, seat, plan, name } }: { up: string; one: Open
       >
         {t('workspace.invitation-back')}
       </Link>
-    </span>
+    </div>
   );
 }

@@ -50,9 +50,10 @@ export function DaySlider({ days, day, toDay }: { days: readonly string[]; day: 
         suppressHydrationWarning
         className="h-11 w-full accent-ink"
       />
-      <output className="block text-sm text-ink-soft" suppressHydrationWarning>
+      {/* Read out as what the slider stands at. */}
+      <span aria-hidden="true" className="block text-sm text-ink-soft" suppressHydrationWarning>
         {words}
-      </output>
+      </span>
     </label>
   );
 }
