@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
+import { setTimeout as wait } from 'node:timers/promises';
 import { join } from 'node:path';
 import { accountFor, type Account } from './postgres/account';
 import { installedBinaries, serverEnvironment, type Binaries } from './postgres/binaries';
@@ -27,8 +28,11 @@ import { once } from './once';
 
 export { AlreadyRunning } from './postgres/lock';
 
-/** A running server of our own. `url` names its superuser and the database `postgres`; `stop` may be called more than once. */
-export type EmbeddedPostgres = { url: string; pid: number; stop: () => Promise<void> };
+/**
+ * A running server of our own. `url` names its superuser and the database `postgres`; `pid` is the process of now. One that ends without
+ * `stop`, however it does, is started again on the same port with the same data. `stop` may be called more than once.
+ */
+export type EmbeddedPostgres = { readonly url: string; readonly pid: number; stop: () => Promise<void> };
 
 type Options = {
   /** A folder of ours (made when missing): cluster, password, log and lock live in it. */
@@ -59,17 +63,48 @@ export async function startPostgres(options: Options): Promise<EmbeddedPostgres>
     const fast = options.fast ?? false;
     if (existsSync(data)) await clearLeftover(data);
     else await initialise({ data, binaries, account, password, fast });
-    const { pid, port } = await launch({ home, data: realpathSync(data), binaries, account, fast });
+    const cluster: Cluster = { home, data: realpathSync(data), binaries, account, fast };
+    const arm = (pid: number) => (fast ? endWithUs(pid, options.temporary ? home : '') : () => {});
+    const launched = await launch(cluster);
+    const { port } = launched;
+    let { pid, ended } = launched;
+    let disarm = arm(pid);
+    let stopping = false;
+    let reviving: Promise<void> | undefined;
+    const revive = async (): Promise<void> => {
+      while (!stopping) {
+        disarm();
+        const next = await clearLeftover(cluster.data).then(
+          () => launchOn(port, cluster),
+          (error: Error) => error.message,
+        );
+        if (typeof next !== 'string') {
+          ({ pid, ended } = next);
+          disarm = arm(pid);
+          void watch();
+          return;
+        }
+        await wait(REVIVE_EVERY);
+      }
+    };
+    const watch = () =>
+      ended.then(() => {
+        if (!stopping) reviving = revive();
+      });
+    void watch();
     const leave = () => {
       signal(pid, 'SIGINT');
       release();
     };
     process.once('exit', leave);
-    const disarm = fast ? endWithUs(pid, options.temporary ? home : '') : () => {};
     return {
       url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
-      pid,
+      get pid() {
+        return pid;
+      },
       stop: once(async () => {
+        stopping = true;
+        await reviving;
         process.off('exit', leave);
         disarm();
         await endServer(pid);
@@ -106,18 +141,24 @@ function passwordOf(home: string, dataExist: boolean): string {
 
 type Cluster = { home: string; data: string; binaries: Binaries; account: Account; fast: boolean };
 
+/** A server that takes connections, and when it has ended. */
+type Launched = { pid: number; ended: Promise<void> };
+
+/** Milliseconds until a server that could not be started again is tried once more. */
+const REVIVE_EVERY = 1_000;
+
 /** A port can be taken between finding and using it: five tries. */
-async function launch(cluster: Cluster): Promise<{ pid: number; port: number }> {
+async function launch(cluster: Cluster): Promise<Launched & { port: number }> {
   for (let attempt = 1; ; attempt += 1) {
     const port = await freePort();
     const outcome = await launchOn(port, cluster);
-    if (typeof outcome === 'number') return { pid: outcome, port };
+    if (typeof outcome !== 'string') return { ...outcome, port };
     if (attempt === 5 || !outcome.includes('could not bind')) throw new Error(`Postgres did not start:\n${outcome}`);
   }
 }
 
-/** The process id of a server that takes connections, or the end of what it said before it gave up. */
-async function launchOn(port: number, { home, data, binaries, account, fast }: Cluster): Promise<number | string> {
+/** A server that takes connections, or the end of what it said before it gave up. */
+async function launchOn(port: number, { home, data, binaries, account, fast }: Cluster): Promise<Launched | string> {
   const settings = {
     listen_addresses: '127.0.0.1',
     port: String(port),
@@ -136,12 +177,13 @@ async function launchOn(port: number, { home, data, binaries, account, fast }: C
   );
   closeSync(log);
   let end: string | undefined;
+  const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
   server.once('exit', () => (end ??= 'it ended'));
   server.once('error', (error) => (end ??= error.message));
   await until(() => end !== undefined || isReady(data, server.pid), 60_000);
   if (server.pid && end === undefined && isReady(data, server.pid)) {
     server.unref();
-    return server.pid;
+    return { pid: server.pid, ended };
   }
   if (server.pid && end === undefined) await endServer(server.pid);
   const words = readFileSync(join(home, 'log'), 'utf8').trimEnd().split('\n').slice(-8);

@@ -38,6 +38,8 @@ export interface RunOptions {
   /** End it all politely at Ctrl-C or TERM, from the first moment on. */
   readonly signals?: boolean;
   readonly log?: Logger;
+  /** Answers people; a process that only does the jobs does not. True when absent. */
+  readonly serves?: boolean;
 }
 
 /** The server as it was built; `npm run build` makes it. */
@@ -51,6 +53,7 @@ export async function run({
   fill,
   viteDevServer,
   signals = false,
+  serves = true,
   log = openLog(settings.logLevel),
 }: RunOptions): Promise<Running> {
   const { add, close: stop } = opened();
@@ -68,8 +71,11 @@ export async function run({
     await fill?.(empty, adminUrl);
     const house = clock ? empty : await inStoryTime(empty);
     await recordKey(house);
-    const worker = await startWorker({ house, databaseUrl: adminUrl, log });
-    add(() => worker.stop());
+    if (settings.worker !== 'off') {
+      const worker = await startWorker({ house, databaseUrl: adminUrl, log });
+      add(() => worker.stop());
+    }
+    if (!serves) return { url: settings.baseUrl, house, stop };
     let ready = true;
     const app = createApp({
       ...(viteDevServer ? { viteDevServer } : { build: await builtServer() }),

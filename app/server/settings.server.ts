@@ -31,6 +31,8 @@ export type Settings = {
   host: string;
   /** How many proxies stand before the process: what they say of the sender's address is believed. None when absent. */
   proxies?: number;
+  /** Whether the process that answers people does the jobs too, or leaves them to another (`npm run worker`). It does when absent. */
+  worker?: 'in' | 'off';
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   /** Where files are kept, and what looks at them first. */
   files: FilesSettings;
@@ -78,6 +80,7 @@ const variables = {
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
     error: 'must be one of fatal, error, warn, info, debug, trace, silent',
   }),
+  WORKER: z.enum(['in', 'off'], { error: 'must be in or off' }),
   NODE_ENV: z.enum(['development', 'production', 'test'], { error: 'must be one of development, production, test' }),
   DATA_DIR: z.string(),
   FILES_URL: address(
@@ -142,6 +145,7 @@ export async function readSettings(
     mailFrom: values.MAIL_FROM ?? 'Evenhand <evenhand@localhost>',
     port,
     host: values.HOST ?? (production ? '0.0.0.0' : '127.0.0.1'),
+    ...(values.WORKER ? { worker: values.WORKER } : {}),
     ...(values.PROXIES ? { proxies: values.PROXIES } : {}),
     ...(values.DNS_SERVERS?.length ? { dnsServers: values.DNS_SERVERS } : {}),
     logLevel: values.LOG_LEVEL ?? (production ? 'info' : 'warn'),

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { DrizzlePostgreSQLAdapter } from '@lucia-auth/adapter-drizzle';
-import { and, desc, eq, gt, ne, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, lt, ne, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { Lucia, TimeSpan, type DatabaseSession, type DatabaseUser } from 'lucia';
 import type { House } from '../data/house.server';
@@ -15,6 +15,8 @@ import type { Means, Proof } from '../domain/sign-in/means';
  */
 const IDLE = new TimeSpan(14, 'd');
 const ABSOLUTE = new TimeSpan(60, 'd');
+/** As far ahead as a session may have been made by another clock than this one: of one from further ahead nobody knows how old it is. */
+const AHEAD = new TimeSpan(1, 'h');
 /** A session in use is written to no more often than this. */
 const SEEN_EVERY = new TimeSpan(5, 'm');
 
@@ -124,7 +126,7 @@ export async function createSession(house: House, personId: string, device: stri
   return token;
 }
 
-/** Null when there is no such session, it was idle for 14 days, or it is older than 60. */
+/** Null when there is no such session, it was idle for 14 days, it is older than 60, or it was made by a clock that ran ahead. */
 export async function readSession(house: House, token: string): Promise<SignedIn | null> {
   const lucia = luciaOf(house);
   const { session: found, user } = await lucia.validateSession(idOf(token));
@@ -134,6 +136,7 @@ export async function readSession(house: House, token: string): Promise<SignedIn
     await lucia.invalidateSession(found.id);
     return null;
   }
+  if (-age > AHEAD.milliseconds()) return null;
   if (Date.now() - found.seenAt.getTime() > SEEN_EVERY.milliseconds()) await see(house, found.id);
   return {
     personId: user.id,
@@ -155,6 +158,7 @@ export async function sessionHolds(house: House, id: string): Promise<boolean> {
         eq(session.id, id),
         gt(session.expiresAt, sql`now()`),
         gt(session.createdAt, sql`now() - make_interval(secs => ${ABSOLUTE.seconds()})`),
+        lt(session.createdAt, sql`now() + make_interval(secs => ${AHEAD.seconds()})`),
       ),
     );
   return rows.length > 0;
@@ -222,6 +226,7 @@ export async function listSessions(house: House, personId: string): Promise<Devi
         eq(session.userId, personId),
         gt(session.expiresAt, sql`now()`),
         gt(session.createdAt, sql`now() - make_interval(secs => ${ABSOLUTE.seconds()})`),
+        lt(session.createdAt, sql`now() + make_interval(secs => ${AHEAD.seconds()})`),
       ),
     )
     .orderBy(desc(session.seenAt));

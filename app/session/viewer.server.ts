@@ -37,10 +37,14 @@ export const isSignedIn = (house: House, { sessionId }: Pick<Viewer, 'sessionId'
   sessionHolds(house, sessionId);
 
 const PROOF_LASTS = 5 * 60_000;
+/** By how much the clock of who wrote it down may be ahead: of a proof from further ahead nobody knows how old it is. */
+const PROOF_AHEAD = 60_000;
 
 /** Whether the person proved within the last five minutes who they are, as signing asks. Real time. */
-export const isProofFresh = (viewer: Viewer): boolean =>
-  Date.now() - Temporal.Instant.from(viewer.provedAt).epochMilliseconds <= PROOF_LASTS;
+export function isProofFresh({ provedAt }: Viewer): boolean {
+  const age = Date.now() - Temporal.Instant.from(provedAt).epochMilliseconds;
+  return age <= PROOF_LASTS && age >= -PROOF_AHEAD;
+}
 
 /** Ends the session; returns the `Set-Cookie` that takes the cookie away. */
 export async function signOut(house: House, viewer: Viewer): Promise<string> {

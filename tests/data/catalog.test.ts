@@ -16,6 +16,25 @@ const ROLES = [
   'evenhand_remover',
 ];
 
+/** Tables that are no vendor's: on a database that is kept apart by workspace, each of them is one table for all. */
+const NOT_A_VENDORS: Readonly<Record<string, string>> = {
+  workspace: 'the vendor itself: its id is what all others lead with',
+  person: 'somebody may sit in plans of several vendors',
+  session: 'a person’s',
+  sign_in: 'a person’s, or nobody’s',
+  sign_in_attempt: 'limits of an address and of a sender',
+  passkey: 'a person’s',
+  passkey_challenge: 'a person’s, or nobody’s',
+  calendar_feed: 'a person’s, over all their plans',
+  saved_view: 'a person’s, over all their plans',
+  digest: 'a person’s, over all their plans',
+  mail_off: 'a person’s',
+  operation: 'a person’s: which forms of theirs were done',
+  outbox_mail: 'mails of the demo',
+  checkpoint_key: 'the installation’s',
+  story_clock: 'the installation’s',
+};
+
 let test: TestHouse;
 beforeAll(async () => {
   test = await testHouse();
@@ -77,6 +96,40 @@ describe('every table', () => {
     );
     expect(keys.length).toBeGreaterThan(18);
     expect(keys.filter(({ first }) => first !== 'workspace_id')).toEqual([]);
+  });
+
+  it('is a vendor’s, or one of these few with the reason', async () => {
+    const without = await tablesWhere(
+      "not exists (select from pg_attribute w where w.attrelid = c.oid and w.attname = 'workspace_id')",
+    );
+    expect(without.filter((table) => NOT_A_VENDORS[table] === undefined)).toEqual([]);
+    expect(Object.keys(NOT_A_VENDORS).filter((table) => !without.includes(table))).toEqual([]);
+  });
+
+  it('that belongs to a vendor has its workspace in all that must be unique, so that it can be kept apart by it', async () => {
+    const without = await test.rows<{ name: string }>(
+      `select i.indexrelid::regclass::text as name from pg_index i join pg_class c on c.oid = i.indrelid
+       where c.relnamespace = 'public'::regnamespace and i.indisunique
+         and exists (select from pg_attribute w where w.attrelid = c.oid and w.attname = 'workspace_id')
+         and not exists (select from pg_attribute w where w.attrelid = c.oid and w.attname = 'workspace_id' and w.attnum = any(i.indkey))
+       order by 1`,
+    );
+    // To find by: what they hold is unique by its table's own key already, since its ids are drawn at random.
+    expect(without.map(({ name }) => name)).toEqual(['erasure_by_id', 'seat_of_person']);
+  });
+
+  it('that belongs to a vendor points to others of the same vendor by the workspace too, or to a person', async () => {
+    const keys = await test.rows<{ from: string; to: string; how: string }>(
+      `select conrelid::regclass::text as from, confrelid::regclass::text as to, pg_get_constraintdef(k.oid) as how
+       from pg_constraint k where contype = 'f' and connamespace = 'public'::regnamespace
+         and not exists (
+           select from unnest(conkey, confkey) as pair(mine, theirs)
+           join pg_attribute m on m.attrelid = conrelid and m.attnum = pair.mine and m.attname = 'workspace_id'
+           join pg_attribute o on o.attrelid = confrelid and o.attnum = pair.theirs
+            and o.attname = case when confrelid = 'workspace'::regclass then 'id' else 'workspace_id' end)`,
+    );
+    expect(keys.length).toBeGreaterThan(10);
+    expect(keys.filter(({ to }) => to !== 'person')).toEqual([]);
   });
 });
 

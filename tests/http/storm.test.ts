@@ -8,6 +8,7 @@ import { CAST, COMPANIES, personIdOf } from '../../drizzle/seed/cast';
 import { NORTHQUAY } from '../../drizzle/seed/northquay-start';
 import { HALDEN } from '../../drizzle/seed/second-plan';
 import { seatIdOf } from '../../drizzle/seed/tell';
+import { figures } from '../support/figures';
 import { openAsking, type Answer, type Asking } from '../support/asking';
 import type { TestHouse } from '../support/house';
 import { entriesOf, LEDGER_NAMES, storedHead, storedLedger } from '../support/ledgers';
@@ -128,6 +129,12 @@ describe('database connections that are cut at random while fifty people read an
     return { heard, cuts };
   }
 
+  /** What nothing in the product caught. */
+  const uncaught: unknown[] = [];
+  const note = (error: unknown): void => void uncaught.push(error);
+  beforeAll(() => void process.on('uncaughtException', note).on('unhandledRejection', note));
+  afterAll(() => void process.off('uncaughtException', note).off('unhandledRejection', note));
+
   it('mix up nobody’s rows, tear nothing, lose nothing that was acknowledged, and leave nobody waiting', async () => {
     const { heard, cuts } = await storm();
     expect(heard).toHaveLength(VIEWERS * ASKED_EACH);
@@ -141,6 +148,17 @@ describe('database connections that are cut at random while fifty people read an
     expect(heard.filter(({ answer }) => answer.status < 400).length).toBeGreaterThan(heard.length / 2);
     await isWhole(NORTHQUAY);
     await isWhole(HALDEN);
+    expect(uncaught).toEqual([]);
+    figures('connections cut under load', {
+      asked: heard.length,
+      cuts,
+      foreign: foreign.length,
+      torn: 0,
+      'over 5 s': heard.filter(({ ms }) => ms > 5000).length,
+      uncaught: uncaught.length,
+      'slowest ms': Math.round(Math.max(...heard.map(({ ms }) => ms))),
+      'answered well': heard.filter(({ answer }) => answer.status < 400).length,
+    });
     for (const { who, answer, words } of heard) {
       if (words === null) continue;
       const said = await times(PLAN_OF[who], words);

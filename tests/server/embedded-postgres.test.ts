@@ -72,6 +72,19 @@ test('after kill -9 of the server, with its app or alone, the next start finds t
   expect(await kept(await started(words))).toEqual(whole);
 });
 
+test('a server that is killed under its app is started again on the same port, with what it had kept', async () => {
+  const first = await started(fresh('revived'));
+  await keep(first);
+  process.kill(first.pid, 'SIGKILL');
+  expect(await gone(first.pid)).toBe(true);
+  const began = performance.now();
+  const again = async (): Promise<unknown> => kept(first).catch(() => again());
+  expect(await again()).toEqual(whole);
+  expect(performance.now() - began).toBeLessThan(20_000);
+  await first.kill('SIGTERM');
+  expect(await kept(first).catch(() => 'away')).toBe('away');
+});
+
 test('a lock file that names a zombie or a stranger does not stop the start, and the stranger lives on', async () => {
   const words = fresh('stale-lock');
   const first = await started(words);

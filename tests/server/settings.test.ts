@@ -134,6 +134,12 @@ test('no proxy is believed but as many as are said to stand before the process',
   expect((await settingsOf('production', { ...whole, PROXIES: '1' })).proxies).toBe(1);
 });
 
+test('the jobs are done by who answers people, unless they are left to another', async () => {
+  expect((await settingsOf('production', whole)).worker).toBeUndefined();
+  expect((await settingsOf('production', { ...whole, WORKER: 'off' })).worker).toBe('off');
+  expect(await faultsOf('production', { ...whole, WORKER: 'maybe' })).toEqual(['WORKER must be in or off']);
+});
+
 test('plain http is taken for localhost', async () => {
   const settings = await settingsOf('production', { ...whole, BASE_URL: 'http://localhost:4000' });
   expect(settings.baseUrl).toBe('http://localhost:4000');

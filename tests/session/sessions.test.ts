@@ -6,6 +6,7 @@ import { BY_MAIL } from '~/domain/sign-in/means';
 import { openHouse } from '~/data/house.server';
 import {
   devicesOf,
+  isProofFresh,
   signOut,
   signOutDevice,
   signOutElsewhere,
@@ -41,6 +42,19 @@ describe('A session', () => {
     const [row] = await test.rows<{ id: string }>('select * from session');
     expect(row?.id).toBe(createHash('sha256').update(token).digest('hex'));
     expect(JSON.stringify(row)).not.toContain(token);
+  });
+
+  it('that a clock made which ran ahead signs nobody in, and proves nothing, until that time has come', async () => {
+    const browser = await signedIn(dana);
+    await test.rows(
+      "update session set created_at = now() + interval '2 hours', proved_at = now() + interval '2 hours'",
+    );
+    expect(await seenBy(browser)).toBeNull();
+    await test.rows("update session set created_at = now(), proved_at = now() + interval '2 hours'");
+    const viewer = (await seenBy(browser))!;
+    expect(isProofFresh(viewer)).toBe(false);
+    await test.rows('update session set proved_at = now()');
+    expect(isProofFresh((await seenBy(browser))!)).toBe(true);
   });
 
   it('is a cookie for this site alone, that no script reads', async () => {

@@ -19,8 +19,15 @@ export interface Stream {
 const PATIENCE = 10_000;
 
 /** Opens one; resolves with the answer's head. */
-export function openStream(url: string, path: string, cookie: string | undefined): Promise<Stream> {
-  const { port, host } = new URL(url);
+export function openStream(
+  url: string,
+  path: string,
+  cookie: string | undefined,
+  /** Under which it is asked, where that is not the address. */
+  name?: string,
+): Promise<Stream> {
+  const { port, host: own } = new URL(url);
+  const host = name ?? own;
   return new Promise((resolve, reject) => {
     const headers = { host, accept: 'text/event-stream', 'accept-encoding': 'gzip, br', ...(cookie && { cookie }) };
     const asking = request({ host: '127.0.0.1', port, path, headers, agent: false }, (response) => {
