@@ -19,7 +19,6 @@ import { checkout } from '~/server/folders';
 import { startPostgres, type EmbeddedPostgres } from '~/server/embedded-postgres.server';
 import { freePort } from '~/server/free-port';
 import { enter } from '~/session/enter.server';
-import { actsOf } from '../../drizzle/seed/acts';
 import { personIdOf, type Who } from '../../drizzle/seed/cast';
 import { NORTHQUAY } from '../../drizzle/seed/northquay-start';
 import { tellStory } from '../../drizzle/seed/story';
@@ -151,8 +150,16 @@ export async function commitmentOf({ house }: Installation): Promise<string> {
   return Object.values(loaded!.plan.commitments).find(({ owner }) => owner === dana.seatId)!.id;
 }
 
-/** One of the vendor's that is open: its lead can deliver it. */
-export const openCommitment = (): string => actsOf(NORTHQUAY).c(24);
+/** One that the vendor's lead can deliver now, as their own page of it says. */
+export async function openCommitment({ house, ask }: Installation, port: number, lead: string): Promise<string> {
+  const { plan } = (await asViewer(house, dana, 'read', (tx) => loadPlan(tx, NORTHQUAY)))!;
+  for (const { id, side } of Object.values(plan.commitments)) {
+    if (side !== 'vendor') continue;
+    const page = await ask(port, `/plans/${NORTHQUAY}/commitments/${id}/delivery`, { as: lead });
+    if (page.status === 200 && page.text.includes('multipart/form-data')) return id;
+  }
+  throw new Error('the vendor owes nothing');
+}
 
 /** One thing that somebody wrote: how often it was sent, and whether that it is done was answered. */
 export interface Sent {

@@ -88,7 +88,7 @@ export async function disks(tell: (line: string) => void = console.log): Promise
 
       const lead = await here.cookieOf('priya');
       // A file that does not fit: a sentence at its field, and nothing of it is left.
-      const path = `/plans/${NORTHQUAY}/commitments/${openCommitment()}/delivery`;
+      const path = `/plans/${NORTHQUAY}/commitments/${await openCommitment(here, port, lead)}/delivery`;
       const send = (name: string, size: number) =>
         here.ask(port, path, {
           method: 'POST',
