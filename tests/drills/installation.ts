@@ -121,7 +121,7 @@ export async function install({
       }
       return { port: at, child, ended, said: () => text };
     },
-    cookieOf: async (who) => (await enter(house, new Request(baseUrl), personIdOf(who), BY_MAIL)).split(';', 1)[0]!,
+    cookieOf: async (who) => (await enter(house, new Request(baseUrl), personIdOf(who), BY_MAIL))!.split(';', 1)[0]!,
     ask: (at, path, asked = {}) =>
       askOnce(`http://localhost:${at}`, agent, path, {
         ...asked,
