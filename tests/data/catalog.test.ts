@@ -23,6 +23,8 @@ const NOT_A_VENDORS: Readonly<Record<string, string>> = {
   session: 'a person’s',
   sign_in: 'a person’s, or nobody’s',
   sign_in_attempt: 'limits of an address and of a sender',
+  sign_in_account: 'a person’s, at a provider of theirs',
+  sign_in_flow: 'somebody’s on their way in, whom nobody knows yet',
   passkey: 'a person’s',
   passkey_challenge: 'a person’s, or nobody’s',
   calendar_feed: 'a person’s, over all their plans',
