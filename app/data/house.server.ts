@@ -4,6 +4,7 @@ import { openSigner, type CheckpointSigner } from './checkpoint-signer.server';
 import type { Clock } from './clock.server';
 import { openFiles, type Files, type FilesSettings } from './files/files.server';
 import { openLive, type Live } from './live/live.server';
+import { watched, type Watch } from './watched-pool.server';
 
 /** What a process has open: given to everything that reads or writes, so that nothing is a global. */
 export interface House {
@@ -111,10 +112,12 @@ export interface HouseOptions {
   readonly clock: Clock;
   readonly connections?: number;
   readonly onError?: (error: Error) => void;
+  /** Told of what is asked; nobody when absent. */
+  readonly watch?: Watch;
 }
 
 /** Opens the pools of a process. No connection is made before it is needed. */
-export function openHouse({ databaseUrl, settings, clock, connections = 10, onError }: HouseOptions): House {
+export function openHouse({ databaseUrl, settings, clock, connections = 10, onError, watch }: HouseOptions): House {
   const app = openPool(roleUrl(databaseUrl, settings.secret, 'evenhand_app'), connections, onError, FOR_PAGES);
   const session = openPool(
     roleUrl(databaseUrl, settings.secret, 'evenhand_session'),
@@ -123,6 +126,7 @@ export function openHouse({ databaseUrl, settings, clock, connections = 10, onEr
     FOR_PAGES,
   );
   const eraser = openPool(roleUrl(databaseUrl, settings.secret, 'evenhand_eraser'), 2, onError);
+  for (const [name, pool] of Object.entries({ app, session, eraser })) watched(pool, name, watch);
   const live = openLive({
     url: roleUrl(databaseUrl, settings.secret, 'evenhand_listener'),
     ...(onError && { onError }),

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate as runDrizzle } from 'drizzle-orm/node-postgres/migrator';
@@ -36,6 +38,20 @@ BEGIN
 END
 $$;`;
 
+/** Whether the database is this release's is asked by the role that answers people: it may read which migrations were made. */
+const MIGRATION_RIGHTS = `
+GRANT USAGE ON SCHEMA drizzle TO evenhand_app;
+GRANT SELECT ON drizzle.__drizzle_migrations TO evenhand_app;`;
+
+/** When the newest migration of this release was written, in milliseconds: what the database keeps of each that was made. */
+export async function newestMigration(): Promise<number> {
+  newest ??= readFile(join(FOLDER, 'meta', '_journal.json'), 'utf8').then(
+    (text) => (JSON.parse(text) as { entries: { when: number }[] }).entries.at(-1)?.when ?? 0,
+  );
+  return newest;
+}
+let newest: Promise<number> | undefined;
+
 /**
  * Brings a database to this release: queue, tables, policies, rights and the roles' passwords. Safe to run again and by several
  * processes at once. `adminUrl` signs in as the owner of the database, who may create roles.
@@ -49,7 +65,7 @@ export async function migrate({ adminUrl, secret }: { adminUrl: string; secret: 
     await client.query("SET lock_timeout = '10s'");
     await runMigrations({ connectionString: adminUrl });
     await runDrizzle(drizzle(client), { migrationsFolder: FOLDER });
-    await client.query(QUEUE_RIGHTS);
+    await client.query(QUEUE_RIGHTS + MIGRATION_RIGHTS);
     for (const role of ROLES)
       if (!(await signsIn(roleUrl(adminUrl, secret, role))))
         await client.query(`ALTER ROLE ${role} LOGIN PASSWORD '${rolePassword(secret, role)}'`);

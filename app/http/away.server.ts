@@ -1,14 +1,21 @@
-import { data, type AppLoadContext } from '@remix-run/node';
+import { data, type LoaderFunctionArgs } from '@remix-run/node';
 import { isAway } from '~/data/away.server';
 import { faultForLog } from './fault-for-log';
 
-/** Answers for what comes of a database that is away: that we are not available just now. What went wrong is told to those who run it all. */
-export async function unlessAway<R>({ log, requestId }: AppLoadContext, work: () => Promise<R>): Promise<R> {
+type Asked = Pick<LoaderFunctionArgs, 'request' | 'context'>;
+
+/**
+ * Answers for what goes wrong: a database that is away is that we are not available just now, all else is our own trouble. What it was is
+ * told to those who run it all, under the id that the page shows.
+ */
+export async function unlessAway<R>({ request, context }: Asked, work: () => Promise<R>): Promise<R> {
   try {
     return await work();
   } catch (error) {
-    if (!isAway(error)) throw error;
-    log.error({ requestId, error: faultForLog(error) }, 'the database is away');
-    throw data(null, { status: 503 });
+    // What is thrown as an answer is one, and of whoever went before there was any nobody has to be told.
+    if (!(error instanceof Error) || (request.signal.aborted && !isAway(error))) throw error;
+    const { log, requestId } = context;
+    log.error({ requestId, error: faultForLog(error) }, isAway(error) ? 'the database is away' : 'route failed');
+    throw data({ reference: requestId }, { status: isAway(error) ? 503 : 500 });
   }
 }

@@ -133,7 +133,7 @@ export const guard = {
   ) =>
     mark(
       (args: LoaderFunctionArgs): Promise<R> =>
-        unlessAway(args.context, async () => {
+        unlessAway(args, async () => {
           let guest;
           try {
             guest = (await admit(who, args)) as GuestFor[W];
@@ -150,7 +150,7 @@ export const guard = {
   action: <W extends Who, R>(who: W, act: (guest: GuestFor[W]) => Promise<R> | R) =>
     mark(
       (args: ActionFunctionArgs): Promise<R> =>
-        unlessAway(args.context, async () => act((await admit(who, args)) as GuestFor[W])),
+        unlessAway(args, async () => act((await admit(who, args)) as GuestFor[W])),
       who,
     ),
 };

@@ -1,10 +1,11 @@
 import { EventEmitter } from 'node:events';
 import { setTimeout as after } from 'node:timers/promises';
-import { Logger, run, type Runner, type TaskList, type WorkerEvents } from 'graphile-worker';
+import { Logger, run, type Runner, type Task, type TaskList, type WorkerEvents } from 'graphile-worker';
 import { abandonedJobs } from '../data/abandoned-jobs.server';
 import { dropFiles } from '../data/files/drop-files.server';
 import { claimDigests } from '../data/digests.server';
 import { holdLocks, type HeldLocks, type WorkerLog } from '../data/held-lock.server';
+import { askedFor } from '../data/asker.server';
 import { openPool, roleUrl, type House } from '../data/house.server';
 import type { ErasureJob, MailJob, StampOrder, SummariesJob } from '../data/jobs.server';
 import { letMailsGo } from '../data/given-up-mails.server';
@@ -13,6 +14,7 @@ import { opened } from '../data/opened';
 import { forgetEnded } from '../data/sign-ins.server';
 import { checkProviders } from '../data/provider-proof.server';
 import { makeAllSummaries } from '../data/summaries.server';
+import { watched, type Watch } from '../data/watched-pool.server';
 import { deliver } from './deliver.server';
 import { erasePerson } from './erase-person.server';
 import { stamp } from './stamp.server';
@@ -27,6 +29,15 @@ export interface WorkerOptions {
   readonly log: WorkerLog;
   /** Seconds after which the jobs of a worker that is gone are given back. */
   readonly grace?: number;
+  /** Told of what is done; nobody when absent. */
+  readonly told?: ToldOfWork;
+}
+
+/** Who counts what a worker does. */
+export interface ToldOfWork {
+  readonly watch: Watch;
+  job(done: { readonly task: string; readonly failed: boolean; readonly ms: number }): void;
+  mail(kind: string, outcome: string): void;
 }
 
 export interface Worker {
@@ -45,7 +56,7 @@ const RECORDS_EVERY = 600_000;
 const DIGESTS_EVERY = 60_000;
 
 /** Starts doing jobs: at once where there are any, and again by itself after the database was away. */
-export async function startWorker({ house, databaseUrl, log, grace = 30 }: WorkerOptions): Promise<Worker> {
+export async function startWorker({ house, databaseUrl, log, grace = 30, told }: WorkerOptions): Promise<Worker> {
   let stopping = false;
   const onError = (error: Error): void => {
     // At the end connections are cut, and that is no news.
@@ -54,13 +65,14 @@ export async function startWorker({ house, databaseUrl, log, grace = 30 }: Worke
   const { add, close } = opened();
   try {
     const pool = openPool(roleUrl(databaseUrl, house.settings.secret, 'evenhand_worker'), 3 * LANES + 3, onError);
+    watched(pool, 'worker', told?.watch);
     add(() => pool.end());
     const post = openPost(house);
     add(() => post.close());
     const locks = await holdLocks(pool, log);
     add(() => locks.release());
     const lanes = Array.from({ length: LANES }, () =>
-      keepRunning({ pool, locks, tasks: tasksOf(house, post, pool, log), log }),
+      keepRunning({ pool, locks, tasks: watchedTasks(tasksOf(house, post, pool, log, told), told), log }),
     );
     add(() => Promise.all(lanes.map((lane) => lane.stop())));
     const giveBack = abandonedJobs(pool, grace);
@@ -106,13 +118,38 @@ export async function startWorker({ house, databaseUrl, log, grace = 30 }: Worke
   };
 }
 
-function tasksOf(house: House, post: Post, pool: ReturnType<typeof openPool>, log: WorkerLog): TaskList {
+/** Each job by name in whatever it asks of the database, and counted. */
+function watchedTasks(tasks: TaskList, told: ToldOfWork | undefined): TaskList {
+  const watchedTask = (name: string, task: Task): Task =>
+    async function (payload, helpers) {
+      const began = performance.now();
+      const done = (failed: boolean): void => told?.job({ task: name, failed, ms: performance.now() - began });
+      try {
+        const result = await askedFor({ job: String(helpers.job.id) }, () => task(payload, helpers));
+        done(false);
+        return result;
+      } catch (error) {
+        done(true);
+        throw error;
+      }
+    };
+  return Object.fromEntries(Object.entries(tasks).map(([name, task]) => [name, watchedTask(name, task as Task)]));
+}
+
+function tasksOf(
+  house: House,
+  post: Post,
+  pool: ReturnType<typeof openPool>,
+  log: WorkerLog,
+  told: ToldOfWork | undefined,
+): TaskList {
   const { timestampUrl } = house.settings;
   return {
     mail: async (payload, { job: { attempts, max_attempts } }) => {
       const job = payload as MailJob;
       const begun = performance.now();
       const outcome = await deliver(house, post, job).catch(async (error: unknown) => {
+        told?.mail(job.kind, 'failed');
         // What kept the mail is what counts: that it could not be noted besides is only told.
         const tries = { attempts, most: max_attempts };
         await mailFailed(pool, job, whyNotSent(error), tries).catch((besides: Error) =>
@@ -123,6 +160,7 @@ function tasksOf(house: House, post: Post, pool: ReturnType<typeof openPool>, lo
       // Not by its count of tries: by hand they begin anew.
       await mailDone(pool, job);
       log.info({ mail: job.kind, outcome }, 'mail');
+      told?.mail(job.kind, outcome);
       // A morning has thousands, and the pages of the same process nobody wants to wait for them.
       if (job.kind === 'digest') await after(restAfter(performance.now() - begun));
     },

@@ -8,9 +8,11 @@ import type { WholePage } from '~/http/known-page.server';
 import { send, sendWhole, webRequest } from './answer';
 import { isWithFiles, readBody, TooLarge } from './body';
 import { comeAgain, edgePage } from './edge-page';
+import { countRequests } from './count-requests';
 import { gate } from './gate';
 import { securityHeaders } from './headers';
 import { logRequests } from './log-requests';
+import type { AnsweredRequest } from './metrics.server';
 import { createNearHandler } from './near-routes';
 import { OURS_ALONE, packedAssets } from './packed-assets';
 import { inTime, PATIENCE, readOut, TooSlow, unlessSilent, within, type Patience } from './patience';
@@ -37,6 +39,8 @@ export interface AppParts {
   readonly house: RequestContext['house'];
   readonly settings: EdgeSettings;
   readonly log: RequestLog;
+  /** Told of each request once it was answered, by the pattern of its address; nobody when absent. */
+  readonly answered?: (request: AnsweredRequest) => void;
   /** Whether requests can be served; false or rejected while shutting down or without a database. True when absent. */
   readonly ready?: () => boolean | Promise<boolean>;
 }
@@ -68,7 +72,15 @@ const letGo = (answered: globalThis.Response | WholePage): void =>
   void ('body' in answered && answered.body?.cancel().catch(() => {}));
 
 /** The web server's own part of the product: who is let in, with which headers, how large, and how it is answered. */
-export function createApp({ build, viteDevServer, house, settings, log, ready = () => true }: AppParts): Express {
+export function createApp({
+  build,
+  viteDevServer,
+  house,
+  settings,
+  log,
+  answered,
+  ready = () => true,
+}: AppParts): Express {
   const {
     baseUrl,
     mode,
@@ -89,6 +101,7 @@ export function createApp({ build, viteDevServer, house, settings, log, ready = 
     next();
   });
   app.use(logRequests(log));
+  if (answered) app.use(countRequests(build?.routes ?? {}, answered));
   app.use(securityHeaders({ mode, https: baseUrl.startsWith('https:') }));
   app.get('/livez', (_req, res) => void res.type('txt').send('ok'));
   app.get('/readyz', (_req, res) => {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { RequestHandler } from 'express';
+import { askedFor } from '~/data/asker.server';
 import type { RequestLog } from '~/http/context';
 import { UNSEEN } from './gate';
 
@@ -44,6 +45,7 @@ export function logRequests(log: RequestLog): RequestHandler {
         'request',
       );
     });
-    next();
+    // Whatever is asked of the database for this request bears its id.
+    askedFor({ requestId }, () => next());
   };
 }

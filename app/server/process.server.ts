@@ -2,15 +2,15 @@ import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ServerBuild } from '@remix-run/node';
-import type pg from 'pg';
 import type { Logger } from 'pino';
 import type { ViteDevServer } from 'vite';
 import { isAway } from '../data/away.server';
 import { offsetClock, type Clock } from '../data/clock.server';
 import { recordKey } from '../data/checkpoint-keys.server';
-import { openHouse, type House } from '../data/house.server';
+import { openHouse, openPool, roleUrl, type House } from '../data/house.server';
 import { migrate } from '../data/migrate.server';
 import { opened, type Opened } from '../data/opened';
+import { queueState } from '../data/queue-state.server';
 import { readStoryOffset } from '../data/story-clock.server';
 import { startWorker } from '../post/worker.server';
 import { AlreadyRunning, startPostgres } from './embedded-postgres.server';
@@ -18,7 +18,10 @@ import { createApp } from './express.server';
 import { checkout } from './folders';
 import { LISTENING } from './limits';
 import { openLog } from './log';
-import type { Settings } from './settings.server';
+import { openMetrics, serveMetrics, type Metrics } from './metrics.server';
+import { readiness } from './ready.server';
+import { SLOW_MS, type Settings } from './settings.server';
+import { watchSlow } from './slow-statements';
 import { stopOnSignal } from './stop-on-signal';
 
 /** A running product: its address, and how to end it without dropping a request. */
@@ -61,10 +64,13 @@ export async function run({
   try {
     const adminUrl = settings.databaseUrl ?? (await ownDatabase(settings, add));
     await migrate({ adminUrl, secret: settings.secret });
+    const metrics = settings.metrics ? countedFor(adminUrl, settings, add, () => empty.live.size) : null;
+    const watch = watchSlow(log, settings.slowMs ?? SLOW_MS, metrics);
     const empty = openHouse({
       databaseUrl: adminUrl,
       settings,
       clock: clock ?? offsetClock(0),
+      watch,
       onError: (error) => log.warn({ error: error.message }, 'lost a database connection'),
     });
     add(() => empty.close());
@@ -72,11 +78,18 @@ export async function run({
     const house = clock ? empty : await inStoryTime(empty);
     await recordKey(house);
     if (settings.worker !== 'off') {
-      const worker = await startWorker({ house, databaseUrl: adminUrl, log });
+      const worker = await startWorker({ house, databaseUrl: adminUrl, log, told: { ...NOBODY, ...metrics, watch } });
       add(() => worker.stop());
     }
+    if (metrics && settings.metrics) {
+      const scraped = await serveMetrics(metrics, settings.metrics);
+      add(() => {
+        scraped.close();
+        scraped.closeAllConnections();
+      });
+    }
     if (!serves) return { url: settings.baseUrl, house, stop };
-    let ready = true;
+    const { ready, stop: notReady } = readiness(house);
     const app = createApp({
       ...(viteDevServer ? { viteDevServer } : { build: await builtServer() }),
       house,
@@ -87,11 +100,12 @@ export async function run({
         trustProxy: settings.proxies ?? 0,
       },
       log,
-      ready: async () => ready && (await answers(house)),
+      ...(metrics && { answered: metrics.answered }),
+      ready,
     });
     const server = await listen(createServer(LISTENING, app), settings);
     add(async () => {
-      ready = false;
+      notReady();
       // Open pages wait for nothing and would never end by themselves.
       await Promise.all([ended(server), house.live.close()]);
     });
@@ -103,12 +117,14 @@ export async function run({
   }
 }
 
-/** Who asks whether we are ready asks every few seconds, and waits for no longer than that. */
-const READY_WITHIN = 2_000;
+/** The counts of this process; the queue is asked for by a connection of its own, so that a scrape waits for no page. */
+function countedFor(adminUrl: string, { secret }: Settings, add: Opened['add'], streams: () => number): Metrics {
+  const queue = openPool(roleUrl(adminUrl, secret, 'evenhand_worker'), 1);
+  add(() => queue.end());
+  return openMetrics({ streams, queue: () => queueState(queue) });
+}
 
-/** Whether the database answers at once: on a connection that is cut then, if it does not. */
-const answers = async ({ app }: House): Promise<boolean> =>
-  (await app.query({ text: 'select 1', query_timeout: READY_WITHIN } as pg.QueryConfig)).rowCount === 1;
+const NOBODY: Pick<Metrics, 'job' | 'mail'> = { job: () => {}, mail: () => {} };
 
 async function ownDatabase({ dataDir }: Settings, add: Opened['add']): Promise<string> {
   const postgres = await startPostgres({ dataDir });

@@ -6,6 +6,7 @@ import { isProduction, type Mode } from '../data/house.server';
 import { dataFolder } from './folders';
 import { freePortFrom } from './free-port';
 import { keptSecret } from './kept-secret';
+import type { MetricsPlace } from './metrics.server';
 
 export type { Mode };
 
@@ -33,6 +34,10 @@ export type Settings = {
   proxies?: number;
   /** Whether the process that answers people does the jobs too, or leaves them to another (`npm run worker`). It does when absent. */
   worker?: 'in' | 'off';
+  /** Where counts are given to whoever scrapes them; null: nowhere. */
+  metrics?: MetricsPlace | null;
+  /** Milliseconds from which on a statement is written to the log; 500 when absent. */
+  slowMs?: number;
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   /** Where files are kept, and what looks at them first. */
   files: FilesSettings;
@@ -77,6 +82,13 @@ const variables = {
   PORT: z.string().regex(/^\d+$/, 'must be a number from 1 to 65535').transform(Number).pipe(portNumber()),
   HOST: z.string().regex(/^[\w.:-]+$/, 'must be an address to listen on, like 127.0.0.1'),
   PROXIES: z.string().regex(/^\d$/, 'must be how many proxies stand before the process, from 0 to 9').transform(Number),
+  METRICS_PORT: z.string().regex(/^\d+$/, 'must be a number from 1 to 65535').transform(Number).pipe(portNumber()),
+  METRICS_HOST: z.string().regex(/^[\w.:-]+$/, 'must be an address to listen on, like 127.0.0.1'),
+  METRICS_TOKEN: z.string().regex(/^[\w.~+/=-]{32,}$/, 'must have 32 letters, digits or -._~+/= or more'),
+  SLOW_QUERY_MS: z
+    .string()
+    .regex(/^\d{1,6}$/, 'must be a number of milliseconds')
+    .transform(Number),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
     error: 'must be one of fatal, error, warn, info, debug, trace, silent',
   }),
@@ -131,6 +143,7 @@ export async function readSettings(
   }
   for (const name of ['FILES_KEY', 'FILES_SECRET'] as const)
     if (values.FILES_URL && !given(environment, name)) faults.push(`${name} is missing: FILES_URL names a bucket`);
+  faults.push(...metricsFaults(values));
   if (faults.length > 0) return { faults };
   const port = values.PORT ?? (production ? 3000 : await freePortFrom(3000));
   const dataDir = values.DATA_DIR ?? dataFolder;
@@ -148,6 +161,8 @@ export async function readSettings(
     ...(values.WORKER ? { worker: values.WORKER } : {}),
     ...(values.PROXIES ? { proxies: values.PROXIES } : {}),
     ...(values.DNS_SERVERS?.length ? { dnsServers: values.DNS_SERVERS } : {}),
+    metrics: metricsOf(values),
+    slowMs: values.SLOW_QUERY_MS ?? SLOW_MS,
     logLevel: values.LOG_LEVEL ?? (production ? 'info' : 'warn'),
     files: filesOf(values, dataDir),
     dataDir,
@@ -179,6 +194,23 @@ function parse(environment: Environment): { values: Values; faults: string[] } {
   }
   return { values: values as Values, faults };
 }
+
+export const SLOW_MS = 500;
+const LOOPBACK = /^(127\.\d+\.\d+\.\d+|localhost|::1)$/;
+
+/** Counts are not for the public: beyond this machine whoever asks needs a token. */
+function metricsFaults({ METRICS_PORT: port, METRICS_HOST: host, METRICS_TOKEN: token, PORT }: Values): string[] {
+  if (port === undefined) return [];
+  return [
+    ...(port === (PORT ?? 3000) ? ['METRICS_PORT must not be the port that people open'] : []),
+    ...(host !== undefined && !LOOPBACK.test(host) && token === undefined
+      ? ['METRICS_TOKEN is missing: METRICS_HOST is not this machine alone']
+      : []),
+  ];
+}
+
+const metricsOf = ({ METRICS_PORT: port, METRICS_HOST: host, METRICS_TOKEN: token }: Values): MetricsPlace | null =>
+  port === undefined ? null : { port, host: host ?? '127.0.0.1', token: token ?? null };
 
 /** Without a bucket files are kept in the data folder; what arrives is written there in either case. */
 function filesOf(values: Values, dataDir: string): FilesSettings {

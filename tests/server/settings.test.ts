@@ -171,3 +171,18 @@ test('where port 3000 is taken the demo takes the next free one', async () => {
     neighbour.close();
   }
 });
+
+test('counts are given nowhere unless a port says so, on this machine alone, and beyond it with a token only', async () => {
+  const of = async (more: Record<string, string>) => (await settingsOf('production', { ...whole, ...more })).metrics;
+  expect(await of({})).toBeNull();
+  expect(await of({ METRICS_PORT: '9090' })).toEqual({ port: 9090, host: '127.0.0.1', token: null });
+  const open = { METRICS_PORT: '9090', METRICS_HOST: '0.0.0.0' };
+  expect(await faultsOf('production', { ...whole, ...open })).toEqual([
+    'METRICS_TOKEN is missing: METRICS_HOST is not this machine alone',
+  ]);
+  const token = 'a'.repeat(32);
+  expect(await of({ ...open, METRICS_TOKEN: token })).toEqual({ port: 9090, host: '0.0.0.0', token });
+  expect(await faultsOf('production', { ...whole, METRICS_PORT: '3000' })).toEqual([
+    'METRICS_PORT must not be the port that people open',
+  ]);
+});

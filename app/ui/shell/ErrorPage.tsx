@@ -19,17 +19,17 @@ export const errorTitle = (error: unknown): string =>
   t('shell.title', { title: t(`edge.${shownStatus(error)}.title`) });
 
 /** The page for whatever a route threw: calm, without a trace of what is inside. */
-export function ErrorPage({ requestId }: { requestId?: string | undefined }) {
-  const status = shownStatus(useRouteError());
+export function ErrorPage() {
+  const error = useRouteError();
+  const status = shownStatus(error);
+  const id = isRouteErrorResponse(error) && (error.data as { reference?: string } | null)?.reference;
   useNothingTaken();
   return (
     <Page title={t(`edge.${status}.title`)}>
       <p className="max-w-(--measure)">
         {status === 413 ? t('edge.413.words', { megabytes: 2 }) : t(`edge.${status}.words`)}
       </p>
-      {status === 500 && requestId && (
-        <p className="mt-2 text-sm text-ink-soft">{t('edge.reference', { id: requestId })}</p>
-      )}
+      {id && <p className="mt-2 text-sm text-ink-soft">{t('edge.reference', { id })}</p>}
       <p className="mt-6">
         <LinkButton to="/" kind="secondary">
           {t('edge.home')}
