@@ -1,5 +1,6 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node';
 import { isAway } from '~/data/away.server';
+import { t } from '~/words';
 import { faultForLog } from './fault-for-log';
 
 type Asked = Pick<LoaderFunctionArgs, 'request' | 'context'>;
@@ -16,6 +17,6 @@ export async function unlessAway<R>({ request, context }: Asked, work: () => Pro
     if (!(error instanceof Error) || (request.signal.aborted && !isAway(error))) throw error;
     const { log, requestId } = context;
     log.error({ requestId, error: faultForLog(error) }, isAway(error) ? 'the database is away' : 'route failed');
-    throw data({ reference: requestId }, { status: isAway(error) ? 503 : 500 });
+    throw data({ said: t('edge.reference', { id: requestId }) }, { status: isAway(error) ? 503 : 500 });
   }
 }

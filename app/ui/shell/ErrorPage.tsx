@@ -22,14 +22,14 @@ export const errorTitle = (error: unknown): string =>
 export function ErrorPage() {
   const error = useRouteError();
   const status = shownStatus(error);
-  const id = isRouteErrorResponse(error) && (error.data as { reference?: string } | null)?.reference;
+  const said = (error as { data?: { said?: string } } | null)?.data?.said;
   useNothingTaken();
   return (
     <Page title={t(`edge.${status}.title`)}>
       <p className="max-w-(--measure)">
         {status === 413 ? t('edge.413.words', { megabytes: 2 }) : t(`edge.${status}.words`)}
       </p>
-      {id && <p className="mt-2 text-sm text-ink-soft">{t('edge.reference', { id })}</p>}
+      {said && <p>{said}</p>}
       <p className="mt-6">
         <LinkButton to="/" kind="secondary">
           {t('edge.home')}
