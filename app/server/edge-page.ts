@@ -1,7 +1,10 @@
 import type { Response } from 'express';
 import { t } from '~/words';
 
-type Edge = 400 | 403 | 404 | 405 | 413 | 415 | 421 | 431 | 500 | 503;
+type Gate = 403 | 415 | 421 | 431;
+type Edge = 400 | 404 | 405 | 413 | 500 | 503 | Gate;
+
+const isGate = (status: Edge): status is Gate => [403, 415, 421, 431].includes(status);
 
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
@@ -20,8 +23,12 @@ export function edgePage(
   { requestId = '', megabytes = 0 }: { requestId?: string; megabytes?: number } = {},
 ): void {
   if (res.headersSent) return void res.destroy();
-  const title = t(`edge.${status}.title`);
-  const words = status === 413 ? t('edge.413.words', { megabytes }) : t(`edge.${status}.words`);
+  const title = isGate(status) ? t(`gate.${status}.title`) : t(`edge.${status}.title`);
+  const words = isGate(status)
+    ? t(`gate.${status}.words`)
+    : status === 413
+      ? t('edge.413.words', { megabytes })
+      : t(`edge.${status}.words`);
   const reference =
     requestId && status >= 500 ? `<p><small>${escaped(t('edge.reference', { id: requestId }))}</small></p>` : '';
   comeAgain(res, status);

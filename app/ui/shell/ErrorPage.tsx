@@ -4,7 +4,7 @@ import { useNothingTaken } from '../form/use-settled';
 import { LinkButton } from '../Button';
 import { Page } from '../Page';
 
-const KNOWN = [400, 401, 404, 405, 409, 413, 415, 421, 429, 503] as const;
+const KNOWN = [400, 401, 404, 405, 409, 413, 429, 503] as const;
 type Known = (typeof KNOWN)[number] | 500;
 
 /** The status people are told: forbidden is not there, and what we have no page for is our own trouble. */

@@ -5,7 +5,7 @@ import { checkin } from './checkin';
 import { closing } from './closing';
 import { deleting } from './deleting';
 import { documents } from './documents';
-import { edge } from './edge';
+import { edge, gate } from './edge';
 import { erasure } from './erasure';
 import { executive } from './executive';
 import { exported } from './export';
@@ -65,6 +65,7 @@ export const en = {
   ...deleting,
   ...documents,
   ...edge,
+  ...gate,
   ...erasure,
   ...executive,
   ...exported,
