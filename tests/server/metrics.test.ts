@@ -9,6 +9,7 @@ import { builtServer, run, type Running } from '~/server/process.server';
 import { NO_ROUTE, patternOf } from '~/server/route-pattern';
 import { statementForLog } from '~/data/statement-for-log';
 import { BY_MAIL } from '~/domain/sign-in/means';
+import { enter } from '~/session/enter.server';
 import { CAST, personIdOf } from '../../drizzle/seed/cast';
 import { NORTHQUAY } from '../../drizzle/seed/northquay-start';
 import { WORKSPACE } from '../../drizzle/seed/workspace';
