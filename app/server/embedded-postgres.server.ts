@@ -15,8 +15,10 @@ import {
 import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
-import { join } from 'node:path';
-import { accountFor, type Account } from './postgres/account';
+import { join, resolve } from 'node:path';
+import { archiveSettings } from './backup/archive';
+import { backupPlace, makePlace } from './backup/place';
+import { accountFor, canEnter, type Account } from './postgres/account';
 import { installedBinaries, serverEnvironment, type Binaries } from './postgres/binaries';
 import { clearLeftover, endServer } from './postgres/leftover';
 import { takeLock } from './postgres/lock';
@@ -41,6 +43,8 @@ type Options = {
   fast?: boolean;
   /** Another folder with binaries than the one npm installed. */
   binaries?: Binaries;
+  /** A folder of backups (`backup/place.ts`), into which the server puts away every change of its data. */
+  keepLogIn?: string | undefined;
   /** For tests: `dataDir` goes when the server does. */
   temporary?: boolean;
 };
@@ -63,7 +67,8 @@ export async function startPostgres(options: Options): Promise<EmbeddedPostgres>
     const fast = options.fast ?? false;
     if (existsSync(data)) await clearLeftover(data);
     else await initialise({ data, binaries, account, password, fast });
-    const cluster: Cluster = { home, data: realpathSync(data), binaries, account, fast };
+    const keeps = options.keepLogIn ? keepingLog(options.keepLogIn, account) : {};
+    const cluster: Cluster = { home, data: realpathSync(data), binaries, account, fast, keeps };
     const arm = (pid: number) => (fast ? endWithUs(pid, options.temporary ? home : '') : () => {});
     const launched = await launch(cluster);
     const { port } = launched;
@@ -139,7 +144,38 @@ function passwordOf(home: string, dataExist: boolean): string {
   return password;
 }
 
-type Cluster = { home: string; data: string; binaries: Binaries; account: Account; fast: boolean };
+type Cluster = {
+  home: string;
+  data: string;
+  binaries: Binaries;
+  account: Account;
+  fast: boolean;
+  keeps: Record<string, string>;
+};
+
+/** The settings of a server that keeps the log of its changes in a folder, which is made for it. */
+function keepingLog(folder: string, account: Account): Record<string, string> {
+  const place = backupPlace(resolve(folder));
+  makePlace(place, account);
+  if (!canEnter(account, place.wal))
+    throw new Error(`The database’s own user cannot come to ${place.wal}: name another BACKUP_DIR.`);
+  return archiveSettings(place);
+}
+
+/**
+ * The address of a server of ours that runs for `dataDir`, for a command beside it; null where none does.
+ */
+export function runningPostgres(dataDir: string): string | null {
+  const pointer = join(dataDir, 'place');
+  const home = existsSync(pointer) ? readFileSync(pointer, 'utf8').trim() : dataDir;
+  try {
+    const lines = readFileSync(join(home, 'data', 'postmaster.pid'), 'utf8').split('\n');
+    if (lines[7]?.trim() !== 'ready') return null;
+    return `postgres://postgres:${passwordOf(dataDir, true)}@127.0.0.1:${lines[3]}/postgres`;
+  } catch {
+    return null;
+  }
+}
 
 /** A server that takes connections, and when it has ended. */
 type Launched = { pid: number; ended: Promise<void> };
@@ -158,7 +194,10 @@ async function launch(cluster: Cluster): Promise<Launched & { port: number }> {
 }
 
 /** A server that takes connections, or the end of what it said before it gave up. */
-async function launchOn(port: number, { home, data, binaries, account, fast }: Cluster): Promise<Launched | string> {
+async function launchOn(
+  port: number,
+  { home, data, binaries, account, fast, keeps }: Cluster,
+): Promise<Launched | string> {
   const settings = {
     listen_addresses: '127.0.0.1',
     port: String(port),
@@ -166,6 +205,7 @@ async function launchOn(port: number, { home, data, binaries, account, fast }: C
     timezone: 'UTC',
     log_timezone: 'UTC',
     ...(fast ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300' } : {}),
+    ...keeps,
   };
   // A file, not a pipe: the server outlives a killed app and must still be able to write. Opened here, it needs no rights there.
   const log = openSync(join(home, 'log'), 'w', 0o600);

@@ -126,8 +126,8 @@ function countedFor(adminUrl: string, { secret }: Settings, add: Opened['add'], 
 
 const NOBODY: Pick<Metrics, 'job' | 'mail'> = { job: () => {}, mail: () => {} };
 
-async function ownDatabase({ dataDir }: Settings, add: Opened['add']): Promise<string> {
-  const postgres = await startPostgres({ dataDir });
+async function ownDatabase({ dataDir, backupDir }: Settings, add: Opened['add']): Promise<string> {
+  const postgres = await startPostgres({ dataDir, keepLogIn: backupDir });
   add(() => postgres.stop());
   return postgres.url;
 }

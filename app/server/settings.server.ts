@@ -45,6 +45,8 @@ export type Settings = {
   dnsServers?: readonly string[];
   /** Where the embedded database, the kept secret and, without a bucket, the files live. */
   dataDir: string;
+  /** Where the embedded database puts away the log of its changes (`backup/`); nowhere when absent. */
+  backupDir?: string;
 };
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -95,6 +97,7 @@ const variables = {
   WORKER: z.enum(['in', 'off'], { error: 'must be in or off' }),
   NODE_ENV: z.enum(['development', 'production', 'test'], { error: 'must be one of development, production, test' }),
   DATA_DIR: z.string(),
+  BACKUP_DIR: z.string(),
   FILES_URL: address(
     ['https:', 'http:'],
     'must be the address of a bucket of an S3-compatible store, like https://s3.example.com/evenhand, or not set',
@@ -166,6 +169,7 @@ export async function readSettings(
     logLevel: values.LOG_LEVEL ?? (production ? 'info' : 'warn'),
     files: filesOf(values, dataDir),
     dataDir,
+    ...(values.BACKUP_DIR ? { backupDir: values.BACKUP_DIR } : {}),
   };
   return { settings };
 }
