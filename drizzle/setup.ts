@@ -52,7 +52,7 @@ try {
 const settings = await settingsOrExit('production', process.env, ['DATABASE_URL', 'BASE_URL', 'SECRET']);
 const adminUrl = settings.databaseUrl!;
 try {
-  await migrate({ adminUrl, secret: settings.secret });
+  await migrate({ adminUrl, secret: settings.secret, say: (line) => console.log(line) });
   const { workspace, email } = asked;
   const founded = await foundWorkspace({ adminUrl, workspace, admin: { email, name: nameFrom(email) || email } });
   console.log(

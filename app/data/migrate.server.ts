@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { drizzle } from 'drizzle-orm/node-postgres';
-import { migrate as runDrizzle } from 'drizzle-orm/node-postgres/migrator';
+import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { runMigrations } from 'graphile-worker';
 import pg from 'pg';
+import { PATIENT, runMissing, type Migration } from './run-migrations.server';
 import { rolePassword, roleUrl, type RoleName } from './house.server';
 
 const FOLDER = fileURLToPath(new URL('../../drizzle', import.meta.url));
@@ -43,28 +43,50 @@ const MIGRATION_RIGHTS = `
 GRANT USAGE ON SCHEMA drizzle TO evenhand_app;
 GRANT SELECT ON drizzle.__drizzle_migrations TO evenhand_app;`;
 
+interface Journal {
+  readonly entries: readonly { readonly when: number; readonly tag: string }[];
+}
+
+const readJournal = async (): Promise<Journal> =>
+  JSON.parse(await readFile(join(FOLDER, 'meta', '_journal.json'), 'utf8')) as Journal;
+
 /** When the newest migration of this release was written, in milliseconds: what the database keeps of each that was made. */
-export async function newestMigration(): Promise<number> {
-  newest ??= readFile(join(FOLDER, 'meta', '_journal.json'), 'utf8').then(
-    (text) => (JSON.parse(text) as { entries: { when: number }[] }).entries.at(-1)?.when ?? 0,
-  );
+export function newestMigration(): Promise<number> {
+  newest ??= readJournal().then(({ entries }) => entries.at(-1)?.when ?? 0);
   return newest;
 }
 let newest: Promise<number> | undefined;
+
+/** Every migration of this release, oldest first. */
+async function allMigrations(): Promise<Migration[]> {
+  const { entries } = await readJournal();
+  return readMigrationFiles({ migrationsFolder: FOLDER }).map(({ sql, folderMillis, hash }, at) => ({
+    name: entries[at]?.tag ?? '',
+    statements: sql,
+    when: folderMillis,
+    hash,
+  }));
+}
+
+interface MigrateOptions {
+  readonly adminUrl: string;
+  readonly secret: string;
+  /** Told, in a line, when a migration has to wait. */
+  readonly say?: (line: string) => void;
+}
 
 /**
  * Brings a database to this release: queue, tables, policies, rights and the roles' passwords. Safe to run again and by several
  * processes at once. `adminUrl` signs in as the owner of the database, who may create roles.
  */
-export async function migrate({ adminUrl, secret }: { adminUrl: string; secret: string }): Promise<void> {
+export async function migrate({ adminUrl, secret, say }: MigrateOptions): Promise<void> {
   const client = new pg.Client({ connectionString: adminUrl, connectionTimeoutMillis: CONNECTS_WITHIN });
   client.on('error', () => {});
   await client.connect();
   try {
     await client.query("SELECT pg_advisory_lock(hashtext('evenhand migrate'))");
-    await client.query("SET lock_timeout = '10s'");
     await runMigrations({ connectionString: adminUrl });
-    await runDrizzle(drizzle(client), { migrationsFolder: FOLDER });
+    await runMissing(client, await allMigrations(), PATIENT, say);
     await client.query(QUEUE_RIGHTS + MIGRATION_RIGHTS);
     for (const role of ROLES)
       if (!(await signsIn(roleUrl(adminUrl, secret, role))))

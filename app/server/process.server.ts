@@ -9,6 +9,7 @@ import { offsetClock, type Clock } from '../data/clock.server';
 import { recordKey } from '../data/checkpoint-keys.server';
 import { openHouse, openPool, roleUrl, type House } from '../data/house.server';
 import { migrate } from '../data/migrate.server';
+import { HeldUp } from '../data/run-migrations.server';
 import { opened, type Opened } from '../data/opened';
 import { queueState } from '../data/queue-state.server';
 import { readStoryOffset } from '../data/story-clock.server';
@@ -63,7 +64,7 @@ export async function run({
   if (signals) stopOnSignal(stop);
   try {
     const adminUrl = settings.databaseUrl ?? (await ownDatabase(settings, add));
-    await migrate({ adminUrl, secret: settings.secret });
+    await migrate({ adminUrl, secret: settings.secret, say: (line) => log.warn({}, line) });
     const metrics = settings.metrics ? countedFor(adminUrl, settings, add, () => empty.live.size) : null;
     const watch = watchSlow(log, settings.slowMs ?? SLOW_MS, metrics);
     const empty = openHouse({
@@ -149,7 +150,7 @@ export async function runOrExit(options: RunOptions): Promise<Running> {
 }
 
 function whyNot(error: unknown, { port }: Settings): unknown {
-  if (error instanceof AlreadyRunning) return error.message;
+  if (error instanceof AlreadyRunning || error instanceof HeldUp) return error.message;
   const code = (error as NodeJS.ErrnoException).code;
   if (code === 'EADDRINUSE') return `Port ${port} is taken: set PORT to another one`;
   if (code === 'ERR_MODULE_NOT_FOUND') return 'There is no build yet: run npm run build first';

@@ -3,6 +3,7 @@ import { documents } from './documents';
 import { html } from './html';
 import { lighthouse } from './lighthouse';
 import { clocks, disks } from './machine';
+import { migrationsDrill } from './migrations';
 import { policies } from './policies';
 import { processes } from './processes';
 import { races } from './races';
@@ -10,7 +11,19 @@ import { restoreDrill } from './restore';
 import { NotThere } from './tools';
 
 /** `npm run drills`, or some by name: what outside judges say, what comes of it when machines fail, and what takes too long for `npm test`. Ends with 1 when one of them finds something or is not to be had. */
-const ALL = { documents, html, policies, lighthouse, races, crashes, processes, disks, clocks, restore: () => restoreDrill() } as const;
+const ALL = {
+  migrations: () => migrationsDrill(),
+  documents,
+  html,
+  policies,
+  lighthouse,
+  races,
+  crashes,
+  processes,
+  disks,
+  clocks,
+  restore: () => restoreDrill(),
+} as const;
 const wanted = process.argv.slice(2);
 const odd = wanted.filter((name) => !(name in ALL));
 if (odd.length > 0) throw new Error(`there is no drill called ${odd.join(', ')}`);

@@ -60,7 +60,6 @@ export async function restoreDrill(say: (line: string) => void = console.log): P
   const place = backupPlace(kept);
   const postgres = await startPostgres({ dataDir, keepLogIn: kept });
   try {
-    const files = { folder: join(dataDir, 'files'), bucket: null, scanUrl: null };
     await migrate({ adminUrl: postgres.url, secret: SECRET });
     const test = await houseOn(postgres.url, join(dataDir, 'files'));
     const plan = await storeRunning(test);
