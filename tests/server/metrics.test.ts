@@ -42,7 +42,7 @@ beforeAll(async () => {
     clock: test.clock,
     log: pino({ level: 'info' }, { write: (line: string) => void lines.push(JSON.parse(line) as Line) }),
   });
-  dana = (await enter(product.house, new Request(product.url), personIdOf('dana'), BY_MAIL)).split(';', 1)[0]!;
+  dana = (await enter(product.house, new Request(product.url), personIdOf('dana'), BY_MAIL))!.split(';', 1)[0]!;
 });
 afterAll(async () => {
   await product?.stop();
