@@ -36,7 +36,7 @@ const UNTAINTED: readonly (readonly [column: RegExp, why: string])[] = [
   ],
   [
     /^passkey_challenge\.(challenge|purpose|session_id)$/,
-    'drawn at random, for one minute and the role that signs in alone',
+    'drawn at random, for five minutes and the role that signs in alone',
   ],
   [/^session\.(means|proved_by|proved_with)$/, OURS],
   [/^sign_in_attempt\.counted$/, HASH],
