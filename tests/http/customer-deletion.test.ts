@@ -84,6 +84,11 @@ describe('deleting a customer', () => {
 
   it('is done once and whole: its plans, its people who belong nowhere else, and no word of anybody else’s', async () => {
     await http.test.rows('delete from graphile_worker._private_jobs');
+    await rows(
+      `insert into sign_in_account (provider_id, issuer, subject, person_id)
+       select gen_random_uuid(), 'https://login.example', email, id from person where id = any($1)`,
+      [personIdOf('ingrid'), personIdOf('priya')],
+    );
     const others = await rows('select count(*)::int as n from commitment where plan_id = $1', NORTHQUAY);
     const op = randomUUID();
     const both = await Promise.all([
@@ -99,6 +104,7 @@ describe('deleting a customer', () => {
     expect((await rows('select name from person where id = $1', personIdOf('priya')))[0]!['name']).toBe(
       CAST.priya.name,
     );
+    expect(await rows('select person_id from sign_in_account')).toEqual([{ person_id: personIdOf('priya') }]);
     expect((await http.get('priya', `/plans/${HALDEN}`)).status).toBe(404);
     expect((await http.get('jonas', at(HALDENS))).status).toBe(404);
   });
