@@ -14,7 +14,7 @@ import { inTransaction } from './transaction.server';
 export type DigestKeeper = pg.Pool;
 
 /** A morning is claimed whole, and may take as long as it is looked for the next: what keeps a page from waiting would undo it each time. */
-const BEGIN = 'BEGIN; SET LOCAL statement_timeout = 50000';
+const BEGIN = 'BEGIN; SET LOCAL statement_timeout = 50000; SET LOCAL lock_timeout = 50000';
 
 /**
  * Queues the digests whose morning has come by the plans' clock: one a person a day, whoever else looks at the same time. Says how many.

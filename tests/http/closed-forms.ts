@@ -82,7 +82,7 @@ export const CLOSED_FORMS: Readonly<Record<string, readonly ClosedForm[]>> = {
     { seen: 'Tessel Analytics', name: 'Tessel', ...WORDS },
   ],
   'plan/people/hand-over': [{ to: 'none', seen: '' }],
-  'plan/people/seat': [{ role: 'viewer' }],
+  'plan/people/seat': [{ role: 'viewer', seen: 'contributor' }],
   'plan/proposal': [{}],
   'plan/sign-off/index': [{ version: '2', ...HASH, ...CONSENT }],
   'plan/sign-off/delegate': [{ to: ':seat', from: '2026-08-04', until: '2026-08-10' }],
