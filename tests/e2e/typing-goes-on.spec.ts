@@ -126,7 +126,8 @@ test.describe('while people meet', () => {
     await sees(priya, 'Go-live moves to the 29th.');
     await expect(change(priya)).toHaveValue('Go-live moves to the 28th.');
     await change(priya).press('Enter');
-    await expect(priya.getByRole('alert')).toContainText(t('refusal.changed-meanwhile'));
+    await expect(priya.getByRole('alert')).toContainText(t('form.conflict.title'));
+    await expect(priya.getByRole('alert')).toContainText('Go-live moves to the 29th.');
     await expect(change(priya)).toHaveValue('Go-live moves to the 28th.');
     await press(priya, t('meeting.line.change-submit'));
     await sees(elena, 'Go-live moves to the 28th.');
