@@ -15,6 +15,9 @@ const REMEMBERED: Readonly<Record<string, string>> = {
   'app/http/holidays.server.ts': 'countries that a library knows',
   'app/http/files/at-once.ts':
     'how many forms with files somebody sends to this process: they take room on its disk alone',
+  'app/session/single-sign-on.server.ts':
+    'what a provider says of itself, for ten minutes, by what the database says of the provider, which is read first',
+  'app/forms/check.ts': 'which lists of our own forms stand in rows, said as they are read',
   'app/session/lucia.server.ts': 'the library that sessions are kept with, by house; the sessions are in the database',
   'app/data/as-viewer.server.ts': 'plans by their stamp, which is asked for first',
   'app/domain/plan/text/part.ts': 'nothing: a set that stays empty',
@@ -37,11 +40,23 @@ const REMEMBERED: Readonly<Record<string, string>> = {
   'app/documents/pdf/faces.server.ts': 'typefaces, read from the package',
 };
 
-const FOLDERS = ['commands', 'data', 'documents', 'domain', 'http', 'post', 'session', 'words'];
+const FOLDERS = [
+  'commands',
+  'data',
+  'documents',
+  'domain',
+  'forms',
+  'http',
+  'post',
+  'routes',
+  'server',
+  'session',
+  'words',
+];
 
 /** Something at the outermost of a module that is filled, or set, after it was read. */
 const STATE =
-  /^(?:export )?(?:let \w+|const \w+(?::[^=\n]+)? = new (?:Map|Set|WeakMap|WeakSet|LRUCache)\b[^\n(]*\((?!\[|\w))/m;
+  /^(?:export )?(?:let \w+|const \w+(?::[^=\n]+)? = new (?:Map|Set|WeakMap|WeakSet|LRUCache)\b[^(]*\((?!\[|\w))/m;
 
 const filesIn = (folder: string): string[] =>
   readdirSync(join(checkout, folder), { recursive: true, withFileTypes: true })
