@@ -10,6 +10,7 @@ test('an admin gives the workspace a colour that can be seen and a logo, and bot
   const jonas = await as('jonas');
   await jonas.goto(workspace);
   await jonas.getByRole('link', { name: t('workspace.brand') }).click();
+  await expect(jonas.getByRole('button', { name: t('workspace.brand-nearest') })).toHaveCount(0);
   await jonas.getByLabel(t('workspace.brand-colour')).fill('#0a1a3a');
   await press(jonas, t('workspace.brand-save'));
   await sees(jonas, /has a contrast of \d\.\d to 1 on a dark page/);

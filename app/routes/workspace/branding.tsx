@@ -1,5 +1,5 @@
 import type { MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { brandSettings, setBrandAt } from '~/http/brand.server';
 import { guard } from '~/http/guard.server';
 import { Button } from '~/ui/Button';
@@ -23,6 +23,8 @@ const schema = () => import('~/forms/administer').then((forms) => forms.brandFor
 /** The vendor's logo and colour, as both sides of its plans see them. */
 export default function Branding() {
   const { workspaceId, name, colour, hasLogo, rev, styles, saved } = useLoaderData<typeof loader>();
+  const answer = useActionData() as
+    { readonly fault?: { readonly errors: Readonly<Record<string, string>> } } | undefined;
   const up = `/workspaces/${workspaceId}`;
   return (
     <Page narrow title={t('workspace.brand')} lead={t('workspace.brand-lead')} crumbs={[{ href: up, label: name }]}>
@@ -39,10 +41,13 @@ export default function Branding() {
         encType="multipart/form-data"
         seen={{ rev: String(rev) }}
         values={{ colour }}
+        // Offered to whom it was said which colour is meant.
         beside={
-          <Button name="nearest" value="on">
-            {t('workspace.brand-nearest')}
-          </Button>
+          answer?.fault?.errors['colour'] && (
+            <Button name="nearest" value="on">
+              {t('workspace.brand-nearest')}
+            </Button>
+          )
         }
       >
         <TextField
