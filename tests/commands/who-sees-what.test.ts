@@ -68,6 +68,10 @@ function chairOf(model: Model, plan: string, name: Name): Chair | undefined {
   return plan === DRAFT && !model.proposed && chair?.side === 'customer' ? undefined : chair;
 }
 
+/** What whoever has no seat tries: somebody else's, or, in a plan where nobody sits any more, one that there is not. */
+const anotherSeat = (model: Model, plan: string): string =>
+  [...model.chairs.get(plan)!.values()][0]?.seat ?? randomUUID();
+
 function leave(model: Model, plan: string, name: Name): void {
   const chair = model.chairs.get(plan)!.get(name);
   if (!chair) return;
@@ -195,8 +199,7 @@ async function act(
   const acted = await actOnPlan({
     house: test.house,
     personId: people[by],
-    // Whoever has no seat tries one that is somebody else's.
-    seatId: chair?.seat ?? [...model.chairs.get(plan)!.values()][0]!.seat,
+    seatId: chair?.seat ?? anotherSeat(model, plan),
     planId: plan,
     op: randomUUID(),
     command,
@@ -215,7 +218,7 @@ async function invite(model: Model, real: Real, by: Name, plan: string, who: Nam
   const acted = await invitePerson({
     house: real.test.house,
     personId: real.people[by],
-    seatId: chair?.seat ?? [...model.chairs.get(plan)!.values()][0]!.seat,
+    seatId: chair?.seat ?? anotherSeat(model, plan),
     planId: plan,
     op: randomUUID(),
     newId: randomUUID(),
