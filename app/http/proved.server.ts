@@ -8,7 +8,7 @@ import { tickOf } from '~/forms/tick';
 import { provableByPasskey } from '~/session/passkey.server';
 import { ownPath } from '~/session/own-path';
 import { askToProve, proveByCode } from '~/session/sign-in.server';
-import { provableByProvider } from '~/session/single-sign-on.server';
+import { provableByProvider } from '~/session/single-sign-on/provider.server';
 import { isProofFresh } from '~/session/viewer.server';
 import { t } from '~/words';
 import { formFault, readForm } from './forms';

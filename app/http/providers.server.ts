@@ -5,7 +5,8 @@ import { listProviders, readProvider, type OwnProvider } from '~/data/sign-in-pr
 import { hostOf, issuerOf } from '~/domain/sign-in/provider';
 import { isUuid } from '~/domain/uuid';
 import { recordFor, spokenFor, keyOf } from '~/data/provider-proof.server';
-import { callbackPath, type SignOnRefusal } from '~/session/single-sign-on.server';
+import { type SignOnRefusal } from '~/session/single-sign-on/come-back.server';
+import { callbackPath } from '~/session/single-sign-on/on-the-way.server';
 import { t, type WordKey } from '~/words';
 import { since } from '~/words/since';
 import type { WorkspaceGuest } from './guard.server';

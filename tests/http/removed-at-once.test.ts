@@ -5,7 +5,7 @@ import { enqueue } from '~/data/jobs.server';
 import type { Proof } from '~/domain/sign-in/means';
 import { enter } from '~/session/enter.server';
 import { removeOwnPasskey } from '~/session/passkey.server';
-import { endProvider } from '~/session/single-sign-on.server';
+import { endProvider } from '~/session/single-sign-on/provider.server';
 import { signOutDevice, viewerOf } from '~/session/viewer.server';
 import { actsOf } from '../../drizzle/seed/acts';
 import { CAST, personIdOf, type Who } from '../../drizzle/seed/cast';

@@ -15,7 +15,7 @@ const REMEMBERED: Readonly<Record<string, string>> = {
   'app/http/holidays.server.ts': 'countries that a library knows',
   'app/http/files/at-once.ts':
     'how many forms with files somebody sends to this process: they take room on its disk alone',
-  'app/session/single-sign-on.server.ts':
+  'app/session/single-sign-on/configuration.server.ts':
     'what a provider says of itself, for ten minutes, by what the database says of the provider, which is read first',
   'app/forms/check.ts': 'which lists of our own forms stand in rows, said as they are read',
   'app/session/lucia.server.ts': 'the library that sessions are kept with, by house; the sessions are in the database',

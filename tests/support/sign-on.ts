@@ -6,14 +6,10 @@ import { providerNamed, type KnownProvider } from '~/data/sign-in-flows.server';
 import { addProvider } from '~/data/sign-in-providers.server';
 import { checkProvider, recordFor } from '~/data/provider-proof.server';
 import { seal } from '~/session/sealed';
-import {
-  beginSignOn,
-  callbackPath,
-  comeBack,
-  readWay,
-  sealedFor,
-  type SignedOn,
-} from '~/session/single-sign-on.server';
+import { comeBack, type SignedOn } from '~/session/single-sign-on/come-back.server';
+import { sealedFor } from '~/session/single-sign-on/configuration.server';
+import { callbackPath } from '~/session/single-sign-on/on-the-way.server';
+import { beginSignOn, readWay } from '~/session/single-sign-on/set-out.server';
 import type { Viewer } from '~/session/viewer.server';
 import { Browser } from './browser';
 import { testHouse, TEST_SETTINGS, type TestHouse } from './house';

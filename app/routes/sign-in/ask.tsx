@@ -9,7 +9,7 @@ import { ownPath } from '~/session/own-path';
 import { siteOf } from '~/session/passkey.server';
 import { speakerFor } from '~/data/provider-proof.server';
 import { askToSignIn } from '~/session/sign-in.server';
-import { beginSignOn } from '~/session/single-sign-on.server';
+import { beginSignOn } from '~/session/single-sign-on/set-out.server';
 import { ActButton } from '~/ui/form/ActButton';
 import { Form } from '~/ui/form/Form';
 import { Hidden, TextField } from '~/ui/form/fields';

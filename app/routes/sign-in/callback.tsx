@@ -2,7 +2,7 @@ import { data, redirect, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { guard } from '~/http/guard.server';
 import { sayWhyNot } from '~/http/providers.server';
-import { comeBack } from '~/session/single-sign-on.server';
+import { comeBack } from '~/session/single-sign-on/come-back.server';
 import { RefusedSignOn } from '~/ui/sign-in/RefusedSignOn';
 import { t } from '~/words';
 

@@ -1,7 +1,7 @@
 import { data, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { guard } from '~/http/guard.server';
-import { readWay } from '~/session/single-sign-on.server';
+import { readWay } from '~/session/single-sign-on/set-out.server';
 import { WayPage } from '~/ui/sign-in/WayPage';
 import { t } from '~/words';
 

@@ -5,7 +5,7 @@ import { readForm } from '~/http/forms';
 import { guard } from '~/http/guard.server';
 import { ownPath } from '~/session/own-path';
 import { speakerFor } from '~/data/provider-proof.server';
-import { beginSignOn } from '~/session/single-sign-on.server';
+import { beginSignOn } from '~/session/single-sign-on/set-out.server';
 
 /** Opened by its address alone, it leads to where one proves who one is. */
 export const loader = guard.loader('person', () => redirect('/you/proof'));

@@ -6,7 +6,7 @@ import { formFault, readForm } from '~/http/forms';
 import { guard } from '~/http/guard.server';
 import { issuerFrom, providerIdOf, redirectAddress } from '~/http/providers.server';
 import { seal } from '~/session/sealed';
-import { sealedFor } from '~/session/single-sign-on.server';
+import { sealedFor } from '~/session/single-sign-on/configuration.server';
 import { Facts } from '~/ui/Facts';
 import { TextField } from '~/ui/form/fields';
 import { Form } from '~/ui/form/Form';

@@ -5,7 +5,7 @@ import { noFields } from '~/forms/sign-in';
 import { readForm } from '~/http/forms';
 import { guard } from '~/http/guard.server';
 import { providerAt } from '~/http/providers.server';
-import { endProvider } from '~/session/single-sign-on.server';
+import { endProvider } from '~/session/single-sign-on/provider.server';
 import { Confirm } from '~/ui/Confirm';
 import { t } from '~/words';
 

@@ -6,7 +6,7 @@ import { readForm } from '~/http/forms';
 import { guard } from '~/http/guard.server';
 import { providerAt } from '~/http/providers.server';
 import { notThere } from '~/http/refusals.server';
-import { beginSignOn } from '~/session/single-sign-on.server';
+import { beginSignOn } from '~/session/single-sign-on/set-out.server';
 
 export const loader = guard.loader('admin', () => {
   throw notThere();
