@@ -5,7 +5,7 @@ import { addressOf } from '../data/sign-ins.server';
 import { domainOf } from '../domain/sign-in/mail-domain';
 import type { Means, Proof } from '../domain/sign-in/means';
 import { deviceName } from './device';
-import { how, note } from './noted.server';
+import { how, noteIn } from './noted.server';
 import { createSession, endSessionOf, sessionCookie, tokenOf } from './lucia.server';
 import { speakerFor } from '../data/provider-proof.server';
 
@@ -25,9 +25,12 @@ export async function enter(house: House, request: Request, personId: string, pr
   if (ASKED.includes(proof.by) && (await comesByProviderOnly(house, personId))) return null;
   const before = tokenOf(house, request);
   const device = deviceName(request.headers.get('user-agent'));
-  const token = await createSession(house, personId, device, proof);
-  await note(house, personId, 'signed-in', how(proof.by, device));
-  if (before) await endSessionOf(house, before);
+  const token = await asSession(house, async (tx) => {
+    const made = await createSession(tx, house, personId, device, proof);
+    await noteIn(tx, house, personId, 'signed-in', how(proof.by, device));
+    if (before) await endSessionOf(tx, before);
+    return made;
+  });
   await arrive(house, personId);
   return sessionCookie(house, token);
 }

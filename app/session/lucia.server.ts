@@ -3,6 +3,7 @@ import { DrizzlePostgreSQLAdapter } from '@lucia-auth/adapter-drizzle';
 import { and, desc, eq, gt, lt, ne, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { Lucia, TimeSpan, type DatabaseSession, type DatabaseUser } from 'lucia';
+import type { SessionTx } from '../data/as-session.server';
 import type { House } from '../data/house.server';
 import { named } from '../data/named.server';
 import { person, session } from '../data/schema';
@@ -47,8 +48,8 @@ class Sessions extends DrizzlePostgreSQLAdapter {
   }
 }
 
-const make = (house: House) =>
-  new Lucia(new Sessions(house), {
+const make = (house: House, sessions: DrizzlePostgreSQLAdapter) =>
+  new Lucia(sessions, {
     sessionExpiresIn: IDLE,
     // On plain http (localhost alone, see the settings) a browser would not keep a `__Host-` cookie.
     sessionCookie: {
@@ -94,7 +95,7 @@ const made = new WeakMap<House, ReturnType<typeof make>>();
 
 function luciaOf(house: House): ReturnType<typeof make> {
   let lucia = made.get(house);
-  if (!lucia) made.set(house, (lucia = make(house)));
+  if (!lucia) made.set(house, (lucia = make(house, new Sessions(house))));
   return lucia;
 }
 
@@ -111,11 +112,20 @@ export interface SignedIn {
   readonly proof: Proof;
 }
 
-/** Makes a session for a person who proved who they are, and returns its token: 32 random bytes, base64url. */
-export async function createSession(house: House, personId: string, device: string, proof: Proof): Promise<string> {
+/**
+ * Makes a session for a person who proved who they are, and returns its token: 32 random bytes, base64url. In the transaction that
+ * writes down that they came.
+ */
+export async function createSession(
+  tx: SessionTx,
+  house: House,
+  personId: string,
+  device: string,
+  proof: Proof,
+): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   const now = new Date();
-  await luciaOf(house).createSession(
+  await make(house, new DrizzlePostgreSQLAdapter(tx, session, person)).createSession(
     personId,
     {
       ...{ createdAt: now, provedAt: now, seenAt: now, device },
@@ -184,14 +194,18 @@ export async function proveSession(
     .where(eq(session.id, id));
 }
 
-export const endSession = (house: House, id: string): Promise<void> => luciaOf(house).invalidateSession(id);
-export const endSessionOf = (house: House, token: string): Promise<void> => endSession(house, idOf(token));
-export const endAllSessions = (house: House, personId: string): Promise<void> =>
-  luciaOf(house).invalidateUserSessions(personId);
+/** Ends sessions, in the transaction that writes it down. */
+export async function endSession(tx: SessionTx, id: string): Promise<void> {
+  await tx.delete(session).where(eq(session.id, id));
+}
+export const endSessionOf = (tx: SessionTx, token: string): Promise<void> => endSession(tx, idOf(token));
+export async function endAllSessions(tx: SessionTx, personId: string): Promise<void> {
+  await tx.delete(session).where(eq(session.userId, personId));
+}
 
 /** Ends one session of this person; another's is left alone. Whether there was one. */
-export async function endSessionOfPerson(house: House, personId: string, id: string): Promise<boolean> {
-  const ended = await drizzle(house.session)
+export async function endSessionOfPerson(tx: SessionTx, personId: string, id: string): Promise<boolean> {
+  const ended = await tx
     .delete(session)
     .where(and(eq(session.id, id), eq(session.userId, personId)))
     .returning({ id: session.id });
@@ -199,10 +213,8 @@ export async function endSessionOfPerson(house: House, personId: string, id: str
 }
 
 /** Ends all sessions of this person but one. */
-export async function endOtherSessions(house: House, personId: string, kept: string): Promise<void> {
-  await drizzle(house.session)
-    .delete(session)
-    .where(and(eq(session.userId, personId), ne(session.id, kept)));
+export async function endOtherSessions(tx: SessionTx, personId: string, kept: string): Promise<void> {
+  await tx.delete(session).where(and(eq(session.userId, personId), ne(session.id, kept)));
 }
 
 /** Where a person is signed in. Instants are ISO with Z. */

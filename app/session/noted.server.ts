@@ -1,5 +1,5 @@
 import { noteSignIn } from '../data/admin-log.server';
-import { asSession } from '../data/as-session.server';
+import { asSession, type SessionTx } from '../data/as-session.server';
 import type { House } from '../data/house.server';
 import type { Means } from '../domain/sign-in/means';
 import type { LogDetails, SignInKind } from '../domain/workspace/log-kinds';
@@ -15,6 +15,15 @@ const HOW = {
 /** What a line says of how: by which means, and on which device where that is known. */
 export const how = (by: Means, device = ''): LogDetails => ({ how: HOW[by], ...(device && { device }) });
 
-/** Writes down what somebody did on their way in or out, in the log of each workspace they are a member of; of nobody else. */
+/** Writes down what somebody did on their way in or out, in the log of each workspace they are a member of; of nobody else. In the transaction that does it. */
+export const noteIn = (
+  tx: SessionTx,
+  house: House,
+  personId: string,
+  kind: SignInKind,
+  details: LogDetails = {},
+): Promise<void> => noteSignIn(tx, { personId, kind, at: house.clock.now(), details });
+
+/** Writes down what changes nothing: that somebody was not let in. */
 export const note = (house: House, personId: string, kind: SignInKind, details: LogDetails = {}): Promise<void> =>
-  asSession(house, (tx) => noteSignIn(tx, { personId, kind, at: house.clock.now(), details }));
+  asSession(house, (tx) => noteIn(tx, house, personId, kind, details));

@@ -23,7 +23,7 @@ import type { Proof } from '../domain/sign-in/means';
 import { passkeySite, type PasskeySite } from '../domain/sign-in/passkey-site';
 import { isUuid } from '../domain/uuid';
 import { enter } from './enter.server';
-import { how, note } from './noted.server';
+import { how, note, noteIn } from './noted.server';
 import { endSessionOf, proveSession } from './lucia.server';
 import type { Viewer } from './viewer.server';
 
@@ -191,7 +191,7 @@ export async function signInByPasskey(
   if (!cookie) return { refused: 'elsewhere' };
   // Removed in the moment between: it ended the sessions that were there by then.
   if ((await asSession(house, (tx) => passkeyWith(tx, credentialId)))?.id === id) return { cookie };
-  await endSessionOf(house, /=([\w-]{43})/.exec(cookie)?.[1] ?? '');
+  await asSession(house, (tx) => endSessionOf(tx, /=([\w-]{43})/.exec(cookie)?.[1] ?? ''));
   return { refused: 'unknown' };
 }
 
@@ -239,10 +239,12 @@ export async function addNewPasskey(
   const made = { id: randomUUID(), personId, name, credentialId, counter, backedUp };
   const key = Buffer.from(publicKey).toString('base64url');
   const ways = transports.filter((one) => /^[a-z-]{1,20}$/.test(one)).slice(0, 10);
-  const added = await asSession(house, (tx) => addPasskey(tx, { ...made, publicKey: key, transports: ways }));
-  if (!added) return { refused: 'known' };
-  await note(house, personId, 'passkey-added');
-  return { added: made.id };
+  const added = await asSession(house, async (tx) => {
+    const isNew = await addPasskey(tx, { ...made, publicKey: key, transports: ways });
+    if (isNew) await noteIn(tx, house, personId, 'passkey-added');
+    return isNew;
+  });
+  return added ? { added: made.id } : { refused: 'known' };
 }
 
 export interface OwnPasskeys {
@@ -271,9 +273,12 @@ export async function removeOwnPasskey(
   { personId, sessionId }: Viewer,
   id: string,
 ): Promise<string | null> {
-  const name = isUuid(id) ? await asSession(house, (tx) => removePasskey(tx, personId, id, sessionId)) : null;
-  if (name !== null) await note(house, personId, 'passkey-removed');
-  return name;
+  if (!isUuid(id)) return null;
+  return asSession(house, async (tx) => {
+    const name = await removePasskey(tx, personId, id, sessionId);
+    if (name !== null) await noteIn(tx, house, personId, 'passkey-removed');
+    return name;
+  });
 }
 
 const bytes = (text: string): Uint8Array<ArrayBuffer> => new Uint8Array(Buffer.from(text, 'base64url'));

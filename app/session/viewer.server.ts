@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
+import { asSession } from '../data/as-session.server';
 import type { House } from '../data/house.server';
 import type { Proof } from '../domain/sign-in/means';
-import { note } from './noted.server';
+import { noteIn } from './noted.server';
 import {
   blankCookie,
   endAllSessions,
@@ -48,15 +49,19 @@ export function isProofFresh({ provedAt }: Viewer): boolean {
 
 /** Ends the session; returns the `Set-Cookie` that takes the cookie away. */
 export async function signOut(house: House, viewer: Viewer): Promise<string> {
-  await endSession(house, viewer.sessionId);
-  await note(house, viewer.personId, 'session-ended');
+  await asSession(house, async (tx) => {
+    await endSession(tx, viewer.sessionId);
+    await noteIn(tx, house, viewer.personId, 'session-ended');
+  });
   return blankCookie(house);
 }
 
 /** Ends all sessions of the person, this one too; returns the `Set-Cookie` that takes the cookie away. */
 export async function signOutEverywhere(house: House, viewer: Viewer): Promise<string> {
-  await endAllSessions(house, viewer.personId);
-  await note(house, viewer.personId, 'sessions-ended');
+  await asSession(house, async (tx) => {
+    await endAllSessions(tx, viewer.personId);
+    await noteIn(tx, house, viewer.personId, 'sessions-ended');
+  });
   return blankCookie(house);
 }
 
@@ -68,11 +73,16 @@ export async function devicesOf(house: House, viewer: Viewer): Promise<(Device &
 
 /** Signs one device of the viewer out. Another person's is left alone. */
 export async function signOutDevice(house: House, viewer: Viewer, sessionId: string): Promise<void> {
-  if (await endSessionOfPerson(house, viewer.personId, sessionId)) await note(house, viewer.personId, 'session-ended');
+  await asSession(house, async (tx) => {
+    if (await endSessionOfPerson(tx, viewer.personId, sessionId))
+      await noteIn(tx, house, viewer.personId, 'session-ended');
+  });
 }
 
 /** Signs the viewer out everywhere but here. */
 export async function signOutElsewhere(house: House, { personId, sessionId }: Viewer): Promise<void> {
-  await endOtherSessions(house, personId, sessionId);
-  await note(house, personId, 'sessions-ended');
+  await asSession(house, async (tx) => {
+    await endOtherSessions(tx, personId, sessionId);
+    await noteIn(tx, house, personId, 'sessions-ended');
+  });
 }

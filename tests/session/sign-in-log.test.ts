@@ -97,6 +97,51 @@ describe('The log of a workspace', () => {
     ]);
   });
 
+  it('and what is done go together: where the line cannot be written, nobody comes in, nothing ends, and no passkey is added or gone', async () => {
+    const { viewer } = await comeIn(JONAS);
+    const passkey = new SoftPasskey(TEST_SETTINGS.baseUrl);
+    const add = async (name: string) => {
+      const making = (await askForNewPasskey(test.house, viewer, SENDER)) as { id: string; options: object };
+      return addNewPasskey(test.house, viewer, { id: making.id, answer: passkey.made(making.options) }, name);
+    };
+    const { added } = (await add('Laptop')) as { added: string };
+    const kept = async () => [
+      await test.rows('select id from session order by id'),
+      await test.rows('select id from passkey order by id'),
+      await test.rows('select seq from admin_log order by seq'),
+    ];
+    const before = await kept();
+    await test.rows('revoke execute on function note_sign_in(uuid, text, timestamptz, jsonb) from evenhand_session');
+    try {
+      const answering = (await askPasskeyToSignIn(test.house, SENDER)) as { id: string; options: object };
+      const answer = { id: answering.id, answer: passkey.answers(answering.options) };
+      for (const act of [
+        () => signInByPasskey(test.house, browserOf().request(), answer),
+        () => signOutDevice(test.house, viewer, viewer.sessionId),
+        () => signOutElsewhere(test.house, viewer),
+        () => signOutEverywhere(test.house, viewer),
+        () => signOut(test.house, viewer),
+        () => removeOwnPasskey(test.house, viewer, added),
+        () => {
+          const another = new SoftPasskey(TEST_SETTINGS.baseUrl);
+          return askForNewPasskey(test.house, viewer, SENDER).then((asked) => {
+            const making = asked as { id: string; options: object };
+            return addNewPasskey(
+              test.house,
+              viewer,
+              { id: making.id, answer: another.made(making.options) },
+              'Telephone',
+            );
+          });
+        },
+      ])
+        await expect(act()).rejects.toThrow();
+      expect(await kept()).toEqual(before);
+    } finally {
+      await test.rows('grant execute on function note_sign_in(uuid, text, timestamptz, jsonb) to evenhand_session');
+    }
+  });
+
   it('tells nothing of how a customer’s people sign in', async () => {
     const { viewer } = await comeIn('dana@northquay.example');
     await signOutEverywhere(test.house, viewer);

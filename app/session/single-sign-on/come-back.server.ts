@@ -103,6 +103,6 @@ async function comeBackAs(
   // Removed in the moment between: it ended the sessions that were there by then.
   const still = await asSession(house, (tx) => providerNamed(tx, provider.id));
   if (cookie && still && counts(house, still)) return { kind: 'in', to: flow.goesTo, cookie, personId: person.id };
-  await endSessionOf(house, /=([\w-]{43})/.exec(cookie ?? '')?.[1] ?? '');
+  await asSession(house, (tx) => endSessionOf(tx, /=([\w-]{43})/.exec(cookie ?? '')?.[1] ?? ''));
   return refusedAs('not-proved', host, email, flow.goesTo);
 }
