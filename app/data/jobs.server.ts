@@ -32,6 +32,12 @@ export interface WayInMail {
   /** An own path to go on to. */
   readonly to: string;
 }
+/** That a passkey was added, to whose it is: so that nobody adds one to somebody's account unseen. */
+export interface PasskeyMail {
+  readonly kind: 'passkey-added';
+  readonly person: string;
+  readonly passkey: string;
+}
 export interface MemberInvitation {
   readonly kind: 'invitation';
   readonly person: string;
@@ -80,7 +86,14 @@ export interface DigestMail {
 
 /** What the worker is told of a mail: for whom and about what, never its text. That is read as the recipient when it is sent. */
 export type MailOrder =
-  WayInMail | MemberInvitation | SeatInvitation | AboutPlanMail | PolicyMail | DigestMail | CustomerDeletedMail;
+  | WayInMail
+  | PasskeyMail
+  | MemberInvitation
+  | SeatInvitation
+  | AboutPlanMail
+  | PolicyMail
+  | DigestMail
+  | CustomerDeletedMail;
 
 /** A checkpoint that is to be stamped: the SHA-256 of its note, in hex. */
 export interface StampOrder {
@@ -162,6 +175,10 @@ export const enqueueCustomerDeleted = (
   customerId: string,
 ): Promise<void> =>
   enqueue(tx, 'mail', { kind: 'customer-deleted', ...mail }, `customer-deleted ${customerId} ${mail.person}`);
+
+/** Tells a person that a passkey was added to their account. */
+export const enqueuePasskeyMail = (tx: SessionTx, mail: Omit<PasskeyMail, 'kind'>): Promise<void> =>
+  enqueue(tx, 'mail', { kind: 'passkey-added', ...mail }, `passkey-added ${mail.passkey}`);
 
 /** Mails one person about a version of their workspace's fit policy. */
 export const enqueuePolicyMail = (tx: Tx, mail: PolicyMail): Promise<void> =>

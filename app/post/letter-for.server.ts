@@ -9,12 +9,14 @@ import type {
   AboutPlanMail,
   MailJob,
   MemberInvitation,
+  PasskeyMail,
   PolicyMail,
   SeatInvitation,
   WayInMail,
 } from '../data/jobs.server';
 import { readMustAgree } from '../data/must-agree.server';
 import { mailsOff } from '../data/mail-settings.server';
+import { listPasskeys } from '../data/passkeys.server';
 import { loadPlan, type LoadedPlan } from '../data/plans.server';
 import { loadPrivate } from '../data/private-parts.server';
 import { codeOf, linkHash, linkToken } from '../data/sign-in-secrets.server';
@@ -41,6 +43,7 @@ import { customerDeletedLetter } from './compose/customer-deleted';
 import { invitationLetter } from './compose/invitation';
 import { noticeLetter, noticeWithdrawnLetter } from './compose/notice';
 import { decidedLetter, decisionProposedLetter, outcomeOpenedLetter, votesOpenedLetter } from './compose/outcome';
+import { passkeyAddedLetter } from './compose/passkey-added';
 import { policyLetter } from './compose/policy';
 import { sentBackLetter } from './compose/sent-back';
 import {
@@ -70,6 +73,7 @@ export async function letterFor(house: House, job: MailJob): Promise<Outcome> {
   if (await isTurnedOff(house, job)) return NONE;
   if ('to' in job) return job.person ? wayIn(house, job, job.person) : NONE;
   if (job.kind === 'invitation') return invitation(house, job);
+  if (job.kind === 'passkey-added') return passkeyAdded(house, job);
   if ('number' in job) return aboutPolicy(house, job);
   return aboutPlan(house, job);
 }
@@ -90,6 +94,15 @@ async function wayIn(house: House, { kind, way, to }: WayInMail, personId: strin
       ? proofLetter({ baseUrl, code })
       : signInLetter({ baseUrl, token: linkToken(secret, way.seed), code, to });
   return { kind: 'letter', to: self, letter };
+}
+
+/** Told even where it is gone by now: whoever adds one to somebody's account unseen may take it away again. */
+async function passkeyAdded(house: House, { person, passkey }: PasskeyMail): Promise<Outcome> {
+  const self = await asViewer(house, { personId: person }, 'read', (tx) => readSelf(tx, person));
+  if (!self) return NONE;
+  const held = await asSession(house, (tx) => listPasskeys(tx, person));
+  const name = held.find(({ id }) => id === passkey)?.name ?? null;
+  return { kind: 'letter', to: self, letter: passkeyAddedLetter({ baseUrl: house.settings.baseUrl, name }) };
 }
 
 async function invitation(house: House, job: Invitation): Promise<Outcome> {

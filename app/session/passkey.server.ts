@@ -3,6 +3,7 @@ import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simp
 import { asSession } from '../data/as-session.server';
 import { isTriedTooOften, type Limit } from '../data/attempts.server';
 import type { House } from '../data/house.server';
+import { enqueuePasskeyMail } from '../data/jobs.server';
 import {
   addPasskey,
   keepChallenge,
@@ -241,8 +242,10 @@ export async function addNewPasskey(
   const ways = transports.filter((one) => /^[a-z-]{1,20}$/.test(one)).slice(0, 10);
   const added = await asSession(house, async (tx) => {
     const isNew = await addPasskey(tx, { ...made, publicKey: key, transports: ways });
-    if (isNew) await noteIn(tx, house, personId, 'passkey-added');
-    return isNew;
+    if (!isNew) return false;
+    await noteIn(tx, house, personId, 'passkey-added');
+    await enqueuePasskeyMail(tx, { person: personId, passkey: made.id });
+    return true;
   });
   return added ? { added: made.id } : { refused: 'known' };
 }

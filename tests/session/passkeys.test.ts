@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { readOutbox } from '~/data/outbox.server';
 import { openHouse, type House } from '~/data/house.server';
 import { BY_MAIL } from '~/domain/sign-in/means';
 import { passkeySite } from '~/domain/sign-in/passkey-site';
@@ -19,6 +20,7 @@ import {
 import { devicesOf, isProofFresh, viewerOf, type Viewer } from '~/session/viewer.server';
 import { Browser } from '../support/browser';
 import { addPerson, testHouse, TEST_SETTINGS, type TestHouse } from '../support/house';
+import { deliverQueued } from '../support/mailbox';
 import { SoftPasskey, type Oddly } from '../support/soft-passkey';
 
 const SENDER = '192.0.2.1';
@@ -72,6 +74,28 @@ describe('A passkey', () => {
     const viewer = await seen(new Browser().take(signed.cookie));
     expect(viewer).toMatchObject({ personId: dana, proof: { by: 'passkey' } });
     expect((await devicesOf(test.house, viewer!)).find(({ current }) => current)).toMatchObject({ means: 'passkey' });
+  });
+
+  it('is told to its owner by mail, whoever added it, also where it is gone again; nobody else is told, and of none that was refused', async () => {
+    const told = async () => {
+      await deliverQueued(test);
+      return (await readOutbox(test.house)).map(({ to, text }) => [
+        to,
+        /“Laptop”/.test(text),
+        text.includes('/you/passkeys'),
+      ]);
+    };
+    await test.rows('truncate outbox_mail');
+    await test.rows('delete from graphile_worker._private_jobs');
+    const { viewer } = await signedIn();
+    await add(viewer, new SoftPasskey(ORIGIN), { unlocked: false });
+    expect(await told()).toEqual([]);
+    await add(viewer);
+    expect(await told()).toEqual([['dana@northquay.example', true, true]]);
+    await test.rows('truncate outbox_mail');
+    const { added } = await add(viewer);
+    await removeOwnPasskey(test.house, viewer, (added as { added: string }).added);
+    expect(await told()).toEqual([['dana@northquay.example', false, true]]);
   });
 
   it('proves that it is still them, for five minutes, and the session says by what', async () => {

@@ -15,6 +15,13 @@ export const mail = {
   'mail.sign-in.lasts': 'Link and code work once, for 10 minutes.',
   'mail.sign-in.not-you': 'If you did not ask for this, you need not do anything: without this mail nobody gets in.',
 
+  'mail.passkey-added.subject': 'A passkey was added to your Evenhand account',
+  'mail.passkey-added.words':
+    'A passkey was added to your account: “{name}”. Whoever can unlock it signs in as you, and proves that it is you when you sign.',
+  'mail.passkey-added.gone': 'A passkey was added to your account, and removed again since.',
+  'mail.passkey-added.not-you':
+    'If it was you, there is nothing to do. If not, remove it, and sign out on all other devices; both are done under “You”.',
+  'mail.passkey-added.act': 'See your passkeys',
   'mail.proof.subject': 'Your code to sign with: {code}',
   'mail.proof.words': 'Before you sign we make sure that it is you. Type this code on the page where you asked for it.',
   'mail.proof.act': 'Open Evenhand',

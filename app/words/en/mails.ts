@@ -73,6 +73,7 @@ export const mails = {
   'mails.failed.kind.customer-deleted': 'A customer was deleted',
   'mails.failed.kind.sign-in': 'A link to sign in',
   'mails.failed.kind.proof': 'A code to sign with',
+  'mails.failed.kind.passkey-added': 'A passkey was added',
   'mails.failed.kind.invitation': 'An invitation',
   'mails.failed.kind.sign-off': 'A request to sign',
   'mails.failed.kind.notice': 'A formal notice',
