@@ -48,8 +48,9 @@ export interface SeatInvitation extends AboutSeat {
   readonly kind: 'invitation';
   readonly way: CarriedWay;
 }
+/** `plan-ending`: the plan is over and is deleted after the day that it is about; queued by the database (`tell_ending`). */
 export interface AboutPlanMail extends AboutSeat {
-  readonly kind: Exclude<MailKind, 'invitation'>;
+  readonly kind: Exclude<MailKind, 'invitation'> | 'plan-ending';
 }
 
 /** About a version of a workspace's fit policy: to who has to sign it, or to who asked them. */

@@ -14,6 +14,7 @@ import type {
   SeatInvitation,
   WayInMail,
 } from '../data/jobs.server';
+import { readLastDay } from '../data/endings.server';
 import { readMustAgree } from '../data/must-agree.server';
 import { mailsOff } from '../data/mail-settings.server';
 import { listPasskeys } from '../data/passkeys.server';
@@ -44,6 +45,7 @@ import { invitationLetter } from './compose/invitation';
 import { noticeLetter, noticeWithdrawnLetter } from './compose/notice';
 import { decidedLetter, decisionProposedLetter, outcomeOpenedLetter, votesOpenedLetter } from './compose/outcome';
 import { passkeyAddedLetter } from './compose/passkey-added';
+import { planEndingLetter } from './compose/plan-ending';
 import { policyLetter } from './compose/policy';
 import { sentBackLetter } from './compose/sent-back';
 import {
@@ -170,6 +172,7 @@ const COMPOSE: Readonly<Record<AboutPlanMail['kind'], Compose>> = {
   'in-force': inForceLetter,
   closed: closedLetter,
   withdrawn: withdrawnLetter,
+  'plan-ending': planEndingLetter,
   'check-in-open': checkInOpenLetter,
   'check-in-opened': checkInOpenedLetter,
   'check-in-moved': checkInMovedLetter,
@@ -210,21 +213,29 @@ async function aboutPlan(
 ): Promise<Outcome> {
   const eyes = { personId: person, seatId };
   const occasion = NOTE_IN[kind];
-  const { self, loaded, checkpoint, calendar, own, asked } = await asViewer(house, eyes, 'read', async (tx) => {
-    const plan = await loadPlan(tx, planId);
-    return {
-      self: await readSelf(tx, person),
-      loaded: plan,
-      asked: kind === 'agreement' && plan ? await askedOf(tx, plan, seatId) : [],
-      checkpoint: occasion ? await checkpointOf(tx, planId, occasion, noteAbout(kind, about)) : null,
-      own: OF_OWN.includes(kind) ? await loadPrivate(tx, planId, 'vendor', ['transitions']) : emptyPrivate('vendor'),
-      calendar: INVITES.includes(kind) ? await readCalendar(tx, planId) : null,
-    };
-  });
+  const { self, loaded, checkpoint, calendar, own, asked, lastDay } = await asViewer(
+    house,
+    eyes,
+    'read',
+    async (tx) => {
+      const plan = await loadPlan(tx, planId);
+      return {
+        self: await readSelf(tx, person),
+        loaded: plan,
+        asked: kind === 'agreement' && plan ? await askedOf(tx, plan, seatId) : [],
+        checkpoint: occasion ? await checkpointOf(tx, planId, occasion, noteAbout(kind, about)) : null,
+        own: OF_OWN.includes(kind) ? await loadPrivate(tx, planId, 'vendor', ['transitions']) : emptyPrivate('vendor'),
+        calendar: INVITES.includes(kind) ? await readCalendar(tx, planId) : null,
+        lastDay: kind === 'plan-ending' ? await readLastDay(tx, planId) : null,
+      };
+    },
+  );
   const seat = loaded && find(loaded.plan.seats, seatId);
   if (!self || !loaded || seat?.person !== person || seat.closedAt) return NONE;
   // Nothing is asked any more in a plan that was withdrawn since, and nothing is told but that.
-  if (loaded.plan.withdrawn && kind !== 'withdrawn') return NONE;
+  if (loaded.plan.withdrawn && kind !== 'withdrawn' && kind !== 'plan-ending') return NONE;
+  // Another day was told since.
+  if (kind === 'plan-ending' && lastDay !== about) return NONE;
   const now = house.clock.now();
   const today = dayOf(loaded.plan, now);
   const note = checkpoint?.note ?? null;

@@ -4,6 +4,8 @@ import { Logger, run, type Runner, type Task, type TaskList, type WorkerEvents }
 import { abandonedJobs } from '../data/abandoned-jobs.server';
 import { dropFiles } from '../data/files/drop-files.server';
 import { claimDigests } from '../data/digests.server';
+import { endPlans } from '../data/endings.server';
+import { forgetSpent } from '../data/forgetting.server';
 import { holdLocks, type HeldLocks, type WorkerLog } from '../data/held-lock.server';
 import { askedFor } from '../data/asker.server';
 import { openPool, roleUrl, type House } from '../data/house.server';
@@ -15,6 +17,7 @@ import { forgetEnded } from '../data/sign-ins.server';
 import { checkProviders } from '../data/provider-proof.server';
 import { makeAllSummaries } from '../data/summaries.server';
 import { watched, type Watch } from '../data/watched-pool.server';
+import { noteRun, type WorkerTask } from '../data/worker-runs.server';
 import { deliver } from './deliver.server';
 import { erasePerson } from './erase-person.server';
 import { stamp } from './stamp.server';
@@ -48,6 +51,8 @@ export interface Worker {
 /** Jobs done at the same time, so that one slow mail does not hold up the next sign-in. */
 const LANES = 2;
 const FORGET_EVERY = 3_600_000;
+/** A day is what counts there; an hour keeps one that was missed short, and counts each plan's day once. */
+const END_EVERY = 3_600_000;
 /** What nobody names goes after a day: it need not be looked for more often. */
 const DROP_EVERY = 1_800_000;
 /** How often it is looked which domains' records were not looked for within the hour. */
@@ -81,22 +86,50 @@ export async function startWorker({ house, databaseUrl, log, grace = 30, told }:
         if (gone.length > 0) log.warn({ workers: gone.length }, 'gave back the jobs of workers that are gone');
       }, onError);
     await sweep();
+    const noted = (task: WorkerTask, done: boolean) => noteRun(pool, task, done).catch(onError);
     const lookForDigests = () =>
-      claimDigests(pool, house.clock).then((count) => {
-        if (count > 0) log.info({ count }, 'digests');
-      }, onError);
+      claimDigests(pool, house.clock).then(
+        (count) => {
+          if (count > 0) log.info({ count }, 'digests');
+          return noted('digests', true);
+        },
+        (error: Error) => (onError(error), noted('digests', false)),
+      );
     await lookForDigests();
     const forget = () =>
-      Promise.all([forgetEnded(house), letMailsGo(pool)]).then(([, count]) => {
-        if (count > 0) log.warn({ count }, 'mails that were given up are let go');
-      }, onError);
+      Promise.all([forgetEnded(house), letMailsGo(pool), forgetSpent(pool, house.clock)]).then(
+        ([, count, rows]) => {
+          if (count > 0) log.warn({ count }, 'mails that were given up are let go');
+          if (rows > 0) log.info({ rows }, 'forgotten');
+          return noted('forgetting', true);
+        },
+        (error: Error) => (onError(error), noted('forgetting', false)),
+      );
     const drop = () =>
       dropFiles(pool, house.files).then(
         (count) => {
           if (count > 0) log.info({ count }, 'files dropped');
+          return noted('files', true);
         },
-        (error: Error) => log.warn({ error: error.message }, 'files could not be dropped'),
+        (error: Error) => {
+          log.warn({ error: error.message }, 'files could not be dropped');
+          return noted('files', false);
+        },
       );
+    const end = () =>
+      endPlans(pool, house.clock, () => !stopping).then(
+        async ({ told, deleted, failed, error }) => {
+          if (told + deleted > 0) log.info({ told, deleted }, 'plans whose time is over');
+          if (error) log.warn({ failed, error: error.message }, 'plans whose time is over are left for the next time');
+          await noted('endings', error === null);
+          // What was deleted has files: they need not wait for their own hour.
+          if (deleted > 0) await drop();
+        },
+        (error: Error) => (onError(error), noted('endings', false)),
+      );
+    // Not waited for at the start, since there may be much to delete; at the end it finishes the plan that it is at.
+    let ending = end();
+    add(() => ending);
     const lookForRecords = () => checkProviders(house).then(() => {}, onError);
     const timers = [
       setInterval(() => void lookForRecords(), RECORDS_EVERY),
@@ -104,6 +137,7 @@ export async function startWorker({ house, databaseUrl, log, grace = 30, told }:
       setInterval(() => void lookForDigests(), DIGESTS_EVERY),
       setInterval(() => void sweep(), grace * 500),
       setInterval(() => void forget(), FORGET_EVERY),
+      setInterval(() => (ending = ending.then(end)), END_EVERY),
     ];
     add(() => timers.forEach(clearInterval));
   } catch (error) {

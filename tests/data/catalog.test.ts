@@ -32,6 +32,7 @@ const NOT_A_VENDORS: Readonly<Record<string, string>> = {
   digest: 'a person’s, over all their plans',
   mail_off: 'a person’s',
   operation: 'a person’s: which forms of theirs were done',
+  worker_run: 'the installation’s: when its worker was last at what',
   outbox_mail: 'mails of the demo',
   checkpoint_key: 'the installation’s',
   story_clock: 'the installation’s',
@@ -374,20 +375,28 @@ describe('a function that looks past the policies', () => {
     'drop_spent_drafts',
     'drop_file',
     'droppable_files',
+    'end_plan',
+    'ending_plans',
+    'endings_of',
     'erase_from_log',
     'erasing_plans',
     'finish_erasure',
     'forget_admin_log',
+    'forget_people',
+    'forget_spent',
     'found_workspace',
     'keep_stamp',
     'mail_done',
     'mail_failed',
+    'note_run',
     'note_sign_in',
     'open_invitations',
+    'people_of_plans',
     'person_for',
     'plan_is_new',
     'policy_held',
     'retry_mail',
+    'tell_ending',
     'unsealed_halves',
     'unsealed_votes',
     'use_calendar_feed',
@@ -396,10 +405,11 @@ describe('a function that looks past the policies', () => {
     'viewer_plans',
     'viewer_plans_of',
     'viewer_workspaces',
+    'waiting_mails',
   ];
 
   /** Those that reach into the queue belong to its owner. */
-  const OF_THE_QUEUE = ['enqueue', 'retry_job'];
+  const OF_THE_QUEUE = ['enqueue', 'queued_mails', 'retry_job'];
 
   /** That which deletes a plan belongs to a role that does nothing else. */
   const OF_THE_REMOVER = ['delete_plan'];
@@ -430,7 +440,8 @@ describe('a function that looks past the policies', () => {
     expect(await may('evenhand_app')).not.toContain('found_workspace');
     expect(await may('evenhand_session')).toEqual(['enqueue', 'note_sign_in', 'use_calendar_feed']);
     expect(await may('evenhand_listener')).toEqual([]);
-    expect(await may('evenhand_app')).not.toContain('retry_job');
+    for (const name of ['retry_job', 'queued_mails', 'forget_people', 'people_of_plans'])
+      expect(await may('evenhand_app')).not.toContain(name);
     expect(await may('evenhand_worker')).toEqual([
       'bytes_to_drop',
       'claim_digests',
@@ -438,10 +449,15 @@ describe('a function that looks past the policies', () => {
       'drop_bytes',
       'drop_file',
       'droppable_files',
+      'end_plan',
+      'ending_plans',
       'forget_admin_log',
+      'forget_spent',
       'keep_stamp',
       'mail_done',
       'mail_failed',
+      'note_run',
+      'tell_ending',
     ]);
     expect(await may('evenhand_eraser')).toEqual(['erase_from_log', 'erasing_plans', 'finish_erasure']);
   });

@@ -29,6 +29,7 @@ const UNTAINTED: readonly (readonly [column: RegExp, why: string])[] = [
   [/^terms\.doc$/, 'days, zone and thresholds'],
   [/^fit_policy\.leaders$/, ID],
   [/^mail_failure\.(job_key|reason)$/, OURS],
+  [/^worker_run\.task$/, OURS],
   [/^operation\.key$/, 'the key of a form, drawn at random'],
   [
     /^passkey\.(credential_id|public_key|transports)$/,

@@ -15,7 +15,7 @@ import { ACTORS, addActors, type Actor } from '../support/actors';
 import { openAsking, type Answer, type Asking } from '../support/asking';
 import type { TestHouse } from '../support/house';
 import { mailServer } from '../support/mail-server';
-import { claimed, deliverQueued } from '../support/mailbox';
+import { claimed, deliverQueued, endingsTold } from '../support/mailbox';
 import { openStream } from '../support/stream';
 import { actOnNorthquay } from '../support/stored-notice';
 import { ownersIn, OWNERS, Taints, type Owner } from '../support/taints';
@@ -24,7 +24,7 @@ import { asRead, crawl, refusals, startOf, type Crawled } from './crawl';
 import { kindOf, Searched } from './responses';
 import { staleReasons, whyUntainted, type TextColumn } from './taint-columns';
 import { PARTED } from './tainted-parting';
-import { DRAFT, MAY, taintPositions, taintStory } from './tainted-story';
+import { DRAFT, MAY, taintPositions, taintStory, WITHDRAWN } from './tainted-story';
 
 const taints = new Taints();
 let test: TestHouse;
@@ -308,6 +308,11 @@ describe('a mail', () => {
   it('says nothing that is not its reader’s, in none of its parts and headers', async () => {
     const server = await mailServer();
     await claimed(test);
+    await test.rows(
+      `update plan set withdrawn = jsonb_set(withdrawn, '{keepUntil}', '"2026-08-01"') where id = $1`,
+      WITHDRAWN,
+    );
+    expect(await endingsTold(test)).toBe(1);
     await deliverQueued({
       ...test,
       house: { ...test.house, settings: { ...test.house.settings, smtpUrl: server.url } },
@@ -315,6 +320,7 @@ describe('a mail', () => {
     await server.close();
     const mails = server.received;
     expect(mails.filter(({ email }) => email.text?.includes('digest')).length).toBeGreaterThan(5);
+    expect(mails.filter(({ email }) => email.subject?.includes('will be deleted')).length).toBeGreaterThan(3);
     expect(mails.filter(({ email }) => email.attachments.length > 0).length).toBeGreaterThan(0);
     const told = new Set<Actor>();
     for (const { to, email, raw } of mails) {

@@ -1,4 +1,5 @@
 import { claimDigests } from '~/data/digests.server';
+import { endPlans } from '~/data/endings.server';
 import { openPool, roleUrl, type House } from '~/data/house.server';
 import type { MailJob } from '~/data/jobs.server';
 import { readOutbox, type OutboxMail } from '~/data/outbox.server';
@@ -17,6 +18,16 @@ export async function claimed({ house, adminUrl }: TestHouse): Promise<number> {
   const pool = openPool(roleUrl(adminUrl, house.settings.secret, 'evenhand_worker'), 1);
   try {
     return await claimDigests(pool, house.clock);
+  } finally {
+    await pool.end();
+  }
+}
+
+/** Tells who sits in a plan that is over that it will be deleted, as the worker does. Says how many plans that were. */
+export async function endingsTold({ house, adminUrl }: TestHouse): Promise<number> {
+  const pool = openPool(roleUrl(adminUrl, house.settings.secret, 'evenhand_worker'), 1);
+  try {
+    return (await endPlans(pool, house.clock)).told;
   } finally {
     await pool.end();
   }

@@ -17,3 +17,4 @@ export * from './fit-policy';
 export * from './admin-log';
 export * from './workspace-settings';
 export * from './sign-in-provider';
+export * from './plan-ending';

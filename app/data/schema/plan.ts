@@ -255,6 +255,7 @@ export const operation = pgTable(
       using: sql`person_id = viewer_id()`,
       withCheck: sql`person_id = viewer_id()`,
     }),
+    pgPolicy('operation_definer', { for: 'all', to: definerRole, using: anyRow, withCheck: anyRow }),
   ],
 );
 

@@ -18,6 +18,8 @@ export const inViewerPlans = sql`plan_id in (select viewer_plans())`;
 export const inViewerPlansOf = (side: 'vendor' | 'customer') =>
   sql`plan_id in (select viewer_plans_of(${sql.raw(`'${side}'`)}))`;
 export const inAdminWorkspaces = sql`workspace_id in (select viewer_admin_workspaces())`;
+/** For whoever administers some workspace. */
+export const ifAdmin = sql`exists (select from viewer_admin_workspaces())`;
 export const inViewerPlansOrAdmin = sql`plan_id in (select viewer_plans()) or workspace_id in (select viewer_admin_workspaces())`;
 /** Plans of the request this transaction is for, until each is done. */
 export const inErasingPlans = sql`plan_id in (select erasing_plans())`;

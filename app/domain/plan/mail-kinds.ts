@@ -1,7 +1,7 @@
 /**
  * Mails that a person can do without: they inform of what can be read in the plan, or on the policy's page, as well. A way in, an
  * invitation, whatever asks for something by a day (to sign, to vote, to review, to agree), a formal notice, what is shared of a parting, the final
- * letter and a plan's withdrawal are sent whatever somebody has turned off.
+ * letter, a plan's withdrawal and its deletion are sent whatever somebody has turned off.
  */
 export const OPTIONAL_MAILS = [
   'digest',

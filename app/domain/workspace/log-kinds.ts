@@ -12,7 +12,7 @@ export const LOG_AREAS = {
     'invitation-revoked',
     'erasure-asked',
   ],
-  customers: ['customer-added', 'customer-renamed', 'customer-deleted'],
+  customers: ['customer-added', 'customer-renamed', 'customer-deleted', 'plan-deleted'],
   seats: ['seat-opened', 'seat-changed', 'seat-closed'],
   settings: [
     'workspace-renamed',

@@ -1,5 +1,6 @@
 import type { ClosingView } from '~/data/pages/closing';
 import { inPlan } from '~/domain/addresses';
+import { ENDING_DAYS } from '~/domain/plan/closing/ending-days';
 import { t } from '~/words';
 import { formatMoney } from '~/words/money';
 import { T } from '~/words/T';
@@ -31,7 +32,7 @@ export function ClosingPage({ view }: { view: ClosingView }) {
           <p>{t('closing.settled')}</p>
           {open > 0 && <p className="mt-3">{t('closing.open', { count: open })}</p>}
           <p className="mt-3 mb-8">
-            <T k="closing.kept" values={{ until: <DateText date={keepUntil} /> }} />
+            <T k="closing.kept" values={{ ...ENDING_DAYS, until: <DateText date={keepUntil} /> }} />
           </p>
           <CloseForm view={view} />
         </>
@@ -75,7 +76,7 @@ function StillToPay({ money }: Pick<ClosingView, 'money'>) {
           {money.map(({ title, kind, amount, currency, date }, at) => (
             <li key={at}>
               {t(`transition.item.${kind}`, { amount: formatMoney(amount, currency, locale) })},{' '}
-              <DateText date={date} form="year" /> ({title})
+              <DateText date={date} /> ({title})
             </li>
           ))}
         </ul>

@@ -2,6 +2,7 @@ import { otherSide } from '~/domain/access';
 import type { CourtView } from '~/data/pages/court';
 import type { NowView } from '~/data/pages/now';
 import { inPlan } from '~/domain/addresses';
+import { ENDING_DAYS } from '~/domain/plan/closing/ending-days';
 import type { Whose } from '~/domain/plan/court/court';
 import { t } from '~/words';
 import { T } from '~/words/T';
@@ -102,7 +103,8 @@ function Over({ view: { closed, withdrawn, mayStartAgain, parties, planId } }: {
                 on: <DateText date={closed.on} />,
                 until: <DateText date={closed.keepUntil} />,
               }}
-            />
+            />{' '}
+            {t('closing.now.deleted', ENDING_DAYS)}
           </p>
         </Notice>
       )}
@@ -141,7 +143,8 @@ function Withdrawn({
         {keepUntil && (
           <>
             {' '}
-            <T k="work.now.withdrawn-kept" values={{ until: <DateText date={keepUntil} /> }} />
+            <T k="work.now.withdrawn-kept" values={{ until: <DateText date={keepUntil} /> }} />{' '}
+            {t('closing.now.deleted', ENDING_DAYS)}
           </>
         )}
       </p>

@@ -18,7 +18,7 @@ export const closing = {
   'closing.open':
     '{count, plural, one {One other commitment is} other {# other commitments are}} not delivered. {count, plural, one {It stays} other {They stay}} as the record has {count, plural, one {it} other {them}} on that day.',
   'closing.kept':
-    'It is kept until {until}. Its bundle, which anybody can check without an account, can be had by both sides until then.',
+    'It is kept through {until}, and then deleted with all that is in it. Its bundle, which anybody can check without an account, can be had by both sides until then. Everybody who sits in it is told by mail {warned, number} days before, and again {reminded, number} days before.',
   'closing.money': 'Still to be paid',
   'closing.money-known':
     'I know that {count, plural, one {this payment is} other {these # payments are}} still to come, and that a closed plan reminds nobody',
@@ -33,6 +33,8 @@ export const closing = {
   'closing.now.continued': '{vendor} and {customer} go on together',
   'closing.now.parted': '{vendor} and {customer} have parted',
   'closing.now.words': '{name} of {party} closed this plan on {on}. All of it can be read by both sides until {until}.',
+  'closing.now.deleted':
+    'Then it is deleted, with all that is in it. You are told by mail {warned, number} days before, and again {reminded, number} days before; until then it stays.',
   'closing.now.exports': 'Take all of it along',
   'closing.now.again': 'Start again with this customer',
 

@@ -45,6 +45,8 @@ export const log = {
   'log.customer-renamed': 'Renamed the customer {before} to {about}',
   'log.customer-deleted':
     'Deleted the customer {about} with {plans, plural, =0 {no plan} one {# plan} other {# plans}}: {reason, select, asked {the customer asked for it} law {a law asks for it} other {their time was over}}. {words}',
+  'log.plan-deleted':
+    'Deleted a plan with {about}: it was to be read through {kept}, and everybody in it was told before',
   'log.seat-opened':
     'Opened a seat for {about} in “{plan}”: {role, select, executive {executive} lead {lead} contributor {contributor} other {viewer}} of the {side, select, vendor {vendor} other {customer}}',
   'log.seat-changed':

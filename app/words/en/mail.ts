@@ -72,6 +72,19 @@ export const mail = {
   'mail.withdrawn.then':
     'The plan is over for both sides. Nothing can be delivered, agreed or signed in it any more, and nobody is charged for days after this one. All of it can still be read and downloaded{until, select, none {} other {, through {until}}}.',
   'mail.withdrawn.act': 'Open the plan',
+  'mail.plan-ending.subject': '{plan}: will be deleted after {day}',
+  'mail.plan-ending.words':
+    '“{plan}” between {vendor} and {customer} was {how, select, withdrawn {withdrawn} other {closed}} on {on}. It was to be kept through {kept}. {left, plural, =0 {After today} one {In one day, after {day},} other {In # days, after {day},}} all of it is deleted, for both sides alike.',
+  'mail.plan-ending.what':
+    'What goes: its text and the record, the whole history, what each side kept to itself, files, and addresses of its calendars. Nobody can bring it back.',
+  'mail.plan-ending.why':
+    'Why: both sides could read when it ended until when it is kept, and what nobody needs any more is not kept for longer.',
+  'mail.plan-ending.before':
+    'What you want to keep, take along before: all of it that you may read, in one file which anybody can check later without an account, and tables of its commitments and late days.',
+  'mail.plan-ending.stays':
+    'What stays with {vendor}: that there was such a plan, from when to when, and the hash with which its shared record ended, without a name or a word. Whoever kept the file can show by it that theirs was this plan.',
+  'mail.plan-ending.act': 'Take it along',
+  'mail.plan-ending.act-draft': 'Open the plan',
   'mail.sent-back.subject': '{plan}: sent back with a reason',
   'mail.sent-back.words': '{name} of {side} sent version {number, number} of “{plan}” back:',
   'mail.sent-back.then': 'The plan is open again for both sides to change. Signatures on that version no longer count.',

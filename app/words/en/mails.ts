@@ -2,7 +2,7 @@
 export const mails = {
   'mails.title': 'Your mails',
   'mails.lead':
-    'What you sign in with, invitations, requests to sign, to vote, to review or to agree to parting ways, formal notices, what is shared of a parting, a final letter and that a plan was withdrawn are always sent. All else you can turn off: you can read it here as well.',
+    'What you sign in with, invitations, requests to sign, to vote, to review or to agree to parting ways, formal notices, what is shared of a parting, a final letter, that a plan was withdrawn and that one will be deleted are always sent. All else you can turn off: you can read it here as well.',
   'mails.caption': 'Mails that you can turn off',
   'mails.column': 'Mail',
   'mails.state': 'Now',
@@ -83,6 +83,7 @@ export const mails = {
   'mails.failed.kind.transition-shared': 'A transition plan that was shared',
   'mails.failed.kind.letter': 'A final letter',
   'mails.failed.kind.withdrawn': 'A plan is withdrawn',
+  'mails.failed.kind.plan-ending': 'A plan will be deleted',
   'mails.failed.kind.outcome-opened': 'The outcome is open',
   'mails.failed.kind.decision-proposed': 'A decision waits to be signed',
   'mails.failed.kind.agreement': 'A request to agree to parting ways',
