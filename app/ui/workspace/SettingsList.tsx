@@ -19,7 +19,7 @@ const settings = (name: string): readonly Setting[] => [
   { to: 'sign-in', label: t('sso.title'), words: t('sso.words') },
   { to: 'log', label: t('log.title'), words: t('workspace.log-words') },
   { to: 'export', label: t('export.title'), words: t('export.words') },
-  { to: 'mails', label: t('mails.failed.link'), words: t('workspace.mails-words') },
+  { to: 'mails', label: t('mails.state.title'), words: t('workspace.mails-words') },
   { to: 'erasures', label: t('erasure.former'), words: t('workspace.erasures-words') },
 ];
 

@@ -48,11 +48,50 @@ export const mails = {
   'mails.stopped.back': 'To turn it on again, sign in and choose under “Your mails”.',
   'mails.stopped.open': 'Open “Your mails”',
 
+  'mails.state.title': 'Mails and jobs',
+  'mails.state.lead':
+    'What could not be sent, what waits to be sent, and what Evenhand does by itself for this workspace.',
+  'mails.waiting.title': 'Waiting to be sent',
+  'mails.waiting.lead':
+    'By kind alone: mails about the plans of this workspace, its own, digests of whoever sits in one of its plans, and ways in of its members.',
+  'mails.waiting.overdue':
+    '{count, plural, one {One mail has} other {# mails have}} waited for more than {minutes, number} minutes',
+  'mails.waiting.overdue-words':
+    'Nothing is lost: they are sent as soon as somebody does the jobs. Ask whoever runs Evenhand for you whether its worker runs.',
+  'mails.waiting.none': 'Nothing waits',
+  'mails.waiting.none-example':
+    'A request for a half of a check-in stands here from the day the plan is signed until two working days before it.',
+  'mails.waiting.count': 'How many',
+  'mails.waiting.number': '{count, number}',
+  'mails.waiting.state': 'How it stands',
+  'mails.waiting.since': 'Due',
+  'mails.waiting.state.due': 'Next in line',
+  'mails.waiting.state.overdue': 'Overdue',
+  'mails.waiting.state.running': 'Being sent',
+  'mails.waiting.state.later': 'At its time',
+  'mails.tasks.title': 'Done by itself',
+  'mails.tasks.lead': 'When it was last done, for all who use this installation.',
+  'mails.tasks.task': 'What',
+  'mails.tasks.task.digests': 'Looking for whom it is morning: digests',
+  'mails.tasks.task.endings': 'Telling of plans whose time is over, and deleting them',
+  'mails.tasks.task.forgetting': 'Forgetting what is kept for a time alone',
+  'mails.tasks.task.files': 'Removing files that belong to nothing any more',
+  'mails.tasks.last': 'Last done',
+  'mails.tasks.never': 'Never',
+  'mails.tasks.state': 'How it stands',
+  'mails.tasks.state.done': 'As it should be',
+  'mails.tasks.state.failed': 'Failed {failed}, and is tried again by itself',
+  'mails.tasks.state.late': 'Nobody has been at it for too long: ask whoever runs Evenhand for you',
+  'mails.tasks.state.never': 'Not done yet: it begins within the hour after the worker was started',
+  'mails.endings.none':
+    'No plan of this workspace is about to be deleted. Everybody in a plan whose time is over is told by mail {warned, number} days before it is, and again {reminded, number} days before.',
+  'mails.endings.some':
+    '{count, plural, one {One plan} other {# plans}} of this workspace {count, plural, one {is} other {are}} about to be deleted, {count, plural, one {} other {the first }}after {first}. Everybody who sits there was told by mail.',
+  'mails.failed.days': 'In about {count, plural, one {a day} other {# days}}',
   'mails.failed.title': 'Mails that could not be sent',
   'mails.failed.lead':
     'Each is tried again by itself, twenty times over nearly three days, and sent as soon as the mail server takes it. One that was given up can be sent by hand for {days, number} days more; then it leaves this list, and is not sent. What a mail says is not shown here.',
-  'mails.failed.link': 'Mails that could not be sent',
-  'mails.failed.none': 'Every mail was sent',
+  'mails.failed.none': 'No mail is held up',
   'mails.failed.none-example':
     'If the mail server did not answer for an hour, the digest of whoever waits for it would stand here, with when it is tried again.',
   'mails.failed.kind': 'Mail',

@@ -62,6 +62,6 @@ export const workspace = {
   'workspace.policy-words': 'The rules for parting that your leadership agreed to.',
   'workspace.templates-words': 'Plans to start from, made from plans that went well.',
   'workspace.log-words': 'Who changed what in this workspace, and how its members signed in.',
-  'workspace.mails-words': 'Mails that wait because a mail server did not take them.',
+  'workspace.mails-words': 'Mails that wait or could not be sent, and when the worker was last at its tasks.',
   'workspace.erasures-words': 'People who have left, and whose name and texts can be erased.',
 } as const;
