@@ -175,6 +175,7 @@ export default [
   route('workspaces/:workspace/seats/:of/new', 'routes/workspace/seat-new.tsx'),
   route('workspaces/:workspace/seats/:of/:seat', 'routes/workspace/seat.tsx'),
   route('workspaces/:workspace/seats/:of/:seat/removal', 'routes/workspace/seat-removal.tsx'),
+  route('workspaces/:workspace/portfolio.csv', 'routes/workspace/portfolio-csv.ts'),
   route('workspaces/:workspace/sign-in', 'routes/workspace/sign-in/index.tsx'),
   route('workspaces/:workspace/sign-in/new', 'routes/workspace/sign-in/new.tsx'),
   route('workspaces/:workspace/sign-in/:provider', 'routes/workspace/sign-in/provider.tsx'),
@@ -185,5 +186,8 @@ export default [
   route('workspaces/:workspace/templates', 'routes/workspace/templates.tsx'),
   route('workspaces/:workspace/templates/:template', 'routes/workspace/template.tsx'),
   route('workspaces/:workspace/templates/:template/retirement', 'routes/workspace/template-retirement.tsx'),
+  route('workspaces/:workspace/tokens', 'routes/workspace/tokens/index.tsx'),
+  route('workspaces/:workspace/tokens/new', 'routes/workspace/tokens/new.tsx'),
+  route('workspaces/:workspace/tokens/:access/revocation', 'routes/workspace/tokens/revocation.tsx'),
   route('*', 'routes/not-there.tsx'),
 ] satisfies RouteConfig;

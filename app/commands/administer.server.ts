@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { logAct, type LogAct } from '../data/admin-log.server';
+import { revokeTokensOf } from '../data/api-tokens.server';
 import { asViewer, type Tx } from '../data/as-viewer.server';
 import { customerNamed, readCustomer, setCustomerName } from '../data/customers.server';
 import { appendEntries, lockPlan, lockPlansOf } from '../data/entries.server';
@@ -88,6 +89,7 @@ export const changeMemberRole = (
     if (seen !== undefined && now !== seen) throw new Refused(refuse('changed-meanwhile'));
     if (role === 'member' && others === 0) throw new Refused(refuse('last-admin', undefined, 'role'));
     const { about } = await memberNamed(tx, ask, member);
+    if (role === 'member') await endTokensOf(tx, ask, member);
     await setMember(tx, ask.workspaceId, member, { role });
     await log(tx, ask, { kind: 'member-role', about, details: { role } });
   });
@@ -103,8 +105,15 @@ export const removeMember = (ask: AdminAsk, member: string): Promise<Administere
     // Before they are out: whoever removes themselves writes their last line as a member.
     const { about, joined } = await memberNamed(tx, ask, member);
     await log(tx, ask, { kind: joined ? 'member-removed' : 'invitation-revoked', about });
+    await endTokensOf(tx, ask, member);
     await setMember(tx, ask.workspaceId, member, { removedAt: ask.house.clock.now() });
   });
+
+/** Tokens go with the administrator who made them, and do not come back when they do. */
+async function endTokensOf(tx: Tx, ask: AdminAsk, member: string): Promise<void> {
+  for (const about of await revokeTokensOf(tx, ask.workspaceId, member))
+    await log(tx, ask, { kind: 'token-revoked', about });
+}
 
 export const addCustomer = (ask: AdminAsk, name: string): Promise<Administered> =>
   administer(ask, async (tx) => {

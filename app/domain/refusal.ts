@@ -75,6 +75,7 @@ export const REASONS = [
   'delegate-too-long',
   'frame-too-long',
   'last-lead', // a side keeps at least one lead
+  'too-many-tokens', // a workspace has as many that work as there can be
   'last-admin', // a workspace keeps at least one admin
   'still-here', // whose name and texts are erased has left everywhere
   'too-many-files', // of one delivery

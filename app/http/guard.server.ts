@@ -6,9 +6,12 @@ import { isAdminOf, isMemberOf } from '~/data/seats.server';
 import { standingOf, type Sitting, type Standing } from '~/data/standing.server';
 import { comingBack } from '~/domain/addresses';
 import { isUuid } from '~/domain/uuid';
+import type { TokenRead } from '~/domain/workspace/token';
+import { bearerOf } from '~/session/api-token';
 import { viewerOf, type Viewer } from '~/session/viewer.server';
 import { unlessAway } from './away.server';
 import { notThere } from './refusals.server';
+import { readerByToken } from './token-guest.server';
 
 /** Whom a route is for. Nothing is reachable without saying so. */
 export type Who = 'anyone' | 'person' | 'seat' | 'member' | 'admin';
@@ -28,6 +31,14 @@ export interface SeatedGuest extends KnownGuest, Sitting {}
 /** A member of the workspace that the address names (`:workspace`), or an admin of it. */
 export interface WorkspaceGuest extends KnownGuest {
   readonly workspaceId: string;
+}
+
+/** Somebody who reads a file of the workspace: an admin of it, or a program with a token that one of them made. */
+export interface ReaderGuest extends Guest {
+  readonly viewer: Pick<Viewer, 'personId'>;
+  readonly workspaceId: string;
+  /** Null for an admin by hand. */
+  readonly token: { readonly id: string; readonly name: string } | null;
 }
 
 export interface GuestFor {
@@ -73,9 +84,18 @@ export const belongingOf = async (
   viewer: Viewer,
 ): Promise<Pick<Standing, 'memberships' | 'several' | 'signs'>> => standingOnce(guest, viewer);
 
-async function admit(who: Who, { request, params, context }: LoaderFunctionArgs): Promise<GuestFor[Who]> {
+const guestOf = ({ request, params, context }: LoaderFunctionArgs): Guest => ({
+  house: context.house,
+  request,
+  url: new URL(request.url),
+  params,
+  context,
+});
+
+async function admit(who: Who, args: LoaderFunctionArgs): Promise<GuestFor[Who]> {
+  const { request, params, context } = args;
   const house = context.house;
-  const guest: Guest = { house, request, url: new URL(request.url), params, context };
+  const guest = guestOf(args);
   const viewer = await viewerOnce(request, context, house);
   if (who === 'anyone') return { ...guest, viewer };
   if (!viewer) throw toSignIn(request, guest.url);
@@ -146,6 +166,22 @@ export const guard = {
           return load(guest);
         }),
       who,
+    ),
+  /** A file for a workspace's admins, and for programs with a token that reads `what`. */
+  reader: (what: TokenRead, load: (guest: ReaderGuest) => Promise<Response> | Response) =>
+    mark(
+      (args: LoaderFunctionArgs): Promise<Response> =>
+        unlessAway(args, async () => {
+          // Of the file alone: as data for a page of ours no program asks for it.
+          const bearer = args.context.draws ? bearerOf(args.request) : null;
+          if (bearer === null) return load({ ...((await admit('admin', args)) as WorkspaceGuest), token: null });
+          const guest = guestOf(args);
+          const reader = await readerByToken(guest, what, bearer);
+          if (reader instanceof Response) return reader;
+          const { personId, id, name } = reader;
+          return load({ ...guest, viewer: { personId }, workspaceId: args.params['workspace']!, token: { id, name } });
+        }),
+      'admin',
     ),
   action: <W extends Who, R>(who: W, act: (guest: GuestFor[W]) => Promise<R> | R) =>
     mark(

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { redirect } from '@remix-run/node';
 import { noteExport } from '~/commands/note-export.server';
 import { exportedBundle, readExport } from '~/data/workspace-export.server';
@@ -9,8 +10,8 @@ import { sayHow, sayLogged } from '~/words/log';
 import { csvText } from './csv.server';
 import { file } from './file.server';
 import { formFault, readForm } from './forms';
-import type { WorkspaceGuest } from './guard.server';
-import { refused } from './refusals.server';
+import type { ReaderGuest, WorkspaceGuest } from './guard.server';
+import { notThere, refused } from './refusals.server';
 import { zipped, type Packed } from './zip.server';
 
 /** Everything that is the vendor's and that its admin may read, as one archive that flows as it is taken. */
@@ -22,13 +23,31 @@ export async function exportAt({ house, viewer, workspaceId, request }: Workspac
   const { personId } = viewer;
   const noted = await noteExport({ house, personId, workspaceId, op: read.op });
   if (isRefusal(noted)) return refused(read, noted);
+  return archive({ house, viewer, workspaceId });
+}
+
+/** The same for a program: who only asks how large it is takes nothing. */
+export async function exportByToken(
+  { house, viewer, workspaceId, request }: ReaderGuest,
+  token: NonNullable<ReaderGuest['token']>,
+): Promise<Response> {
+  if (request.method === 'HEAD') return archiveOf('', house);
+  const noted = await noteExport({ house, personId: viewer.personId, workspaceId, op: randomUUID() }, token);
+  if (isRefusal(noted)) throw notThere();
+  return archive({ house, viewer, workspaceId });
+}
+
+const archiveOf = (body: Parameters<typeof file>[0], { clock }: ReaderGuest['house']): Response =>
+  file(body, 'application/zip', `evenhand-workspace-${clock.now().slice(0, 10)}.zip`);
+
+async function archive({ house, viewer, workspaceId }: Pick<ReaderGuest, 'house' | 'viewer' | 'workspaceId'>) {
+  const { personId } = viewer;
   const all = await readExport(house, personId, workspaceId);
-  const day = house.clock.now().slice(0, 10);
   const bundles = all.own.map((seat): Packed => ({
     name: `plans/${seat.plan}.json`,
     parts: exportedBundle(house, personId, seat),
   }));
-  return file(zipped([...filesOf(all), ...bundles]), 'application/zip', `evenhand-workspace-${day}.zip`);
+  return archiveOf(zipped([...filesOf(all), ...bundles]), house);
 }
 
 type Read = Awaited<ReturnType<typeof readExport>>;

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { asSession } from '../data/as-session.server';
 import type { House } from '../data/house.server';
 import type { Proof } from '../domain/sign-in/means';
+import { bearerOf } from './api-token';
 import { noteIn } from './noted.server';
 import {
   blankCookie,
@@ -27,9 +28,12 @@ export interface Viewer {
   readonly proof: Proof;
 }
 
-/** Who is signed in on the browser that sent this request; null for nobody. One read; throws when the database is away. */
+/**
+ * Who is signed in on the browser that sent this request; null for nobody. One read; throws when the database is away. Whoever names a
+ * bearer is a program: it is never somebody by a cookie beside it.
+ */
 export async function viewerOf(request: Request, house: House): Promise<Viewer | null> {
-  const token = tokenOf(house, request);
+  const token = bearerOf(request) === null ? tokenOf(house, request) : null;
   return token ? readSession(house, token) : null;
 }
 

@@ -9,7 +9,18 @@ interface Line {
 }
 
 /** Whatever a line does not say, so that a sentence asks for nothing that is not there. */
-const UNSAID = { role: '', side: '', before: '', number: 0, plans: 0, reason: '', what: '', words: '', kept: '' };
+const UNSAID = {
+  role: '',
+  side: '',
+  before: '',
+  number: 0,
+  plans: 0,
+  reason: '',
+  what: '',
+  words: '',
+  kept: '',
+  by: '',
+};
 
 /** What was done, in a sentence whose subject is whoever did it. */
 export const sayLogged = ({ kind, about, details, plan }: Line): string =>

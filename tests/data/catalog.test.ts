@@ -399,6 +399,7 @@ describe('a function that looks past the policies', () => {
     'tell_ending',
     'unsealed_halves',
     'unsealed_votes',
+    'use_api_token',
     'use_calendar_feed',
     'viewer_admin_workspaces',
     'viewer_arrived',
@@ -438,7 +439,7 @@ describe('a function that looks past the policies', () => {
         )
       ).map(({ name }) => name);
     expect(await may('evenhand_app')).not.toContain('found_workspace');
-    expect(await may('evenhand_session')).toEqual(['enqueue', 'note_sign_in', 'use_calendar_feed']);
+    expect(await may('evenhand_session')).toEqual(['enqueue', 'note_sign_in', 'use_api_token', 'use_calendar_feed']);
     expect(await may('evenhand_listener')).toEqual([]);
     for (const name of ['retry_job', 'queued_mails', 'forget_people', 'people_of_plans'])
       expect(await may('evenhand_app')).not.toContain(name);

@@ -483,3 +483,52 @@ describe('files', () => {
     expect(refusedBy(await does(as('dana'), 'select * from droppable_files(1)'))).toBe(NOT_ALLOWED);
   });
 });
+
+describe('access tokens', () => {
+  const make = (eyes: Eyes, person: string, workspace = WORKSPACE) =>
+    does(
+      eyes,
+      `insert into api_token (workspace_id, id, person_id, name, reads, token_hash, ending, ends_on)
+       values ('${workspace}', '${randomUUID()}', '${person}', 'x', '{log}', '${randomUUID()}', 'abcd', '2099-01-01')`,
+    );
+  const jonas = as('jonas', null);
+
+  it('are made by an admin in their own name and for their own workspace, and seen and revoked by its admins alone', async () => {
+    expect(await make(jonas, jonas.personId)).not.toHaveProperty('refused');
+    const refused = { refused: NOT_ALLOWED };
+    expect(await make(jonas, personIdOf('priya'))).toMatchObject(refused);
+    expect(await make(jonas, jonas.personId, randomUUID())).toMatchObject(refused);
+    for (const eyes of [as('priya'), as('elena'), as('dana'), as('ingrid', HALDEN)]) {
+      expect(await make(eyes, eyes.personId)).toMatchObject(refused);
+      expect((await does(eyes, 'select id from api_token')).rows).toEqual([]);
+      expect((await does(eyes, 'update api_token set revoked_at = now()')).rowCount).toBe(0);
+    }
+    expect((await does(jonas, 'select id from api_token')).rows).toHaveLength(1);
+  });
+
+  it('are found by their hash alone, which the app cannot read; what one may, until when and whose it is stays', async () => {
+    for (const text of [
+      'select token_hash from api_token',
+      `select * from use_api_token('${WORKSPACE}', 'x', 'log')`,
+      "update api_token set reads = '{export}'",
+      "update api_token set ends_on = '2100-01-01'",
+      'update api_token set person_id = person_id',
+      "update api_token set token_hash = 'x'",
+      'delete from api_token',
+    ])
+      expect([text, refusedBy(await does(jonas, text))]).toEqual([text, NOT_ALLOWED]);
+  });
+
+  it('read something, and nothing that nobody knows of', async () => {
+    for (const reads of ['{}', '{log,plans}'])
+      expect(
+        refusedBy(
+          await does(
+            jonas,
+            `insert into api_token (workspace_id, id, person_id, name, reads, token_hash, ending, ends_on)
+             values ('${WORKSPACE}', '${randomUUID()}', '${jonas.personId}', 'x', '${reads}', '${randomUUID()}', 'abcd', '2099-01-01')`,
+          ),
+        ),
+      ).toBe('23514');
+  });
+});

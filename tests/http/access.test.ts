@@ -17,6 +17,7 @@ import { actOnNorthquay, giveStored } from '../support/stored-notice';
 import { storeFile } from '../support/stored-file';
 import { giveLooks } from '../support/looks';
 import { storeProvider } from '../support/stored-provider';
+import { storeToken } from '../support/stored-token';
 import { toldHouse } from '../support/told-house';
 import { pdf } from '../support/uploads';
 import { answersOf, ROWS, type Cell, type Row } from './access-table';
@@ -29,6 +30,7 @@ let cookies: Partial<Record<Actor, string>>;
 let fills: Record<'northquay' | 'halden', Fill>;
 let notice: string;
 let provider: string | undefined;
+let access: string | undefined;
 
 beforeAll(async () => {
   test = await toldHouse();
@@ -85,11 +87,13 @@ async function fillOf(plan: string, owner: 'marcus' | 'ingrid'): Promise<Fill> {
     ...[personIdOf('peter'), `of the table ${plan}`],
   );
   provider ??= await storeProvider(test);
+  access ??= (await storeToken(test)).id;
   return {
     ...parts,
     ...more,
     passkey: passkey!.id,
     provider,
+    access,
     notice,
     plan,
     customer,
@@ -277,6 +281,7 @@ function plainly({ status, headers, text }: Answer, ...asked: string[]): unknown
 
 /** What stands in an address for a thing, by the name that the routes give it. Those of plans, workspaces and tokens are asked apart. */
 const PARTS = [
+  'access',
   'act',
   'checkIn',
   'commitment',

@@ -114,6 +114,8 @@ export const ROUTES: Readonly<Record<string, Writes>> = {
   'workspace/sign-in/try': 'signs',
   'plans/import': 'adds',
   'plans/new': 'adds',
+  'workspace/tokens/new': 'adds',
+  'workspace/tokens/revocation': 'answers',
   'workspace/template': 'edits',
   'workspace/template-retirement': 'answers',
   'workspace/policy/draft': 'edits',

@@ -30,6 +30,8 @@ const UNTAINTED: readonly (readonly [column: RegExp, why: string])[] = [
   [/^fit_policy\.leaders$/, ID],
   [/^mail_failure\.(job_key|reason)$/, OURS],
   [/^worker_run\.task$/, OURS],
+  [/^api_token\.reads$/, OURS],
+  [/^api_token\.ending$/, 'the last characters of what was drawn at random'],
   [/^operation\.key$/, 'the key of a form, drawn at random'],
   [
     /^passkey\.(credential_id|public_key|transports)$/,

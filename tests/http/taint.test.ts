@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { actOnPlan } from '~/commands/act-on-plan.server';
 import { removeMember } from '~/commands/administer.server';
@@ -16,6 +17,7 @@ import { openAsking, type Answer, type Asking } from '../support/asking';
 import type { TestHouse } from '../support/house';
 import { mailServer } from '../support/mail-server';
 import { claimed, deliverQueued, endingsTold } from '../support/mailbox';
+import { storeToken } from '../support/stored-token';
 import { openStream } from '../support/stream';
 import { actOnNorthquay } from '../support/stored-notice';
 import { ownersIn, OWNERS, Taints, type Owner } from '../support/taints';
@@ -105,6 +107,12 @@ async function* both<T>(...all: readonly AsyncIterable<T>[]): AsyncGenerator<T> 
   for (const each of all) yield* each;
 }
 
+/** What is in an archive, as one text. */
+const unpacked = (bytes: Buffer): string =>
+  Object.values(unzipSync(new Uint8Array(bytes)))
+    .map((one) => strFromU8(one))
+    .join('\n');
+
 const plainly = (content: unknown): string =>
   typeof content === 'string' ? content : Buffer.from(content as ArrayBuffer).toString('utf8');
 
@@ -118,6 +126,7 @@ const slips = ({ path, answer }: Crawled, others: readonly string[]): string[] =
 describe('every private place holds a text that says whose it is', () => {
   it.each([
     'admin_log',
+    'api_token',
     'sign_in_provider',
     'workspace_calendar',
     'fit_policy',
@@ -251,6 +260,27 @@ describe('whatever one asks for, one gets nothing that is not one’s own', () =
   it('and nothing goes wrong within', () => {
     expect(asking.faults).toEqual([]);
   });
+});
+
+describe('a program with a token of the administrator’s', () => {
+  it.each(['/log.csv', '/portfolio.csv', '/export/file'])(
+    'reads at %s nothing that is not the administrator’s',
+    async (at) => {
+      const { token } = await storeToken(test);
+      secrets.push(token);
+      const path = `/workspaces/${WORKSPACE}${at}`;
+      const answer = await asking.ask(path, { headers: { authorization: `Bearer ${token}` } });
+      expect([path, answer.status]).toEqual([path, 200]);
+      searched.add(kindOf(answer));
+      const text =
+        (answer.headers['content-type'] === 'application/zip' ? unpacked(answer.bytes) : answer.text) +
+        JSON.stringify(answer.headers);
+      expect(ownersIn(text).filter((owner) => !MAY.admin.includes(owner))).toEqual([]);
+      expect(ERASED.filter((one) => text.includes(one))).toEqual([]);
+      // So that the search is not blind: what the administrators write is found.
+      if (at !== '/portfolio.csv') expect(ownersIn(text)).toContain('workspace');
+    },
+  );
 });
 
 /** What an answer, a mail or a stream must not hold for an actor: texts, and ids, names and addresses of the other customer. */

@@ -20,6 +20,7 @@ import { actOnNorthquay, giveStored } from '../support/stored-notice';
 import { WORKSPACE } from '../../drizzle/seed/workspace';
 import type { TestHouse } from '../support/house';
 import { storeProvider } from '../support/stored-provider';
+import { storeToken } from '../support/stored-token';
 import { storeFile } from '../support/stored-file';
 import { pdf } from '../support/uploads';
 import type { Owner, Taints } from '../support/taints';
@@ -343,6 +344,7 @@ async function writeDrafts(test: TestHouse, taints: Taints): Promise<void> {
     saveView(tx, eyes.personId, { name: taints.of('csms-own'), query: 'scope=team' }),
   );
   await storeProvider(test, { clientId: taints.of('admins-own') });
+  await storeToken(test, { name: taints.of('admins-own') });
   // And what their passkeys are called, which nobody else ever reads.
   await rows(
     `insert into passkey (id, person_id, name, credential_id, public_key, counter, transports, backed_up)

@@ -33,7 +33,7 @@ const listed = (sort: Sort): string => `
     join plan p on p.workspace_id = st.workspace_id and p.id = st.plan_id
     left join shared_head h on h.workspace_id = p.workspace_id and h.plan_id = p.id
     left join plan_summary s on s.workspace_id = p.workspace_id and s.plan_id = p.id
-    where st.person_id = $1 and st.closed_at is null),
+    where st.person_id = $1 and st.closed_at is null and ($10::uuid is null or (st.workspace_id = $10 and st.side = 'vendor'))),
   matched as materialized (
     select * from own
     where ($3 = '' or title ilike $3 or other ilike $3)
@@ -74,27 +74,35 @@ function statesOf(state: PortfolioNarrowing['state']): readonly Stage[] {
 /** A part of a text, for `ilike`: what people type stands for itself. */
 export const within = (words: string): string => (words === '' ? '' : `%${words.replaceAll(/[\\%_]/g, '\\$&')}%`);
 
-async function list(tx: Tx, personId: string, now: string, narrowing: PortfolioNarrowing): Promise<Listed> {
+async function list(
+  tx: Tx,
+  personId: string,
+  now: string,
+  narrowing: PortfolioNarrowing,
+  vendorsOf: string | null,
+): Promise<Listed> {
   const { q, with: other, part, stuck, state, sort, shown } = narrowing;
   const [listing] = await ask<Listed>(tx, listed(sort), [
     ...[personId, now, within(q), other, part, stuck],
-    ...[statesOf(state), MOST_AT_ONCE, shown],
+    ...[statesOf(state), MOST_AT_ONCE, shown, vendorsOf],
   ]);
   return listing!;
 }
 
 /**
  * The plans a person sits in, from their summaries. Those that are out of date are made anew first, as many as one can wait for; the
- * worker makes the rest, and until then their rows say of which day they are.
+ * worker makes the rest, and until then their rows say of which day they are. `vendorsOf`: a workspace, for the plans alone in which they
+ * sit for it.
  */
 export async function readPortfolio(
   house: House,
   personId: string,
   narrowing: PortfolioNarrowing,
+  vendorsOf: string | null = null,
 ): Promise<PortfolioView> {
   const look = () =>
     asViewer(house, { personId }, 'read', async (tx) => ({
-      ...(await list(tx, personId, house.clock.now(), narrowing)),
+      ...(await list(tx, personId, house.clock.now(), narrowing, vendorsOf)),
       stamp: (await seatedIn(tx, personId)).stamp,
     }));
   let seen = await look();

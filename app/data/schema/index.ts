@@ -18,3 +18,4 @@ export * from './admin-log';
 export * from './workspace-settings';
 export * from './sign-in-provider';
 export * from './plan-ending';
+export * from './api-token';

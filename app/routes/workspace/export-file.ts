@@ -1,10 +1,11 @@
 import { guard } from '~/http/guard.server';
 import { notThere } from '~/http/refusals.server';
-import { exportAt } from '~/http/workspace-export.server';
+import { exportAt, exportByToken } from '~/http/workspace-export.server';
 
-/** Only ever posted to: that it was taken is written down. */
-export const loader = guard.loader('admin', () => {
-  throw notThere();
+/** By hand it is only ever posted to; a program with a token reads it. That it was taken is written down either way. */
+export const loader = guard.reader('export', (guest) => {
+  if (!guest.token) throw notThere();
+  return exportByToken(guest, guest.token);
 });
 
 export const action = guard.action('admin', (guest) => exportAt(guest));

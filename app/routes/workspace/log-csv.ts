@@ -10,7 +10,7 @@ import { sayHow, sayLogged } from '~/words/log';
 const MOST = 100_000;
 
 /** The lines that the page is narrowed to, for a spreadsheet; times in UTC. */
-export const loader = guard.loader('admin', async ({ house, viewer, workspaceId, url }) => {
+export const loader = guard.reader('log', async ({ house, viewer, workspaceId, url }) => {
   const { before: _, ...narrowing } = logNarrowing(url.searchParams);
   const lines = await asViewer(house, viewer, 'read', (tx) =>
     readLog(tx, workspaceId, narrowing, { before: null, most: MOST }),

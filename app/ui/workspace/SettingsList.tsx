@@ -17,6 +17,7 @@ const settings = (name: string): readonly Setting[] => [
   { to: 'policy', label: t('policy.link'), words: t('workspace.policy-words') },
   { to: 'templates', label: t('templates.list.title'), words: t('workspace.templates-words') },
   { to: 'sign-in', label: t('sso.title'), words: t('sso.words') },
+  { to: 'tokens', label: t('tokens.title'), words: t('tokens.words') },
   { to: 'log', label: t('log.title'), words: t('workspace.log-words') },
   { to: 'export', label: t('export.title'), words: t('export.words') },
   { to: 'mails', label: t('mails.state.title'), words: t('workspace.mails-words') },

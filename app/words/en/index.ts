@@ -43,6 +43,7 @@ import { sso } from './sso';
 import { start } from './start';
 import { talk } from './talk';
 import { templates } from './templates';
+import { tokens } from './tokens';
 import { transition } from './transition';
 import { ui } from './ui';
 import { unsent } from './unsent';
@@ -103,6 +104,7 @@ export const en = {
   ...start,
   ...talk,
   ...templates,
+  ...tokens,
   ...transition,
   ...ui,
   ...unsent,

@@ -64,7 +64,7 @@ export const log = {
   'log.template-restored': 'Brought back the template “{about}”',
   'log.token-made': 'Made the access token “{about}”',
   'log.token-revoked': 'Revoked the access token “{about}”',
-  'log.export-made': 'Took an export of the workspace',
+  'log.export-made': 'Took an export of the workspace{by, select, token { by the access token “{about}”} other {}}',
   'log.provider-added': 'Added single sign-on by {about}',
   'log.provider-changed': 'Changed single sign-on by {about}',
   'log.provider-removed': 'Removed single sign-on by {about}',

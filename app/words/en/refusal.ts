@@ -104,6 +104,7 @@ export const refusal = {
     'A time frame has at most two years from its first day, here until {last}. What goes on for longer is begun again as a new plan',
   'refusal.delegate-too-long': 'Somebody can sign for you for at most a year, here until {last}',
   'refusal.last-admin': 'A workspace keeps at least one administrator. Please name another one first',
+  'refusal.too-many-tokens': 'There are as many tokens as there can be. Revoke one that is no longer used first',
   'refusal.last-lead':
     'Each side keeps at least one lead. Hand over to somebody who stays: the same act makes them lead',
   'refusal.still-here':

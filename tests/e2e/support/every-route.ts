@@ -397,6 +397,12 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
   'workspaces/:workspace/templates/:template/retirement': [
     { ...ON, at: `${workspace}/templates/${QUARTER}/retirement`, status: 404 },
   ],
+  'workspaces/:workspace/tokens': [{ who: 'jonas', at: `${workspace}/tokens` }],
+  'workspaces/:workspace/tokens/new': [{ who: 'jonas', at: `${workspace}/tokens/new` }],
+  // There is none in the story: tests/e2e/tokens.spec.ts makes one and takes it back.
+  'workspaces/:workspace/tokens/:access/revocation': [
+    { who: 'jonas', at: `${workspace}/tokens/none/revocation`, status: 404 },
+  ],
   '*': [
     { who: 'dana', at: '/nothing/of/the/kind', status: 404 },
     { who: 'stranger', at: '/nothing', status: 404 },
