@@ -176,10 +176,12 @@ export const guard = {
           const bearer = args.context.draws ? bearerOf(args.request) : null;
           if (bearer === null) return load({ ...((await admit('admin', args)) as WorkspaceGuest), token: null });
           const guest = guestOf(args);
-          const reader = await readerByToken(guest, what, bearer);
+          const workspaceId = args.params['workspace'] ?? '';
+          const from = { workspace: workspaceId, address: args.context.address };
+          const reader = await readerByToken(guest.house, from, what, bearer);
           if (reader instanceof Response) return reader;
           const { personId, id, name } = reader;
-          return load({ ...guest, viewer: { personId }, workspaceId: args.params['workspace']!, token: { id, name } });
+          return load({ ...guest, viewer: { personId }, workspaceId, token: { id, name } });
         }),
       'admin',
     ),

@@ -14,5 +14,13 @@ export async function tellEndings(house: House, clock: SetClock): Promise<void> 
   const marlow: Telling = { house, clock, planId: MARLOW, zone: CHICAGO };
   await begin(marlow, 'priya', '2026-05-28 09:00', MARLOW_PLAN.company, shortPlan(MARLOW_PLAN));
   await tell(marlow, MARLOW_STORY);
-  await comeIn(house, clock, '2026-06-01T14:00:00.000Z', ['nadia', 'victor', 'hugo', 'anita']);
+  await comeIn(house, clock, '2026-06-01T14:00:00.000Z', [
+    'nadia',
+    'victor',
+    'hugo',
+    'anita',
+    'priya',
+    'elena',
+    'tomas',
+  ]);
 }

@@ -67,7 +67,7 @@ export async function tellStory(house: House, adminUrl: string, { endings } = { 
   const halden: Telling = { house: told, clock, planId: HALDEN, zone: OSLO };
   await begin(halden, 'priya', '2026-07-14 09:30', COMPANIES.halden, haldenPlan());
   await tell(halden, HALDEN_STORY);
-  await comeIn(told, clock, '2026-07-16T14:00:00.000Z', ['priya', 'elena', 'ingrid']);
+  await comeIn(told, clock, '2026-07-16T14:00:00.000Z', ['priya', 'elena', 'tomas', 'ingrid']);
   if (endings) await tellEndings(told, clock);
   // What was mailed at the time is not mailed now; what asks for halves to come waits for the story's clock.
   await asOwner(adminUrl, (client) =>

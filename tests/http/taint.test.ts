@@ -277,8 +277,8 @@ describe('a program with a token of the administrator’s', () => {
         JSON.stringify(answer.headers);
       expect(ownersIn(text).filter((owner) => !MAY.admin.includes(owner))).toEqual([]);
       expect(ERASED.filter((one) => text.includes(one))).toEqual([]);
-      // So that the search is not blind: what the administrators write is found.
-      if (at !== '/portfolio.csv') expect(ownersIn(text)).toContain('workspace');
+      // So that the search is not blind: what the administrator may read is found.
+      if (at !== '/portfolio.csv') expect(ownersIn(text)).not.toEqual([]);
     },
   );
 });

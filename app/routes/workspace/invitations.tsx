@@ -64,16 +64,12 @@ export default function Invitations() {
           rows={open}
           keyOf={({ person, seat }) => seat ?? person}
           columns={[
-            { label: t('admin.name'), cell: (one) => <span className="wrap-anywhere">{one.name}</span> },
-            {
-              label: t('admin.email'),
-              cell: (one) => <span className="inline-block max-w-full wrap-anywhere">{one.email}</span>,
-            },
+            { label: t('admin.name'), cell: (one) => <Whom one={one} /> },
             { label: t('workspace.invitation-to'), cell: (one) => <span className="wrap-anywhere">{sayTo(one)}</span> },
             { label: t('workspace.invitation-sent'), cell: ({ sent }) => when(sent) },
             {
               label: t('workspace.invitation-until'),
-              cell: ({ until, over }) => (over ? t('workspace.invitation-over') : when(until)),
+              cell: ({ until, over }) => (over ? t('workspace.invitation-over') : until === null ? '–' : when(until)),
             },
             { label: t('admin.change'), cell: (one) => <Acts up={up} one={one} /> },
           ]}
@@ -90,6 +86,14 @@ const sayTo = ({ seat, title, role, side }: OpenInvitation): string =>
   seat === null
     ? t('workspace.invitation-member', { role })
     : t('workspace.invitation-seat', { plan: title ?? '', role, side: side ?? '' });
+
+/** Wide enough that an address stands on one line where there is room for it. */
+const Whom = ({ one: { name, email } }: { one: OpenInvitation }) => (
+  <span className="block md:min-w-64">
+    <span className="block wrap-anywhere">{name}</span>
+    <span className="block font-normal text-ink-soft wrap-anywhere">{email}</span>
+  </span>
+);
 
 function Acts({ up, one: { person, seat, plan, name } }: { up: string; one: OpenInvitation }) {
   const removal = seat === null ? `${up}/members/${person}/removal` : `${up}/seats/${plan}/${seat}/removal`;
