@@ -1,5 +1,5 @@
 import { lookup } from 'node:dns';
-import { request as overHttp } from 'node:http';
+import { request as overHttp, type IncomingMessage } from 'node:http';
 import { request as overHttps } from 'node:https';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
 
@@ -56,6 +56,13 @@ interface Options {
   readonly body?: unknown;
 }
 
+/** What came, as openid-client reads it. Throws for a status or a type that no answer can have. */
+function responseOf({ statusCode: status = 0, headers }: IncomingMessage, body: Buffer<ArrayBuffer>): Response {
+  const bare = status === 204 || status === 304;
+  const type = headers['content-type'];
+  return new Response(bare ? null : body, { status, ...(type ? { headers: { 'content-type': type } } : {}) });
+}
+
 /**
  * A fetch for addresses that somebody else named. Only https, only addresses on the internet, looked up once and asked as they were
  * looked at; no redirects, 5 seconds in all, 1 MB. `local`: this machine may be asked too, also without https.
@@ -93,21 +100,21 @@ export const guardedFetch =
           });
           answer.on('error', reject);
           answer.on('end', () => {
-            const { statusCode: status = 502, headers: given } = answer;
-            const bare = status === 204 || status === 304;
-            const type = given['content-type'];
-            resolve(
-              new Response(bare ? null : Buffer.concat(parts), {
-                status,
-                ...(type ? { headers: { 'content-type': type } } : {}),
-              }),
-            );
+            try {
+              resolve(responseOf(answer, Buffer.concat(parts)));
+            } catch (error) {
+              // Nothing that somebody else answers may end this process.
+              reject(error as Error);
+            }
           });
+          // An answer that breaks off has no end, and one that switches protocols no body.
+          answer.on('close', () => reject(new Error('the answer broke off')));
         },
       );
       const patience = setTimeout(() => asking.destroy(new Error('no answer in time')), PATIENCE_MS);
       asking.on('close', () => clearTimeout(patience));
       asking.on('error', reject);
+      asking.on('close', () => reject(new Error('no answer')));
       asking.end(text);
     });
   };

@@ -1,14 +1,16 @@
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer as createTcpServer, type AddressInfo, type Server as TcpServer } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { guardedFetch, isPublicAddress, NotAsked } from '~/session/guarded-fetch.server';
 
 const open: Server[] = [];
+const openRaw: TcpServer[] = [];
 afterEach(() => {
   for (const server of open.splice(0)) {
     server.closeAllConnections();
     server.close();
   }
+  for (const server of openRaw.splice(0)) server.close();
 });
 async function serve(answer: Parameters<typeof createServer>[1]): Promise<string> {
   const server = createServer(answer);
@@ -93,4 +95,27 @@ describe('An address that somebody else named', () => {
     await expect(ask(true, silent)).rejects.toThrow('no answer in time');
     expect(performance.now() - began).toBeLessThan(6_500);
   }, 15_000);
+
+  it('may answer as oddly as it likes: that is an answer or a refusal, and the end of nothing else', async () => {
+    const raw = async (bytes: string): Promise<string> => {
+      const server = createTcpServer((socket) => {
+        socket.on('error', () => {});
+        socket.once('data', () => socket.end(Buffer.from(bytes, 'latin1')));
+      });
+      openRaw.push(server);
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+      return `http://localhost:${(server.address() as AddressInfo).port}`;
+    };
+    for (const status of ['100 Continue', '101 Upgrade', '150 x', '205 Reset', '600 x', '700 x', '999 x', '000 x'])
+      await expect(ask(true, await raw(`HTTP/1.1 ${status}\r\nConnection: close\r\n\r\n`)), status).rejects.toThrow();
+    for (const status of [204, 304])
+      expect((await ask(true, await raw(`HTTP/1.1 ${status} x\r\nConnection: close\r\n\r\n`))).status).toBe(status);
+    for (const bytes of [
+      '',
+      'hello',
+      'HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nshort',
+      'HTTP/1.1 200 OK\r\nContent-Type: \x01\r\n\r\n',
+    ])
+      await expect(ask(true, await raw(bytes)), JSON.stringify(bytes)).rejects.toThrow();
+  });
 });
