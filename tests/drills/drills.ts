@@ -1,6 +1,7 @@
 import { crashes } from './crashes';
 import { documents } from './documents';
 import { html } from './html';
+import { lastRelease } from './last-release';
 import { lighthouse } from './lighthouse';
 import { clocks, disks } from './machine';
 import { migrationsDrill } from './migrations';
@@ -18,6 +19,7 @@ const ALL = {
   policies,
   lighthouse,
   races,
+  'last-release': lastRelease,
   crashes,
   processes,
   disks,

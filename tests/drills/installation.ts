@@ -51,7 +51,14 @@ export interface Installation {
   readonly house: House;
   readonly folder: string;
   /** Waits until the process answers, or does its jobs. */
-  start(port: number, more?: Settings, program?: 'start' | 'work', command?: readonly string[]): Promise<Process>;
+  start(
+    port: number,
+    more?: Settings,
+    program?: 'start' | 'work',
+    command?: readonly string[],
+    /** The folder of a build: another release's, or this one's. */
+    folder?: string,
+  ): Promise<Process>;
   cookieOf(who: Who): Promise<string>;
   /** Asks a port under the installation's own name. */
   ask(port: number, path: string, asked?: Asked): Promise<Answer>;
@@ -95,7 +102,7 @@ export async function install({
     baseUrl,
     house,
     folder,
-    async start(at, more = {}, program = 'start', command = []) {
+    async start(at, more = {}, program = 'start', command = [], cwd = checkout) {
       const [first = process.execPath, ...words] = [
         ...command,
         process.execPath,
@@ -103,7 +110,7 @@ export async function install({
       ];
       const { PATH = '', HOME = '' } = process.env;
       const env = { PATH, HOME, ...environment, PORT: String(at), ...more } as unknown as NodeJS.ProcessEnv;
-      const child = spawn(first, words, { cwd: checkout, env, stdio: ['ignore', 'pipe', 'pipe'] });
+      const child = spawn(first, words, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
       children.add(child);
       let text = '';
       for (const stream of [child.stdout, child.stderr])
