@@ -28,6 +28,8 @@ const KEPT: Readonly<Record<string, string>> = {
   deleted_plan: 'one a plan that was deleted, for good: a few dozen bytes, without a name',
   erasure: 'one a person who was to be erased, for good: that it was done',
   person: 'one a person; who belongs nowhere any more has neither name nor address left',
+  api_token:
+    'one each time an admin makes one, as long as its workspace is there: what was given out, and that it ended',
   passkey: PERSON,
   sign_in_account: PERSON,
   mail_off: 'at most one a person and kind of mail',

@@ -1,6 +1,5 @@
-import { spawnSync } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { asViewer } from '~/data/as-viewer.server';
 import { personIdOf } from '../../drizzle/seed/cast';
@@ -8,30 +7,10 @@ import { NORTHQUAY } from '../../drizzle/seed/northquay-start';
 import { seatIdOf } from '../../drizzle/seed/tell';
 import { loadPlan } from '~/data/plans.server';
 import { freePort } from '~/server/free-port';
+import { fullBackup } from './full-backup';
 import { commitmentOf, faultsOf, install, kill, openCommitment, until, writing } from './installation';
+import { fill, smallDisk } from './small-disk';
 import { need, NotThere } from './tools';
-
-/** A disk of a few megabytes, in memory: only root can have one. */
-function smallDisk(folder: string, megabytes: number): { remove(): void } {
-  if (process.getuid?.() !== 0) throw new NotThere('a small disk is missing: run it as root, who may mount one');
-  mkdirSync(folder, { recursive: true });
-  const { status, stderr } = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m,mode=711`, 'drill', folder]);
-  if (status !== 0) throw new NotThere(`a small disk is missing: ${String(stderr).trim()}`);
-  return { remove: () => void spawnSync('umount', ['-l', folder]) };
-}
-
-/** All that is left of a disk, taken; returns what gives it back. */
-function fill(folder: string): () => void {
-  const ballast = join(folder, 'ballast');
-  for (const size of [1_000_000, 10_000, 1_000])
-    for (;;)
-      try {
-        writeFileSync(ballast, Buffer.alloc(size), { flag: 'a' });
-      } catch {
-        break;
-      }
-  return () => rmSync(ballast, { force: true });
-}
 
 const BOUNDARY = 'drill-boundary';
 const withFile = (fields: Readonly<Record<string, string>>, name: string, bytes: Buffer): Buffer =>
@@ -45,7 +24,7 @@ const withFile = (fields: Readonly<Record<string, string>>, name: string, bytes:
   ]);
 
 /**
- * The disk of the database is full, and then that of the files: a clear page or sentence within 8 s, nothing half done, and all goes on by
+ * The disk of the database is full, and then that of the files, and that of the backups: a clear page or sentence within 8 s, nothing half done, and all goes on by
  * itself once there is room again.
  */
 export async function disks(tell: (line: string) => void = console.log): Promise<string[]> {
@@ -123,7 +102,7 @@ export async function disks(tell: (line: string) => void = console.log): Promise
     disk.remove();
     rmSync(folder, { recursive: true, force: true });
   }
-  return faults;
+  return [...faults, ...(await fullBackup(tell))];
 }
 
 const LIBRARY = ['/usr/lib/x86_64-linux-gnu', '/usr/lib/aarch64-linux-gnu']

@@ -33,7 +33,8 @@ interface Acknowledged {
 const LOAD = 6_000;
 const now = (): string => Temporal.Now.instant().toString({ smallestUnit: 'millisecond' });
 
-const command = (word: string, args: readonly string[], env: Readonly<Record<string, string>> = {}) => {
+/** A word of `npm`, run to its end. */
+export const command = (word: string, args: readonly string[], env: Readonly<Record<string, string>> = {}) => {
   const script = { backup: 'backup.ts', restore: 'restore-command.ts' }[word]!;
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
@@ -153,10 +154,10 @@ export async function restoreDrill(say: (line: string) => void = console.log): P
   }
 }
 
-const SECRET = 'a secret of thirty-two characters or more, for a drill';
+export const SECRET = 'a secret of thirty-two characters or more, for a drill';
 
 /** A house on this server, as the tests have one; nothing here needs vitest. */
-async function houseOn(adminUrl: string, folder: string): Promise<TestHouse> {
+export async function houseOn(adminUrl: string, folder: string): Promise<TestHouse> {
   const clock = setClock('2026-06-01T13:00:00.000Z');
   const settings: HouseSettings = {
     ...{ baseUrl: 'http://localhost:4100', secret: SECRET, mode: 'test', smtpUrl: null, timestampUrl: null },
