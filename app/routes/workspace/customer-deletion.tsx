@@ -159,7 +159,11 @@ const Plans = ({ up, plans }: { up: string; plans: readonly Line[] }) => (
           {title}
         </Link>
         <span className="flex flex-wrap items-center gap-x-3 text-sm text-ink-soft">
-          {keepUntil && <T k="deleting.kept-until" values={{ date: <DateText date={keepUntil} form="year" /> }} />}
+          {keepUntil && (
+            <span>
+              <T k="deleting.kept-until" values={{ date: <DateText date={keepUntil} form="year" /> }} />
+            </span>
+          )}
           <StageBadge stage={stage} />
         </span>
       </li>

@@ -11,7 +11,7 @@ export const deleting = {
   'deleting.no-plans': 'There is no plan with {name}.',
   'deleting.kept-until': 'to be read until {date}',
   'deleting.kept':
-    'Both sides were promised that they can read {count, plural, one {this plan} other {these plans}} for some time yet. Before that they go only where {name} itself asks for it, or a law does.',
+    'Both sides were promised that they can read {count, plural, one {this plan} other {these plans}} for some time yet. Before that {count, plural, one {it goes} other {they go}} only where {name} itself asks for it, or a law does.',
   'deleting.goes': 'What goes',
   'deleting.goes.plans':
     '{count, plural, =0 {The customer in your list} one {The customer, and its plan} other {The customer, and its # plans}}: text, record, all three ledgers, notes and what else either side kept to itself, files, addresses of calendars.',
