@@ -9,6 +9,7 @@ import { policies } from './policies';
 import { processes } from './processes';
 import { races } from './races';
 import { restoreDrill } from './restore';
+import { sqlmap, wapiti } from './scans';
 import { NotThere } from './tools';
 
 /** `npm run drills`, or some by name: what outside judges say, what comes of it when machines fail, and what takes too long for `npm test`. Ends with 1 when one of them finds something or is not to be had. */
@@ -18,6 +19,8 @@ const ALL = {
   html,
   policies,
   lighthouse,
+  wapiti,
+  sqlmap,
   races,
   'last-release': lastRelease,
   crashes,

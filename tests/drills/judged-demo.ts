@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { checkout } from '~/server/folders';
 import { freePort } from '~/server/free-port';
 import { CAST, type Who } from '../../drizzle/seed/cast';
+import { NORTHQUAY } from '../../drizzle/seed/northquay-start';
 import { askOnce, type Answer, type Asked } from '../support/asking';
 import { NotThere } from './tools';
 
@@ -19,6 +20,8 @@ export interface JudgedDemo {
   ask(path: string, asked?: Asked): Promise<Answer>;
   /** Signs somebody in from the list; returns the cookie. */
   signIn(who: Who): Promise<string>;
+  /** Has somebody invited to the customer's side who may only read, and signs them in by the mail; returns the cookie. */
+  signInViewer(): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -42,15 +45,33 @@ export async function judgedDemo(): Promise<JudgedDemo> {
   const url = `http://localhost:${port}`;
   const agent = new Agent({ keepAlive: true });
   const ask: JudgedDemo['ask'] = (path, asked = {}) => askOnce(url, agent, path, asked);
+  const entered = (who: string, { status, headers }: Answer): string => {
+    const cookie = headers['set-cookie']?.[0]?.split(';', 1)[0];
+    if (!cookie) throw new Error(`${who} cannot sign in: ${status}`);
+    return cookie;
+  };
+  const send = (path: string, form: Readonly<Record<string, string>>, as?: string): Promise<Answer> =>
+    ask(path, { method: 'POST', as, form: { op: randomUUID(), form: 'as', ...form } });
+  const signIn: JudgedDemo['signIn'] = async (who) =>
+    entered(who, await send('/sign-in/as', { email: CAST[who].email }));
   return {
     url,
     ask,
-    signIn: async (who) => {
-      const form = { op: randomUUID(), form: 'as', email: CAST[who].email };
-      const answer = await ask('/sign-in/as', { method: 'POST', form });
-      const cookie = answer.headers['set-cookie']?.[0]?.split(';', 1)[0];
-      if (!cookie) throw new Error(`${who} cannot sign in: ${answer.status}`);
-      return cookie;
+    signIn,
+    signInViewer: async () => {
+      const email = 'vera.viewer@northquay.example';
+      const invited = { side: 'customer', name: 'Vera Viewer', email, position: '', role: 'viewer' };
+      await send(`/plans/${NORTHQUAY}/people/new`, invited, await signIn('dana'));
+      const link = await lookedFor(async () => {
+        const outbox = (await ask('/outbox')).text;
+        const mails = [...outbox.matchAll(/href="(\/outbox\/\d+)"/g)].map(([, path]) => path!);
+        for (const mail of mails) {
+          const { text } = await ask(mail);
+          if (text.includes(email)) return /\/invitations\/[\w-]{43}/.exec(text)?.[0];
+        }
+        return undefined;
+      });
+      return entered('the viewer', await send(link, {}));
     },
     close: async () => {
       agent.destroy();
@@ -61,6 +82,15 @@ export async function judgedDemo(): Promise<JudgedDemo> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** What comes to be there within some seconds. */
+async function lookedFor(look: () => Promise<string | undefined>): Promise<string> {
+  for (const end = performance.now() + 20_000; performance.now() < end;) {
+    const found = await look();
+    if (found) return found;
+  }
+  throw new Error('what was waited for is not there');
 }
 
 function begun(child: ChildProcess): Promise<void> {
