@@ -43,6 +43,8 @@ export interface AppParts {
   readonly answered?: (request: AnsweredRequest) => void;
   /** Whether requests can be served; false or rejected while shutting down or without a database. True when absent. */
   readonly ready?: () => boolean | Promise<boolean>;
+  /** Whether the process is about to end: it still answers, and asks that nothing more be sent on the same connection. Never when absent. */
+  readonly isStopping?: () => boolean;
 }
 
 /** What is known of a request before it comes to a page. */
@@ -80,6 +82,7 @@ export function createApp({
   log,
   answered,
   ready = () => true,
+  isStopping = () => false,
 }: AppParts): Express {
   const {
     baseUrl,
@@ -98,6 +101,7 @@ export function createApp({
   app.use((req, res, next) => {
     // Whoever is refused, or asks for no page, holds no connection by a body without an end either.
     res.locals['moreTime'] = within(req, patience.form);
+    if (isStopping()) res.set('Connection', 'close');
     next();
   });
   app.use(logRequests(log));

@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import type { ServerBuild } from '@remix-run/node';
 import type { Logger } from 'pino';
@@ -90,7 +91,7 @@ export async function run({
       });
     }
     if (!serves) return { url: settings.baseUrl, house, stop };
-    const { ready, stop: notReady } = readiness(house);
+    const { ready, stop: notReady, isStopping } = readiness(house);
     const app = createApp({
       ...(viteDevServer ? { viteDevServer } : { build: await builtServer() }),
       house,
@@ -103,10 +104,13 @@ export async function run({
       log,
       ...(metrics && { answered: metrics.answered }),
       ready,
+      isStopping,
     });
     const server = await listen(createServer(LISTENING, app), settings);
     add(async () => {
       notReady();
+      // Whoever sends requests here has time to see it; until then they are answered.
+      await wait((settings.drainSeconds ?? 0) * 1000);
       // Open pages wait for nothing and would never end by themselves.
       await Promise.all([ended(server), house.live.close()]);
     });

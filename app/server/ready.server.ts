@@ -7,6 +7,7 @@ export interface Readiness {
   readonly ready: () => Promise<boolean>;
   /** From now on it is not. */
   readonly stop: () => void;
+  readonly isStopping: () => boolean;
 }
 
 /** Milliseconds: who asks does so every few seconds, and waits for no longer than that. */
@@ -44,6 +45,7 @@ export function readiness({ app }: Pick<House, 'app'>): Readiness {
     stop: () => {
       stopping = true;
     },
+    isStopping: () => stopping,
   };
 }
 

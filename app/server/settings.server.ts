@@ -38,6 +38,8 @@ export type Settings = {
   metrics?: MetricsPlace | null;
   /** Milliseconds from which on a statement is written to the log; 500 when absent. */
   slowMs?: number;
+  /** Seconds for which a process that is ended goes on answering after it has said that it is not ready; none when absent. */
+  drainSeconds?: number;
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   /** Where files are kept, and what looks at them first. */
   files: FilesSettings;
@@ -87,6 +89,10 @@ const variables = {
   METRICS_PORT: z.string().regex(/^\d+$/, 'must be a number from 1 to 65535').transform(Number).pipe(portNumber()),
   METRICS_HOST: z.string().regex(/^[\w.:-]+$/, 'must be an address to listen on, like 127.0.0.1'),
   METRICS_TOKEN: z.string().regex(/^[\w.~+/=-]{32,}$/, 'must have 32 letters, digits or -._~+/= or more'),
+  DRAIN_SECONDS: z
+    .string()
+    .regex(/^[0-5]?\d$/, 'must be a number of seconds from 0 to 59')
+    .transform(Number),
   SLOW_QUERY_MS: z
     .string()
     .regex(/^\d{1,6}$/, 'must be a number of milliseconds')
@@ -167,6 +173,7 @@ export async function readSettings(
     metrics: metricsOf(values),
     // Whoever looks at the demo reads its console: a machine under load is no news there.
     slowMs: values.SLOW_QUERY_MS ?? (mode === 'demo' ? Infinity : SLOW_MS),
+    drainSeconds: values.DRAIN_SECONDS ?? (production ? 5 : 0),
     logLevel: values.LOG_LEVEL ?? (production ? 'info' : 'warn'),
     files: filesOf(values, dataDir),
     dataDir,

@@ -6,7 +6,7 @@ import { CAST } from '../../drizzle/seed/cast';
 import { quantile } from '../support/figures';
 import { openStream } from '../support/stream';
 import { commitmentOf, faultsOf, install, kill, until, writing, type Installation, type Process } from './installation';
-import { startNginx } from './nginx';
+import { startNginx, type Nginx } from './nginx';
 import { need } from './tools';
 
 const PAGES = ['', '/commitments', '/record', '/check-ins.data', '/history'] as const;
@@ -33,6 +33,39 @@ function reading({ ask }: Installation, port: number, cookie: string) {
     stop: async () => {
       stopping = true;
       await Promise.all(all);
+    },
+  };
+}
+
+/** Answers that were not what was asked for, in words: how many of which. */
+const counted = (dropped: readonly string[]): string =>
+  [...new Set(dropped)].map((one) => `${dropped.filter((each) => each === one).length} × ${one}`).join(', ');
+
+/** What a proxy cannot mend: the process was killed when its answer had begun. */
+const wasCut = (one: string): boolean => /aborted|hang up|ECONNRESET/.test(one);
+
+/** Tells a proxy by readiness where it may send something, as a platform does, until it is stopped. */
+function watching({ ask }: Installation, ports: readonly number[], nginx: Nginx) {
+  let [stopping, used] = [false, [...ports].join()];
+  const watch = async (): Promise<void> => {
+    while (!stopping) {
+      const ready = await Promise.all(
+        ports.map(async (one) => {
+          const answer = await ask(one, '/readyz').catch(() => null);
+          return answer?.status === 200 ? [one] : [];
+        }),
+      );
+      const now = ready.flat();
+      if (now.length > 0 && now.join() !== used) nginx.use(now);
+      used = now.length > 0 ? now.join() : used;
+      await wait(200);
+    }
+  };
+  const watched = watch();
+  return {
+    stop: () => {
+      stopping = true;
+      return watched;
     },
   };
 }
@@ -136,11 +169,14 @@ export async function processes(tell: (line: string) => void = console.log): Pro
     await work.stop();
     const found = await faultsOf(here, work.sent);
     faults.push(...found.map((fault) => `killed in the middle: ${fault}`));
+    // What had not begun to be answered was sent to the next process.
+    const lost = readers.dropped.filter((one) => !wasCut(one));
+    must(`killed in the middle: pages not answered that could have been: ${counted(lost)}`, lost.length === 0);
     const ids = new Set(mailed().map(({ email }) => email.messageId));
     must(`the mail under way is one mail (${ids.size} message ids)`, ids.size === 1);
     tell(
       `   each of three killed (-9) in turn: ${work.sent.length} acknowledged, ${found.length} lost, twice or torn; ` +
-        `${readers.asked} pages asked meanwhile, ${readers.dropped.length} not answered; the mail one had begun went out ` +
+        `${readers.asked} pages asked meanwhile, ${readers.dropped.length} not answered${readers.dropped.length > 0 ? ` (${counted(readers.dropped)})` : ''}; the mail one had begun went out ` +
         `${Math.round(takenOver / 1000)} s after the first kill, as one mail`,
     );
 
@@ -173,6 +209,33 @@ export async function processes(tell: (line: string) => void = console.log): Pro
     tell(
       `   rolling restart: ${others.asked} pages and ${more.sent.length} acts meanwhile, ${others.dropped.length + refused} dropped; ` +
         `each ended with 0 after ${Math.round(quantile(ends, 0.5))} ms, at most ${Math.round(quantile(ends, 1))} ms; its open stream ended`,
+    );
+
+    // The same behind a proxy that passes nothing on: each process says first that it is not ready, and answers until that is seen.
+    const aside = await freePort();
+    const strict = await startNginx(here.folder, aside, ports, 'passes nothing on');
+    const watch = watching(here, ports, strict);
+    const strictly = writing(here, { port: () => aside, cookie, commitment });
+    const lookers = reading(here, aside, cookie);
+    for (const one of ports) {
+      await wait(1_000);
+      must(`:${one} ended with 0`, (await kill(running.get(one)!, 'SIGTERM')) === 0);
+      running.set(one, await here.start(one, { PROXIES: '1' }));
+      await until(async () => (await here.ask(one, '/readyz')).status === 200);
+    }
+    await wait(1_000);
+    await lookers.stop();
+    await strictly.stop();
+    await watch.stop();
+    await strict.close();
+    const sentAgain = strictly.sent.filter(({ tries }) => tries > 1).length;
+    must(
+      `without passing on: ${lookers.dropped.length} pages dropped (${counted(lookers.dropped)}), ${sentAgain} acts`,
+      lookers.dropped.length + sentAgain === 0,
+    );
+    tell(
+      `   the same behind a proxy with proxy_next_upstream off that goes by readiness: ${lookers.asked} pages and ` +
+        `${strictly.sent.length} acts, ${lookers.dropped.length + sentAgain} dropped`,
     );
 
     // Each mail once, whoever does the jobs.

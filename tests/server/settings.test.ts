@@ -65,6 +65,8 @@ test.each([
   ['MAIL_FROM', 'a@b\nBcc: c@d'],
   ['PORT', '70000'],
   ['PORT', 'three'],
+  ['DRAIN_SECONDS', '60'],
+  ['DRAIN_SECONDS', 'soon'],
   ['PROXIES', 'two'],
   ['LOG_LEVEL', 'loud'],
   ['NODE_ENV', 'development'],
@@ -185,4 +187,10 @@ test('counts are given nowhere unless a port says so, on this machine alone, and
   expect(await faultsOf('production', { ...whole, METRICS_PORT: '3000' })).toEqual([
     'METRICS_PORT must not be the port that people open',
   ]);
+});
+
+test('a process that is ended goes on answering for five seconds in production, and for none elsewhere, unless it was told', async () => {
+  expect((await settingsOf('production', whole)).drainSeconds).toBe(5);
+  expect((await settingsOf('production', { ...whole, DRAIN_SECONDS: '0' })).drainSeconds).toBe(0);
+  expect((await settingsOf('development', { DATA_DIR: dataDir })).drainSeconds).toBe(0);
 });

@@ -32,6 +32,7 @@ beforeAll(async () => {
     MAIL_FROM: 'Evenhand <plans@tessel.example>',
     HOST: '127.0.0.1',
     PORT: String(port),
+    DRAIN_SECONDS: '0',
   };
   const setup = npm(settings, 'run', 'setup', '--', '--workspace', 'Tessel Analytics', '--admin', ADMIN);
   expect(await setup.ended).toMatchObject({ status: 0, err: '' });
@@ -44,8 +45,8 @@ afterAll(async () => {
   await postgres.stop();
 });
 
-async function started(): Promise<NpmProcess> {
-  const child = npm(settings, 'start');
+async function started(more: Record<string, string> = {}): Promise<NpmProcess> {
+  const child = npm({ ...settings, ...more }, 'start');
   await child.wrote(`Evenhand runs at https://${HOST}`);
   return child;
 }
@@ -211,5 +212,29 @@ describe('npm start, after npm run setup', { timeout: 60_000 }, () => {
     expect(await query(postgres.url, 'select from graphile_worker._private_jobs where locked_at is not null')).toEqual(
       [],
     );
+  });
+
+  it('at TERM says that it is not ready, answers for as long as it was told to, then takes nothing more and ends with 0', async () => {
+    product = await started({ DRAIN_SECONDS: '3' });
+    const kept = new Agent({ keepAlive: true });
+    const page = () => askOnce(`http://127.0.0.1:${port}`, kept, '/sign-in', { headers: { host: HOST } });
+    expect((await page()).headers.connection).toBe('keep-alive');
+    product.signal('SIGTERM', 'npm');
+    while ((await ask('/readyz')).status === 200);
+    const since = performance.now();
+    let answered = 0;
+    // On the connection that was there, which is given up with that answer, and on new ones.
+    do {
+      const { status, headers } = await page();
+      expect([status, headers.connection]).toEqual([200, 'close']);
+      expect((await ask('/readyz')).status).toBe(503);
+      answered += 1;
+    } while (performance.now() - since < 2_000);
+    expect(answered).toBeGreaterThan(10);
+    while (!(await isRefused()));
+    expect(performance.now() - since).toBeGreaterThan(2_500);
+    expect(await product.ended).toMatchObject({ status: 0, signal: null, err: '' });
+    expect(performance.now() - since).toBeLessThan(13_000);
+    kept.destroy();
   });
 });
