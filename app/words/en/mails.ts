@@ -80,7 +80,7 @@ export const mails = {
   'mails.tasks.never': 'Never',
   'mails.tasks.state': 'How it stands',
   'mails.tasks.state.done': 'As it should be',
-  'mails.tasks.state.failed': 'Failed {failed}, and is tried again by itself',
+  'mails.tasks.state.failed': 'Did not go through {failed}, and is tried again by itself',
   'mails.tasks.state.late': 'Nobody has been at it for too long: ask whoever runs Evenhand for you',
   'mails.tasks.state.never': 'Not done yet: it begins within the hour after the worker was started',
   'mails.endings.none':
