@@ -2,7 +2,7 @@ import type { Request, RequestHandler } from 'express';
 import type { Mode } from '~/http/context';
 import { isProduction } from '~/data/house.server';
 import { edgePage } from './edge-page';
-import { faultOfHead } from './limits';
+import { faultOfAddress, faultOfHead } from './limits';
 
 export interface GateSettings {
   readonly baseUrl: string;
@@ -67,6 +67,8 @@ export function gate(settings: GateSettings): RequestHandler {
     const origin = originOf(req, settings);
     if (!origin) return edgePage(res, 421);
     if (!req.url.startsWith('/') || !isPlainlyWritten(req.url)) return edgePage(res, 400);
+    const far = faultOfAddress(req.url);
+    if (far) return edgePage(res, far);
     if (!TAKEN.has(req.method)) return edgePage(res, 405);
     if (req.headers['content-encoding'] !== undefined) return edgePage(res, 415);
     if (isOneClick(req)) {

@@ -75,7 +75,19 @@ export function createNearHandler(build: ServerBuild, mode: 'development' | 'pro
     return { ...build, routes: of(build.routes), assets: { ...build.assets, routes: of(build.assets.routes) } };
   }
 
-  // What routes there are is asked of all of them.
-  return (request, context) =>
-    (new URL(request.url).pathname === '/__manifest' ? whole : handlerFor(near(request.url)))(request, context);
+  /** The routes that a browser asks about for its links. The router would rank all routes anew for every part of every link. */
+  function routesOf(links: readonly string[]): Response {
+    const ids = new Set(links.flatMap((link) => [...near(`http://own/${link}`)]));
+    const routes = Object.fromEntries(Object.entries(build.assets.routes).filter(([id]) => ids.has(id)));
+    return Response.json(routes, { headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } });
+  }
+
+  return (request, context) => {
+    const { pathname, searchParams } = new URL(request.url);
+    if (pathname !== '/__manifest') return handlerFor(near(request.url))(request, context);
+    const links = searchParams.getAll('p');
+    // A browser with the routes of another release, and one that asks for nothing, is answered by the framework.
+    const ours = searchParams.get('version') === build.assets.version;
+    return ours && links.length > 0 ? Promise.resolve(routesOf(links)) : whole(request, context);
+  };
 }

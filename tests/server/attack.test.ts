@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerOptions } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,6 +16,7 @@ import { createApp } from '~/server/express.server';
 import { LISTENING } from '~/server/limits';
 import { pathForLog } from '~/server/log-requests';
 import { ownPath } from '~/session/own-path';
+import { ROUTE_TABLE } from '../support/route-table';
 
 /** What came through to a page: an attack that is stopped leaves nothing here. */
 const reached: string[] = [];
@@ -45,9 +46,21 @@ const build = {
   mode: 'production',
 } as unknown as ServerBuild;
 
+/** The same with all routes of the product, each of which answers with a page. */
+const wholeBuild = {
+  ...build,
+  routes: Object.fromEntries(
+    Object.entries(ROUTE_TABLE).map(([id, route]) => [id, { ...route, module: { loader: page, action: page } }]),
+  ),
+  assets: { entry: { imports: [], module: '' }, routes: ROUTE_TABLE, url: '', version: 'v1' },
+  future: { v3_singleFetch: true, v3_lazyRouteDiscovery: true },
+} as unknown as ServerBuild;
+
 let folder: string;
 let server: Server;
 let port: number;
+let wholeServer: Server;
+const portOf = (one: Server): number => (one.address() as AddressInfo).port;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'evenhand-edge-'));
   mkdirSync(join(folder, 'client/assets/.hidden'), { recursive: true });
@@ -55,19 +68,26 @@ beforeAll(async () => {
   for (const name of ['client/assets/a.js', 'client/icon.txt', 'client/.env', 'client/assets/.hidden/x.js'])
     writeFileSync(join(folder, name), name.includes('.env') || name.includes('.hidden') ? 'the secret' : 'ours');
   const write = (fields: object, message: string): void => void lines.push(JSON.stringify({ ...fields, message }));
-  const app = createApp({
-    build,
-    house: {} as never,
-    settings: { baseUrl: 'https://plans.example.com', mode: 'production', clientDir: join(folder, 'client') },
-    log: { info: write, error: write },
-  });
-  server = createServer({ ...LISTENING, headersTimeout: 300, connectionsCheckingInterval: 100 }, app);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  port = (server.address() as AddressInfo).port;
+  const listen = async (routes: ServerBuild, patience: ServerOptions): Promise<Server> => {
+    const app = createApp({
+      build: routes,
+      house: {} as never,
+      settings: { baseUrl: 'https://plans.example.com', mode: 'production', clientDir: join(folder, 'client') },
+      log: { info: write, error: write },
+    });
+    const one = createServer({ ...LISTENING, ...patience }, app);
+    await new Promise<void>((resolve) => one.listen(0, '127.0.0.1', resolve));
+    return one;
+  };
+  server = await listen(build, { headersTimeout: 300, connectionsCheckingInterval: 100 });
+  port = portOf(server);
+  wholeServer = await listen(wholeBuild, {});
 });
 afterAll(async () => {
-  server.closeAllConnections();
-  await new Promise((resolve) => server.close(resolve));
+  for (const one of [server, wholeServer]) {
+    one.closeAllConnections();
+    await new Promise((resolve) => one.close(resolve));
+  }
   rmSync(folder, { recursive: true });
 });
 beforeEach(() => {
@@ -76,9 +96,9 @@ beforeEach(() => {
 });
 
 /** Sends bytes as they are, and gives what came back until the connection was closed, or a while went by. */
-function raw(bytes: string, wait = 700): Promise<string> {
+function raw(bytes: string, wait = 700, to = port): Promise<string> {
   return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1');
+    const socket = connect(to, '127.0.0.1');
     let back = '';
     const end = (): void => {
       clearTimeout(enough);
@@ -158,6 +178,73 @@ describe('an address or a host that is not ours', () => {
     );
     expect([statuses(back), reached]).toEqual([[200], ['GET / ']]);
     expect(back).not.toContain('evil.example');
+  });
+});
+
+describe('an address of very many parts', () => {
+  /** Milliseconds of work of this process, in which the server runs: what others do on this machine is not counted. */
+  async function workOf(path: string): Promise<{ status: number[]; work: number }> {
+    const before = process.cpuUsage();
+    const back = await raw(request(`GET ${path} HTTP/1.1`), 60_000, portOf(wholeServer));
+    const { user, system } = process.cpuUsage(before);
+    return { status: statuses(back), work: (user + system) / 1_000 };
+  }
+  const two = (at: number): string => `${(at % 36).toString(36)}${Math.floor(at / 36).toString(36)}`;
+  const links = (many: number, link: (at: number) => string): string =>
+    `/__manifest?version=v1&${Array.from({ length: many }, (_, at) => `p=${link(at)}`).join('&')}`;
+  const loaded = (many: number): string =>
+    `/weekly.data?_routes=${Array.from({ length: many }, (_, at) => `r${at}`).join()}`;
+  /** As many bytes of each as fit into a head. */
+  const HOSTILE: readonly (readonly [string, string, number])[] = [
+    ['of one letter each', '/a'.repeat(7_500), 404],
+    ['of none', `/${'/'.repeat(7_000)}a`, 404],
+    ['within a plan', `/plans${'/a'.repeat(7_400)}`, 404],
+    ['asked for its data', `${'/a'.repeat(7_400)}.data`, 404],
+    ['just too many', '/a'.repeat(17), 404],
+    ['with one part too long', `/plans/${'a'.repeat(1_000)}`, 404],
+    ['in a link', links(1, () => '/a'.repeat(3_700)), 400],
+    ['in the last of some links', `${links(3, () => '/weekly')}&p=${'/a'.repeat(3_000)}`, 400],
+    ['in as many links as fit', links(1_250, (at) => `/${two(at)}`), 400],
+    ['in one link too many', links(201, (at) => `/${two(at)}`), 400],
+    ['and data of very many routes', loaded(2_000), 400],
+  ];
+  const MOST: readonly (readonly [string, string, number])[] = [
+    ['as many parts as are taken', '/a'.repeat(16), 200],
+    ['as many within a plan', `/plans/x/commitments${'/a'.repeat(13)}`, 200],
+    ['as many links', links(200, (at) => `/plans/${two(at)}/commitments/${two(at)}/a/a`), 200],
+    ['as many links of as many parts', links(200, (at) => `/${two(at)}${'/a'.repeat(15)}`), 200],
+    ['as many routes', loaded(16), 200],
+  ];
+
+  it('is refused at the gate, for no more work than a page takes that is there', async () => {
+    for (let warm = 0; warm < 5; warm += 1) await workOf('/plans/x/commitments/y');
+    const ordinary = await workOf('/plans/x/commitments/y');
+    expect(ordinary.status).toEqual([200]);
+    for (const [what, path, status] of HOSTILE) {
+      reached.length = 0;
+      const asked = await workOf(path);
+      expect([what, asked.status, reached]).toEqual([what, [status], []]);
+      expect([what, asked.work < 5 * ordinary.work + 100]).toEqual([what, true]);
+    }
+  });
+
+  it('costs little where it is let in, and the other answers wait for nothing', async () => {
+    const ordinary = await workOf('/plans/x/commitments/y');
+    for (const [what, path, status] of MOST) {
+      const [asked, alive] = await Promise.all([workOf(path), workOf('/livez')]);
+      expect([what, asked.status, alive.status]).toEqual([what, [status], [200]]);
+      expect([what, asked.work < 10 * ordinary.work + 200]).toEqual([what, true]);
+    }
+  });
+
+  it('is none of ours: the longest of the product is far shorter', () => {
+    const whole = (id: string): string => {
+      const { path = '', parentId } = ROUTE_TABLE[id]!;
+      return (parentId === undefined ? '' : whole(parentId)) + (path && `/${path}`);
+    };
+    const all = Object.keys(ROUTE_TABLE).map(whole);
+    expect(Math.max(...all.map((path) => path.split('/').length - 1))).toBeLessThanOrEqual(8);
+    expect(Math.max(...all.map((path) => path.replaceAll(/:\w+/g, 'x'.repeat(100)).length))).toBeLessThan(500);
   });
 });
 

@@ -1,19 +1,11 @@
 import { matchRoutes } from '@remix-run/router';
-import type { RouteConfigEntry } from '@remix-run/route-config';
+import { createRequestHandler, type ServerBuild } from '@remix-run/node';
 import { describe, expect, it } from 'vitest';
-import routes from '~/routes';
-import { nearTo } from '~/server/near-routes';
+import { createNearHandler, nearTo } from '~/server/near-routes';
+import { ROUTE_TABLE as ALL } from '../support/route-table';
 
 type Routes = Parameters<typeof nearTo>[0];
 
-/** The routes as a built server lists them. */
-const listed = (entries: readonly RouteConfigEntry[], parentId?: string): [string, unknown][] =>
-  entries.flatMap(({ file, id = file, path, index, children = [] }) => [
-    [id, { id, parentId, path, index }] as [string, unknown],
-    ...listed(children, id),
-  ]);
-const ROOT: [string, unknown] = ['root', { id: 'root', path: '' }];
-const ALL = Object.fromEntries([ROOT, ...listed(await routes, 'root')]) as Routes;
 const near = nearTo(ALL);
 
 interface Node {
@@ -72,5 +64,40 @@ describe('of all routes, those near an address', () => {
   it('are few', () => {
     expect(Object.keys(keptFor('/plans/x1/commitments/x2/delivery')).length).toBeLessThan(15);
     expect(Object.keys(ALL).length).toBeGreaterThan(60);
+  });
+});
+
+describe('what a browser is told of the routes behind its links', () => {
+  const build = {
+    entry: { module: {} },
+    routes: Object.fromEntries(Object.entries(ALL).map(([id, route]) => [id, { ...route, module: {} }])),
+    assets: { version: 'v1', routes: ALL },
+    future: { v3_singleFetch: true, v3_lazyRouteDiscovery: true },
+  } as unknown as ServerBuild;
+  const told = async (ask: ReturnType<typeof createRequestHandler>, links: readonly string[], version = 'v1') => {
+    const query = new URLSearchParams([['version', version], ...links.map((link) => ['p', link])]);
+    const answer = await ask(new Request(`http://own/__manifest?${query}`));
+    return [answer.status, answer.headers.get('cache-control'), answer.status === 200 ? await answer.json() : null];
+  };
+  const ours = createNearHandler(build, 'production');
+  const framework = createRequestHandler(build, 'production');
+
+  it.each([...new Set([...ADDRESSES, ...ODD])])(
+    'is all that the framework would tell, and little more: %s',
+    async (link) => {
+      const [status, kept, routes] = await told(ours, [link]);
+      expect([status, kept, routes]).toEqual([...(await told(framework, [link])).slice(0, 2), expect.anything()]);
+      expect(routes).toMatchObject((await told(framework, [link]))[2] as object);
+      expect(Object.keys(routes as object).length).toBeLessThan(15);
+    },
+  );
+
+  it('is told of all links at once, and to nobody with the routes of another release', async () => {
+    const [, , routes] = await told(ours, ['/plans/x1/record', '/weekly']);
+    expect(Object.keys(routes as object)).toEqual(
+      expect.arrayContaining(['routes/plan/record.tsx', 'routes/weekly.tsx']),
+    );
+    expect(await told(ours, ['/weekly'], 'v0')).toEqual(await told(framework, ['/weekly'], 'v0'));
+    expect(await told(ours, [])).toEqual(await told(framework, []));
   });
 });
