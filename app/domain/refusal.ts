@@ -52,6 +52,7 @@ export const REASONS = [
   'not-minuted', // its minutes are not written
   'already-fixed', // acknowledged: a correction is a new entry
   'too-early', // the meeting has not come yet
+  'half-first', // starting before its hour would open the other side's half, and one's own is not in
   'same-time', // a check-in is moved to when it is anyway
   'time-passed', // today, at a time that has gone by
   'plans-bind', // a customer one of whose plans is talked about or runs

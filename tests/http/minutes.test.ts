@@ -16,7 +16,7 @@ describe('a meeting', () => {
 
   it('opens the one half that is in when it starts', async () => {
     await post('ingrid', 'half', half('only ours'));
-    stored().at('2026-08-04 10:00');
+    stored().at('2026-08-04 13:00');
     expect((await post('priya', 'start')).status).toBe(302);
     expect(Object.keys((await stateOf()).halves)).toEqual(['customer']);
     expect((await get('priya', at('/ci-1'))).text).toContain('only ours');

@@ -70,6 +70,43 @@ describe('a sealed half', () => {
   });
 });
 
+describe.each([
+  { first: 'ingrid', second: 'priya', colleague: 'elena' },
+  { first: 'priya', second: 'ingrid', colleague: 'peter' },
+] as const)('a half of $first’s side, which $second’s has none beside', ({ first, second, colleague }) => {
+  const SECRET = `avocet-${first}-we-doubt-them`;
+  const move = async (on: string, time: string) => {
+    const { on: before, time: at } = await stateOf();
+    return post(second, 'moving', { seen: `${before} ${at}`, on, time, words: 'Sooner suits us.' });
+  };
+  beforeAll(begin);
+  afterAll(end);
+
+  it('is not opened by moving the meeting to today and starting it, nor is a word of it shown', async () => {
+    expect((await post(first, 'half', half(SECRET))).status).toBe(302);
+    expect((await move('2026-08-03', '23:30')).status).toBe(302);
+    for (const who of [second, colleague]) {
+      const answer = await post(who, 'start');
+      expect(answer.status).toBe(422);
+      expect(answer.text).not.toContain(SECRET);
+      expect(shown(answer)).toMatch(/Please give your side’s half first[^<]* 4 August 2026, 13:00/);
+    }
+    stored().at('2026-08-03 23:59');
+    expect((await post(second, 'start')).status).toBe(422);
+    expect((await stateOf()).state).toBe('planned');
+  });
+
+  it('is opened on the day, by the own half or from the hour on that both knew', async () => {
+    expect((await stateOf()).halves).toEqual({});
+    stored().at('2026-08-04 12:59');
+    expect((await post(second, 'start')).status).toBe(422);
+    stored().at('2026-08-04 13:00');
+    expect((await get(second, at('/ci-1'))).text).not.toContain(SECRET);
+    expect((await post(second, 'start')).status).toBe(302);
+    expect((await get(second, at('/ci-1'))).text).toContain(SECRET);
+  });
+});
+
 describe('a half that two of one side hand in', () => {
   beforeAll(begin);
   afterAll(end);
@@ -91,7 +128,7 @@ describe('a half that two of one side hand in', () => {
   });
 
   it('shows both texts of minutes too', async () => {
-    stored().at('2026-08-04 10:00');
+    stored().at('2026-08-04 13:00');
     expect((await post('priya', 'start')).status).toBe(302);
     expect((await post('priya', 'minutes', { ...MINUTES, decisions: 'Priya was first.' })).status).toBe(302);
     const answer = await post('elena', 'minutes', {

@@ -88,6 +88,8 @@ export const refusal = {
   'refusal.already-fixed': 'This check-in is fixed. A correction is added to it as a new entry',
   'refusal.too-early':
     'It is too early for this{date, select, none {} other {: it can be done from {date} on}}{after, select, none {} other {: it is due on {after} and can be explained afterwards}}',
+  'refusal.half-first':
+    'Please give your side’s half first: the other side’s is in, and starting opens it. Without yours the meeting can be started from {date}, {time}, on',
   'refusal.seat-taken': 'This person has a seat in this plan already',
   'refusal.sits-on-other-side':
     '{name} sits on the side of {party} in this plan. They leave that seat first, on the page of people; then you can invite them to yours',

@@ -62,6 +62,27 @@ export const heldBefore = (plan: Plan, checkIn: CheckIn): CheckIn | undefined =>
 export const mayOpenHalves = ({ state, halvesIn }: CheckIn): boolean =>
   state === 'started' || (state === 'planned' && halvesIn.vendor !== undefined && halvesIn.customer !== undefined);
 
+/** Orders two times of one plan's meetings: dates and 'HH:MM' as they are written. */
+const later = (a: MeetingTime, b: MeetingTime): MeetingTime => (`${a.on} ${a.time}` < `${b.on} ${b.time}` ? b : a);
+
+/**
+ * Until when a half of the other side stays sealed to a side that has given none: the time the meeting is planned for or, where that
+ * side itself moved it, the later one that it was planned for before its own moves, so that nobody brings the hour on alone. Null
+ * where there is nothing to wait for: the other side's half is not in, or one's own is.
+ */
+export function sealedUntil({ on, time, moves = [], halvesIn }: CheckIn, side: Side): MeetingTime | null {
+  if (halvesIn[side] !== undefined || halvesIn[otherSide(side)] === undefined) return null;
+  const ownSince = moves.findLastIndex(({ by }) => by.side !== side) + 1;
+  return later({ on, time }, moves[ownSince]?.from ?? { on, time });
+}
+
+/** Whether a time of a plan's meetings has come, to the minute, as the clock on the wall shows it. */
+export const hasCome = (plan: Plan, planned: MeetingTime, at: string): boolean =>
+  startOf(plan, planned).slice(0, MINUTE) <= at.slice(0, MINUTE);
+
+/** As much of an instant as says its minute. */
+const MINUTE = 16;
+
 /** The side whose acknowledgement the minutes wait for. */
 export const acknowledgingSide = ({ minutedBy }: CheckIn): Side | null => minutedBy && otherSide(minutedBy.side);
 

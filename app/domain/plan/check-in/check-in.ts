@@ -2,7 +2,15 @@ import { SIDES } from '../../access';
 import { isRefusal, refuse } from '../../refusal';
 import { isBlank } from '../../text';
 import { changeCheckIn, checkInAhead, checkInAt } from './asked';
-import { acknowledgingSide, halvesFrom, mayOpenHalves, minutesSeen, wasHeld } from './check-in-view';
+import {
+  acknowledgingSide,
+  halvesFrom,
+  hasCome,
+  mayOpenHalves,
+  minutesSeen,
+  sealedUntil,
+  wasHeld,
+} from './check-in-view';
 import { dayOf } from '../work/commitment-state';
 import type { CommandOf } from '../commands';
 import { unwritten, actor, entry, type ApplyTable, type DecideTable } from '../decide';
@@ -47,6 +55,9 @@ export const decideCheckIn: DecideTable<
     if (isRefusal(checkIn)) return checkIn;
     if (checkIn.state === 'started') return refuse('already-opened');
     if (dayOf(plan, asking.at) < checkIn.on) return refuse('too-early', { from: checkIn.on });
+    // To start is to open: nobody reads the other side's half before its hour and gives none of their own.
+    const sealed = sealedUntil(checkIn, asking.by.side);
+    if (sealed && !hasCome(plan, sealed, asking.at)) return refuse('half-first', { ...sealed });
     return [entry(plan, asking, 'check-in.started', { checkIn: id })];
   },
   'open-halves': (plan, { checkIn: id, halves }, asking) => {

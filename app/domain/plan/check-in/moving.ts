@@ -1,4 +1,4 @@
-import { dateOf, dayNumber, isDate, weekday, workingDays, zonedInstant } from '../../calendar';
+import { dateOf, dayNumber, isDate, weekday, workingDays } from '../../calendar';
 import { isRefusal, refuse, type Refusal } from '../../refusal';
 import type { CommandOf } from '../commands';
 import { entry, unwritten, type ApplyTable, type Asking, type DecideTable } from '../decide';
@@ -6,7 +6,7 @@ import type { CheckIn, MeetingTime } from '../state/check-in';
 import type { Plan } from '../state/plan';
 import { dayOf } from '../work/commitment-state';
 import { changeCheckIn, checkInAhead, checkInAt } from './asked';
-import { checkInAfter, checkInBefore } from './check-in-view';
+import { checkInAfter, checkInBefore, hasCome } from './check-in-view';
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 
@@ -54,9 +54,7 @@ function timeFault(plan: Plan, checkIn: CheckIn, { on, time }: MeetingTime, at: 
     const what = calendar.workweek.includes(weekday(on)) ? 'holiday' : 'weekday';
     return refuse('day-off', { day: on, what, next: days.roll(on) }, 'on');
   }
-  // Instants are compared to the minute, as the clock on the wall is.
-  const starts = zonedInstant(on, time, calendar.timeZone);
-  return starts.slice(0, 16) <= at.slice(0, 16) ? refuse('time-passed', undefined, 'time') : null;
+  return hasCome(plan, { on, time }, at) ? refuse('time-passed', undefined, 'time') : null;
 }
 
 /** One that nobody has begun: its halves may be open already, where both were quick, but nobody has met. */

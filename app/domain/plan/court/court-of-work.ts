@@ -2,7 +2,7 @@ import { otherSide, SIDES } from '../../access';
 import { workingDays } from '../../calendar';
 import { lastReplanDate } from '../../record/deadlines';
 import type { Verdict } from '../../record/verdict';
-import { acknowledgingSide, checkInsOf, halvesFrom, nextCheckIn } from '../check-in/check-in-view';
+import { acknowledgingSide, checkInsOf, halvesFrom, nextCheckIn, sealedUntil } from '../check-in/check-in-view';
 import {
   answerBy,
   boundCommitments,
@@ -102,8 +102,10 @@ function checkInCourt(plan: Plan, at: string): CourtItem[] {
       for (const side of SIDES)
         if (!next.halvesIn[side])
           items.push(courtItem({ side, role: 'lead', act: 'give-half', thing, since, due: next.on, overdue }));
-    // The vendor leads the meeting: one side's turn to begin and to write it down, though either may.
-    if (next.state === 'planned' && today >= next.on)
+    // The vendor leads the meeting: one side's turn to begin and to write it down, though either may. Where only its half is missing, that
+    // comes first, and opens both.
+    const sealed = sealedUntil(next, 'vendor');
+    if (next.state === 'planned' && today >= next.on && (sealed === null || today > sealed.on))
       items.push(
         courtItem({
           side: 'vendor',

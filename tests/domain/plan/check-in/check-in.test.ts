@@ -142,6 +142,24 @@ describe('the meeting', () => {
     expect(runningPlan().decide('priya', start(), '2026-06-04T04:00:00Z')).toHaveLength(1);
   });
 
+  it('is begun early by nobody who would read the other side’s half and gives none: from its hour on it is, on either side', () => {
+    for (const [first, second] of [
+      ['dana', 'priya'],
+      ['priya', 'dana'],
+    ] as const) {
+      const playing = runningPlan().do(first, half(), '2026-06-03');
+      expect(playing.decide(second, start(), '2026-06-04T13:59:59.999Z')).toMatchObject({
+        refused: 'half-first',
+        values: { on: '2026-06-04', time: '10:00' },
+      });
+      expect(playing.decide(second, start(), '2026-06-04T14:00:00Z')).toHaveLength(1);
+      expect(playing.decide(second, start(), '2026-06-04T14:00:00.001Z')).toHaveLength(1);
+      // Who has given theirs waits for nobody on the day; nor where nothing is sealed.
+      expect(playing.decide(first, start(), '2026-06-04T04:00:00Z')).toHaveLength(1);
+      expect(runningPlan().decide(second, start(), '2026-06-04T04:00:00Z')).toHaveLength(1);
+    }
+  });
+
   it('is over when the next one’s day comes', () => {
     expect(runningPlan().decide('priya', start(), '2026-06-10')).toHaveLength(1);
     for (const command of [start(), half(), callOff()])

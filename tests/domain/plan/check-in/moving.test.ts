@@ -64,6 +64,30 @@ describe('Moving a check-in', () => {
     expect(checkIn(playing).halvesIn.customer).toBeDefined();
   });
 
+  it('brings the side that moves it no nearer to the other’s half: without its own it waits for the hour that was not its own choice', () => {
+    const half = { kind: 'give-half', checkIn: SECOND, seen: '', confidence: 'at-risk', words: 'W', taps: {} } as const;
+    const start = { kind: 'start-check-in', checkIn: SECOND } as const;
+    const playing = monday().do('dana', half);
+    playing.do('priya', move(playing, '2026-06-10', { time: '12:00' }));
+    playing.now = '2026-06-09T13:00:00Z';
+    playing.do('elena', move(playing, '2026-06-09', { time: '11:00' }));
+    expect(playing.decide('priya', start, '2026-06-09T22:00:00Z')).toMatchObject({
+      refused: 'half-first',
+      values: { on: '2026-06-11', time: '10:00' },
+    });
+    expect(playing.decide('priya', start, '2026-06-11T14:00:00Z')).toHaveLength(1);
+    // The other side, whose half is in, begins when it likes on the new day.
+    expect(playing.decide('dana', start, '2026-06-09T13:30:00Z')).toHaveLength(1);
+    // What the other side asks for counts for both.
+    playing.do('dana', move(playing, '2026-06-10', { time: '09:00' }));
+    expect(playing.refused('priya', start, '2026-06-10T12:59:00Z')).toBe('half-first');
+    expect(playing.decide('priya', start, '2026-06-10T13:00:00Z')).toHaveLength(1);
+    // Later is later for whoever asked for it.
+    playing.do('priya', move(playing, '2026-06-12', { time: '09:00' }));
+    expect(playing.refused('priya', start, '2026-06-12T12:59:00Z')).toBe('half-first');
+    expect(playing.decide('priya', start, '2026-06-12T13:00:00Z')).toHaveLength(1);
+  });
+
   it('never goes onto or past the next one, nor onto or before the one before', () => {
     expect(refused(monday(), '2026-06-18')).toMatchObject({ refused: 'next-check-in', values: { date: '2026-06-18' } });
     expect(refused(monday(), '2026-06-19')).toMatchObject({ refused: 'next-check-in' });
