@@ -4,7 +4,7 @@ import { enqueueCustomerDeleted } from '../data/jobs.server';
 import { readWorkspaceName } from '../data/workspace-settings.server';
 import { erasedText } from '../domain/ledger/erased';
 import { refuse } from '../domain/refusal';
-import type { DeleteReason } from '../domain/workspace/deleting';
+import { asksForWords, type DeleteReason } from '../domain/workspace/deleting';
 import { administer, log, type AdminAsk, type Administered } from './administer.server';
 import { Refused } from './refused';
 
@@ -19,11 +19,12 @@ export const deleteCustomer = (
 ): Promise<Administered> =>
   administer(ask, async (tx) => {
     const { workspaceId, house } = ask;
+    if (asksForWords(reason) && words.trim() === '') throw new Refused(refuse('missing', undefined, 'words'));
     const customer = await readCustomer(tx, workspaceId, customerId);
     if (!customer) throw new Refused(refuse('not-found'));
     const at = house.clock.now();
     // Read before they go: afterwards nobody knows any more who is to be told.
-    const { plans, told } = await readGoing(tx, workspaceId, customerId);
+    const { plans, told } = await readGoing(tx, workspaceId, customerId, at);
     const vendor = (await readWorkspaceName(tx, workspaceId)) ?? '';
     const called = erasedText(at.slice(0, 10));
     const said = await deleteCustomerRows(tx, { workspaceId, customerId, reason, at, called });

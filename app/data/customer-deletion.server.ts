@@ -9,6 +9,8 @@ export interface GoingPlan {
   readonly stage: Stage;
   /** The last day on which it is to be read ('YYYY-MM-DD'); null where none is named. */
   readonly keepUntil: string | null;
+  /** Whether it still is to be read: it goes only where the customer or a law asks for it. By the rule by which it is deleted (`still_kept`). */
+  readonly kept: boolean;
 }
 
 /** Somebody who sits in one of these plans now. */
@@ -18,16 +20,17 @@ export interface Told {
   readonly email: string;
 }
 
-/** What goes with a customer, for an admin of its workspace: its plans, and who is told by mail. */
+/** What goes with a customer at an instant, for an admin of its workspace: its plans, and who is told by mail. */
 export async function readGoing(
   tx: Tx,
   workspaceId: string,
   customerId: string,
+  at: string,
 ): Promise<{ readonly plans: readonly GoingPlan[]; readonly told: readonly Told[] }> {
   const plans = await tx.execute<GoingPlan & Record<string, unknown>>(sql`
-    select p.id, p.title, coalesce(p.closed ->> 'keepUntil', p.withdrawn ->> 'keepUntil') as "keepUntil",
+    select p.id, p.title, k.until as "keepUntil", coalesce(still_kept(k.until::date, ${at}), false) as kept,
       case when coalesce(jsonb_typeof(p.withdrawn), 'null') <> 'null' then 'withdrawn' else p.stage end as stage
-    from plan p where p.workspace_id = ${workspaceId} and p.customer_id = ${customerId} order by p.title, p.id`);
+    from plan p cross join lateral (select coalesce(p.closed ->> 'keepUntil', p.withdrawn ->> 'keepUntil') as until) k where p.workspace_id = ${workspaceId} and p.customer_id = ${customerId} order by p.title, p.id`);
   const told = await tx.execute<Told & Record<string, unknown>>(sql`
     select distinct on (s.person_id) s.person_id as person, s.name, s.email from seat s
     join plan p on p.workspace_id = s.workspace_id and p.id = s.plan_id

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { DELETE_REASONS } from '~/domain/workspace/deleting';
+import { asksForWords, DELETE_REASONS } from '~/domain/workspace/deleting';
 import { coded } from '~/words';
 import { choice, email, form, id, line, many, optionalFile, optionalId, optionalLine, tick, whole } from './fields';
 
@@ -54,7 +54,14 @@ export const customerDeletionForm = form({
   reason: choice(DELETE_REASONS),
   words: optionalLine(200),
   name: line(100, 'deleting.name-missing'),
-});
+}).check(
+  z.refine(({ reason, words }) => !asksForWords(reason) || words !== '', {
+    path: ['words'],
+    error: 'deleting.words-missing',
+    // Also beside what else is wrong.
+    when: ({ value }) => typeof value === 'object' && value !== null && 'words' in value && 'reason' in value,
+  }),
+);
 /** Whose invitation is sent again: to be a member, or to a seat. */
 export const inviteAgainForm = form({ person: id(), seat: optionalId() });
 /** A one-button act. */

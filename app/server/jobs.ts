@@ -6,7 +6,8 @@ import { settingsOrExit } from './settings.server';
 
 /**
  * `npm run jobs`: the whole queue of an installation, a line for each task and state: how many, and for how long the one that waits longest has.
- * It names nobody. Ends with 1 when something was given up, or when what is due has waited for more than ten minutes.
+ * It names nobody. Ends with 1 when something was given up, when what is due, for the first time or again, has waited for more than ten
+ * minutes, or when somebody has been at it for longer.
  */
 const LONG = 600;
 
@@ -26,7 +27,7 @@ try {
   if (rows.length === 0) console.log('Nothing is to be done.');
   for (const { task, state, count, oldest } of rows)
     console.log(`${task.padEnd(16)} ${state.padEnd(9)} ${String(count).padStart(7)}   ${Math.round(oldest)} s`);
-  const trouble = rows.some(({ state, oldest }) => state === 'given up' || (state === 'due' && oldest > LONG));
+  const trouble = rows.some(({ state, oldest }) => state === 'given up' || oldest > LONG);
   process.exitCode = trouble ? 1 : 0;
 } catch (error) {
   console.error(`The database says: ${(error as Error).message || (error as { code?: string }).code}`);

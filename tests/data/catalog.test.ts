@@ -385,6 +385,7 @@ describe('a function that looks past the policies', () => {
     'forget_people',
     'forget_spent',
     'found_workspace',
+    'hold_plans',
     'keep_stamp',
     'mail_done',
     'mail_failed',
@@ -441,7 +442,7 @@ describe('a function that looks past the policies', () => {
     expect(await may('evenhand_app')).not.toContain('found_workspace');
     expect(await may('evenhand_session')).toEqual(['enqueue', 'note_sign_in', 'use_api_token', 'use_calendar_feed']);
     expect(await may('evenhand_listener')).toEqual([]);
-    for (const name of ['retry_job', 'queued_mails', 'forget_people', 'people_of_plans'])
+    for (const name of ['retry_job', 'queued_mails', 'forget_people', 'people_of_plans', 'hold_plans'])
       expect(await may('evenhand_app')).not.toContain(name);
     expect(await may('evenhand_worker')).toEqual([
       'bytes_to_drop',

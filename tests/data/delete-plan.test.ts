@@ -174,7 +174,7 @@ describe('A plan that is deleted', () => {
 
 describe('A plan is not deleted', () => {
   it('while it binds somebody, for whatever reason', async () => {
-    for (const stage of ['running', 'outcome', 'transition']) {
+    for (const stage of ['proposed', 'agreed', 'running', 'outcome', 'transition']) {
       await test.rows('update plan set stage = $2 where id = $1', NORTHQUAY, stage);
       for (const why of ['retention', 'customer']) {
         expect([stage, why, await deletes(NORTHQUAY, why)]).toEqual([stage, why, 'binding']);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { deleteCustomer } from '~/commands/delete-customer.server';
 import { asViewer } from '~/data/as-viewer.server';
 import { readOutbox } from '~/data/outbox.server';
 import { CAST, COMPANIES, personIdOf } from '../../drizzle/seed/cast';
@@ -44,7 +45,7 @@ describe('deleting a customer', () => {
     expect(text).not.toContain('Delete for good');
     expect((await http.get('jonas', at(customerIdOf(COMPANIES.northquay)))).text).toContain('cannot be deleted yet');
     for (const reason of ['over', 'asked', 'law'])
-      expect((await send({ reason })).text).toContain('still talked about or runs');
+      expect((await send({ reason, words: 'letter of 3 July' })).text).toContain('still talked about or runs');
     expect(await plans(HALDEN)).toBe(1);
   });
 
@@ -65,6 +66,31 @@ describe('deleting a customer', () => {
     expect(await plans(HALDEN)).toBe(1);
   });
 
+  it('offers that the time is over when the database takes it, and not before: once the last day is over everywhere on earth', async () => {
+    const now = http.test.clock.now();
+    await rows(`update plan set withdrawn = withdrawn || '{"keepUntil":"2026-07-20"}' where id = $1`, HALDEN);
+    http.test.clock.set('2026-07-21T11:59:59.000Z');
+    expect((await page()).text).not.toContain('The time for which its plans were to be kept is over');
+    expect((await send()).text).toContain('to be read for some time yet');
+    http.test.clock.set('2026-07-21T12:00:00.000Z');
+    expect((await page()).text).toContain('The time for which its plans were to be kept is over');
+    http.test.clock.set(now);
+    await rows(`update plan set withdrawn = withdrawn || '{"keepUntil":"2099-12-31"}' where id = $1`, HALDEN);
+  });
+
+  it('asks on whose word where the customer or a law is the reason, whoever asks the command too', async () => {
+    for (const reason of ['asked', 'law'] as const) {
+      const { status, text } = await send({ reason, words: '  ' });
+      expect([status, text.includes('Please say on whose word')]).toEqual([422, true]);
+      const ask = { house: http.test.house, personId: personIdOf('jonas'), workspaceId: WORKSPACE, op: randomUUID() };
+      expect(await deleteCustomer(ask, HALDENS, { reason, words: ' ' })).toMatchObject({
+        refused: 'missing',
+        field: 'words',
+      });
+    }
+    expect(await plans(HALDEN)).toBe(1);
+  });
+
   it('asks for the name, and for a proof of the last five minutes', async () => {
     const wrong = await send({ reason: 'asked', name: 'Halden', words: 'letter of 3 July' });
     expect(wrong.status).toBe(422);
@@ -75,7 +101,7 @@ describe('deleting a customer', () => {
     const old = await http.asking.ask(at(HALDENS), {
       method: 'POST',
       as,
-      form: { op: randomUUID(), ...FORM, reason: 'asked' },
+      form: { op: randomUUID(), ...FORM, reason: 'asked', words: 'letter of 3 July' },
     });
     expect(old.headers.location).toMatch(/^\/you\/proof\?to=/);
     expect((await http.asking.ask(at(HALDENS), { as })).text).toContain('First show that it is you');
@@ -89,6 +115,17 @@ describe('deleting a customer', () => {
        select gen_random_uuid(), 'https://login.example', email, id from person where id = any($1)`,
       [personIdOf('ingrid'), personIdOf('priya')],
     );
+    // On their way to a provider, signed in and not.
+    for (const who of ['ingrid', 'peter', 'priya'] as const)
+      for (const [person, email] of [
+        [personIdOf(who), ''],
+        [null, CAST[who].email],
+      ])
+        await rows(
+          `insert into sign_in_flow (id, provider_id, purpose, email, person_id, browser_hash, goes_to, expires_at)
+           values (gen_random_uuid(), gen_random_uuid(), 'sign-in', $2, $1, '', '/', now() + interval '10 minutes')`,
+          ...[person, email],
+        );
     const others = await rows('select count(*)::int as n from commitment where plan_id = $1', NORTHQUAY);
     const op = randomUUID();
     const both = await Promise.all([
@@ -105,6 +142,10 @@ describe('deleting a customer', () => {
       CAST.priya.name,
     );
     expect(await rows('select person_id from sign_in_account')).toEqual([{ person_id: personIdOf('priya') }]);
+    expect(await rows('select person_id, email from sign_in_flow order by email')).toEqual([
+      { person_id: personIdOf('priya'), email: '' },
+      { person_id: null, email: CAST.priya.email },
+    ]);
     expect((await http.get('priya', `/plans/${HALDEN}`)).status).toBe(404);
     expect((await http.get('jonas', at(HALDENS))).status).toBe(404);
   });

@@ -144,6 +144,19 @@ async function danaDraftsAndNames(word: () => string): Promise<void> {
   await asViewer(test.house, eyes, 'write', (tx) => saveView(tx, eyes.personId, { name: word(), query: '' }));
 }
 
+/** On their way to a provider: one who signs in, by the address that was typed, and one who shows who they are. */
+async function setOut(who: Who): Promise<void> {
+  for (const [person, email] of [
+    [null, CAST[who].email],
+    [personIdOf(who), ''],
+  ])
+    await test.rows(
+      `insert into sign_in_flow (id, provider_id, purpose, email, person_id, browser_hash, goes_to, expires_at)
+       values (gen_random_uuid(), gen_random_uuid(), 'proof', $2, $1, '', '/', now() + interval '10 minutes')`,
+      ...[person, email],
+    );
+}
+
 describe('After the erasure of somebody who left', () => {
   it('no byte of their name, position, address or words is in any table, and all else is as it was', async () => {
     const taints = await danaWritesAndLeaves();
@@ -166,8 +179,14 @@ describe('After the erasure of somebody who left', () => {
     for (const text of theirs) expect([text, blind.includes(text)]).toEqual([text, true]);
 
     const id = await askedFor('dana');
+    await setOut('dana');
+    await setOut('ruth');
     await erasePerson(test.house, id);
 
+    expect(await test.rows('select person_id, email from sign_in_flow order by email')).toEqual([
+      { person_id: personIdOf('ruth'), email: '' },
+      { person_id: null, email: CAST.ruth.email },
+    ]);
     const all = await everyText(test);
     expect(theirs.filter((text) => all.includes(text))).toEqual([]);
     await isSavedAsTold(test, NORTHQUAY);

@@ -76,6 +76,8 @@ export const plan = pgTable(
       withCheck: sql`id in (select viewer_plans())`,
     }),
     pgPolicy('plan_definer', { for: 'select', to: definerRole, using: anyRow }),
+    // Locked before it is looked at whether it may be deleted, and never changed.
+    pgPolicy('plan_held', { for: 'update', to: definerRole, using: anyRow, withCheck: sql`false` }),
     pgPolicy('plan_erasing', { for: 'select', to: eraserRole, using: sql`id in (select erasing_plans())` }),
     pgPolicy('plan_erased', {
       for: 'update',
@@ -278,7 +280,11 @@ const headTable = (name: string, who: ReturnType<typeof sql>) =>
       ...(name === 'customer' ? [] : erasing(`${name}_head`)),
       // Where it ended is what stays of a plan that is deleted.
       ...(name === 'shared'
-        ? [pgPolicy('shared_head_last', { for: 'select', to: removerRole, using: inDeletedPlan('plan_id') })]
+        ? [
+            pgPolicy('shared_head_last', { for: 'select', to: removerRole, using: inDeletedPlan('plan_id') }),
+            // The plan's lock, for whoever deletes it: held, and never moved.
+            pgPolicy('shared_head_held', { for: 'all', to: definerRole, using: anyRow, withCheck: sql`false` }),
+          ]
         : []),
     ],
   );

@@ -79,7 +79,11 @@ export const signInFlow = pgTable(
     beganAt: instant('began_at').notNull().defaultNow(),
     expiresAt: instant('expires_at').notNull(),
   },
-  () => [pgPolicy('sign_in_flow_signing_in', { for: 'all', to: sessionRole, using: anyRow, withCheck: anyRow })],
+  () => [
+    pgPolicy('sign_in_flow_signing_in', { for: 'all', to: sessionRole, using: anyRow, withCheck: anyRow }),
+    // It holds an address: it goes with whoever is erased (`finish_erasure`, `forget_people`).
+    pgPolicy('sign_in_flow_definer', { for: 'all', to: definerRole, using: anyRow, withCheck: anyRow }),
+  ],
 );
 
 /** Which account at a provider is whose: fixed the first time, so that neither an address nor an account can pass to somebody else. */

@@ -4,16 +4,9 @@ import type { Stage } from '../plan/state/plan';
 export const DELETE_REASONS = ['over', 'asked', 'law'] as const;
 export type DeleteReason = (typeof DELETE_REASONS)[number];
 
-interface Going {
-  readonly stage: Stage;
-  /** 'YYYY-MM-DD'; null where no day is named. */
-  readonly keepUntil: string | null;
-}
+/** Whose word it is done on has to be said, and stays in the log, wherever it is somebody's: before its day nothing goes without. */
+export const asksForWords = (reason: DeleteReason): boolean => reason !== 'over';
 
 /** Plans that both sides still talk about or work by. While there is one, nothing of the customer is deleted. */
-export const stillBinding = <P extends Going>(plans: readonly P[]): P[] =>
+export const stillBinding = <P extends { readonly stage: Stage }>(plans: readonly P[]): P[] =>
   plans.filter(({ stage }) => !['draft', 'closed', 'withdrawn'].includes(stage));
-
-/** Plans that are to be read for longer than today: they go only where the customer or a law asks for it. */
-export const stillKept = <P extends Going>(plans: readonly P[], today: string): P[] =>
-  plans.filter(({ keepUntil }) => keepUntil !== null && keepUntil >= today);

@@ -4,7 +4,7 @@ import { deleteCustomer } from '~/commands/delete-customer.server';
 import { asViewer } from '~/data/as-viewer.server';
 import { readGoing } from '~/data/customer-deletion.server';
 import { isRefusal } from '~/domain/refusal';
-import { DELETE_REASONS, stillBinding, stillKept } from '~/domain/workspace/deleting';
+import { DELETE_REASONS, stillBinding } from '~/domain/workspace/deleting';
 import { customerDeletionForm } from '~/forms/administer';
 import { formFault, readForm } from '~/http/forms';
 import { guard } from '~/http/guard.server';
@@ -27,12 +27,14 @@ export const shouldRevalidate = () => true;
 export const loader = guard.loader('admin', async (guest) => {
   const { house, viewer } = guest;
   const { id, name, workspaceId } = await customerAt(guest);
-  const { plans, told } = await asViewer(house, viewer, 'read', (tx) => readGoing(tx, workspaceId, id));
+  const { plans, told } = await asViewer(house, viewer, 'read', (tx) =>
+    readGoing(tx, workspaceId, id, house.clock.now()),
+  );
   return {
     ...{ id, name, workspaceId, plans },
     told: told.map((one) => one.name),
     binding: stillBinding(plans),
-    kept: stillKept(plans, house.clock.now().slice(0, 10)).length,
+    kept: plans.filter((plan) => plan.kept).length,
     fresh: isProofFresh(viewer),
   };
 });
@@ -131,7 +133,7 @@ export default function CustomerDeletion() {
                 label: t(`deleting.reason.${value}`, { name }),
               }))}
             />
-            <TextField name="words" label={t('deleting.words')} hint={t('deleting.words-hint')} optional />
+            <TextField name="words" label={t('deleting.words')} hint={t('deleting.words-hint')} />
             <TextField name="name" label={t('deleting.name', { name })} autoComplete="off" />
           </Form>
         </div>

@@ -3,7 +3,7 @@ export const deleting = {
   'deleting.link': 'Delete {name}',
   'deleting.link-lead': 'With all of its plans, for good. The page says first what goes and what stays.',
   'deleting.title': 'Delete {name} for good?',
-  'deleting.lead': 'Nobody can undo this: neither you nor we have another copy to bring back into the product.',
+  'deleting.lead': 'Nobody can undo this: nothing of it is brought back into the product, not from a backup either.',
   'deleting.binding': '{name} cannot be deleted yet',
   'deleting.binding-lead':
     'These plans are still talked about or run. Both sides have promised something in them: close or withdraw them first.',
@@ -25,7 +25,7 @@ export const deleting = {
   'deleting.stays.theirs':
     'What people took along: bundles, PDFs and mails. Both sides can take the bundle of a plan until it goes, from its history.',
   'deleting.stays.backups':
-    'Backups of the database, until they are overwritten by the rule of whoever runs Evenhand for you.',
+    'Backups of the whole database, in which all of it stays until they are overwritten, by the rule of whoever runs Evenhand for you.',
   'deleting.told': 'Who is told by mail',
   'deleting.told-lead': 'At once, both sides alike: that it was done, on which day and why.',
   'deleting.told-nobody': 'Nobody sits in a plan of {name}, so nobody is told.',
@@ -34,7 +34,9 @@ export const deleting = {
   'deleting.reason.asked': '{name} asks for it',
   'deleting.reason.law': 'A law or a court asks for it',
   'deleting.words': 'On whose word',
-  'deleting.words-hint': 'Such as “letter of 3 July”. It is kept in your log.',
+  'deleting.words-hint':
+    'Such as “letter of 3 July”. It is kept in your log, and needed where the customer or a law asks.',
+  'deleting.words-missing': 'Please say on whose word, such as “letter of 3 July”',
   'deleting.name': 'Type the name of the customer: {name}',
   'deleting.name-missing': 'Please type the name of the customer',
   'deleting.name-other': 'This is not the name of the customer',
