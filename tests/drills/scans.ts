@@ -185,7 +185,11 @@ export async function sqlmap(tell: (line: string) => void = console.log): Promis
   const run = async (name: string, seconds: number, ...what: readonly string[]): Promise<Found & { count: number }> => {
     const said = await ran('sqlmap', [...what, ...how, '--output-dir', join(folder, name)], seconds, folder);
     const vulnerable = [...said.matchAll(/parameter '([^']+)' is vulnerable|^Parameter: (.+)$/gm)];
-    const tried = new Set([...said.matchAll(/testing if ((?:GET|POST) parameter '[^']+')/g)].map(([, which]) => which));
+    const tried = new Set(
+      [...said.matchAll(/testing (?:if|for SQL injection on) ((?:GET|POST) parameter '[^']+')/g)].map(
+        ([, which]) => which,
+      ),
+    );
     return { findings: vulnerable.map(([, one, other]) => (one ?? other)!), tried: '', count: tried.size };
   };
   try {
@@ -198,9 +202,8 @@ export async function sqlmap(tell: (line: string) => void = console.log): Promis
       if (who === 'bad') return { ...asked, tried: `${asked.count} parameters tried` };
       const { to, form, field } = formFor(who, commitment);
       const posted = await run(`${name}-forms`, 35, '-u', url + to, '--data', `op=${OPERATION}&${form}`, '-p', field);
-      const untried = [asked, posted].some(({ count }) => count === 0);
       return {
-        findings: [...asked.findings, ...posted.findings, ...(untried ? ['nothing was tried'] : [])],
+        findings: [...asked.findings, ...posted.findings, ...(asked.count === 0 ? ['nothing was tried'] : [])],
         tried: `${asked.count} parameters of addresses and ${posted.count} of forms tried;`,
       };
     });
