@@ -3,7 +3,7 @@ import { restoreDrill } from './restore';
 
 it(
   'a server under acknowledged writes is restored to an instant in their middle: nothing acknowledged is lost, nothing later is there, every ledger holds',
-  { timeout: 180_000 },
+  { timeout: 300_000 },
   async () => {
     const said: string[] = [];
     const faults = await restoreDrill((line) => void said.push(line));

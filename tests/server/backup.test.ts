@@ -1,13 +1,14 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openFiles } from '~/data/files/files.server';
 import { archiveCommand } from '~/server/backup/archive';
 import { copyBase } from '~/server/backup/base-copy';
 import { keepFiles } from '~/server/backup/kept-files';
 import { letGo } from '~/server/backup/let-go';
-import { backupPlace, copiesIn, makePlace, MANIFEST, PARTIAL } from '~/server/backup/place';
+import { backupPlace, copiesIn, makePlace, MANIFEST, PARTIAL, SEGMENT } from '~/server/backup/place';
 import { verifyAll } from '~/server/backup/verify-all';
 import { testHouse, type TestHouse } from '../support/house';
 import { storeFile } from '../support/stored-file';
@@ -132,6 +133,56 @@ describe('a copy', () => {
     // The only copy there is stays, however old.
     expect(letGo(place, '2027-01-01T00:00:00Z').copies).toBe(2);
     expect(copiesIn(place)).toHaveLength(1);
+  });
+
+  it('stays with its log where a restore began a second timeline at a lower place, and one that leads to an instant is kept for it', () => {
+    const place = backupPlace(join(folder, 'timelines'));
+    makePlace(place, {});
+    const segment = (timeline: number, at: number): string =>
+      timeline.toString(16).toUpperCase().padStart(8, '0') + at.toString(16).toUpperCase().padStart(16, '0');
+    const put = (name: string, at: string, text = ''): void => {
+      writeFileSync(join(place.wal, name), text);
+      const seconds = Temporal.Instant.from(at).epochMilliseconds / 1_000;
+      utimesSync(join(place.wal, name), seconds, seconds);
+    };
+    const copy = (day: string, first: string): void => {
+      mkdirSync(join(place.bases, day));
+      const whole = { version: 1, began: `${day}T00:00:00Z`, ended: `${day}T00:01:00Z`, firstSegment: first };
+      writeFileSync(join(place.bases, day, MANIFEST), JSON.stringify(whole));
+    };
+    const days = () => copiesIn(place).map(({ began }) => began.slice(8, 10));
+    // Copies of the 1st and the 3rd; at noon of the 3rd all was set back to a place between them, and copied anew on the 4th.
+    copy('2026-06-01', segment(1, 60));
+    copy('2026-06-03', segment(1, 100));
+    copy('2026-06-04', segment(2, 75));
+    for (let at = 50; at <= 105; at += 1) put(segment(1, at), '2026-06-02T00:00:00Z');
+    put('00000002.history', '2026-06-03T12:00:00Z', '1\t0/46000000\tbefore 2026-06-02 00:00:00+00\n');
+    for (let at = 70; at <= 80; at += 1) put(segment(2, at), '2026-06-03T13:00:00Z');
+    const kept = (timeline: number) =>
+      readdirSync(place.wal).filter((name) => SEGMENT.test(name) && Number(name.slice(0, 8)) === timeline).length;
+
+    // The evening of the 3rd is come to from the 1st alone: the copy of that day lies past the branch.
+    expect(letGo(place, '2026-06-03T18:00:00Z')).toEqual({ copies: 1, segments: 10 });
+    expect([days(), kept(1), kept(2)]).toEqual([['01', '04'], 46, 11]);
+    expect(letGo(place, '2026-06-05T00:00:00Z')).toEqual({ copies: 1, segments: 20 });
+    expect([days(), kept(2)]).toEqual([['04'], 6]);
+  });
+
+  it('of another timeline keeps no log that a newer copy needs', () => {
+    const place = backupPlace(join(folder, 'lower'));
+    makePlace(place, {});
+    for (const [day, first] of [
+      ['03', '000000010000000000000064'],
+      ['04', '00000002000000000000004B'],
+    ] as const) {
+      mkdirSync(join(place.bases, day));
+      const whole = { version: 1, began: `2026-06-${day}T00:00:00Z`, ended: `2026-06-${day}T00:01:00Z` };
+      writeFileSync(join(place.bases, day, MANIFEST), JSON.stringify({ ...whole, firstSegment: first }));
+    }
+    for (const name of ['00000002000000000000004A', '00000002000000000000004B', '00000002000000000000004C'])
+      writeFileSync(join(place.wal, name), '');
+    letGo(place, '2026-06-03T12:00:00Z');
+    expect(readdirSync(place.wal).sort()).toEqual(['00000002000000000000004B', '00000002000000000000004C']);
   });
 
   it('of a file’s bytes stays for a week after they went from their place', () => {

@@ -25,6 +25,7 @@ const LEFT_OUT =
 const LOG_WITHIN = 60;
 
 interface Ended {
+  readonly position: string;
   readonly labelfile: string;
   readonly spcmapfile: string;
 }
@@ -83,9 +84,9 @@ async function copied(
     // It waits for the log: no longer than a server needs that can put it away at all.
     await client.query(`set statement_timeout = '${LOG_WITHIN}s'`);
     const { rows: end } = await client.query<Ended>(
-      'select labelfile, spcmapfile from pg_backup_stop(wait_for_archive => true)',
+      'select lsn as position, labelfile, spcmapfile from pg_backup_stop(wait_for_archive => true)',
     );
-    const { labelfile, spcmapfile } = end[0]!;
+    const { position, labelfile, spcmapfile } = end[0]!;
     if (spcmapfile.trim() !== '')
       throw new CannotBe('The server keeps data in tablespaces outside its folder: these are not copied');
     writeFileSync(join(draft, 'data', 'backup_label'), labelfile, { mode: 0o600 });
@@ -97,6 +98,7 @@ async function copied(
       began,
       ended: Temporal.Now.instant().toString({ smallestUnit: 'millisecond' }),
       firstSegment: start[0]!.segment,
+      endsAt: position,
       database: who[0]!.database,
       user: who[0]!.user,
       ...figures,

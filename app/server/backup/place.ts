@@ -30,6 +30,8 @@ export interface BaseCopy {
   readonly ended: string;
   /** The first segment of the log that it needs. */
   readonly firstSegment: string;
+  /** The position of the log up to which it has to be played to be whole, like "0/5000158". */
+  readonly endsAt?: string;
   readonly database: string;
   readonly user: string;
   readonly files: number;

@@ -27,12 +27,18 @@ import { stampOf, until } from '../postgres/processes';
 import { restoreCommand } from './archive';
 import { giveFilesBack } from './kept-files';
 import { CannotBe, copiesIn, SEGMENT, segmentsIn, type BackupPlace, type KeptCopy } from './place';
+import { copyBefore, timelineAt, timelineOf, timelinesIn, type Timeline } from './timelines';
 
 /** A database as it was, ready to be started: its folder, and a server that is looked into and then ended. */
 export interface Restored {
   readonly data: string;
   readonly copy: KeptCopy;
   readonly files: number;
+  /**
+   * Where the log that is kept ended before the instant: when the last of what it holds was written. Whether anything was written between
+   * the two, nobody knows. Null where the log was played to the instant.
+   */
+  readonly endedAt: string | null;
   /** Of the restored database, for as long as its server runs: by a socket that this machine alone has. */
   readonly url: string;
   readonly end: () => Promise<void>;
@@ -45,6 +51,8 @@ export interface RestoreOptions {
   /** A folder that is not there yet, or empty: the data come into `data` below it, the bytes of files into `files/kept`. */
   readonly into: string;
   readonly binaries: Binaries;
+  /** Whether all that is kept will do where it ends before the instant. */
+  readonly orNewest?: boolean;
 }
 
 /** Said by a server that came to the end of the log before it came to the instant. */
@@ -55,8 +63,8 @@ const PATIENCE = 3_600_000;
  * Restores the newest copy before an instant and plays the log up to it. Throws `CannotBe` with the one line to say; what was made in `into`
  * is taken away again then.
  */
-export async function restore({ place, to, into, binaries }: RestoreOptions): Promise<Restored> {
-  const copy = copyFor(place, to);
+export async function restore({ place, to, into, binaries, orNewest }: RestoreOptions): Promise<Restored> {
+  const { copy, timeline } = copyFor(place, to, orNewest ?? false);
   if (existsSync(into) && readdirSync(into).length > 0)
     throw new CannotBe(
       `${into} is not empty: name a folder that is not there yet (a running server’s is never written to)`,
@@ -86,12 +94,22 @@ export async function restore({ place, to, into, binaries }: RestoreOptions): Pr
     const log = logFor(place, copy, home, account);
     writeFileSync(join(data, 'recovery.signal'), '', { mode: 0o600 });
     give(data, account);
-    const server = { data, binaries: own, account, home, wal: { ...place, wal: log } };
-    // Where nothing was written after the instant, the log ends before it, and all of it is wanted.
-    const started = (await start(server, to)) ?? (await start(server, null));
-    rmSync(log, { recursive: true, force: true });
-    if (!started) throw new CannotBe(`The server found no end of its log in ${place.wal}`);
-    return { data, copy, files, url: urlOf(started.socket, copy), end: started.end };
+    const server = { data, binaries: own, account, home, wal: { ...place, wal: log }, copy, timeline };
+    const first = await start(server, to);
+    // The log ends before the instant: all of it is played, and its end is told.
+    const started = 'lastAt' in first ? await start(server, null) : first;
+    if ('lastAt' in started) throw new CannotBe(`The server found no end of its log in ${place.wal}`);
+    const url = urlOf(started.socket, copy);
+    try {
+      const endedAt = 'lastAt' in first ? (first.lastAt ?? copy.ended) : null;
+      giveHistory(data, account);
+      return { data, copy, files, endedAt, url, end: started.end };
+    } catch (error) {
+      await started.end();
+      throw error;
+    } finally {
+      rmSync(log, { recursive: true, force: true });
+    }
   } catch (error) {
     rmSync(into, { recursive: true, force: true });
     if (['ENOSPC', 'EDQUOT'].includes((error as NodeJS.ErrnoException).code ?? ''))
@@ -100,18 +118,21 @@ export async function restore({ place, to, into, binaries }: RestoreOptions): Pr
   }
 }
 
-/** The newest copy that ended by an instant which is kept. */
-function copyFor(place: BackupPlace, to: string): KeptCopy {
+/** The newest copy from which an instant can be come to, and the timeline that was written to then. */
+function copyFor(place: BackupPlace, to: string, orNewest: boolean): { copy: KeptCopy; timeline: Timeline } {
   const copies = copiesIn(place);
   const [oldest] = copies;
   if (!oldest) throw new CannotBe(`${place.folder} holds no whole copy`);
-  const copy = copies.findLast(({ ended }) => ended <= to);
+  const timeline = timelineAt(timelinesIn(place, copies), Temporal.Instant.from(to).epochMilliseconds);
+  const copy = timeline && copyBefore(copies, timeline, to);
   if (!copy) throw new CannotBe(`Nothing is kept of ${to}: the oldest instant that can be restored is ${oldest.ended}`);
   const newest = Math.max(...segmentsIn(place).map(({ at }) => at), 0);
   const last = Temporal.Instant.fromEpochMilliseconds(Math.floor(newest)).toString();
-  if (Temporal.Instant.compare(to, last) > 0)
-    throw new CannotBe(`Nothing is kept of ${to} yet: the newest instant that can be restored is ${last}`);
-  return copy;
+  if (!orNewest && Temporal.Instant.compare(to, last) > 0)
+    throw new CannotBe(
+      `Nothing is kept of ${to} yet: the newest instant that can be restored is ${last} at the latest (--or-newest restores all that there is)`,
+    );
+  return { copy, timeline };
 }
 
 /** As much of the log as the copy needs, and its timelines: the server reads it as whom it runs, who may not come to the backups. */
@@ -133,13 +154,20 @@ interface Server {
   readonly binaries: Binaries;
   readonly account: Account;
   readonly wal: Pick<BackupPlace, 'wal'>;
+  readonly copy: KeptCopy;
+  readonly timeline: Timeline;
 }
 
-/** A server that has come to the instant and takes connections; null where the log ends before it. */
+/** What was played last was written then, if there was anything. */
+interface TooShort {
+  readonly lastAt: string | null;
+}
+
+/** A server that has come to the instant and takes connections, or where the log ends before it. */
 async function start(
-  { data, home, binaries, account, wal }: Server,
+  { data, home, binaries, account, wal, copy, timeline }: Server,
   to: string | null,
-): Promise<{ socket: string; end: () => Promise<void> } | null> {
+): Promise<{ socket: string; end: () => Promise<void> } | TooShort> {
   // A path of a socket is short.
   const socket = mkdtempSync(join(tmpdir(), 'eh-'));
   chmodSync(socket, 0o700);
@@ -159,10 +187,14 @@ async function start(
       recovery_target_inclusive: 'on',
       recovery_target_action: 'promote',
     }),
-    recovery_target_timeline: 'latest',
+    recovery_target_timeline: timelineOf(copy.firstSegment) === timeline.id ? 'current' : String(timeline.id),
+    // With it on, it says `ready` as soon as it may be read, long before the log is played.
+    hot_standby: 'off',
     log_destination: 'stderr',
     logging_collector: 'off',
     log_timezone: 'UTC',
+    timezone: 'UTC',
+    lc_messages: 'C',
     autovacuum: 'off',
   };
   const path = join(home, 'restore.log');
@@ -177,7 +209,7 @@ async function start(
   server.once('exit', () => (ended = true));
   server.once('error', () => (ended = true));
   const { pid } = server;
-  // It says `ready` once the log is played and it may be written to; while it only reads, `standby`.
+  // It says `ready` once the log is played and it may be written to.
   await until(() => ended || isReady(data), PATIENCE);
   const tidy = (): void => {
     for (const each of [socket, trust, path]) rmSync(each, { recursive: true, force: true });
@@ -192,9 +224,31 @@ async function start(
     };
   const said = readFileSync(path, 'utf8');
   tidy();
-  if (to && said.includes(TOO_SHORT)) return null;
+  if (to && said.includes(TOO_SHORT)) return { lastAt: lastOf(said) };
   const why = said.split('\n').findLast((line) => /(FATAL|PANIC|ERROR): /.test(line)) ?? 'it ended';
   throw new CannotBe(`Postgres did not start on what was restored: ${why.replace(/^.*?(FATAL|PANIC|ERROR): +/, '')}`);
+}
+
+/** "last completed transaction was at log time 2026-11-23 17:00:00.123456+00", as an instant to the millisecond. */
+function lastOf(log: string): string | null {
+  const [, day, time] = /last completed transaction was at log time (\S+) ([\d:.]+)\+00/.exec(log) ?? [];
+  return day ? Temporal.Instant.from(`${day}T${time}Z`).toString({ smallestUnit: 'millisecond' }) : null;
+}
+
+/**
+ * What is restored begins a timeline of its own. From where it branched is put away first of all once it is worked on with a log that is kept:
+ * without that, nothing of its first day could be restored from a copy that was made before.
+ */
+function giveHistory(data: string, account: Account): void {
+  const log = join(data, 'pg_wal');
+  const newest = readdirSync(log)
+    .filter((name) => name.endsWith('.history'))
+    .sort()
+    .at(-1);
+  if (!newest) return;
+  const told = join(log, 'archive_status', `${newest}.ready`);
+  writeFileSync(told, '', { mode: 0o600 });
+  if ('uid' in account) chownSync(told, account.uid!, account.gid!);
 }
 
 function isReady(data: string): boolean {
