@@ -105,7 +105,7 @@ describe('The admin of a workspace', () => {
     const { words } = await page('jonas');
     expect(words).toMatch(/digests\s*now\s*As it should be/);
     expect(words).toMatch(/deleting them\s*5 hours ago\s*Nobody has been at it for too long/);
-    expect(words).toMatch(/belong to nothing any more\s*5 minutes ago\s*Failed now, and is tried again/);
+    expect(words).toMatch(/belong to nothing any more\s*5 minutes ago\s*Did not go through now, and is tried again/);
   });
 
   it('sees how many plans are about to be deleted and when the first is, not which', async () => {
