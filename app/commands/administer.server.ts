@@ -24,7 +24,7 @@ import { applyEntries } from '../domain/plan/apply';
 import type { SeatCommand } from '../domain/plan/commands';
 import { decidePlan } from '../domain/plan/decide-plan';
 import type { Entry } from '../domain/plan/entries';
-import { isAtLeastLead } from '../domain/plan/seats/seat';
+import { areTheirs, isAtLeastLead } from '../domain/plan/seats/seat';
 import type { Seat } from '../domain/plan/state/seat';
 import { emptyPrivate } from '../domain/plan/private';
 import { isRefusal, refuse, type Refusal } from '../domain/refusal';
@@ -101,7 +101,9 @@ export const removeMember = (ask: AdminAsk, member: string): Promise<Administere
     // First the locks, then the seats: one that is opened meanwhile is there when they are counted.
     await lockPlansOf(tx, ask.workspaceId);
     for (const { planId, seatId } of await openSeatsOf(tx, ask.workspaceId, member))
-      await changeSeat(tx, ask, planId, { kind: 'close-seat', seat: seatId });
+      // Who answers for a customer does so whether they are a member or not.
+      if (!(await isTheirsToChange(tx, ask.workspaceId, planId, seatId)))
+        await changeSeat(tx, ask, planId, { kind: 'close-seat', seat: seatId });
     // Before they are out: whoever removes themselves writes their last line as a member.
     const { about, joined } = await memberNamed(tx, ask, member);
     await log(tx, ask, { kind: joined ? 'member-removed' : 'invitation-revoked', about });
@@ -174,8 +176,8 @@ async function changeSeat(tx: Tx, ask: AdminAsk, planId: string, command: SeatCo
   // A draft keeps the customer's planned seats in the vendor's own text, which an admin does not see.
   if (loaded.plan.stage === 'draft' && command.kind === 'open-seat' && command.side === 'customer')
     throw new Refused(refuse('wrong-stage', undefined, 'side'));
-  if (await leavesNobody(tx, workspaceId, planId, command))
-    throw new Refused(refuse('last-lead', { side: 'customer' }));
+  if (command.kind !== 'open-seat' && (await isTheirsToChange(tx, workspaceId, planId, command.seat)))
+    throw new Refused(refuse('theirs-to-change'));
   // An admin without a seat sees no entry, but who sits in the plan since when.
   const seen = Object.values(loaded.plan.seats).flatMap(({ openedAt, closedAt }) => [openedAt, closedAt]);
   const key = { workspaceId, planId };
@@ -193,14 +195,12 @@ async function changeSeat(tx: Tx, ask: AdminAsk, planId: string, command: SeatCo
 }
 
 /**
- * Whether nobody of the customer's who has come would lead its side any more. An admin is the vendor's: whoever could clear the
- * customer's side could seat their own people on it, who would read what is private to it and sign for it.
+ * Whether a seat answers for the customer, once somebody who does has come: then the customer's own change it and nobody else. An admin is
+ * the vendor's: whoever could lower, close or clear the customer's side could take its voice away or seat their own people on it.
  */
-async function leavesNobody(tx: Tx, workspaceId: string, planId: string, command: SeatCommand): Promise<boolean> {
-  if (command.kind === 'open-seat' || (command.kind === 'change-role' && isAtLeastLead(command))) return false;
-  const plan = await readSeatsOfPlan(tx, workspaceId, planId);
-  const leading = plan?.seats.filter((one) => one.side === 'customer' && one.joinedAt !== null && isAtLeastLead(one));
-  return leading?.length === 1 && leading[0]?.id === command.seat;
+async function isTheirsToChange(tx: Tx, workspaceId: string, planId: string, seat: string): Promise<boolean> {
+  const { seats = [] } = (await readSeatsOfPlan(tx, workspaceId, planId)) ?? {};
+  return areTheirs(seats).some(({ id }) => id === seat);
 }
 
 /** Somebody without a seat here, asking with the vendor's full rights over seats. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { askErasure, readWhereTheyWere } from '../data/erasures.server';
-import { enqueue } from '../data/jobs.server';
+import { askErasure, readToldOfErasure, readWhereTheyWere } from '../data/erasures.server';
+import { enqueue, enqueueErasureAsked } from '../data/jobs.server';
 import { refuse } from '../domain/refusal';
 import { administer, log, type AdminAsk, type Administered } from './administer.server';
 import { Refused } from './refused';
@@ -18,5 +18,7 @@ export const erasePersonOf = (ask: AdminAsk, personId: string): Promise<Administ
     if (said === 'already-open') return;
     if (said !== 'asked') throw new Refused(refuse(said));
     await log(tx, ask, { kind: 'erasure-asked', about: { id: personId, name } });
+    // Words of a side go for good: those who answer for it hear that it was asked, whoever asked it.
+    for (const told of await readToldOfErasure(tx, workspaceId, personId)) await enqueueErasureAsked(tx, told, id);
     await enqueue(tx, 'erase-person', { erasure: id }, `erase-person ${id}`);
   });

@@ -83,6 +83,20 @@ export async function readErasures(tx: Tx, workspaceId: string): Promise<Erasure
   return rows;
 }
 
+/** Who leads or signs for the side on which a person sat, in each plan: they are told. `about` is the latest seat of that person. */
+export async function readToldOfErasure(
+  tx: Tx,
+  workspaceId: string,
+  personId: string,
+): Promise<{ plan: string; seat: string; person: string; about: string }[]> {
+  const { rows } = await tx.execute<{ plan: string; seat: string; person: string; about: string }>(sql`
+    select distinct on (s.plan_id, s.id) s.plan_id as plan, s.id as seat, s.person_id as person, e.id as about
+    from seat e join seat s on s.workspace_id = e.workspace_id and s.plan_id = e.plan_id and s.side = e.side
+    where e.workspace_id = ${workspaceId} and e.person_id = ${personId} and s.closed_at is null and s.role in ('lead', 'executive')
+    order by s.plan_id, s.id, e.opened_at desc`);
+  return rows;
+}
+
 /** Asks for the erasure of a person by the database's own rule: the admin need not read any plan. What it says is why not. */
 export async function askErasure(
   tx: Tx,

@@ -48,9 +48,12 @@ export interface SeatInvitation extends AboutSeat {
   readonly kind: 'invitation';
   readonly way: CarriedWay;
 }
-/** `plan-ending`: the plan is over and is deleted after the day that it is about; queued by the database (`tell_ending`). */
+/**
+ * `plan-ending`: the plan is over and is deleted after the day that it is about; queued by the database (`tell_ending`). `erasure-asked`: whoever
+ * has the seat that it is about is to be erased; `by` is nobody's seat.
+ */
 export interface AboutPlanMail extends AboutSeat {
-  readonly kind: Exclude<MailKind, 'invitation'> | 'plan-ending';
+  readonly kind: Exclude<MailKind, 'invitation'> | 'plan-ending' | 'erasure-asked';
 }
 
 /** About a version of a workspace's fit policy: to who has to sign it, or to who asked them. */
@@ -168,6 +171,10 @@ export async function enqueueSeatInvitation(
   const job = { kind: 'invitation', plan, person, seat, about: seat, by, way } as const;
   await enqueue(tx, 'mail', job, `${plan} invitation ${seat} ${way.id}`);
 }
+
+/** Tells somebody that a person of their own side is to be erased; `about` is that person's seat. */
+export const enqueueErasureAsked = (tx: Tx, mail: Omit<AboutSeat, 'by'>, erasure: string): Promise<void> =>
+  enqueue(tx, 'mail', { kind: 'erasure-asked', ...mail, by: '' }, `erasure-asked ${erasure} ${mail.plan} ${mail.seat}`);
 
 /** Tells one person that a customer was deleted. */
 export const enqueueCustomerDeleted = (

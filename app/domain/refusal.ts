@@ -71,6 +71,7 @@ export const REASONS = [
   'name-of-other-side', // both companies of a plan under one name
   'same-name', // it is called that already
   'name-taken', // another customer of the workspace is called that
+  'theirs-to-change', // who answers for the customer, once one of them has come
   'theirs-to-seat', // once the customer sits, its leads and executives are seated by its own
   'delegate-other', // only somebody of the same side who cannot sign anyway
   'delegate-too-long',

@@ -2,7 +2,7 @@ import { asViewer } from '~/data/as-viewer.server';
 import { readCustomer } from '~/data/customers.server';
 import { readErasures, readFormer, readWhereTheyWere } from '~/data/erasures.server';
 import { readMembers, readSeatsOfPlan } from '~/data/workspaces.server';
-import { isAtLeastLead } from '~/domain/plan/seats/seat';
+import { areTheirs, isAtLeastLead } from '~/domain/plan/seats/seat';
 import { isUuid } from '~/domain/uuid';
 import type { WorkspaceGuest } from './guard.server';
 import { notThere } from './refusals.server';
@@ -36,7 +36,8 @@ export async function seatAt(guest: WorkspaceGuest) {
   // Of the customer's, its own decide who leads.
   const leaves = seat.side === 'vendor' && isAtLeastLead(seat) && !others.some(isAtLeastLead);
   const successors = (leaves ? others : []).map(({ id, name, position }) => ({ id, name, position }));
-  return { seat, planId, workspaceId, title, party: parties[seat.side], successors };
+  const isTheirs = areTheirs(seats).some(({ id }) => id === seat.id);
+  return { seat, planId, workspaceId, title, party: parties[seat.side], successors, isTheirs };
 }
 
 /** The customer that the address names (`:customer`). */

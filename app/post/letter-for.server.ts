@@ -45,6 +45,7 @@ import { invitationLetter } from './compose/invitation';
 import { noticeLetter, noticeWithdrawnLetter } from './compose/notice';
 import { decidedLetter, decisionProposedLetter, outcomeOpenedLetter, votesOpenedLetter } from './compose/outcome';
 import { passkeyAddedLetter } from './compose/passkey-added';
+import { erasureAskedLetter } from './compose/erasure-asked';
 import { planEndingLetter } from './compose/plan-ending';
 import { policyLetter } from './compose/policy';
 import { sentBackLetter } from './compose/sent-back';
@@ -173,6 +174,7 @@ const COMPOSE: Readonly<Record<AboutPlanMail['kind'], Compose>> = {
   closed: closedLetter,
   withdrawn: withdrawnLetter,
   'plan-ending': planEndingLetter,
+  'erasure-asked': erasureAskedLetter,
   'check-in-open': checkInOpenLetter,
   'check-in-opened': checkInOpenedLetter,
   'check-in-moved': checkInMovedLetter,
@@ -204,6 +206,9 @@ const NOTE_IN: Readonly<Partial<Record<AboutPlanMail['kind'], CheckpointKind>>> 
   decided: 'outcome.decided',
 };
 
+/** Mails that are sent also about a plan that was withdrawn. */
+const AFTER_END: readonly AboutPlanMail['kind'][] = ['withdrawn', 'plan-ending', 'erasure-asked'];
+
 /** Mails of what the vendor keeps to itself: read as the recipient, of their own side. */
 const OF_OWN: readonly AboutPlanMail['kind'][] = ['transition-review', 'transition-review-late'];
 
@@ -232,8 +237,8 @@ async function aboutPlan(
   );
   const seat = loaded && find(loaded.plan.seats, seatId);
   if (!self || !loaded || seat?.person !== person || seat.closedAt) return NONE;
-  // Nothing is asked any more in a plan that was withdrawn since, and nothing is told but that.
-  if (loaded.plan.withdrawn && kind !== 'withdrawn' && kind !== 'plan-ending') return NONE;
+  // Nothing is asked any more in a plan that was withdrawn since, and nothing is told but what comes after its end.
+  if (loaded.plan.withdrawn && !AFTER_END.includes(kind)) return NONE;
   // Another day was told since.
   if (kind === 'plan-ending' && lastDay !== about) return NONE;
   const now = house.clock.now();

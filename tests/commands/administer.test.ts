@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { addCustomer, administerSeat, inviteMember, removeMember, type AdminAsk } from '~/commands/administer.server';
+import {
+  addCustomer,
+  administerSeat,
+  inviteMember,
+  openSeatFor,
+  removeMember,
+  type AdminAsk,
+} from '~/commands/administer.server';
 import { invitePerson } from '~/commands/invite-person.server';
 import { arrive } from '~/data/arrivals.server';
 import pg from 'pg';
@@ -62,17 +69,40 @@ describe('what an admin does to the seats of a plan', () => {
     const close = async (who: 'ingrid' | 'peter') =>
       administerSeat(await admin(), test.planId, { kind: 'close-seat', seat: seat(who) });
     await arrive(test.house, personIdOf('ingrid'));
-    // Peter was invited and has not come: he is no one to leave the customer to, and may be taken out.
-    const last = { refused: 'last-lead', values: { side: 'customer' } };
-    expect(await close('ingrid')).toEqual(last);
-    const demoted = { kind: 'change-role', seat: seat('ingrid'), role: 'viewer' } as const;
-    expect(await administerSeat(await admin(), test.planId, demoted)).toEqual(last);
+    const theirs = { refused: 'theirs-to-change' };
+    const roles = ['viewer', 'contributor', 'lead', 'executive'] as const;
+    const before = await test.rows('select * from seat order by id');
+    for (const come of ['ingrid', 'peter'] as const) {
+      // Of those who answer for the customer also whoever was invited and has not come.
+      for (const who of ['ingrid', 'peter'] as const) {
+        expect(await close(who)).toEqual(theirs);
+        for (const role of roles) {
+          const changed = { kind: 'change-role', seat: seat(who), role } as const;
+          expect(await administerSeat(await admin(), test.planId, changed)).toEqual(theirs);
+        }
+      }
+      if (come === 'ingrid') expect(await test.rows('select * from seat order by id')).toEqual(before);
+      await arrive(test.house, personIdOf('peter'));
+    }
+    // A member who answers for a customer leaves the workspace, and not the customer.
     const named = { name: 'Ingrid Halvorsen', email: 'ingrid.halvorsen@halden.example', role: 'member' } as const;
     expect(await inviteMember(await admin(), named)).toEqual({ done: true });
-    expect(await removeMember(await admin(), personIdOf('ingrid'))).toEqual(last);
-    await arrive(test.house, personIdOf('peter'));
-    expect(await close('ingrid')).toEqual({ done: true });
-    expect(await close('peter')).toEqual(last);
+    expect(await removeMember(await admin(), personIdOf('ingrid'))).toEqual({ done: true });
+    expect((await test.plan('priya')).seats[seat('ingrid')]!.closedAt).toBeNull();
+    // Their own do: Peter closes Ingrid's seat, and seats whoever comes after her.
+    expect(await test.act('peter', { kind: 'close-seat', seat: seat('ingrid') })).toMatchObject({ done: true });
+  });
+
+  it('is as ever for who only acts or reads for the customer, whoever has come', async () => {
+    await arrive(test.house, personIdOf('ingrid'));
+    const email = 'nils@halden.example';
+    const nils = { side: 'customer', role: 'contributor', name: 'Nils Dahl', position: '', email } as const;
+    expect(await openSeatFor(await admin(), test.planId, nils)).toEqual({ done: true });
+    const [row] = await test.rows<{ id: string }>('select id from seat where email = $1', email);
+    const raised = { kind: 'change-role', seat: row!.id, role: 'lead' } as const;
+    expect(await administerSeat(await admin(), test.planId, raised)).toMatchObject({ refused: 'theirs-to-seat' });
+    const closed = { kind: 'close-seat', seat: row!.id } as const;
+    expect(await administerSeat(await admin(), test.planId, closed)).toEqual({ done: true });
   });
 
   it('can take out those the customer was given by mistake, who never came', async () => {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { actOnPlan } from '~/commands/act-on-plan.server';
 import { administerSeat } from '~/commands/administer.server';
 import type { SeatCommand } from '~/domain/plan/commands';
 import type { Guarded } from '~/http/guard.server';
@@ -514,7 +515,16 @@ describe('what an admin changes holds from the next request on, for whoever is s
 
   it('a role', async () => {
     expect(await status('customerLead', '/notes')).toBe(200);
-    await change({ kind: 'change-role', seat: seatIdOf(NORTHQUAY, 'dana'), role: 'viewer' });
+    const dana = seatIdOf(NORTHQUAY, 'dana');
+    // Of who answers for the customer its own change the role.
+    expect(await change({ kind: 'change-role', seat: dana, role: 'viewer' })).toEqual({ refused: 'theirs-to-change' });
+    expect(await status('customerLead', '/notes')).toBe(200);
+    const demoted = await actOnPlan({
+      ...{ house: test.house, personId: personIdOf('ruth'), seatId: seatIdOf(NORTHQUAY, 'ruth'), planId: NORTHQUAY },
+      op: randomUUID(),
+      command: { kind: 'change-role', seat: dana, role: 'viewer' },
+    });
+    expect(demoted).toMatchObject({ done: true });
     expect(await status('customerLead', '/notes')).toBe(404);
     expect(await status('customerLead', '/notes.data')).toBe(404);
     expect(await status('customerLead', '/record')).toBe(200);

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { actOnPlan } from '~/commands/act-on-plan.server';
-import { administerSeat } from '~/commands/administer.server';
 import { erasePersonOf } from '~/commands/ask-erasure.server';
 import { asViewer } from '~/data/as-viewer.server';
 import { dropFiles } from '~/data/files/drop-files.server';
@@ -88,7 +87,9 @@ describe('Files of somebody who is erased', () => {
 
     const admin = { house: test.house, personId: personIdOf('jonas'), workspaceId: WORKSPACE, op: randomUUID() };
     const close = { kind: 'close-seat', seat: seatIdOf(NORTHQUAY, 'dana') } as const;
-    expect(await administerSeat(admin, NORTHQUAY, close)).toEqual({ done: true });
+    const ruth = { personId: personIdOf('ruth'), seatId: seatIdOf(NORTHQUAY, 'ruth'), planId: NORTHQUAY };
+    const closed = await actOnPlan({ house: test.house, ...ruth, op: randomUUID(), command: close });
+    expect(closed).toMatchObject({ done: true });
     expect(await erasePersonOf({ ...admin, op: randomUUID() }, personIdOf('dana'))).toEqual({ done: true });
     const [request] = await test.rows<{ id: string }>('select id from erasure');
     await erasePerson(test.house, request!.id);

@@ -126,7 +126,7 @@ async function danaWritesAndLeaves(): Promise<string[]> {
     taps: {},
   });
   await danaDraftsAndNames(word);
-  await leave('dana');
+  await act('ruth', { kind: 'close-seat', seat: seatIdOf(NORTHQUAY, 'dana') });
   return taints;
 }
 

@@ -7,24 +7,34 @@ import { formFault, readForm } from '~/http/forms';
 import { guard } from '~/http/guard.server';
 import { refused } from '~/http/refusals.server';
 import { everHereAt } from '~/http/workspace.server';
+import { isProofFresh } from '~/session/viewer.server';
+import { LinkButton } from '~/ui/Button';
 import { Form } from '~/ui/form/Form';
 import { TextField } from '~/ui/form/fields';
 import { Page, Section } from '~/ui/Page';
 import { t } from '~/words';
 
-export const loader = guard.loader('admin', (guest) => everHereAt(guest));
+/** Also after an answer that was not taken: what is shown then must be how it stands now. */
+export const shouldRevalidate = () => true;
+
+export const loader = guard.loader('admin', async (guest) => ({
+  ...(await everHereAt(guest)),
+  fresh: isProofFresh(guest.viewer),
+}));
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: t('shell.title', { title: t('erasure.one.title', { name: data?.name ?? '' }) }) },
 ];
 
 export const action = guard.action('admin', async (guest) => {
-  const { house, viewer, workspaceId, request } = guest;
+  const { house, viewer, workspaceId, request, url } = guest;
   const { personId, email } = await everHereAt(guest);
   const read = await readForm(request, erasureForm);
   if (!read.ok) return formFault(read);
   if (read.data.address.toLowerCase() !== email.toLowerCase())
     return formFault(read, { address: t('erasure.one.address-other') });
+  if (!isProofFresh(viewer))
+    return redirect(`/you/proof?to=${encodeURIComponent(url.pathname.replace(/\.data$/, ''))}`);
   const done = await erasePersonOf({ house, personId: viewer.personId, workspaceId, op: read.op }, personId);
   return isRefusal(done) ? refused(read, done) : redirect(`/workspaces/${workspaceId}/erasures`);
 });
@@ -33,7 +43,7 @@ const schema = () => import('~/forms/administer').then((forms) => forms.erasureF
 
 /** Says exactly what goes and what stays, and asks for the address, before what nobody can undo. */
 export default function Erasure() {
-  const { name, email, isMember, plans, workspaceId, personId } = useLoaderData<typeof loader>();
+  const { name, email, isMember, plans, workspaceId, personId, fresh } = useLoaderData<typeof loader>();
   const up = `/workspaces/${workspaceId}`;
   const crumbs = [{ href: `${up}/erasures`, label: t('erasure.title') }];
   const seated = plans.filter(({ openSeat }) => openSeat !== null);
@@ -92,16 +102,24 @@ export default function Erasure() {
           </>
         )}
       </Section>
-      <Form
-        name="erasure"
-        thing={personId}
-        schema={schema}
-        submit={t('erasure.one.act')}
-        cancel={`${up}/erasures`}
-        values={{ address: '' }}
-      >
-        <TextField name="address" label={t('erasure.one.address', { email })} inputMode="email" autoComplete="off" />
-      </Form>
+      {fresh ? (
+        <Form
+          name="erasure"
+          thing={personId}
+          schema={schema}
+          submit={t('erasure.one.act')}
+          cancel={`${up}/erasures`}
+          values={{ address: '' }}
+        >
+          <TextField name="address" label={t('erasure.one.address', { email })} inputMode="email" autoComplete="off" />
+        </Form>
+      ) : (
+        <Section title={t('erasure.one.proof')} lead={t('erasure.one.proof-lead')}>
+          <LinkButton to={`/you/proof?to=${encodeURIComponent(`${up}/erasures/${personId}`)}`} kind="primary">
+            {t('erasure.one.proof')}
+          </LinkButton>
+        </Section>
+      )}
     </Page>
   );
 }

@@ -10,6 +10,7 @@ import { seatAt } from '~/http/workspace.server';
 import { Confirm } from '~/ui/Confirm';
 import { Form } from '~/ui/form/Form';
 import { RadioGroup } from '~/ui/form/fields';
+import { Notice } from '~/ui/Notice';
 import { Page } from '~/ui/Page';
 import { t } from '~/words';
 
@@ -33,12 +34,18 @@ const schema = () => import('~/forms/administer').then((forms) => forms.seatRemo
 
 /** Asks before; and where nobody else leads for the vendor, who does from then on. */
 export default function SeatRemoval() {
-  const { seat, planId, workspaceId, party, successors } = useLoaderData<typeof loader>();
+  const { seat, planId, workspaceId, party, successors, isTheirs } = useLoaderData<typeof loader>();
   const { name } = seat;
   const back = `/workspaces/${workspaceId}/seats/${planId}/${seat.id}`;
   const title = t('admin.remove-seat-title', { name });
   const lead = t('admin.remove-seat-lead', { name });
   const act = t('admin.remove-seat-act');
+  if (isTheirs)
+    return (
+      <Page narrow title={title}>
+        <Notice title={t('admin.theirs', { party })}>{t('admin.theirs-why', { name, party })}</Notice>
+      </Page>
+    );
   if (successors.length === 0) return <Confirm name="removal" title={title} lead={lead} act={act} back={back} />;
   return (
     <Page narrow title={title} lead={lead}>

@@ -12,6 +12,7 @@ import { seatAt } from '~/http/workspace.server';
 import { LinkButton } from '~/ui/Button';
 import { Form } from '~/ui/form/Form';
 import { RadioGroup } from '~/ui/form/fields';
+import { Notice } from '~/ui/Notice';
 import { Page, Section } from '~/ui/Page';
 import { t } from '~/words';
 
@@ -40,8 +41,14 @@ export const action = guard.action('admin', async (guest) => {
 const schema = () => import('~/forms/administer').then((forms) => forms.seatRoleForm);
 
 export default function SeatPage() {
-  const { seat, planId, workspaceId, title } = useLoaderData<typeof loader>();
+  const { seat, planId, workspaceId, title, party, isTheirs } = useLoaderData<typeof loader>();
   const up = `/workspaces/${workspaceId}/seats/${planId}`;
+  if (isTheirs)
+    return (
+      <Page narrow title={seat.name} lead={seat.email} crumbs={[{ href: up, label: title }]}>
+        <Notice title={t('admin.theirs', { party })}>{t('admin.theirs-why', { name: seat.name, party })}</Notice>
+      </Page>
+    );
   return (
     <Page narrow title={seat.name} lead={seat.email} crumbs={[{ href: up, label: title }]}>
       <Form

@@ -56,6 +56,9 @@ export const admin = {
     'From the next click on, {name} sees nothing of this workspace: not its customers, and none of its plans, in which their seats are closed. What {name} did and promised stays on record.',
   'admin.remove-member-act': 'Remove at once',
   'admin.remove-seat-title': 'Close {name}’s seat?',
+  'admin.theirs': '{party} decides who leads and signs for it',
+  'admin.theirs-why':
+    'Somebody of {party} has come. From then on its own leads and executives change the role and the seat of {name}, on the plan’s page of people.',
   'admin.remove-seat-lead':
     'From the next click on, {name} sees nothing of this plan. What {name} did and promised stays on its record, and both sides see that the seat was closed.',
   'admin.remove-seat-act': 'Close the seat at once',

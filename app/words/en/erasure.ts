@@ -44,7 +44,10 @@ export const erasure = {
   'erasure.one.stays.others': 'What others wrote, even where it mentions {name}.',
   'erasure.one.plans': 'Plans',
   'erasure.one.no-plans': 'They never sat in a plan.',
-  'erasure.one.entry': 'In each of these plans an entry says, for both sides, that a person of that side was erased.',
+  'erasure.one.entry':
+    'In each of these plans an entry says, for both sides, that a person of that side was erased. Whoever leads or signs for that side is told by mail as soon as you ask.',
+  'erasure.one.proof': 'First show that it is you',
+  'erasure.one.proof-lead': 'Erasing somebody asks for a proof of the last five minutes.',
   'erasure.one.address': 'To be sure, type their address: {email}',
   'erasure.one.address-other': 'This is not their address. It is written above the field',
   'erasure.one.address-missing': 'Please type their address',

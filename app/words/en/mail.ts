@@ -29,6 +29,15 @@ export const mail = {
   'mail.proof.not-you':
     'If you did not ask for this, somebody may be using a device on which you are signed in: open your settings and sign out everywhere.',
 
+  'mail.erasure-asked.subject': '{plan}: somebody of {party} is to be erased',
+  'mail.erasure-asked.words':
+    'On {on} an administrator of {vendor} asked that {name, select, none {somebody who has left your side} other {{name}, who has left your side,}} be erased from the plan “{plan}”.',
+  'mail.erasure-asked.what':
+    'Their name, their address and what they wrote go for good, also what your side kept to itself. What they did, and when, stays in the history, which still verifies.',
+  'mail.erasure-asked.why':
+    'You are told as somebody who leads or signs for {party}. Nobody can undo it: if the person did not ask for it, please talk to {vendor} about it.',
+  'mail.erasure-asked.act': 'Open the history',
+
   'mail.customer-deleted.subject': '{vendor}: the plans with {customer} were deleted',
   'mail.customer-deleted.words':
     '{vendor} deleted {customer} and every plan of the two on {on}, since {reason, select, asked {{customer} asked for it} law {a law asks for it} other {the time for which they were to be kept was over}}. Nothing of them can be read on Evenhand any more.',

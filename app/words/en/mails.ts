@@ -110,6 +110,7 @@ export const mails = {
   'mails.failed.hours': 'In about {count, plural, one {an hour} other {# hours}}',
   'mails.failed.most': 'Only the first {count, number} are shown; the others wait for the same reason, mostly.',
   'mails.failed.kind.customer-deleted': 'A customer was deleted',
+  'mails.failed.kind.erasure-asked': 'Somebody is to be erased',
   'mails.failed.kind.sign-in': 'A link to sign in',
   'mails.failed.kind.proof': 'A code to sign with',
   'mails.failed.kind.passkey-added': 'A passkey was added',

@@ -99,6 +99,8 @@ export const refusal = {
   'refusal.name-of-other-side': 'The other side of this plan is called that',
   'refusal.same-name': 'It is called that already',
   'refusal.name-taken': 'Another customer has this name',
+  'refusal.theirs-to-change':
+    'Whoever leads or signs for the customer is changed and taken out by the customer’s own leads and executives alone',
   'refusal.theirs-to-seat':
     'Leads and executives of the customer are named by the customer’s own. You can invite somebody as contributor or viewer',
   'refusal.delegate-other': 'Please choose somebody of your own side who does not sign anyway',

@@ -37,6 +37,17 @@ function theirsToSeat(plan: Plan, side: Side, role: Role, asking: Asking): Refus
   return openSeats(plan, side).some(isAtLeastLead) ? refuse('theirs-to-seat', undefined, 'role') : null;
 }
 
+/**
+ * The open seats that the customer's own leads and executives alone change: those of leads and executives, from when the first of them has
+ * come on. Before that the vendor decides who they are. `seats`: the open ones.
+ */
+export const areTheirs = <T extends Pick<Seat, 'side' | 'role'> & { readonly joinedAt: string | null }>(
+  seats: readonly T[],
+): readonly T[] => {
+  const answering = seats.filter((one) => one.side === 'customer' && isAtLeastLead(one));
+  return answering.some(({ joinedAt }) => joinedAt !== null) ? answering : [];
+};
+
 /** Once the customer sits at the table, only its own leads change its seats, or an administrator, who has no seat here. */
 const barredFromChanging = (plan: Plan, seat: Seat, asking: Asking): Refusal | null =>
   seat.side === asking.by.side || plan.stage === 'draft' || !find(plan.seats, asking.by.id)
@@ -45,8 +56,8 @@ const barredFromChanging = (plan: Plan, seat: Seat, asking: Asking): Refusal | n
 
 /**
  * Somebody must be left who can answer for the side. In a draft nobody of the customer's needs to be there yet. An administrator is
- * not held up by it here: who has left the company is out at once. That they leave the customer somebody who has come is for their own
- * command, which knows who has.
+ * not held up by it here: who has left the company is out at once. That they leave those alone who answer for the customer is for their
+ * own command, which knows who has come (`areTheirs`).
  */
 export function lastLead(plan: Plan, seat: Seat, asking: Asking): Refusal | null {
   if (!find(plan.seats, asking.by.id)) return null;
