@@ -81,18 +81,20 @@ interface MigrateOptions {
  */
 export async function migrate({ adminUrl, secret, say }: MigrateOptions): Promise<void> {
   const client = new pg.Client({ connectionString: adminUrl, connectionTimeoutMillis: CONNECTS_WITHIN });
-  client.on('error', () => {});
+  const watch = new pg.Client({ connectionString: adminUrl, connectionTimeoutMillis: CONNECTS_WITHIN });
+  for (const each of [client, watch]) each.on('error', () => {});
   await client.connect();
   try {
     await client.query("SELECT pg_advisory_lock(hashtext('evenhand migrate'))");
     await runMigrations({ connectionString: adminUrl });
-    await runMissing(client, await allMigrations(), PATIENT, say);
+    await watch.connect();
+    await runMissing(client, watch, await allMigrations(), PATIENT, say);
     await client.query(QUEUE_RIGHTS + MIGRATION_RIGHTS);
     for (const role of ROLES)
       if (!(await signsIn(roleUrl(adminUrl, secret, role))))
         await client.query(`ALTER ROLE ${role} LOGIN PASSWORD '${rolePassword(secret, role)}'`);
   } finally {
-    await client.end();
+    await Promise.all([client.end(), watch.end()]);
   }
 }
 

@@ -9,7 +9,9 @@ import {
   openSync,
   readFileSync,
   realpathSync,
+  renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import type { Socket } from 'node:net';
@@ -193,6 +195,17 @@ async function launch(cluster: Cluster): Promise<Launched & { port: number }> {
   }
 }
 
+/** Bytes of the server's log from which on the next start begins a new one; of those before, one is kept. */
+const LONG_LOG = 4_000_000;
+
+/** What an earlier server said stays: it tells why that ended. `begins`: where the words of this one begin. */
+function openLog(home: string): { log: number; path: string; begins: number } {
+  const path = join(home, 'log');
+  const size = (): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  if (size() > LONG_LOG) renameSync(path, join(home, 'log.before'));
+  return { begins: size(), path, log: openSync(path, 'a', 0o600) };
+}
+
 /** A server that takes connections, or the end of what it said before it gave up. */
 async function launchOn(
   port: number,
@@ -208,7 +221,7 @@ async function launchOn(
     ...keeps,
   };
   // A file, not a pipe: the server outlives a killed app and must still be able to write. Opened here, it needs no rights there.
-  const log = openSync(join(home, 'log'), 'w', 0o600);
+  const { log, path, begins } = openLog(home);
   const server = spawn(
     join(binaries.folder, 'bin', 'postgres'),
     ['-D', data, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
@@ -226,7 +239,7 @@ async function launchOn(
     return { pid: server.pid, ended };
   }
   if (server.pid && end === undefined) await endServer(server.pid);
-  const words = readFileSync(join(home, 'log'), 'utf8').trimEnd().split('\n').slice(-8);
+  const words = readFileSync(path).subarray(begins).toString('utf8').trimEnd().split('\n').slice(-8);
   return [...words, end ?? 'it took more than a minute'].join('\n').trim();
 }
 

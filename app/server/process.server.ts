@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -78,6 +79,7 @@ export async function run({
     add(() => empty.close());
     await fill?.(empty, adminUrl);
     const house = clock ? empty : await inStoryTime(empty);
+    if (!settings.files.bucket) await makeFilesFolder(settings.files.folder, log);
     await recordKey(house);
     if (settings.worker !== 'off') {
       const worker = await startWorker({ house, databaseUrl: adminUrl, log, told: { ...NOBODY, ...metrics, watch } });
@@ -135,6 +137,13 @@ async function ownDatabase({ dataDir, backupDir }: Settings, add: Opened['add'])
   const postgres = await startPostgres({ dataDir, keepLogIn: backupDir });
   add(() => postgres.stop());
   return postgres.url;
+}
+
+/** There from the first start on: to a backup, a folder of files that is missing is one that is not mounted. */
+async function makeFilesFolder(folder: string, log: ReturnType<typeof openLog>): Promise<void> {
+  await mkdir(join(folder, 'kept'), { recursive: true, mode: 0o700 }).catch((error: Error) =>
+    log.warn({ error: error.message }, 'the folder of files cannot be made'),
+  );
 }
 
 /** Where a story was told, its time goes on. */

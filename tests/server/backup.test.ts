@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
@@ -189,14 +189,51 @@ describe('a copy', () => {
     const [from, place] = [join(folder, 'from'), backupPlace(join(folder, 'bytes'))];
     makePlace(place, {});
     mkdirSync(join(from, 'w/aa'), { recursive: true });
-    writeFileSync(join(from, 'w/aa/one'), '1');
+    for (const name of ['one', 'two']) writeFileSync(join(from, 'w/aa', name), '1');
     const run = (now: string, before: string) => keepFiles(from, place, { now, before });
-    expect(run('2026-06-01T00:00:00Z', '2026-05-25T00:00:00Z')).toEqual({ copied: 1, dropped: 0 });
+    expect(run('2026-06-01T00:00:00Z', '2026-05-25T00:00:00Z')).toEqual({ copied: 2, dropped: 0 });
     expect(run('2026-06-02T00:00:00Z', '2026-05-26T00:00:00Z')).toEqual({ copied: 0, dropped: 0 });
     rmSync(join(from, 'w/aa/one'));
     expect(run('2026-06-03T00:00:00Z', '2026-05-27T00:00:00Z')).toEqual({ copied: 0, dropped: 0 });
     expect(run('2026-06-09T00:00:00Z', '2026-06-02T00:00:00Z')).toEqual({ copied: 0, dropped: 0 });
     expect(run('2026-06-11T00:00:00Z', '2026-06-04T00:00:00Z')).toEqual({ copied: 0, dropped: 1 });
+  });
+
+  it('of files is not let go because their folder is not mounted: that is said, unless somebody says that all were deleted', () => {
+    const [from, place] = [join(folder, 'volume'), backupPlace(join(folder, 'of a volume'))];
+    makePlace(place, {});
+    const run = (now: string, emptied = false) => {
+      const before = now < '2026-06-20' ? '2026-05-25T00:00:00Z' : '2026-06-13T00:00:00Z';
+      return keepFiles(from, place, { now: `${now}T00:00:00Z`, before, emptied });
+    };
+    expect(() => run('2026-06-01')).toThrow(/volume is not there: is DATA_DIR the server's, and mounted\? [^\n]*$/);
+    mkdirSync(from);
+    expect(run('2026-06-01')).toEqual({ copied: 0, dropped: 0 });
+    writeFileSync(join(from, 'one'), '1');
+    expect(run('2026-06-01').copied).toBe(1);
+    rmSync(from, { recursive: true });
+    for (const now of ['2026-06-02', '2026-06-21', '2026-06-22']) expect(() => run(now)).toThrow(/is not there/);
+    mkdirSync(from);
+    for (const now of ['2026-06-02', '2026-06-21', '2026-06-22'])
+      expect(() => run(now)).toThrow(/is empty, and 1 files of it are kept: is it mounted\? [^\n]*$/);
+    expect(readFileSync(join(place.files, 'kept/one'), 'utf8')).toBe('1');
+    expect(run('2026-06-02', true)).toEqual({ copied: 0, dropped: 0 });
+    expect(run('2026-06-22', true)).toEqual({ copied: 0, dropped: 1 });
+  });
+
+  it('of a file that a power cut left short is made again', () => {
+    const [from, place] = [join(folder, 'whole'), backupPlace(join(folder, 'short'))];
+    makePlace(place, {});
+    mkdirSync(from);
+    writeFileSync(join(from, 'one'), 'all of it');
+    const run = () => keepFiles(from, place, { now: '2026-06-01T00:00:00Z', before: '2026-05-25T00:00:00Z' });
+    expect(run().copied).toBe(1);
+    for (const left of ['', 'all']) {
+      writeFileSync(join(place.files, 'kept/one'), left);
+      expect(run()).toEqual({ copied: 1, dropped: 0 });
+      expect(readFileSync(join(place.files, 'kept/one'), 'utf8')).toBe('all of it');
+    }
+    expect(run().copied).toBe(0);
   });
 });
 

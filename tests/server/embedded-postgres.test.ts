@@ -73,16 +73,34 @@ test('after kill -9 of the server, with its app or alone, the next start finds t
 });
 
 test('a server that is killed under its app is started again on the same port, with what it had kept', async () => {
-  const first = await started(fresh('revived'));
+  const words = fresh('revived');
+  const first = await started(words);
   await keep(first);
+  await ask(first.url, 'select from said_before_it_died').catch(() => {});
   process.kill(first.pid, 'SIGKILL');
   expect(await gone(first.pid)).toBe(true);
   const began = performance.now();
   const again = async (): Promise<unknown> => kept(first).catch(() => again());
   expect(await again()).toEqual(whole);
   expect(performance.now() - began).toBeLessThan(20_000);
+  // Why it died is not overwritten by who came after it.
+  expect(readFileSync(join(words[0]!, 'log'), 'utf8')).toContain('said_before_it_died');
   await first.kill('SIGTERM');
   expect(await kept(first).catch(() => 'away')).toBe('away');
+});
+
+test('the log of the server begins anew where it is long, and one before it is kept', async () => {
+  const words = fresh('long-log');
+  const log = join(words[0]!, 'log');
+  for (const text of ['first', 'second']) {
+    const app = await started(words);
+    await app.kill('SIGTERM');
+    writeFileSync(log, text.padEnd(5_000_000));
+  }
+  const app = await started(words);
+  await app.kill('SIGTERM');
+  expect(statSync(log).size).toBeLessThan(100_000);
+  expect(readFileSync(`${log}.before`, 'utf8')).toMatch(/^second/);
 });
 
 test('a lock file that names a zombie or a stranger does not stop the start, and the stranger lives on', async () => {

@@ -14,22 +14,35 @@ import { lineOf } from './say';
 /**
  * `npm run backup -- --to FOLDER`: a whole copy of the running database and the bytes of files that are not there yet; lets go what is not
  * needed for the last week. `--files`: the bytes alone, which costs next to nothing and may be run every minute. `--settings`: what the
- * database's own settings have to be, and nothing is done.
+ * database's own settings have to be, and nothing is done. `--emptied`: that there is no file any more is as it should be.
  */
-const USAGE = 'npm run backup -- --to FOLDER [--files | --settings]';
+const USAGE = 'npm run backup -- --to FOLDER [--files | --settings] [--emptied]';
 const KEPT_DAYS = 7;
 
-const options = { to: { type: 'string' }, files: { type: 'boolean' }, settings: { type: 'boolean' } } as const;
+const options = {
+  to: { type: 'string' },
+  files: { type: 'boolean' },
+  settings: { type: 'boolean' },
+  emptied: { type: 'boolean' },
+} as const;
 
-function asked(): { to: string; files: boolean; settings: boolean } {
+interface Asked {
+  readonly to: string;
+  readonly files: boolean;
+  readonly settings: boolean;
+  readonly emptied: boolean;
+}
+
+function asked(): Asked {
   const { values } = parseArgs({ options });
   if (!values.to) throw new CannotBe(`--to is missing: the folder of backups\n${USAGE}`);
   // npm starts scripts elsewhere than where the path was typed.
   const to = resolve(process.env['INIT_CWD'] ?? '.', values.to);
-  return { to, files: values.files ?? false, settings: values.settings ?? false };
+  const { files = false, settings = false, emptied = false } = values;
+  return { to, files, settings, emptied };
 }
 
-async function backUp(place: BackupPlace, filesAlone: boolean): Promise<void> {
+async function backUp(place: BackupPlace, { files: filesAlone, emptied }: Asked): Promise<void> {
   const dataDir = resolve(process.env['INIT_CWD'] ?? '.', process.env['DATA_DIR'] || dataFolder);
   const url = process.env['DATABASE_URL'] || runningPostgres(dataDir);
   if (!url && !filesAlone) throw new CannotBe('DATABASE_URL is missing, and no database of our own runs in DATA_DIR');
@@ -53,7 +66,11 @@ async function backUp(place: BackupPlace, filesAlone: boolean): Promise<void> {
   if (process.env['FILES_URL'])
     console.log('The bytes of files are in a bucket: its own versions keep what was there.');
   else {
-    const { copied, dropped } = keepFiles(join(dataDir, 'files', 'kept'), place, { now: now.toString(), before });
+    const { copied, dropped } = keepFiles(join(dataDir, 'files', 'kept'), place, {
+      now: now.toString(),
+      before,
+      emptied,
+    });
     console.log(`files: ${copied} copied, ${dropped} let go`);
   }
   if (filesAlone) return;
@@ -64,12 +81,12 @@ async function backUp(place: BackupPlace, filesAlone: boolean): Promise<void> {
 }
 
 try {
-  const { to, files, settings } = asked();
-  const place = backupPlace(to);
-  if (settings)
+  const wanted = asked();
+  const place = backupPlace(wanted.to);
+  if (wanted.settings)
     for (const [name, value] of Object.entries(archiveSettings(place)))
       console.log(`${name} = '${value.replaceAll("'", "''")}'`);
-  else await backUp(place, files);
+  else await backUp(place, wanted);
 } catch (error) {
   console.error(lineOf(error));
   process.exit(1);
