@@ -38,6 +38,8 @@ const LOAD = 2_500;
 /** Segments of the log between the copy and the instant: a restore that ends early is far from having played them. */
 const SEGMENTS = 14;
 const now = (): string => Temporal.Now.instant().toString({ smallestUnit: 'millisecond' });
+/** An instant by which all is over that was before it was asked: the clock here has whole milliseconds alone, that of a commit parts of them. */
+const past = (): string => Temporal.Now.instant().add({ milliseconds: 1 }).toString({ smallestUnit: 'millisecond' });
 
 /** A word of `npm`, run to its end. */
 export const command = (word: string, args: readonly string[], env: Readonly<Record<string, string>> = {}) => {
@@ -88,13 +90,13 @@ export async function restoreDrill(say: (line: string) => void = console.log): P
           .finally(() => (filled = true));
       if (to === '' && filled) {
         await middle;
-        to = now();
+        to = past();
         end = performance.now() + LOAD;
       }
       const words = `word ${acknowledged.length}`;
       const asked = now();
       await comment(test, plan, words);
-      acknowledged.push({ words, asked, kept: now() });
+      acknowledged.push({ words, asked, kept: past() });
     }
     // Later than the instant: its bytes are there too, and nothing in the restored database names them.
     await storeFile(test, { planId: plan.planId, personId: plan.person.marcus, ...pdf('later'), named: true });
@@ -193,7 +195,7 @@ export async function restoreDrill(say: (line: string) => void = console.log): P
         await comment(house, plan, words);
         secondly.push(words);
       }
-      const told = now();
+      const told = past();
       fault(!(await putAway(house, place)) && 'the second log was not put away within 30 s');
       await house.close();
       process.kill(second.pid, 'SIGKILL');
