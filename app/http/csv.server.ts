@@ -19,11 +19,22 @@ export const fileName = (title: string, what: string, day: string, ending: strin
 /** The signs a formula begins with, as wide as they are typed in some countries too; before them may stand what nobody sees. */
 const FORMULA = /^(?:[\t\r\n]|[\s\p{Z}\p{Cf}]*[=+\-@＝＋－＠])/u;
 
-/** The same behind a semicolon or a tab, with which a spreadsheet of another country begins a new cell. */
-const FORMULA_WITHIN = /(?<=[;\t])(?=[\s\p{Z}\p{Cf}]*[=+\-@＝＋－＠])/gu;
+/** What stands between a cell's words and may begin a new cell. */
+const BETWEEN = /[;\s\p{Z}\p{Cf}]+/gu;
+const SIGN = /[=+\-@＝＋－＠]/;
 
-const harmless = (cell: string | number): string | number =>
-  typeof cell === 'string' ? cell.replaceAll(FORMULA_WITHIN, "'") : cell;
+/**
+ * The same behind a semicolon or a tab, with which a spreadsheet of another country begins a new cell. What lies between words is
+ * looked at once, as a whole: tabs and blanks lead on to the sign after them, a semicolon to no further than the next.
+ */
+const harmlessText = (cell: string): string =>
+  cell.replaceAll(BETWEEN, (run: string, at: number) => {
+    if (!SIGN.test(cell[at + run.length] ?? '')) return run;
+    const last = Math.max(0, run.lastIndexOf(';'));
+    return run.slice(0, last) + run.slice(last).replaceAll(/[;\t]/g, "$&'");
+  });
+
+const harmless = (cell: string | number): string | number => (typeof cell === 'string' ? harmlessText(cell) : cell);
 
 /** A table as the text of a CSV file, as `csvFile` answers it. */
 export function csvText(rows: Rows): string {

@@ -73,18 +73,34 @@ export function asChosen<T extends SheetTyped>(given: T): T {
   };
 }
 
+const MOST_OF_WORD = 15;
+
+/** The first letter beyond ASCII with what stands around it in its word; null where there is none. Looked for from that letter on. */
+function wordAbroad(text: string): string | null {
+  const at = text.search(/[^\u0000-\u007f]/);
+  if (at < 0) return null;
+  const before = /[^\s,;"]*$/.exec(text.slice(Math.max(0, at - MOST_OF_WORD), at))![0];
+  return before + /^[^\s,;"]*/.exec(text.slice(at, at + MOST_OF_WORD))![0];
+}
+
 /** How the text was read, for the preview; one word with letters beyond ASCII shows what each encoding makes of it. */
-export function originOf({ source, encoding, sheet, sheetName, sheetText, text }: SheetTyped): OriginView {
-  const word = /[^\s,;"]*[^\u0000-\u007f][^\s,;"]*/.exec(text)?.[0].slice(0, 30);
+export function originOf({
+  source,
+  encoding,
+  sheet,
+  sheetName,
+  sheetText,
+  text,
+}: Omit<Origin, 'sheetWas' | 'encodingWas'> & Pick<SheetTyped, 'text'>): OriginView {
+  const word = encoding && wordAbroad(text);
   return {
     source,
-    encoding:
-      encoding && word
-        ? {
-            chosen: encoding,
-            samples: ENCODINGS.map((one) => ({ encoding: one, sample: readAgain(word, encoding, one) })),
-          }
-        : null,
+    encoding: word
+      ? {
+          chosen: encoding,
+          samples: ENCODINGS.map((one) => ({ encoding: one, sample: readAgain(word, encoding, one) })),
+        }
+      : null,
     sheets:
       sheetName.length > 1
         ? { chosen: Number(sheet) || 0, all: sheetName.map((name, at) => ({ name, text: sheetText[at] ?? '' })) }
