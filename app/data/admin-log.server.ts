@@ -1,7 +1,8 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { LOG_AREAS, type LogArea, type LogDetails, type LogKind, type SignInKind } from '../domain/workspace/log-kinds';
 import type { SessionTx } from './as-session.server';
-import type { Tx } from './as-viewer.server';
+import { asViewer, type Tx } from './as-viewer.server';
+import type { House } from './house.server';
 import { utc } from './instant.server';
 import { adminLog } from './schema';
 
@@ -90,6 +91,33 @@ export async function readLog(
     where ${narrowed(workspaceId, narrowing)} ${before === null ? sql`` : sql`and l.seq < ${before}`}
     order by l.seq desc limit ${most}`);
   return rows;
+}
+
+/** So many are read in one go: a statement has five seconds, and a log may be long. */
+const PIECE = 5_000;
+
+/**
+ * All lines, the newest first, in pieces, each in a transaction of its own: no connection is held while they are taken. Fails on the way where
+ * whoever asks is no admin of the workspace any more: a half is never taken for the whole.
+ */
+export async function* logInPieces(
+  house: House,
+  personId: string,
+  workspaceId: string,
+  narrowing: LogNarrowing,
+): AsyncGenerator<LogLine[]> {
+  for (let before: number | null = null, more = true; more;) {
+    const lines: LogLine[] = await asViewer(house, { personId }, 'read', async (tx) => {
+      const { rows } = await tx.execute(
+        sql`select 1 from viewer_admin_workspaces() as own where own = ${workspaceId}::uuid`,
+      );
+      if (rows.length === 0) throw new Error('whoever took the log is no admin of the workspace any more');
+      return readLog(tx, workspaceId, narrowing, { before, most: PIECE });
+    });
+    yield lines;
+    more = lines.length === PIECE;
+    before = lines.at(-1)?.seq ?? null;
+  }
 }
 
 /** How many lines there are. */

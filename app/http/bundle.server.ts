@@ -1,8 +1,8 @@
-import { ReadableStream } from 'node:stream/web';
 import { bundleText, readBundleFrame } from '~/data/bundle.server';
 import { proofOf } from '~/data/bundle-proof.server';
 import { may } from '~/domain/access';
 import { file } from './file.server';
+import { flowing } from './flowing.server';
 import type { SeatedGuest } from './guard.server';
 import { seePlan } from './plan.server';
 
@@ -21,19 +21,4 @@ export async function bundleFile(guest: SeatedGuest): Promise<Response> {
   const own = frame.ledgers.length > 1 ? '-with-own' : '';
   const name = `evenhand-${frame.plan.id.slice(0, 8)}-${frame.madeAt.slice(0, 10)}${own}.json`;
   return file(flowing(text), 'application/json; charset=utf-8', name);
-}
-
-/** As fast as it is taken, and no further once nobody takes it. */
-function flowing(text: AsyncGenerator<string>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  return new ReadableStream({
-    async pull(controller) {
-      const { done, value } = await text.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(value));
-    },
-    async cancel() {
-      await text.return(undefined);
-    },
-  });
 }

@@ -36,10 +36,20 @@ const harmlessText = (cell: string): string =>
 
 const harmless = (cell: string | number): string | number => (typeof cell === 'string' ? harmlessText(cell) : cell);
 
-/** A table as the text of a CSV file, as `csvFile` answers it. */
-export function csvText(rows: Rows): string {
+const MARK = '\uFEFF';
+
+function linesOf(rows: Rows): string {
   const cells = rows.map((row) => row.map(harmless));
-  return `\uFEFF${Papa.unparse(cells, { escapeFormulae: FORMULA, newline: '\r\n' })}\r\n`;
+  return `${Papa.unparse(cells, { escapeFormulae: FORMULA, newline: '\r\n' })}\r\n`;
+}
+
+/** A table as the text of a CSV file, as `csvFile` answers it. */
+export const csvText = (rows: Rows): string => `${MARK}${linesOf(rows)}`;
+
+/** The same for a table that comes in pieces: under its head, however long it is. */
+export async function* csvPieces(head: Rows[number], pieces: AsyncIterable<Rows>): AsyncGenerator<string> {
+  yield csvText([head]);
+  for await (const rows of pieces) if (rows.length > 0) yield linesOf(rows);
 }
 
 /**

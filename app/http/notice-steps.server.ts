@@ -28,13 +28,13 @@ const FIRST = 'prepare-notice';
 type Draft = ReturnType<typeof draftOf>;
 
 /** The notice by the record as it is now, or why it cannot be given. */
-const prepare = (
+async function prepare(
   guest: SeatedGuest,
   draft: Draft,
   asTyped: string,
   proof: string | null,
-): Promise<PreparedView | Refusal> =>
-  seePlan(guest, async ({ plan, seat, now }) => {
+): Promise<PreparedView | Refusal> {
+  const page = await seePlan(guest, ({ plan, seat, now }) => {
     const made = preparedNotice(plan, draft, { by: seat, at: now, own: emptyPrivate(seat.side) });
     if (isRefusal(made)) return made;
     const text = textOf(plan, made);
@@ -45,9 +45,11 @@ const prepare = (
       consent: consentTo('notice', { number, party: parties[side], other: parties[otherSide(side)] }, signer.onBehalfOf)
         .words,
       signer,
-      proving: await proving(guest, true, proof),
     };
   });
+  // Asked once the plan's transaction is over: it takes a connection of its own.
+  return isRefusal(page) ? page : { ...page, proving: await proving(guest, true, proof) };
+}
 
 /** Back at the first step, with what was typed and why. */
 function backToFirst(guest: SeatedGuest, typed: Typed, refusal: Refusal) {

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { redirect } from '@remix-run/node';
 import { noteExport } from '~/commands/note-export.server';
+import { logInPieces } from '~/data/admin-log.server';
 import { exportedBundle, readExport } from '~/data/workspace-export.server';
 import { isRefusal } from '~/domain/refusal';
 import { noFields } from '~/forms/administer';
 import { isProofFresh } from '~/session/viewer.server';
 import { t } from '~/words';
 import { sayHow, sayLogged } from '~/words/log';
-import { csvText } from './csv.server';
+import { csvPieces, csvText } from './csv.server';
 import { file } from './file.server';
 import { formFault, readForm } from './forms';
 import type { ReaderGuest, WorkspaceGuest } from './guard.server';
@@ -21,7 +22,8 @@ export async function exportAt({ house, viewer, workspaceId, request }: Workspac
   if (!isProofFresh(viewer))
     return redirect(`/you/proof?to=${encodeURIComponent(`/workspaces/${workspaceId}/export`)}`);
   const { personId } = viewer;
-  const noted = await noteExport({ house, personId, workspaceId, op: read.op });
+  // A download leaves its page as it was: pressed again, it sends the key it sent before, and takes another archive.
+  const noted = await noteExport({ house, personId, workspaceId, op: randomUUID() });
   if (isRefusal(noted)) return refused(read, noted);
   return archive({ house, viewer, workspaceId });
 }
@@ -47,7 +49,8 @@ async function archive({ house, viewer, workspaceId }: Pick<ReaderGuest, 'house'
     name: `plans/${seat.plan}.json`,
     parts: exportedBundle(house, personId, seat),
   }));
-  return archiveOf(zipped([...filesOf(all), ...bundles]), house);
+  const log = { name: 'log.csv', parts: logOf(house, personId, workspaceId) };
+  return archiveOf(zipped([...filesOf(all), log, ...bundles]), house);
 }
 
 type Read = Awaited<ReturnType<typeof readExport>>;
@@ -55,8 +58,16 @@ type Read = Awaited<ReturnType<typeof readExport>>;
 const json = (name: string, value: unknown): Packed => ({ name, parts: [`${JSON.stringify(value, null, 2)}\n`] });
 const csv = (name: string, rows: Parameters<typeof csvText>[0]): Packed => ({ name, parts: [csvText(rows)] });
 
+function logOf(house: ReaderGuest['house'], personId: string, workspaceId: string): AsyncGenerator<string> {
+  const rows = async function* () {
+    for await (const lines of logInPieces(house, personId, workspaceId, { person: '', kind: '' }))
+      yield lines.map((line) => [line.at, line.by, line.kind, sayLogged(line), sayHow(line)]);
+  };
+  return csvPieces(['at', 'who', 'kind', 'what', 'how'], rows());
+}
+
 function filesOf({ id, name, calendar, brand, ...all }: Read): Packed[] {
-  const { members, customers, plans, invitations, policies, templates, log, seats, own } = all;
+  const { members, customers, plans, invitations, policies, templates, seats, own } = all;
   const title = new Map(plans.map((plan) => [plan.id, plan.title]));
   return [
     { name: 'README.txt', parts: [t('export.readme', { name, plans: plans.length, own: own.length })] },
@@ -89,9 +100,5 @@ function filesOf({ id, name, calendar, brand, ...all }: Read): Packed[] {
     ]),
     json('policies.json', policies),
     json('templates.json', templates),
-    csv('log.csv', [
-      ['at', 'who', 'kind', 'what', 'how'],
-      ...log.map((line) => [line.at, line.by, line.kind, sayLogged(line), sayHow(line)]),
-    ]),
   ];
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asViewer } from '~/data/as-viewer.server';
-import { logAct } from '~/data/admin-log.server';
+import { logAct, logInPieces } from '~/data/admin-log.server';
 import { personIdOf, type Who } from '../../drizzle/seed/cast';
 import { WORKSPACE } from '../../drizzle/seed/workspace';
 import { openAsking, type Asking } from '../support/asking';
@@ -68,6 +68,25 @@ describe('the log of a workspace', () => {
     expect(text.split('\r\n').length).toBeGreaterThan(231);
     expect(text).toContain('Made the access token “=cmd()”');
     expect((await get('jonas', '/log.csv?kind=access')).text).not.toContain('Company');
+  });
+
+  it('is cut off nowhere, however long it is, and has each line once', async () => {
+    await test.rows(
+      `insert into admin_log (workspace_id, at, kind, about_name) select $1, now(), 'customer-renamed', 'Line ' || n || '.' from generate_series(1, 100500) n`,
+      WORKSPACE,
+    );
+    const { text } = await get('jonas', '/log.csv');
+    const named = text.match(/Line \d+\./g) ?? [];
+    expect([named.length, new Set(named).size]).toEqual([100_500, 100_500]);
+    expect(text.match(/Company 1\./g)).toHaveLength(1);
+  });
+
+  it('breaks off for whoever is no admin any more while they take it: a half is no whole', async () => {
+    const pieces = logInPieces(test.house, personIdOf('jonas'), WORKSPACE, { person: '', kind: '' });
+    expect((await pieces.next()).value).toHaveLength(5_000);
+    await test.rows("update member set role = 'member' where person_id = $1", personIdOf('jonas'));
+    await expect(pieces.next()).rejects.toThrow('no admin of the workspace any more');
+    await test.rows("update member set role = 'admin' where person_id = $1", personIdOf('jonas'));
   });
 
   it('goes wrong nowhere', () => expect(asking.faults).toEqual([]));

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { strFromU8, unzipSync } from 'fflate';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { zipped } from '~/http/zip.server';
 import { CAST, COMPANIES } from '../../drizzle/seed/cast';
@@ -73,6 +74,37 @@ describe('the export of a workspace', () => {
     await http.test.rows('delete from seat where person_id = $1', jonas!.id);
     await seat('lead');
     expect(await ledgers()).toEqual(['shared', 'vendor']);
+  });
+
+  it('stands in the log as often as one was made, also when the same page is pressed again', async () => {
+    const lines = () => http.test.rows("select 1 from admin_log where kind = 'export-made'");
+    const before = (await lines()).length;
+    const op = randomUUID();
+    for (let times = 1; times <= 3; times++) {
+      const { headers } = await http.post('jonas', at('/export/file'), { form: 'export', op });
+      expect([headers['content-type'], (await lines()).length]).toEqual(['application/zip', before + times]);
+    }
+  });
+
+  it('has every line of a log that is longer than one statement reads, and its page says what is in it without reading it', async () => {
+    await http.test.rows(
+      `insert into admin_log (workspace_id, at, kind, about_name) select $1, now(), 'customer-added', 'Line ' || n || '.' from generate_series(1, 12000) n`,
+      WORKSPACE,
+    );
+    const log = unpacked((await take()).bytes)['log.csv']!;
+    const [{ n } = { n: 0 }] = await http.test.rows<{ n: number }>('select count(*)::int as n from admin_log');
+    const found = log.split('\r\n').filter((line) => line !== '');
+    expect([found.length, new Set(found.filter((line) => line.includes('Line '))).size]).toEqual([n + 1, 12_000]);
+    const as = await http.signIn('jonas');
+    // Whatever reads it waits: the page does not.
+    const holding = new pg.Client({ connectionString: http.test.adminUrl });
+    await holding.connect();
+    await holding.query('begin; lock table admin_log in access exclusive mode');
+    const page = await http.asking.ask(at('/export'), { as });
+    await holding.query('rollback');
+    await holding.end();
+    expect([page.status, page.text.includes('The bundle of the one plan in which you sit')]).toEqual([200, true]);
+    await http.test.rows("delete from admin_log where about_name like 'Line %'");
   });
 
   it('is no archive that opens where it breaks off on the way', async () => {

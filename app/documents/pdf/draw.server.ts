@@ -27,7 +27,7 @@ export interface Drawing {
 export const SMALLER = [0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6] as const;
 
 /** What a line is drawn as: its own letters, or boxes in the place of those that the typeface lacks. */
-export const drawnLine = (text: string) => withBoxes(asDrawn(text), hasLetter);
+const drawnLine = (text: string) => withBoxes(asDrawn(text), hasLetter);
 
 /** How wide texts are, each measured once: widths grow with the size. `lack` is told of letters that the typeface does not have. */
 function measuring(pdf: PDFKit.PDFDocument, lack: () => void): Setting['measureIn'] {

@@ -1,10 +1,9 @@
 /** What may be a logo: by its bytes alone, whatever its name says. No drawing (SVG): it may hold a program. */
-export const LOGO_TYPES = ['image/png', 'image/jpeg'] as const;
-export type LogoType = (typeof LOGO_TYPES)[number];
+export type LogoType = 'image/png' | 'image/jpeg';
 
 export const MOST_LOGO_BYTES = 200_000;
 /** On either side: whoever looks at it has to unpack it. */
-export const MOST_LOGO_PIXELS = 2000;
+const MOST_LOGO_PIXELS = 2000;
 
 export type LogoFault = 'too-large' | 'not-a-picture' | 'too-many-pixels';
 

@@ -1,6 +1,6 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { readExport } from '~/data/workspace-export.server';
+import { readExportCounts } from '~/data/workspace-export.server';
 import { guard } from '~/http/guard.server';
 import { Button } from '~/ui/Button';
 import { useOpKey } from '~/ui/form/op-key';
@@ -8,8 +8,7 @@ import { Page, Section } from '~/ui/Page';
 import { t } from '~/words';
 
 export const loader = guard.loader('admin', async ({ house, viewer, workspaceId }) => {
-  const { name, plans, own } = await readExport(house, viewer.personId, workspaceId);
-  return { workspaceId, name, plans: plans.length, own: own.length };
+  return { workspaceId, ...(await readExportCounts(house, viewer.personId, workspaceId)) };
 });
 
 export const meta: MetaFunction = () => [{ title: t('shell.title', { title: t('export.title') }) }];

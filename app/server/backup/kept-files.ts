@@ -17,7 +17,7 @@ import { dirname, join } from 'node:path';
 import { CannotBe, type BackupPlace } from './place';
 
 /** Names of all files below a folder, from there. */
-export const filesBelow = (folder: string): string[] =>
+const filesBelow = (folder: string): string[] =>
   (existsSync(folder) ? readdirSync(folder, { withFileTypes: true, recursive: true }) : [])
     .filter((one) => one.isFile())
     .map((one) => join(one.parentPath, one.name).slice(folder.length + 1));

@@ -31,7 +31,7 @@ export const gate = {
   'gate.403.words':
     'For your safety, changes are only taken from our own pages. Nothing was changed. Open the page again and try once more.',
   'gate.415.title': 'We could not read that request',
-  'gate.415.words': 'It was sent packed, and we only take plain ones. Nothing was changed.',
+  'gate.415.words': 'It was sent compressed, and we cannot read that. Nothing was changed.',
   'gate.421.title': 'This address is not ours',
   'gate.421.words': 'Please use the link from your mail, or the address you were given.',
   'gate.431.title': 'We could not read that request',

@@ -8,7 +8,8 @@ export const passkeys = {
   'passkey.not-here': 'This browser could not use a passkey here.',
   'passkey.not-reached': 'That did not get through. Please try again.',
   'passkey.too-often': 'This was asked for too often in a short time. Please wait a quarter of an hour.',
-  'passkey.nowhere': 'There are no passkeys here: this site is opened by a number, and they are made for a name.',
+  'passkey.nowhere':
+    'There are no passkeys here: the address of this site is a number, and a passkey needs an address with a name.',
   'passkey.refused.closed': 'This took longer than five minutes, or was answered already. Please try again.',
   'passkey.refused.copied':
     'This passkey has counted fewer uses than we have, as a copy does, so it was not taken. Please come in by mail, and remove it from your list.',

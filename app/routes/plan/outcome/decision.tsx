@@ -22,8 +22,8 @@ export const meta = () => [{ title: t('shell.title', { title: t('outcome.decisio
 /** Also after an answer that was not taken: whether a code is asked for must be as it stands now. */
 export const shouldRevalidate = () => true;
 
-export const loader = guard.loader('seat', (guest) =>
-  seePlan(guest, async ({ plan, seat, now, workspaceId }, tx) => {
+export const loader = guard.loader('seat', async (guest) => {
+  const page = await seePlan(guest, async ({ plan, seat, now, workspaceId }, tx) => {
     const outcome = outcomeNow(plan);
     const { may, title, signer, barring } = outcomeView(plan, seat, now, undefined);
     if (!outcome || !may.propose) throw notThere();
@@ -42,10 +42,11 @@ export const loader = guard.loader('seat', (guest) =>
       })),
       choices: CHOICES.filter((choice) => choice !== 'part' || !barred),
       consent: consentTo('proposal', { title, party: plan.parties[seat.side] }, signer.onBehalfOf).words,
-      proving: await proving(guest),
     };
-  }),
-);
+  });
+  // Asked once the plan's transaction is over: it takes a connection of its own.
+  return { ...page, proving: await proving(guest) };
+});
 
 export const action = guard.action('seat', async (guest) => {
   const read = await readForm(guest.request, decisionForm);

@@ -25,8 +25,8 @@ export const meta = () => [{ title: t('shell.title', { title: t('outcome.title')
 /** Also after an answer that was not taken: what is shown then must be how it stands now. */
 export const shouldRevalidate = () => true;
 
-export const loader = guard.loader('seat', (guest) =>
-  seePlan(guest, async ({ plan, seat, now, workspaceId }, tx) => {
+export const loader = guard.loader('seat', async (guest) => {
+  const page = await seePlan(guest, async ({ plan, seat, now, workspaceId }, tx) => {
     if (BEFORE_RUNNING.includes(plan.stage)) throw notThere();
     const outcome = outcomeNow(plan);
     const sealed = outcome?.openedAt === null && readsOwnVote(plan, seat, now);
@@ -39,10 +39,11 @@ export const loader = guard.loader('seat', (guest) =>
       asked: asks ? await readMustAgree(tx, { plan, seat, workspaceId }) : [],
       evidence: evidenceOf(plan, now, readerLocale(guest.request.headers.get('accept-language'))),
       consent: view.may.sign ? consentToDecision(view).words : '',
-      proving: await proving(guest, view.may.sign),
     };
-  }),
-);
+  });
+  // Asked once the plan's transaction is over: it takes a connection of its own.
+  return { ...page, proving: await proving(guest, page.view.may.sign) };
+});
 
 /** The reading alone: what else the record says stands on its own page. */
 function evidenceOf(plan: Plan, now: string, locale: string) {

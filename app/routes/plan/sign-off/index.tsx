@@ -27,8 +27,8 @@ export const meta = () => [{ title: t('shell.title', { title: t('sign.title') })
 /** Also after an answer that was not taken: what is shown then must be how it stands now. */
 export const shouldRevalidate = () => true;
 
-export const loader = guard.loader('seat', (guest) =>
-  seePlan(guest, async ({ plan, seat, now }, tx) => {
+export const loader = guard.loader('seat', async (guest) => {
+  const page = await seePlan(guest, async ({ plan, seat, now }, tx) => {
     const view = signOffView(plan, seat, now);
     // A plan that runs keeps the rules that were signed first.
     const held = view.freeze && !versionInForce(plan) ? await readPolicyHeld(tx, plan.id) : null;
@@ -44,11 +44,12 @@ export const loader = guard.loader('seat', (guest) =>
         view.maySign && view.version
           ? consentToVersion(view, { number: view.version.number, title: view.version.text.title }).words
           : '',
-      proving: await proving(guest, view.maySign),
       changed: changedToSign(plan, seat),
     };
-  }),
-);
+  });
+  // Asked once the plan's transaction is over: it takes a connection of its own.
+  return { ...page, proving: await proving(guest, page.view.maySign) };
+});
 
 const consentToVersion = (
   { parties, you, signer }: SignOffView,
