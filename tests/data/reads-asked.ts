@@ -144,6 +144,8 @@ const GIVEN: Readonly<Record<string, Values>> = {
   'day: string': days,
   'on: string | null': days,
   'since: string': () => ['2026-01-01T00:00:00.000Z'],
+  'at: string': ({ now }) => [now],
+  'vendorsOf: string | null': () => [null, WORKSPACE],
   'locale: string': () => ['en-GB'],
   'planId: string': ({ planId }) => [planId],
   'planId: string | null': ({ planId }) => [planId, null],
@@ -188,7 +190,7 @@ const WRITES =
   /^(add|append|arrive|ask|change|customerNamed|delete|digestTold|drop|empty|enqueue|erase|finish|forget|hold|keep|lock|log|make|name|note|offer|once|personFor|plan|put|remove|rename|retire|retry|revoke|save|set|start|turn|upsert|use|write|fileIsKept|otherAdmins)(?![a-z])/;
 /** Doors and what the process itself asks: for no viewer, or on a role of its own. */
 const OF_THE_PROCESS =
-  /^data\/(as-|ask|house|known|live\/|outbox|provider-proof|sign-in|sign-ins|attempts|passkeys|erasing|story-clock|summaries|queue|checkpoint-keys|calendar-feeds\.server\.ts useFeed|standing|things|bundle-proof)/;
+  /^data\/(as-|ask|house|known|live\/|outbox|provider-proof|sign-in|sign-ins|attempts|passkeys|erasing|story-clock|summaries|queue|checkpoint-keys|calendar-feeds\.server\.ts useFeed|api-tokens\.server\.ts (openByToken|isWrongTooOften)|standing|things|bundle-proof)/;
 
 /** What is asked past the checks: all of the page reads, and whatever else asks the database as a viewer. */
 export const isAsked = (one: Exported): boolean =>

@@ -163,14 +163,16 @@ const ADDRESSES = [
 /** The place before the product gives each form a key of its own. */
 const OPERATION = '00000000-0000-4000-8000-000000000000';
 
-/** A form with words that somebody may send: without one of their own, whoever only reads saves a view. */
+/** Who may not write at every commitment. */
+const READS: readonly string[] = ['vera', 'marcus', 'wen', 'jonas'];
+
+/** A form with words that somebody may send: whoever may not write at that commitment saves a view of their own. */
 function formFor(
   who: Role | 'bad',
   commitment: string,
 ): { readonly to: string; readonly form: string; readonly field: string } {
   if (who === undefined) return { to: '/sign-in', form: 'form=x&email=a@b.example&to=/', field: 'email' };
-  if (who === 'vera' || who === 'jonas')
-    return { to: '/weekly', form: 'form=view&name=x&query=q%3Dn&was=', field: 'name' };
+  if (who && READS.includes(who)) return { to: '/weekly', form: 'form=view&name=x&query=q%3Dn&was=', field: 'name' };
   return { to: `${PLAN}/commitments/${commitment}/comment`, form: 'form=comment&of=&words=x', field: 'words' };
 }
 

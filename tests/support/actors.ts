@@ -1,12 +1,11 @@
 import { actOnPlan } from '~/commands/act-on-plan.server';
-import { administerSeat, type AdminAsk } from '~/commands/administer.server';
 import type { Role, Side } from '~/domain/access';
+import type { PlanCommand } from '~/domain/plan/commands';
 import { isRefusal } from '~/domain/refusal';
 import { randomUUID } from 'node:crypto';
 import { personIdOf } from '../../drizzle/seed/cast';
 import { NORTHQUAY } from '../../drizzle/seed/northquay-start';
 import { seatIdOf } from '../../drizzle/seed/tell';
-import { WORKSPACE } from '../../drizzle/seed/workspace';
 import { addPerson, type TestHouse } from './house';
 
 /** Who asks in the tests of who may see what: a kind of person each, all at one moment of the story. */
@@ -53,25 +52,16 @@ interface Chair {
   readonly close?: true;
 }
 
-/** Seats somebody in the plan of Northquay as Dana does, and has the admin take the seat away again where `close` says so. */
+/** Seats somebody in the plan of Northquay as Dana does, who takes the seat away again where `close` says so. */
 async function seated(test: TestHouse, email: string, name: string, { side, role, close }: Chair): Promise<string> {
   const person = await addPerson(test, email, name);
-  const ask = (): AdminAsk => ({
-    house: test.house,
-    personId: personIdOf('jonas'),
-    workspaceId: WORKSPACE,
-    op: randomUUID(),
-  });
+  const dana = { personId: personIdOf('dana'), seatId: seatIdOf(NORTHQUAY, 'dana') };
+  const act = async (command: PlanCommand): Promise<void> => {
+    const acted = await actOnPlan({ house: test.house, ...dana, planId: NORTHQUAY, op: randomUUID(), command });
+    if (isRefusal(acted)) throw new Error(acted.refused);
+  };
   const seat = randomUUID();
-  const opened = await actOnPlan({
-    house: test.house,
-    personId: personIdOf('dana'),
-    seatId: seatIdOf(NORTHQUAY, 'dana'),
-    planId: NORTHQUAY,
-    op: randomUUID(),
-    command: { kind: 'open-seat', id: seat, person, side, role, name, position: '', email },
-  });
-  if (isRefusal(opened)) throw new Error(opened.refused);
-  if (close) await administerSeat(ask(), NORTHQUAY, { kind: 'close-seat', seat });
+  await act({ kind: 'open-seat', id: seat, person, side, role, name, position: '', email });
+  if (close) await act({ kind: 'close-seat', seat });
   return person;
 }
