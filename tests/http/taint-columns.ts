@@ -41,7 +41,8 @@ const UNTAINTED: readonly (readonly [column: RegExp, why: string])[] = [
     /^passkey_challenge\.(challenge|purpose|session_id)$/,
     'drawn at random, for five minutes and the role that signs in alone',
   ],
-  [/^session\.(means|proved_by|proved_with)$/, OURS],
+  [/^session\.(means|proved_by)$/, OURS],
+  [/^session\.proved_with$/, 'the host of a provider, as an admin typed it: for the role that signs in alone'],
   [/^sign_in_attempt\.counted$/, HASH],
   [
     /^sign_in_provider\.(client_secret|proved_for|tried_for|tried)$/,
