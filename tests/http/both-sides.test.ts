@@ -209,9 +209,19 @@ describe('whoever has changed sides', () => {
       for (const round of rounds(60, ends, ['signed for the vendor', 'signed for the customer'])) {
         const test = await agreed.copy();
         const seen = await agreed.read(test);
-        const wait = () => new Promise((go) => setTimeout(go, round % 7));
-        const changed = changesSides(agreed, test);
-        const first = wait().then(() => elenaOn(agreed, test, agreed.ids.seat.elena, sign(seen)));
+        const wait = (ms: number) => new Promise((go) => setTimeout(go, ms));
+        const signFirst = () => elenaOn(agreed, test, agreed.ids.seat.elena, sign(seen));
+        // From signing well before the change to signing well after it.
+        const [lead, delay] = [
+          [40, 0],
+          [8, 0],
+          [0, 0],
+          [0, 4],
+          [0, 12],
+          [0, 40],
+        ][round % 6] as [number, number];
+        const first = wait(delay).then(signFirst);
+        const changed = wait(lead).then(() => changesSides(agreed, test));
         const second = changed.then((seat) => (seat ? elenaOn(agreed, test, seat, sign(seen)) : 'no seat'));
         const again = changed.then((seat) => (seat ? elenaOn(agreed, test, seat, sign(seen)) : 'no seat'));
         await Promise.all([first, second, again]);
