@@ -90,8 +90,9 @@ export const changeMemberRole = (
     if (role === 'member' && others === 0) throw new Refused(refuse('last-admin', undefined, 'role'));
     const { about } = await memberNamed(tx, ask, member);
     if (role === 'member') await endTokensOf(tx, ask, member);
-    await setMember(tx, ask.workspaceId, member, { role });
+    // Before it is so: whoever makes themselves a member writes their last line as an administrator.
     await log(tx, ask, { kind: 'member-role', about, details: { role } });
+    await setMember(tx, ask.workspaceId, member, { role });
   });
 
 /** Takes somebody out of the workspace and out of all its plans at once. What they did and owe stays on record. */

@@ -81,9 +81,17 @@ export interface OpenWay {
   readonly email: string;
   readonly personId: string | null;
   readonly seatId: string | null;
+  /** Of an invitation to be a member: of which workspace. */
+  readonly toWorkspace: string | null;
 }
 
-const SHOWN = { id: signIn.id, email: signIn.email, personId: signIn.personId, seatId: signIn.seatId };
+const SHOWN = {
+  id: signIn.id,
+  email: signIn.email,
+  personId: signIn.personId,
+  seatId: signIn.seatId,
+  toWorkspace: signIn.toWorkspace,
+};
 
 /** A way in that can still be used. Looking at it changes nothing. */
 export async function findOpenLink(house: House, kind: WayKind, hash: string): Promise<OpenWay | null> {

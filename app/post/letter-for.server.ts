@@ -128,7 +128,7 @@ async function invitation(house: House, job: Invitation): Promise<Outcome> {
 }
 
 const invitedTo = (tx: Tx, job: Invitation) =>
-  'seat' in job ? readInvitedSeat(tx, job.seat, job.person) : readMembership(tx, job.person, job.workspace);
+  'seat' in job ? readInvitedSeat(tx, job.seat, job.person) : readMembership(tx, job.workspace);
 
 /** The invitation begins to count when its mail is made. False when it was taken back since. */
 const keepWay = (house: House, job: Invitation, email: string): Promise<boolean> =>
@@ -150,7 +150,7 @@ const keepWay = (house: House, job: Invitation, email: string): Promise<boolean>
 async function aboutPolicy(house: House, { kind, person, workspace, number }: PolicyMail): Promise<Outcome> {
   const { self, membership, versions } = await asViewer(house, { personId: person }, 'read', async (tx) => ({
     self: await readSelf(tx, person),
-    membership: await readMembership(tx, person, workspace),
+    membership: await readMembership(tx, workspace),
     versions: await readPolicies(tx, workspace),
   }));
   if (!self || membership?.kind !== 'workspace') return NONE;

@@ -1,5 +1,6 @@
 import { inPlan } from '../domain/addresses';
 import { BY_MAIL } from '../domain/sign-in/means';
+import { joinWorkspace } from '../data/arrivals.server';
 import { asSession } from '../data/as-session.server';
 import { asViewer } from '../data/as-viewer.server';
 import type { House } from '../data/house.server';
@@ -21,11 +22,13 @@ export async function readInvitation(house: House, token: string): Promise<Invit
   return way ? invitationOf(house, way) : null;
 }
 
-async function invitationOf(house: House, { personId, seatId }: OpenWay): Promise<Invitation | null> {
+async function invitationOf(house: House, { personId, seatId, toWorkspace }: OpenWay): Promise<Invitation | null> {
   if (!personId) return null;
   return asViewer(house, { personId, seatId }, 'read', async (tx) => {
     const self = await readSelf(tx, personId);
-    const to = seatId ? await readInvitedSeat(tx, seatId, personId) : await readMembership(tx, personId);
+    const to = seatId
+      ? await readInvitedSeat(tx, seatId, personId)
+      : await readMembership(tx, toWorkspace ?? undefined);
     return self && to && { ...self, to };
   });
 }
@@ -43,6 +46,8 @@ export async function acceptInvitation(
   if (!invitation) return null;
   const way = await consumeLink(house, 'invitation', linkHash(token));
   if (!way?.personId) return null;
+  // Joining is what they accept, and by nothing else: a sign-in to somewhere else joins nobody. Before they come in, so that the log has it.
+  if (invitation.to.kind === 'workspace') await joinWorkspace(house, way.personId, invitation.to.workspaceId);
   const to = invitation.to.kind === 'seat' ? inPlan(invitation.to.planId) : '/';
   return { cookie: await enter(house, request, way.personId, BY_MAIL), to };
 }

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { arrive } from '../../app/data/arrivals.server';
+import { joinWorkspace } from '../../app/data/arrivals.server';
 import { asViewer } from '../../app/data/as-viewer.server';
 import type { SetClock } from '../../app/data/clock.server';
 import type { House } from '../../app/data/house.server';
@@ -53,6 +53,7 @@ export async function foundTessel(
     ]);
   });
   clock.set(FOUNDED);
+  await joinWorkspace(house, personIdOf('jonas'), WORKSPACE);
   await asViewer(house, { personId: personIdOf('jonas') }, 'write', async (tx) => {
     for (const who of EVERYONE) {
       const { name, email } = CAST[who];
@@ -72,7 +73,8 @@ export async function foundTessel(
         .values({ workspaceId: WORKSPACE, id: customerIdOf(name), name, createdAt: FOUNDED })
         .onConflictDoNothing();
   });
-  for (const who of ['jonas', 'priya', 'elena', 'tomas', 'wen'] satisfies Who[]) await arrive(house, personIdOf(who));
+  for (const who of ['priya', 'elena', 'tomas', 'wen'] satisfies Who[])
+    await joinWorkspace(house, personIdOf(who), WORKSPACE);
   const priya = personIdOf('priya');
   await asViewer(house, { personId: priya }, 'write', async (tx) => {
     const by = { workspaceId: WORKSPACE, personId: priya, at: FOUNDED };

@@ -13,7 +13,7 @@ import {
 import { erasePersonOf } from '~/commands/ask-erasure.server';
 import { setTemplateRetired } from '~/commands/keep-template.server';
 import { noteSignIn, readLog, type LogLine } from '~/data/admin-log.server';
-import { arrive } from '~/data/arrivals.server';
+import { joinWorkspace } from '~/data/arrivals.server';
 import { asSession } from '~/data/as-session.server';
 import { asViewer } from '~/data/as-viewer.server';
 import { isRefusal } from '~/domain/refusal';
@@ -67,7 +67,9 @@ describe('each change of a workspace leaves one line, in its own transaction', (
     const [{ id }] = (await test.rows<{ id: string }>('select id from person where email = $1', ada.email)) as [
       { id: string },
     ];
-    expect(await said(() => arrive(test.house, id))).toEqual(['Ada Lund: Came in for the first time']);
+    expect(await said(() => joinWorkspace(test.house, id, WORKSPACE))).toEqual([
+      'Ada Lund: Came in for the first time',
+    ]);
     expect(await said(() => changeMemberRole(jonas(), id, 'member'))).toEqual(['Jonas Feld: Made Ada Lund a member']);
     expect(await said(() => removeMember(jonas(), id))).toEqual(['Jonas Feld: Removed Ada Lund from the workspace']);
     expect(await said(() => erasePersonOf(jonas(), id))).toEqual(['Jonas Feld: Asked that Ada Lund be erased']);

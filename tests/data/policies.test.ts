@@ -5,7 +5,7 @@ import { removeMember, administerSeat } from '~/commands/administer.server';
 import { asViewer, type Eyes } from '~/data/as-viewer.server';
 import { loadPlan } from '~/data/plans.server';
 import { loadPrivate } from '~/data/private-parts.server';
-import { personIdOf, type Who } from '../../drizzle/seed/cast';
+import { CAST, personIdOf, type Who } from '../../drizzle/seed/cast';
 import { NORTHQUAY } from '../../drizzle/seed/northquay-start';
 import { HALDEN } from '../../drizzle/seed/second-plan';
 import { seatIdOf } from '../../drizzle/seed/tell';
@@ -154,19 +154,29 @@ describe('with no check of the code, by the database alone', () => {
   it('an admin of another vendor sees nothing of this one', async () => {
     const [workspace, person] = [randomUUID(), randomUUID()];
     await test.rows("select found_workspace($1, 'Other', 'ada@other.example', 'Ada', $2)", workspace, person);
-    expect(await sees({ personId: person })).toEqual({ member: 1, person: 1, workspace: 1 });
+    // Invited, and not come: nothing but who they are themselves.
+    expect(await sees({ personId: person })).toEqual({ person: 1 });
+    await does({ personId: person }, `select viewer_joined('${workspace}', now())`);
+    expect(await sees({ personId: person })).toEqual({ admin_log: 1, member: 1, person: 1, workspace: 1 });
   });
 
   it('the log of a workspace is its admins’ to read: a member writes lines of their own there, and nobody else’s or elsewhere', async () => {
     const lines = async (eyes: Eyes) => (await does(eyes, 'select seq from admin_log', 'read')).rows.length;
     expect(await lines(as('jonas', null))).toBeGreaterThan(3);
     for (const eyes of [as('priya'), as('elena'), as('dana'), as('ingrid', HALDEN)]) expect(await lines(eyes)).toBe(0);
-    const write = (eyes: Eyes, who: Who) =>
+    const write = (eyes: Eyes, who: Who, kind = 'template-saved', name = CAST[who].name) =>
       does(
         eyes,
-        `insert into admin_log (workspace_id, at, kind, person_id) values ('${WORKSPACE}', now(), 'template-saved', '${personIdOf(who)}')`,
+        `insert into admin_log (workspace_id, at, kind, person_id, person_name) values ('${WORKSPACE}', now(), '${kind}', '${personIdOf(who)}', '${name}')`,
       );
     expect((await write(as('priya'), 'priya')).rowCount).toBe(1);
+    // Under no other name; of nothing that is an administrator's alone; and of who came in nobody says anything but the product.
+    expect(refusedBy(await write(as('priya'), 'priya', 'template-saved', CAST.jonas.name))).toBe(NOT_ALLOWED);
+    for (const kind of ['member-removed', 'customer-deleted', 'erasure-asked', 'token-made', 'signed-in', 'of-my-own'])
+      expect([kind, refusedBy(await write(as('priya'), 'priya', kind))]).toEqual([kind, NOT_ALLOWED]);
+    expect((await write(as('jonas', null), 'jonas', 'member-removed')).rowCount).toBe(1);
+    for (const kind of ['signed-in', 'member-joined'])
+      expect([kind, refusedBy(await write(as('jonas', null), 'jonas', kind))]).toEqual([kind, NOT_ALLOWED]);
     for (const [eyes, who] of [
       [as('priya'), 'jonas'],
       [as('dana'), 'dana'],
@@ -234,6 +244,31 @@ describe('a seat', () => {
     expect(refusedBy(await does(as('dana'), open(NORTHQUAY, 'vendor')))).toBe(NOT_ALLOWED);
     expect(refusedBy(await does(as('dana'), open(HALDEN, 'customer')))).toBe(NOT_ALLOWED);
     expect(refusedBy(await does(as('wen'), open(HALDEN, 'vendor')))).toBe(NOT_ALLOWED);
+  });
+
+  it('of who answers for the customer is opened, changed and closed by the customer alone, once one of them has come', async () => {
+    const open = (role: string) =>
+      `insert into seat (workspace_id, plan_id, id, person_id, side, role, name, position, email, opened_at)
+       values ('${WORKSPACE}', '${NORTHQUAY}', '${randomUUID()}', '${personIdOf('mina')}', 'customer', '${role}', 'M', '', 'm@x.example', now())`;
+    const theirs = `plan_id = '${NORTHQUAY}' and side = 'customer'`;
+    for (const who of ['priya', 'elena', 'tomas', 'wen', 'jonas'] as const) {
+      const eyes = as(who, who === 'jonas' ? null : NORTHQUAY);
+      for (const role of ['lead', 'executive'])
+        expect([who, refusedBy(await does(eyes, open(role)))]).toEqual([who, NOT_ALLOWED]);
+      for (const change of ['closed_at = now()', "role = 'viewer'"]) {
+        const answer = await does(eyes, `update seat set ${change} where ${theirs} and role in ('lead', 'executive')`);
+        expect([who, change, answer.rowCount]).toEqual([who, change, 0]);
+      }
+    }
+    // Who only acts or reads in the plan for the vendor opens and changes none of the customer's at all; nor is one of theirs raised.
+    for (const who of ['tomas', 'wen'] as const)
+      expect(refusedBy(await does(as(who), open('viewer')))).toBe(NOT_ALLOWED);
+    const marcus = `id = '${seatIdOf(NORTHQUAY, 'marcus')}'`;
+    for (const who of ['priya', 'tomas'] as const)
+      expect((await does(as(who), `update seat set role = 'lead' where ${marcus}`)).rowCount).toBe(0);
+    expect(refusedBy(await does(as('jonas', null), `update seat set role = 'lead' where ${marcus}`))).toBe(NOT_ALLOWED);
+    expect(refusedBy(await does(as('jonas', null), open('contributor')))).toBe(undefined);
+    await test.rows('delete from seat where person_id = $1', personIdOf('mina'));
   });
 
   it('of the vendor is not touched by a customer', async () => {

@@ -21,7 +21,7 @@ beforeAll(async () => {
   zoe = await addPerson(http.test, 'zoe@other.example', 'Zoe');
   await http.test.rows("insert into workspace (id, name) values ($1, 'Other')", OTHER);
   await http.test.rows(
-    "insert into member (workspace_id, person_id, role, name, email) values ($1, $2, 'admin', 'Zoe', 'zoe@other.example')",
+    "insert into member (workspace_id, person_id, role, name, email, joined_at) values ($1, $2, 'admin', 'Zoe', 'zoe@other.example', now())",
     OTHER,
     zoe,
   );

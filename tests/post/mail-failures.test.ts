@@ -88,7 +88,7 @@ describe('A mail that could not be sent', () => {
       "insert into workspace (id, name) values (gen_random_uuid(), 'Elsewhere') returning id",
     );
     await test.rows(
-      "insert into member (workspace_id, person_id, name, email, role) values ($1, $2, 'Adele', 'adele@elsewhere.example', 'admin')",
+      "insert into member (workspace_id, person_id, name, email, role, joined_at) values ($1, $2, 'Adele', 'adele@elsewhere.example', 'admin', now())",
       ...[id, other],
     );
     expect(await failed(other)).toEqual([]);

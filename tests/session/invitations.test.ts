@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { sql } from 'drizzle-orm';
 import { asSession } from '~/data/as-session.server';
+import { asViewer } from '~/data/as-viewer.server';
 import { enqueueMemberInvitation } from '~/data/jobs.server';
 import { letterFor } from '~/post/letter-for.server';
+import { BY_MAIL } from '~/domain/sign-in/means';
+import { enter } from '~/session/enter.server';
 import { acceptInvitation, readInvitation, takeBackInvitations } from '~/session/invitation.server';
 import { viewerOf } from '~/session/viewer.server';
 import { Browser } from '../support/browser';
@@ -113,6 +117,45 @@ describe('An invitation to a seat', () => {
 });
 
 describe('An invitation to a workspace', () => {
+  // Invited, and not come yet.
+  beforeEach(() => test.rows('update member set joined_at = null where person_id = $1', plan.person.tomas));
+
+  it('is what makes a member, and nothing else does: no sign-in, by which nothing of them is told to who named them', async () => {
+    const person = plan.person.tomas;
+    const joined = () => test.rows('select 1 from member where person_id = $1 and joined_at is not null', person);
+    const lines = () => test.rows('select kind from admin_log where person_id = $1', person);
+    const before = await lines();
+    for (let times = 0; times < 2; times++)
+      expect(await enter(test.house, new Browser().request(), person, BY_MAIL)).toContain('=');
+    expect(await joined()).toEqual([]);
+    expect(await lines()).toEqual(before);
+    const seen = await asViewer(test.house, { personId: person }, 'read', async (tx) => ({
+      customers: (await tx.execute(sql`select 1 from customer`)).rows,
+      workspaces: (await tx.execute(sql`select 1 from workspace`)).rows,
+      members: (await tx.execute(sql`select 1 from member`)).rows,
+    }));
+    expect(seen).toEqual({ customers: [], workspaces: [], members: [] });
+  });
+
+  it('joins no other workspace that has invited the same person', async () => {
+    const [person, other] = [plan.person.tomas, randomUUID()];
+    await test.rows("insert into workspace (id, name) values ($1, 'Prying Partners')", other);
+    await test.rows(
+      "insert into member (workspace_id, person_id, name, email, role) values ($1, $2, 'Tomas', $3, 'member')",
+      ...[other, person, PEOPLE.tomas.email],
+    );
+    await asSession(test.house, (tx) => enqueueMemberInvitation(tx, { workspace: plan.workspaceId, person }));
+    await deliverQueued(test);
+    const token = tokenIn(await lastMail(test.house, PEOPLE.tomas.email));
+    expect(await readInvitation(test.house, token)).toMatchObject({ to: { name: 'Tessel Analytics' } });
+    expect(await accept(token)).toMatchObject({ to: '/' });
+    const rows = await test.rows<{ id: string }>(
+      'select workspace_id as id from member where person_id = $1 and joined_at is not null',
+      person,
+    );
+    expect(rows.map(({ id }) => id)).toEqual([plan.workspaceId]);
+  });
+
   it('makes the member one who has come in', async () => {
     const person = plan.person.tomas;
     await test.rows('delete from graphile_worker._private_jobs');

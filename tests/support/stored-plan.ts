@@ -40,7 +40,7 @@ export async function storeDraft(test: TestHouse, whole = WHOLE): Promise<Stored
     await rows('insert into person (id, email, name) values ($1, $2, $3)', person[who], email, name);
     if (side === 'vendor')
       await rows(
-        "insert into member (workspace_id, person_id, name, email, role) values ($1, $2, $3, $4, 'member')",
+        "insert into member (workspace_id, person_id, name, email, role, joined_at) values ($1, $2, $3, $4, 'member', now())",
         ...[workspaceId, person[who], name, email],
       );
   }

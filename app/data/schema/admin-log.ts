@@ -32,7 +32,8 @@ export const adminLog = pgTable(
     pgPolicy('admin_log_written', {
       for: 'insert',
       to: appRole,
-      withCheck: sql`workspace_id in (select viewer_workspaces()) and person_id = viewer_id()`,
+      // Under the writer's own name; of what only an administrator changes only an administrator says so; of coming in nobody, the product does.
+      withCheck: sql`workspace_id in (select viewer_workspaces()) and person_id = viewer_id() and person_name = (select m.name from member m where m.workspace_id = admin_log.workspace_id and m.person_id = viewer_id()) and (kind in ('template-saved', 'template-changed', 'template-retired', 'template-restored', 'policy-agreed', 'customer-added') or (workspace_id in (select viewer_admin_workspaces()) and kind not in ('signed-in', 'sign-in-refused', 'proof-refused', 'passkey-added', 'passkey-removed', 'session-ended', 'sessions-ended', 'member-joined', 'plan-deleted')))`,
     }),
     pgPolicy('admin_log_definer', { for: 'all', to: definerRole, using: anyRow, withCheck: anyRow }),
   ],

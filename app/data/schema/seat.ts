@@ -6,8 +6,17 @@ import { person } from './workspace';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'string' });
 
-/** What is private hangs on a seat's side, so a customer must not open or change the vendor's. The vendor opens the customer's too. */
-const ownSideOrAdmin = sql`(plan_id in (select viewer_plans_of('vendor')) or (side = 'customer' and plan_id in (select viewer_plans_of('customer'))) or workspace_id in (select viewer_admin_workspaces()))`;
+/** What is private hangs on a seat's side, so each side opens and changes its own. */
+const ofOwnSide = `(side = 'vendor' and plan_id in (select viewer_plans_of('vendor'))) or (side = 'customer' and plan_id in (select viewer_plans_of('customer')))`;
+/** An administrator those of both sides; but of the customer's leads and executives none any more, once one of them has come. */
+const byAdmin = `workspace_id in (select viewer_admin_workspaces()) and (side = 'vendor' or role in ('viewer', 'contributor') or not customer_has_come(plan_id))`;
+/** The vendor's leads open the customer's too, since somebody must invite first: from when the customer has come on only those who answer for nothing. */
+const opened = sql.raw(
+  `(${ofOwnSide} or (${byAdmin}) or (side = 'customer' and plan_id in (select viewer_plans_led()) and (role in ('viewer', 'contributor') or not customer_has_come(plan_id))))`,
+);
+const changed = sql.raw(
+  `(${ofOwnSide} or (${byAdmin}) or (side = 'customer' and plan_id in (select viewer_plans_led()) and not customer_has_come(plan_id)))`,
+);
 
 /** A person's place in a plan. One open seat a person a plan; changing sides closes the old one. */
 export const seat = pgTable(
@@ -40,14 +49,14 @@ export const seat = pgTable(
     pgPolicy('seat_opened', {
       for: 'insert',
       to: appRole,
-      withCheck: sql`${ownSideOrAdmin} or (person_id = viewer_id() and side = 'vendor' and workspace_id in (select viewer_workspaces()) and plan_is_new(plan_id))`,
+      withCheck: sql`${opened} or (person_id = viewer_id() and side = 'vendor' and workspace_id in (select viewer_workspaces()) and plan_is_new(plan_id))`,
     }),
     // A closed seat stays closed, whoever asks; coming in is noted on one's own.
     pgPolicy('seat_changed', {
       for: 'update',
       to: appRole,
-      using: sql`closed_at is null and (${ownSideOrAdmin} or person_id = viewer_id())`,
-      withCheck: sql`${ownSideOrAdmin} or person_id = viewer_id()`,
+      using: sql`closed_at is null and (${changed} or person_id = viewer_id())`,
+      withCheck: sql`${changed} or person_id = viewer_id()`,
     }),
     // Who left while the plan was the vendor's draft never sat with the customer: the proposal leaves their row behind.
     pgPolicy('seat_left_in_draft', {
