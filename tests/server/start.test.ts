@@ -105,6 +105,11 @@ describe('npm start, after npm run setup', { timeout: 60_000 }, () => {
     await mail.arrived(1);
     expect(mail.received[0]).toMatchObject({ to: [ADMIN], email: { from: { address: 'plans@tessel.example' } } });
     expect(mail.received[0]!.email.text).toContain(`https://${HOST}/invitations/`);
+    // Coming in joins nobody: the workspace is theirs from when they accept its invitation.
+    const invitation = /https:\/\/plans\.example\.com(\/invitations\/[\w-]{43})/.exec(
+      mail.received[0]!.email.text!,
+    )![1]!;
+    expect((await post(invitation, {})).status).toBe(302);
     expect((await askForMail()).status).toBe(302);
     await mail.arrived(2);
     const link = /https:\/\/plans\.example\.com(\/sign-in\/link\/[\w-]{43})/.exec(mail.received[1]!.email.text!)![1]!;
