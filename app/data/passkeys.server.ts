@@ -77,6 +77,11 @@ export async function passkeyWith(tx: SessionTx, credentialId: string): Promise<
   return found ?? null;
 }
 
+/** Whether a passkey is there still. It stays until the transaction ends: what removes it then ends what it begins and proves here. */
+export async function holdPasskey(tx: SessionTx, id: string): Promise<boolean> {
+  return (await tx.select({ id: passkey.id }).from(passkey).where(eq(passkey.id, id)).for('share')).length > 0;
+}
+
 /** All passkeys of a person, as they are asked for. */
 export const passkeysOf = (tx: SessionTx, personId: string): Promise<KnownPasskey[]> =>
   tx.select(KNOWN).from(passkey).where(eq(passkey.personId, personId));

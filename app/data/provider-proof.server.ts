@@ -31,6 +31,15 @@ export const keyOf = ({ settings }: Pick<House, 'settings'>, of: ProviderIdentit
     .update(JSON.stringify(['domain of a provider', of.workspaceId, of.domain, of.issuer, of.clientId]))
     .digest('base64url');
 
+/** What a try is of: a provider with the client and the secret of now. */
+export const triedKeyOf = (
+  { settings }: Pick<House, 'settings'>,
+  of: ProviderIdentity & Pick<KnownProvider, 'clientSecret'>,
+): string =>
+  createHmac('sha256', settings.secret)
+    .update(JSON.stringify(['try of a provider', of.workspaceId, of.domain, of.issuer, of.clientId, of.clientSecret]))
+    .digest('base64url');
+
 /** What is to stand in the DNS, as an admin is shown it. */
 export const recordFor = (house: Pick<House, 'settings'>, of: ProviderIdentity) => ({
   name: recordName(of.domain),
@@ -57,16 +66,22 @@ const isYoung = (provedMs: number): boolean => Date.now() - provedMs <= PROOF_OU
 /** The answers that say that there is no such record, in the words of c-ares. */
 const NOTHING = ['ENOTFOUND', 'ENODATA'];
 
+const LOOKS_FOR_MS = 4_000;
+
 /** Looks for the record of a provider's domain. Never throws for what a name server does or does not say. */
 async function look(house: House, provider: KnownProvider): Promise<'found' | 'gone' | 'no-answer'> {
-  const resolver = new Resolver({ timeout: 2_000, tries: 2 });
+  const resolver = new Resolver({ timeout: 2_000, tries: 1 });
   const { dnsServers } = house.settings;
   if (dnsServers?.length) resolver.setServers([...dnsServers]);
   const { name, value } = recordFor(house, provider);
+  // Each of several name servers may be silent: what is asked for by a person is answered before their page is given up.
+  const patience = setTimeout(() => resolver.cancel(), LOOKS_FOR_MS);
   try {
     return isProvedBy(await resolver.resolveTxt(name), value) ? 'found' : 'gone';
   } catch (error) {
     return NOTHING.includes((error as { readonly code?: string }).code ?? '') ? 'gone' : 'no-answer';
+  } finally {
+    clearTimeout(patience);
   }
 }
 

@@ -15,6 +15,13 @@ export const providersFor = (tx: SessionTx, domain: string): Promise<KnownProvid
     .where(eq(signInProvider.domain, domain))
     .orderBy(asc(signInProvider.provedSince), asc(signInProvider.id));
 
+/** As it stands, and stays until the transaction ends: what changes it then ends what it begins and proves here. */
+export async function holdProvider(tx: SessionTx, id: string): Promise<KnownProvider | null> {
+  const [found] = await tx.select().from(signInProvider).where(eq(signInProvider.id, id)).for('share');
+  return found ?? null;
+}
+
+/** A provider by its id; null when there is none. */
 export async function providerNamed(tx: SessionTx, id: string): Promise<KnownProvider | null> {
   const [found] = await tx.select().from(signInProvider).where(eq(signInProvider.id, id));
   return found ?? null;
@@ -63,7 +70,7 @@ export async function noteTried(tx: SessionTx, provider: KnownProvider, key: str
   await tx
     .update(signInProvider)
     .set({ triedFor: key, triedAt: sql`now()`, tried })
-    .where(same(provider));
+    .where(and(same(provider), eq(signInProvider.clientSecret, provider.clientSecret)));
 }
 
 /** Keeps a way to a provider for ten minutes; those whose time is over go. */

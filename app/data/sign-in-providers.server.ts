@@ -84,15 +84,25 @@ export interface ProviderChange {
   readonly clientSecret: string | null;
 }
 
-/** Changes a provider as it was when `revision` was seen. False where it was changed or removed since. */
+const sameClient = ({ issuer, clientId }: Omit<ProviderChange, 'clientSecret'>, clientSecret: string | null) =>
+  sql`(${clientSecret === null} and ${signInProvider.issuer} = ${issuer} and ${signInProvider.clientId} = ${clientId})`;
+
+/**
+ * Changes a provider as it was when `revision` was seen. False where it was changed or removed since. With another issuer, client or secret
+ * it has to be tried again before it is the only way: else nobody might get in to mend it.
+ */
 export async function changeProvider(
   tx: Tx,
   { workspaceId, id, revision }: Pick<OwnProvider, 'workspaceId' | 'id' | 'revision'>,
   { clientSecret, ...change }: ProviderChange | { readonly only: boolean; readonly clientSecret: null },
 ): Promise<boolean> {
+  // What a try with the secret of before has shown, it has shown of that one (`triedKeyOf`).
+  const untried = 'issuer' in change && {
+    only: sql`${signInProvider.only} and ${sameClient(change, clientSecret)}`,
+  };
   const changed = await tx
     .update(signInProvider)
-    .set({ ...change, ...(clientSecret !== null && { clientSecret }), revision: revision + 1 })
+    .set({ ...change, ...(clientSecret !== null && { clientSecret }), ...untried, revision: revision + 1 })
     .where(and(one(workspaceId, id), eq(signInProvider.revision, revision)))
     .returning({ id: signInProvider.id });
   return changed.length > 0;

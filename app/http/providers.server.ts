@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
+import { asSession } from '~/data/as-session.server';
 import { asViewer } from '~/data/as-viewer.server';
 import { isProduction, type House } from '~/data/house.server';
+import { providerNamed } from '~/data/sign-in-flows.server';
 import { listProviders, readProvider, type OwnProvider } from '~/data/sign-in-providers.server';
 import { hostOf, issuerOf } from '~/domain/sign-in/provider';
 import { isUuid } from '~/domain/uuid';
-import { recordFor, spokenFor, keyOf } from '~/data/provider-proof.server';
+import { recordFor, spokenFor, triedKeyOf } from '~/data/provider-proof.server';
 import { type SignOnRefusal } from '~/session/single-sign-on/come-back.server';
 import { callbackPath } from '~/session/single-sign-on/on-the-way.server';
 import { t, type WordKey } from '~/words';
@@ -47,16 +49,24 @@ export async function providersOf({ house, viewer, workspaceId }: WorkspaceGuest
   }));
 }
 
+/** What a try of a provider as it stands now came to: 'works', or why not. Null where it was not tried since it was changed. */
+async function triedNow(house: House, id: string): Promise<{ readonly result: string; readonly at: Date } | null> {
+  // Its secret is read by the role that signs people in alone.
+  const known = await asSession(house, (tx) => providerNamed(tx, id));
+  return known?.triedAt && known.triedFor === triedKeyOf(house, known)
+    ? { result: known.tried, at: known.triedAt }
+    : null;
+}
+
 /** Whether a try of a provider as it stands now has worked. */
-export const hasWorked = (house: House, provider: OwnProvider): boolean =>
-  provider.triedFor === keyOf(house, provider) && provider.tried === 'works';
+export const hasWorked = async (house: House, { id }: OwnProvider): Promise<boolean> =>
+  (await triedNow(house, id))?.result === 'works';
 
 /** A provider's page. */
-export function providerView(house: House, provider: OwnProvider) {
-  const { workspaceId, id, domain, issuer, clientId, only, revision, provedAt, checkedAt, triedAt, triedFor } =
-    provider;
-  const tried =
-    triedFor === keyOf(house, provider) && triedAt ? { worked: hasWorked(house, provider), at: since(triedAt) } : null;
+export async function providerView(house: House, provider: OwnProvider) {
+  const { workspaceId, id, domain, issuer, clientId, only, revision, provedAt, checkedAt } = provider;
+  const tried = await triedNow(house, id);
+  const worked = tried?.result === 'works';
   return {
     ...{ workspaceId, id, domain, issuer, clientId, only, revision },
     redirect: redirectAddress(house, workspaceId),
@@ -64,7 +74,11 @@ export function providerView(house: House, provider: OwnProvider) {
     counts: spokenFor(house, provider),
     seen: provedAt && since(provedAt),
     checked: checkedAt && since(checkedAt),
-    tried: tried && { ...tried, why: tried.worked ? '' : sayWhyNot(provider.tried as SignOnRefusal) },
+    tried: tried && {
+      worked,
+      at: since(tried.at.toISOString()),
+      why: worked ? '' : sayWhyNot(tried.result as SignOnRefusal),
+    },
   };
 }
 

@@ -7,6 +7,7 @@ import type { SessionTx } from '../data/as-session.server';
 import type { House } from '../data/house.server';
 import { named } from '../data/named.server';
 import { person, session } from '../data/schema';
+import { isHttps } from './https';
 import { askAgain } from '../data/transaction.server';
 import type { Means, Proof } from '../domain/sign-in/means';
 
@@ -90,7 +91,6 @@ declare module 'lucia' {
   }
 }
 
-const isHttps = ({ settings }: House): boolean => settings.baseUrl.startsWith('https:');
 const made = new WeakMap<House, ReturnType<typeof make>>();
 
 function luciaOf(house: House): ReturnType<typeof make> {
@@ -184,11 +184,11 @@ async function see(house: House, id: string): Promise<void> {
 
 /** Notes that the person has just proved again who they are, and how. */
 export async function proveSession(
-  house: House,
+  tx: SessionTx,
   id: string,
   { by, id: provedId, with: provedWith }: Proof,
 ): Promise<void> {
-  await drizzle(house.session)
+  await tx
     .update(session)
     .set({ provedAt: sql`now()`, provedBy: by, provedId, provedWith })
     .where(eq(session.id, id));

@@ -6,6 +6,7 @@ import type { House } from '../data/house.server';
 import { enqueuePasskeyMail } from '../data/jobs.server';
 import {
   addPasskey,
+  holdPasskey,
   keepChallenge,
   listPasskeys,
   MOST_PASSKEYS,
@@ -25,7 +26,7 @@ import { passkeySite, type PasskeySite } from '../domain/sign-in/passkey-site';
 import { isUuid } from '../domain/uuid';
 import { enter } from './enter.server';
 import { how, note, noteIn } from './noted.server';
-import { endSessionOf, proveSession } from './lucia.server';
+import { proveSession } from './lucia.server';
 import type { Viewer } from './viewer.server';
 
 /** Read when a passkey is first asked for: whoever never does need not wait for it at start. */
@@ -103,12 +104,12 @@ async function ask(
   sender: string,
   make: (own: KnownPasskey[]) => Promise<{ readonly challenge: string }>,
 ): Promise<AskedOfPasskey> {
-  const limits: Limit[] = [
-    { of: `sender ${senderHash(house.settings.secret, sender)}`, most: PER_SENDER },
-    ...(viewer ? [{ of: `person ${viewer.personId}`, most: PER_PERSON }] : []),
-  ];
+  // Who is signed in is held back by what they do themselves, and by nobody else of their network.
+  const limit: Limit = viewer
+    ? { of: `person ${viewer.personId}`, most: PER_PERSON }
+    : { of: `sender ${senderHash(house.settings.secret, sender)}`, most: PER_SENDER };
   const own = await asSession(house, async (tx) => {
-    if (await isTriedTooOften(tx, 'passkey', limits)) return null;
+    if (await isTriedTooOften(tx, `passkey ${purpose}`, [limit])) return null;
     return viewer ? passkeysOf(tx, viewer.personId) : [];
   });
   if (!own) return { kind: 'too-often' };
@@ -187,13 +188,14 @@ export async function signInByPasskey(
     if (signed.of) await note(house, signed.of, 'sign-in-refused', how('passkey'));
     return { refused: signed.refused };
   }
-  const { id, personId, credentialId } = signed.passkey;
-  const cookie = await enter(house, request, personId, proofBy(signed.passkey));
-  if (!cookie) return { refused: 'elsewhere' };
-  // Removed in the moment between: it ended the sessions that were there by then.
-  if ((await asSession(house, (tx) => passkeyWith(tx, credentialId)))?.id === id) return { cookie };
-  await asSession(house, (tx) => endSessionOf(tx, /=([\w-]{43})/.exec(cookie)?.[1] ?? ''));
-  return { refused: 'unknown' };
+  const { id, personId } = signed.passkey;
+  let held = true;
+  const cookie = await enter(house, request, personId, proofBy(signed.passkey), async (tx) => {
+    held = await holdPasskey(tx, id);
+    return held;
+  });
+  if (cookie) return { cookie };
+  return { refused: held ? 'elsewhere' : 'unknown' };
 }
 
 /** Right, the session counts as proved for the next five minutes. */
@@ -207,8 +209,12 @@ export async function proveByPasskey(
     await note(house, viewer.personId, 'proof-refused', how('passkey'));
     return signed.refused;
   }
-  await proveSession(house, viewer.sessionId, proofBy(signed.passkey));
-  return 'proved';
+  const { passkey } = signed;
+  return asSession(house, async (tx) => {
+    if (!(await holdPasskey(tx, passkey.id))) return 'unknown';
+    await proveSession(tx, viewer.sessionId, proofBy(passkey));
+    return 'proved';
+  });
 }
 
 /** Adds the passkey that a browser made for whoever is signed in. `known`: it is there already, or there are as many as there may be. */

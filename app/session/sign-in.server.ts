@@ -106,6 +106,6 @@ export async function proveByCode(house: House, viewer: Viewer, id: string, code
   if (tried.kind !== 'right') await note(house, viewer.personId, 'proof-refused', how('mail'));
   if (tried.kind === 'wrong') return { kind: 'wrong', triesLeft: tried.triesLeft };
   if (tried.kind !== 'right') return tried;
-  await proveSession(house, viewer.sessionId, BY_MAIL);
+  await asSession(house, (tx) => proveSession(tx, viewer.sessionId, BY_MAIL));
   return { kind: 'proved' };
 }

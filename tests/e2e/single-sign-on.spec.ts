@@ -158,6 +158,6 @@ test('it is a fresh proof, asked anew; and whoever the provider says is somebody
   await page.goto('/you/proof?to=/you/passkeys');
   await press(page, t('sso.prove', { host }));
   await signInThere(page, oidc, 'ruth');
-  await sees(page, t('sso.refused.title'), t('sso.refused.as', { email: CAST.ruth.email }));
+  await sees(page, t('sso.refused.title-proof'), t('sso.refused.as', { email: CAST.ruth.email }));
   expect(await findingsOf(page)).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { endByProvider } from '~/data/sign-in-flows.server';
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { asSession } from '~/data/as-session.server';
@@ -5,7 +6,6 @@ import { enqueue } from '~/data/jobs.server';
 import type { Proof } from '~/domain/sign-in/means';
 import { enter } from '~/session/enter.server';
 import { removeOwnPasskey } from '~/session/passkey.server';
-import { endProvider } from '~/session/single-sign-on/provider.server';
 import { signOutDevice, viewerOf } from '~/session/viewer.server';
 import { actsOf } from '../../drizzle/seed/acts';
 import { CAST, personIdOf, type Who } from '../../drizzle/seed/cast';
@@ -111,7 +111,10 @@ it('a session that is ended elsewhere, by hand, with its passkey or with its pro
         },
       ],
       [{ by: 'passkey', id: passkey, with: '' }, () => removeOwnPasskey(house, viewer, passkey)],
-      [{ by: 'single-sign-on', id: provider, with: 'login' }, () => endProvider(house, provider)],
+      [
+        { by: 'single-sign-on', id: provider, with: 'login' },
+        () => asSession(house, (tx) => endByProvider(tx, provider, true)),
+      ],
     ];
     for (const [proof, end] of ends) {
       const cookie = await comeIn(personId, proof);

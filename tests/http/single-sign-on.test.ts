@@ -234,6 +234,50 @@ describe('A provider', () => {
     expect(second.text).toContain('of-the-second');
   });
 
+  it('that was refused leaves nothing behind: mended, the same form is taken', async () => {
+    const page = await nameAndProve();
+    const op = randomUUID();
+    const named = (domain: string) =>
+      byAdmin(`/workspaces/${tessel}/sign-in/new`, {
+        ...{ op, domain, issuer: oidc.issuer, clientId: CLIENT.id, clientSecret: CLIENT.secret },
+      });
+    expect((await named(DOMAIN)).status).toBe(409);
+    const other = await named('halden.example');
+    expect(other.status).toBe(302);
+    expect((await asking.ask(String(other.headers.location), { as: admin })).text).toContain('halden.example');
+    const change = (revision: string, clientId: string) =>
+      byAdmin(page, { op, revision, issuer: oidc.issuer, clientId, clientSecret: '' });
+    const again = randomUUID();
+    expect(
+      (await byAdmin(page, { op: again, revision: '7', issuer: oidc.issuer, clientId: 'late', clientSecret: '' }))
+        .status,
+    ).toBe(409);
+    expect(
+      (await byAdmin(page, { op: again, revision: '1', issuer: oidc.issuer, clientId: 'late', clientSecret: '' }))
+        .status,
+    ).toBe(302);
+    expect(await here.test.rows('select client_id from sign_in_provider where domain = $1', DOMAIN)).toEqual([
+      { client_id: 'late' },
+    ]);
+    // And what was done already is not done once more: nobody is signed out by a form that changes nothing.
+    expect((await change('2', 'once-more')).status).toBe(302);
+    expect(await here.test.rows('select client_id from sign_in_provider where domain = $1', DOMAIN)).toEqual([
+      { client_id: 'late' },
+    ]);
+  });
+
+  it('is removed, and whom it let in signed out, by a form that is taken: not by one that was used for something else', async () => {
+    const page = await nameAndProve();
+    const session = cookiesOf((await comeIn('dana')).answer);
+    const op = randomUUID();
+    await byAdmin(`/workspaces/${tessel}/name`, { op, name: 'Tessel', seen: 'Tessel Analytics' });
+    expect(await here.test.rows('select from operation where key = $1', op)).toHaveLength(1);
+    await byAdmin(`${page}/removal`, { op });
+    await byAdmin(page, { op, revision: '1', issuer: 'http://localhost:1', clientId: CLIENT.id, clientSecret: '' });
+    expect((await asking.ask('/you', { as: session })).status).toBe(200);
+    expect(await here.test.rows('select from sign_in_account')).toHaveLength(1);
+  });
+
   it('has a record of its own', () => {
     const one = { workspaceId: tessel, domain: DOMAIN, issuer: 'https://a.example', clientId: 'a' };
     expect(recordFor(here.test.house, one)).not.toEqual(recordFor(here.test.house, { ...one, workspaceId: dana }));

@@ -293,6 +293,23 @@ describe('A passkey that is removed', () => {
       expect(await test.rows('select from session where means_id = $1', id)).toEqual([]);
     }
   });
+
+  it('removed while it proves, in whatever order, has proved nothing', async () => {
+    const { browser, viewer } = await signedIn();
+    for (let times = 0; times < 10; times += 1) {
+      await test.rows('truncate sign_in_attempt');
+      await test.rows('update session set proved_at = now()');
+      const { passkey, added } = await add(viewer);
+      const id = (added as { added: string }).added;
+      await letProofsAge();
+      const { id: asking, options } = await asked(askPasskeyToProve(test.house, viewer, SENDER));
+      await Promise.all([
+        proveByPasskey(test.house, viewer, { id: asking, answer: passkey.answers(options) }),
+        removeOwnPasskey(test.house, viewer, id),
+      ]);
+      expect(isProofFresh((await seen(browser))!)).toBe(false);
+    }
+  });
 });
 
 describe('Asking too often', () => {
@@ -308,6 +325,8 @@ describe('Asking too often', () => {
     await second.close();
     expect(kinds.filter((kind) => kind === 'asked')).toHaveLength(60);
     expect((await askPasskeyToSignIn(test.house, '192.0.2.9')).kind).toBe('asked');
+    // Whoever is signed in proves that it is them, whatever others of their network do.
+    expect((await askPasskeyToProve(test.house, (await signedIn(ruth)).viewer, SENDER)).kind).toBe('asked');
     const { viewer } = await signedIn();
     const proofs = await Promise.all(
       Array.from({ length: 30 }, (_, at) => askPasskeyToProve(test.house, viewer, `198.51.100.${at}`)),

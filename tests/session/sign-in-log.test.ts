@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { BY_MAIL } from '~/domain/sign-in/means';
+import { enter } from '~/session/enter.server';
 import { askToProve, askToSignIn, proveByCode, signInByCode } from '~/session/sign-in.server';
 import {
   addNewPasskey,
@@ -140,6 +142,15 @@ describe('The log of a workspace', () => {
     } finally {
       await test.rows('grant execute on function note_sign_in(uuid, text, timestamptz, jsonb) to evenhand_session');
     }
+  });
+
+  it('tells of nobody who was not let in after all, whose session from before stays', async () => {
+    const { browser, viewer } = await comeIn(JONAS);
+    const before = await lines();
+    const no = () => Promise.resolve(false);
+    expect(await enter(test.house, browser.request(), viewer.personId, BY_MAIL, no)).toBeNull();
+    expect(await lines()).toEqual(before);
+    expect((await viewerOf(browser.request(), test.house))?.sessionId).toBe(viewer.sessionId);
   });
 
   it('tells nothing of how a customer’s people sign in', async () => {

@@ -1,16 +1,17 @@
+import { createSocket } from 'node:dgram';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { asViewer } from '~/data/as-viewer.server';
-import { endByProvider } from '~/data/sign-in-flows.server';
+import { endByProvider, noteTried, providerNamed } from '~/data/sign-in-flows.server';
 import { asSession } from '~/data/as-session.server';
 import { changeProvider, removeProvider } from '~/data/sign-in-providers.server';
 import { BY_MAIL } from '~/domain/sign-in/means';
 import { enter } from '~/session/enter.server';
-import { checkProvider, counts, recordFor, speakerFor } from '~/data/provider-proof.server';
+import { checkProvider, counts, recordFor, speakerFor, triedKeyOf } from '~/data/provider-proof.server';
 import { seal, unseal } from '~/session/sealed';
+import { sealedFor } from '~/session/single-sign-on/configuration.server';
 import { comeBack } from '~/session/single-sign-on/come-back.server';
-import { endProvider } from '~/session/single-sign-on/provider.server';
 import { beginSignOn, readWay } from '~/session/single-sign-on/set-out.server';
-import { isProofFresh, viewerOf } from '~/session/viewer.server';
+import { isProofFresh, viewerOf, type Viewer } from '~/session/viewer.server';
 import { Browser } from '../support/browser';
 import { addPerson } from '../support/house';
 import { AtProvider, openOidcServer, type OidcServer } from '../support/oidc-server';
@@ -49,6 +50,13 @@ beforeEach(async () => {
   rogue.claims.clear();
   rogue.claims.set('dana', { email: DANA, email_verified: true });
 });
+
+/** A name server that never says anything. */
+async function openSilent(): Promise<{ address: string; close(): void }> {
+  const socket = createSocket('udp4');
+  await new Promise<void>((resolve) => socket.bind(0, '127.0.0.1', resolve));
+  return { address: `127.0.0.1:${socket.address().port}`, close: () => void socket.close() };
+}
 
 const northquay = (proved = true) => here.name(tessel, jonas, 'northquay.example', proved);
 const house = () => here.test.house;
@@ -328,6 +336,16 @@ describe('The proof of a domain', () => {
     expect(await speakerFor(house(), 'northquay.example')).toBeNull();
   }, 30_000);
 
+  it('is answered for within five seconds, however many name servers are silent', async () => {
+    const silent = await Promise.all([1, 2, 3].map(() => openSilent()));
+    const patient = { ...house(), settings: { ...house().settings, dnsServers: silent.map(({ address }) => address) } };
+    const provider = await northquay();
+    const began = performance.now();
+    expect(await checkProvider(patient, provider.id)).toBe('no-answer');
+    expect(performance.now() - began).toBeLessThan(5_500);
+    for (const { close } of silent) close();
+  }, 30_000);
+
   it('is looked at again before somebody is let in, where that was more than an hour ago', async () => {
     const provider = await northquay();
     here.names.set('_evenhand.northquay.example', ['something else']);
@@ -361,6 +379,30 @@ describe('A provider whose people come in that way only', () => {
   });
 });
 
+describe('A provider with another secret', () => {
+  it('has to be tried again before it is the only way, and is that no more meanwhile; the same again changes nothing', async () => {
+    const provider = await northquay();
+    const { id, issuer, clientId, clientSecret, workspaceId } = provider;
+    const change = (revision: number, secret: string | null) =>
+      asViewer(house(), { personId: jonas }, 'write', (tx) =>
+        changeProvider(tx, { workspaceId, id, revision }, { issuer, clientId, clientSecret: secret }),
+      );
+    const stands = async () => {
+      const found = (await asSession(house(), (tx) => providerNamed(tx, id)))!;
+      return { only: found.only, tried: found.triedFor === triedKeyOf(house(), found) };
+    };
+    await asSession(house(), (tx) => noteTried(tx, provider, triedKeyOf(house(), provider), 'works'));
+    await here.test.rows(`update sign_in_provider set "only" = true`);
+    expect(await change(1, null)).toBe(true);
+    expect(await stands()).toEqual({ only: true, tried: true });
+    expect(await change(2, seal(house().settings.secret, sealedFor(provider), 'mistyped'))).toBe(true);
+    expect(await stands()).toEqual({ only: false, tried: false });
+    // A try that was under way with the secret of before says nothing of this one.
+    await asSession(house(), (tx) => noteTried(tx, provider, triedKeyOf(house(), provider), 'works'));
+    expect(await stands()).toEqual({ only: false, tried: false });
+  });
+});
+
 describe('A provider that is removed', () => {
   it('lets nobody in from then on, signs out whom it let in, and forgets whose account was whose', async () => {
     const provider = await northquay();
@@ -374,7 +416,7 @@ describe('A provider that is removed', () => {
     expect(await asViewer(house(), { personId: jonas }, 'write', (tx) => removeProvider(tx, tessel, provider.id))).toBe(
       true,
     );
-    await endProvider(house(), provider.id);
+    await asSession(house(), (tx) => endByProvider(tx, provider.id, true));
     expect(await known(browser)).toBeNull();
     expect(await known(mailed)).not.toBeNull();
     expect(why(await comeBack(house(), browser.request(), tessel, back))).toBe('gone');
@@ -423,16 +465,20 @@ describe('A provider that is away', () => {
 });
 
 describe('Setting out too often', () => {
-  it('is held back by sender and by address, over all processes', async () => {
+  it('is held back by sender and by who is signed in, and by nobody who types another’s address', async () => {
     const provider = await northquay();
-    const ask = (email: string, sender: string) =>
+    const ask = (email: string, sender: string, viewer: Viewer | null = null) =>
       beginSignOn(house(), new Browser().request(), {
-        ...{ provider, purpose: 'sign-in', email, viewer: null, sender, to: '/' },
+        ...{ provider, purpose: viewer ? 'proof' : 'sign-in', email, viewer, sender, to: '/' },
       });
     const kinds = async (all: Promise<{ kind: string }>[]) =>
       (await Promise.all(all)).filter(({ kind }) => kind === 'begun').length;
     expect(await kinds(Array.from({ length: 70 }, (_, at) => ask(`${at}@northquay.example`, SENDER)))).toBe(60);
-    expect(await kinds(Array.from({ length: 30 }, (_, at) => ask(DANA, `198.51.100.${at}`)))).toBe(20);
+    expect(await kinds(Array.from({ length: 30 }, (_, at) => ask(DANA, `198.51.100.${at}`)))).toBe(30);
+    const browser = new Browser();
+    browser.take((await enter(house(), browser.request(), dana, BY_MAIL))!);
+    const viewer = (await known(browser))!;
+    expect(await kinds(Array.from({ length: 30 }, () => ask(DANA, SENDER, viewer)))).toBe(20);
   });
 });
 

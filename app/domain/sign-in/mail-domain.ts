@@ -1,4 +1,4 @@
-/** The domain of a mail address, lower case; '' for what is none. */
+/** What stands behind the last @ of a mail address, lower case; all of it where there is none. */
 export const domainOf = (email: string): string => email.slice(email.lastIndexOf('@') + 1).toLowerCase();
 
 const LABEL = '[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?';

@@ -27,7 +27,7 @@ export const isProvedBy = (records: readonly (readonly string[])[], value: strin
 export const hostOf = (issuer: string): string => (URL.canParse(issuer) ? new URL(issuer).host : issuer);
 
 /**
- * An issuer as it was typed, without the slash at the end that some write; null for what can be none. On plain http only on this very
+ * An issuer exactly as it was typed, since a provider is compared with it sign by sign; null for what can be none. On plain http only on this very
  * machine, and never in production.
  */
 export function issuerOf(typed: string, local: boolean): string | null {

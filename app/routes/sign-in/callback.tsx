@@ -16,7 +16,8 @@ export const loader = guard.loader('anyone', async ({ request, house, params, ur
   if (signed.kind === 'in') throw redirect(signed.to, { headers: { 'Set-Cookie': signed.cookie } });
   if (signed.kind !== 'refused') throw redirect(signed.to);
   const { why, host, email, to } = signed;
-  return data({ why, words: sayWhyNot(why), host, email, to }, { status: STATUS[why] ?? 422 });
+  const isProof = signed.purpose === 'proof';
+  return data({ why, words: sayWhyNot(why), host, email, to, isProof }, { status: STATUS[why] ?? 422 });
 });
 
 export const headers = () => ({ 'Cache-Control': 'private, no-store' });

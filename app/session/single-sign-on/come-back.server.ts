@@ -1,7 +1,8 @@
-import { asSession } from '../../data/as-session.server';
+import { asSession, type SessionTx } from '../../data/as-session.server';
 import type { House } from '../../data/house.server';
-import { checkProvider, counts, keyOf } from '../../data/provider-proof.server';
+import { checkProvider, counts, triedKeyOf } from '../../data/provider-proof.server';
 import {
+  holdProvider,
   isAccountOf,
   noteTried,
   providerNamed,
@@ -13,7 +14,7 @@ import { personWithAddress } from '../../data/sign-ins.server';
 import type { Proof } from '../../domain/sign-in/means';
 import { CHECK_EVERY_MS, hostOf } from '../../domain/sign-in/provider';
 import { enter } from '../enter.server';
-import { endSessionOf, proveSession } from '../lucia.server';
+import { proveSession } from '../lucia.server';
 import { how, note } from '../noted.server';
 import { identityOf, type NotKnown } from './identity.server';
 import { flowIn, hashed, markOf } from './on-the-way.server';
@@ -29,6 +30,8 @@ export type SignedOn =
   | { readonly kind: 'proved' | 'tried'; readonly to: string }
   | {
       readonly kind: 'refused';
+      /** What they were on the way for; to sign in, where that is not known. */
+      readonly purpose: Flow['purpose'];
       readonly why: SignOnRefusal;
       readonly host: string;
       readonly email: string;
@@ -37,6 +40,7 @@ export type SignedOn =
 
 const refusedAs = (why: SignOnRefusal, host = '', email = '', to = '/'): SignedOn => ({
   kind: 'refused',
+  purpose: 'sign-in',
   why,
   host,
   email,
@@ -61,7 +65,7 @@ export async function comeBack(house: House, request: Request, workspaceId: stri
   // Whoever proves is known already; of whoever signs in, it is not known who it was.
   if (signed.kind === 'refused' && flow.purpose === 'proof' && flow.personId)
     await note(house, flow.personId, 'proof-refused', how('single-sign-on'));
-  return signed;
+  return signed.kind === 'refused' ? { ...signed, purpose: flow.purpose } : signed;
 }
 
 async function comeBackAs(
@@ -73,7 +77,7 @@ async function comeBackAs(
 ): Promise<SignedOn> {
   if (flow.purpose === 'try') {
     const result = 'why' in came ? came.why : 'works';
-    await asSession(house, (tx) => noteTried(tx, provider, keyOf(house, provider), result));
+    await asSession(house, (tx) => noteTried(tx, provider, triedKeyOf(house, provider), result));
     return { kind: 'tried', to: flow.goesTo };
   }
   const host = hostOf(provider.issuer);
@@ -95,14 +99,20 @@ async function comeBackAs(
     return refusedAs('other-account', host, email, flow.goesTo);
   }
   const proof: Proof = { by: 'single-sign-on', id: provider.id, with: host };
+  // Asked where it is written: removed in the moment between, it proves nothing and lets nobody in.
+  const holds = async (tx: SessionTx): Promise<boolean> => {
+    const still = await holdProvider(tx, provider.id);
+    return still !== null && still.issuer === provider.issuer && counts(house, still);
+  };
   if (flow.purpose === 'proof') {
-    await proveSession(house, flow.sessionId ?? '', proof);
-    return { kind: 'proved', to: flow.goesTo };
+    const proved = await asSession(house, async (tx) => {
+      if (!(await holds(tx))) return false;
+      await proveSession(tx, flow.sessionId ?? '', proof);
+      return true;
+    });
+    return proved ? { kind: 'proved', to: flow.goesTo } : refusedAs('not-proved', host, email, flow.goesTo);
   }
-  const cookie = await enter(house, request, person.id, proof);
-  // Removed in the moment between: it ended the sessions that were there by then.
-  const still = await asSession(house, (tx) => providerNamed(tx, provider.id));
-  if (cookie && still && counts(house, still)) return { kind: 'in', to: flow.goesTo, cookie, personId: person.id };
-  await asSession(house, (tx) => endSessionOf(tx, /=([\w-]{43})/.exec(cookie ?? '')?.[1] ?? ''));
+  const cookie = await enter(house, request, person.id, proof, holds);
+  if (cookie) return { kind: 'in', to: flow.goesTo, cookie, personId: person.id };
   return refusedAs('not-proved', host, email, flow.goesTo);
 }

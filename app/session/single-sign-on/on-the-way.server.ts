@@ -1,6 +1,7 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { House } from '../../data/house.server';
 import { isUuid } from '../../domain/uuid';
+import { isHttps } from '../https';
 
 /** The own path to which a provider leads back: one for each workspace, so that no workspace's provider answers for another's. */
 export const callbackPath = (workspaceId: string): string => `/sign-in/callback/${workspaceId}`;
@@ -21,7 +22,6 @@ export function flowIn(house: House, state: string): string | null {
   return given.length === made.length && timingSafeEqual(given, made) ? id : null;
 }
 
-const isHttps = ({ settings }: House): boolean => settings.baseUrl.startsWith('https:');
 const cookieName = (house: House): string => (isHttps(house) ? '__Host-evenhand-way' : 'evenhand-way');
 const COOKIE = /^[\w-]{43}$/;
 export const hashed = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -1,7 +1,5 @@
-import { asSession } from '../../data/as-session.server';
 import type { House } from '../../data/house.server';
 import { speakerFor } from '../../data/provider-proof.server';
-import { endByProvider } from '../../data/sign-in-flows.server';
 import { domainOf } from '../../domain/sign-in/mail-domain';
 import { hostOf } from '../../domain/sign-in/provider';
 import type { Viewer } from '../viewer.server';
@@ -14,7 +12,3 @@ export async function provableByProvider(
   const speaker = await speakerFor(house, domainOf(email));
   return speaker && { host: hostOf(speaker.provider.issuer) };
 }
-
-/** Whoever a provider let in is out, and what it proved is proved no more. */
-export const endProvider = (house: House, id: string): Promise<void> =>
-  asSession(house, (tx) => endByProvider(tx, id, true));

@@ -13,7 +13,7 @@ import { configurationOf, library } from './configuration.server';
 import { callbackPath, derived, flowPath, hashed, markCookie, markOf, stateOf } from './on-the-way.server';
 
 const PER_SENDER = 60;
-const PER_ADDRESS = 20;
+const PER_PERSON = 20;
 
 export interface Beginning {
   readonly provider: KnownProvider;
@@ -32,14 +32,14 @@ export type Begun =
 /** Somebody sets out to a provider. Returns the own path that leads there, and the `Set-Cookie` to be sent along. */
 export async function beginSignOn(house: House, request: Request, beginning: Beginning): Promise<Begun> {
   const { provider, purpose, email, viewer, sender, to } = beginning;
-  const limits: Limit[] = [
-    { of: `sender ${senderHash(house.settings.secret, sender)}`, most: PER_SENDER },
-    { of: `address ${hashed(email)}`, most: PER_ADDRESS },
-  ];
+  // By nobody's address: whoever types it could keep its owner out, and nothing is mailed. Who is signed in is held back by nobody else.
+  const limit: Limit = viewer
+    ? { of: `person ${viewer.personId}`, most: PER_PERSON }
+    : { of: `sender ${senderHash(house.settings.secret, sender)}`, most: PER_SENDER };
   const mark = markOf(house, request) ?? randomBytes(32).toString('base64url');
   const id = randomUUID();
   return asSession(house, async (tx) => {
-    if (await isTriedTooOften(tx, 'provider', limits)) return { kind: 'too-often' };
+    if (await isTriedTooOften(tx, `provider ${purpose}`, [limit])) return { kind: 'too-often' };
     await keepFlow(tx, {
       ...{ id, providerId: provider.id, purpose, email, browserHash: hashed(mark), goesTo: ownPath(to) },
       ...{ sessionId: viewer?.sessionId ?? null, personId: viewer?.personId ?? null },

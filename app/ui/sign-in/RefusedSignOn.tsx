@@ -10,10 +10,12 @@ export interface RefusedSignOnProps {
   /** Who the provider says that came, where it said so. */
   email: string;
   to: string;
+  /** They are signed in, and were to show that it is still them. */
+  isProof: boolean;
 }
 
 /** Whoever came back from a provider and is not let on: by whose word, and why. */
-export function RefusedSignOn({ why, words, host, email, to }: RefusedSignOnProps) {
+export function RefusedSignOn({ why, words, host, email, to, isProof }: RefusedSignOnProps) {
   if (why === 'gone')
     return (
       <Page narrow title={t('sso.way.gone.title')} lead={t('sso.way.gone.lead')}>
@@ -23,9 +25,16 @@ export function RefusedSignOn({ why, words, host, email, to }: RefusedSignOnProp
       </Page>
     );
   return (
-    <Page narrow title={t('sso.refused.title')} lead={t('sso.refused.because', { host, why: words })}>
+    <Page
+      narrow
+      title={t(isProof ? 'sso.refused.title-proof' : 'sso.refused.title')}
+      lead={t('sso.refused.because', { host, why: words })}
+    >
       {email && <p className="mb-6 wrap-anywhere">{t('sso.refused.as', { email })}</p>}
-      <LinkButton to={to === '/' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(to)}`} kind="primary">
+      <LinkButton
+        to={`${isProof ? '/you/proof' : '/sign-in'}${to === '/' ? '' : `?to=${encodeURIComponent(to)}`}`}
+        kind="primary"
+      >
         {t('sso.way.start')}
       </LinkButton>
     </Page>

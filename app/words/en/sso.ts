@@ -57,7 +57,8 @@ export const sso = {
   'sso.try.failed': 'It did not work {at}: {why}',
   'sso.change': 'Change it',
   'sso.change.submit': 'Save',
-  'sso.change.lead': 'With another issuer or client it has to be proved anew, and counts no more until then.',
+  'sso.change.lead':
+    'With another issuer or client it has to be proved anew, and counts no more until then; with another secret too it has to be tried again before it can be the only way.',
   'sso.change.overtaken':
     'Somebody changed this provider meanwhile. Here it is as it stands now; please look at it again',
   'sso.only': 'This way only',
@@ -92,11 +93,12 @@ export const sso = {
   'sso.prove.new-tab.lead': 'Come back here then: no code is needed any more.',
 
   'sso.refused.title': 'You are not signed in',
+  'sso.refused.title-proof': 'It was not shown that it is you',
   'sso.refused.gone': 'this way was used already, is older than ten minutes, or began in another browser.',
   'sso.refused.refused': 'the provider did not let you on, or what it said does not hold.',
   'sso.refused.unreachable': 'the provider did not answer.',
   'sso.refused.not-proved': 'the provider does not speak for its domain any more.',
-  'sso.refused.no-address': 'the provider says no mail address of you.',
+  'sso.refused.no-address': 'the provider did not say which mail address is yours.',
   'sso.refused.other-domain': 'the provider says an address of another domain than its own.',
   'sso.refused.not-verified': 'the provider does not say that your address is verified.',
   'sso.refused.nobody': 'nobody here is known by this address yet. Ask whoever you work with to invite you.',

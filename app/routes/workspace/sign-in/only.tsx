@@ -20,7 +20,7 @@ export const action = guard.action('admin', async (guest) => {
   const only = read.data.only === 'yes';
   const ask = { house, personId: viewer.personId, workspaceId, op: read.op };
   // Where it cannot be, or somebody changed it meanwhile, the page says how it stands.
-  if (!only || (spokenFor(house, provider) && hasWorked(house, provider)))
+  if (!only || (spokenFor(house, provider) && (await hasWorked(house, provider))))
     await rewriteProvider(ask, { id: provider.id, revision: read.data.revision }, { only, clientSecret: null });
   return redirect(`/workspaces/${workspaceId}/sign-in/${provider.id}`);
 });

@@ -6,7 +6,6 @@ import { formConflict, formFault, readForm } from '~/http/forms';
 import { guard } from '~/http/guard.server';
 import { issuerFrom, providerAt, providerView } from '~/http/providers.server';
 import { sealedFor } from '~/session/single-sign-on/configuration.server';
-import { endProvider } from '~/session/single-sign-on/provider.server';
 import { seal } from '~/session/sealed';
 import { ProviderPage } from '~/ui/sign-in/ProviderPage';
 import { t } from '~/words';
@@ -23,7 +22,7 @@ const LOOKED = ['found', 'gone', 'no-answer', 'too-often'] as const;
 export const loader = guard.loader('admin', async (guest) => {
   const looked = guest.url.searchParams.get('looked');
   return {
-    provider: providerView(guest.house, await providerAt(guest)),
+    provider: await providerView(guest.house, await providerAt(guest)),
     looked: LOOKED.find((one) => one === looked) ?? null,
   };
 });
@@ -31,7 +30,7 @@ export const loader = guard.loader('admin', async (guest) => {
 /** Changes issuer, client and secret. Pointed elsewhere, it speaks for nobody before that is proved, and whom it let in is out. */
 export const action = guard.action('admin', async (guest) => {
   const { house, viewer, workspaceId } = guest;
-  const { id, issuer: before, clientId: client } = await providerAt(guest);
+  const { id } = await providerAt(guest);
   const read = await readForm(guest.request, changeProviderForm);
   if (!read.ok) return formFault(read);
   const { revision, clientId, clientSecret: typed } = read.data;
@@ -44,7 +43,6 @@ export const action = guard.action('admin', async (guest) => {
     const now = await providerAt(guest);
     return formConflict(read, { theirs: said(now), yours: said({ issuer: asked.issuer, clientId }) });
   }
-  if (asked.issuer !== before || clientId !== client) await endProvider(house, id);
   return redirect(`/workspaces/${workspaceId}/sign-in/${id}`);
 });
 

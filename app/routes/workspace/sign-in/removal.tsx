@@ -5,7 +5,6 @@ import { noFields } from '~/forms/sign-in';
 import { readForm } from '~/http/forms';
 import { guard } from '~/http/guard.server';
 import { providerAt } from '~/http/providers.server';
-import { endProvider } from '~/session/single-sign-on/provider.server';
 import { Confirm } from '~/ui/Confirm';
 import { t } from '~/words';
 
@@ -16,14 +15,11 @@ export const loader = guard.loader('admin', async (guest) => {
   return { id, domain, workspaceId };
 });
 
-/** Removes it. Whom it let in is signed out before and after: nobody comes in by it between. */
 export const action = guard.action('admin', async (guest) => {
   const { house, viewer, workspaceId } = guest;
   const { id } = await providerAt(guest);
   const read = await readForm(guest.request, noFields);
-  await endProvider(house, id);
   await dropProvider({ house, personId: viewer.personId, workspaceId, op: read.op }, id);
-  await endProvider(house, id);
   return redirect(`/workspaces/${workspaceId}/sign-in`);
 });
 
