@@ -130,18 +130,24 @@ export async function consumeLink(house: House, kind: WayKind, hash: string): Pr
 /** What trying a code came to. `closed`: used, expired, out of tries, or never there. */
 export type CodeTry =
   | { readonly kind: 'right'; readonly way: OpenWay }
-  /** `personId`: whose it would have been; null for an address nobody has. */
-  | { readonly kind: 'wrong'; readonly triesLeft: number; readonly personId: string | null }
+  | { readonly kind: 'wrong'; readonly triesLeft: number }
   | { readonly kind: 'closed' };
 
-/** Tries a code: a wrong one costs a try, the right one uses the way in. One statement, so that tries at once all count. */
+/** Somebody who is nobody: what is done for a person is done for whoever has none too, and comes to nothing. */
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+
+/**
+ * Tries a code: a wrong one costs a try, the right one uses the way in. One statement, so that tries at once all count. `wrong` is done
+ * with a wrong one, in the same transaction, for `NOBODY` where nobody has the address: neither takes longer than the other.
+ */
 export async function tryCode(
   house: House,
   kind: WayKind,
   { id, hash, personId }: { readonly id: string; readonly hash: string; readonly personId?: string },
+  wrong?: (tx: SessionTx, personId: string) => Promise<void>,
 ): Promise<CodeTry> {
-  const [tried] = await asSession(house, (tx) =>
-    tx
+  return asSession(house, async (tx) => {
+    const [tried] = await tx
       .update(signIn)
       .set({
         triesLeft: sql`${signIn.triesLeft} - 1`,
@@ -156,12 +162,14 @@ export async function tryCode(
           isOpen,
         ),
       )
-      .returning({ ...SHOWN, usedAt: signIn.usedAt, triesLeft: signIn.triesLeft }),
-  );
-  if (!tried) return { kind: 'closed' };
-  const { usedAt, triesLeft, ...way } = tried;
-  if (usedAt) return { kind: 'right', way };
-  return triesLeft > 0 ? { kind: 'wrong', triesLeft, personId: way.personId } : { kind: 'closed' };
+      .returning({ ...SHOWN, usedAt: signIn.usedAt, triesLeft: signIn.triesLeft });
+    if (!tried) return { kind: 'closed' };
+    const { usedAt, triesLeft, ...way } = tried;
+    if (usedAt) return { kind: 'right', way };
+    if (triesLeft <= 0) return { kind: 'closed' };
+    await wrong?.(tx, way.personId ?? NOBODY);
+    return { kind: 'wrong', triesLeft };
+  });
 }
 
 /**

@@ -14,7 +14,7 @@ import {
 import { BY_MAIL } from '../domain/sign-in/means';
 import { isUuid } from '../domain/uuid';
 import { enter } from './enter.server';
-import { how, note } from './noted.server';
+import { how, note, noteIn } from './noted.server';
 import { proveSession } from './lucia.server';
 import { ownPath } from './own-path';
 import type { Viewer } from './viewer.server';
@@ -87,9 +87,10 @@ const digits = (code: string): string => code.replace(/\D/g, '');
 /** Tries a code (six digits; spaces do not matter) on an asking. Five wrong ones close it. */
 export async function signInByCode(house: House, request: Request, id: string, code: string): Promise<ByCode> {
   if (!isUuid(id)) return { kind: 'closed' };
-  const tried = await tryCode(house, 'sign-in', { id, hash: codeHash(house.settings.secret, id, digits(code)) });
-  if (tried.kind === 'wrong' && tried.personId) await note(house, tried.personId, 'sign-in-refused', how('mail'));
-  if (tried.kind === 'wrong') return { kind: 'wrong', triesLeft: tried.triesLeft };
+  const hash = codeHash(house.settings.secret, id, digits(code));
+  const tried = await tryCode(house, 'sign-in', { id, hash }, (tx, personId) =>
+    noteIn(tx, house, personId, 'sign-in-refused', how('mail')),
+  );
   if (tried.kind !== 'right') return tried;
   const cookie = tried.way.personId && (await enter(house, request, tried.way.personId, BY_MAIL));
   return cookie ? { kind: 'in', cookie } : { kind: 'closed' };

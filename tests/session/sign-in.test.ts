@@ -1,5 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { Client } from 'pg';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
+  addressAsked,
   askToProve,
   askToSignIn,
   proveByCode,
@@ -37,6 +39,19 @@ const askAndRead = async () => {
   const mail = await lastMail(test.house, DANA);
   return { id, mail, token: tokenIn(mail), code: codeIn(mail) };
 };
+/** The statements, without their values, that the database is asked while something is done. */
+async function statementsOf(run: () => Promise<unknown>): Promise<string[]> {
+  const asked = vi.spyOn(Client.prototype, 'query');
+  try {
+    await run();
+    return asked.mock.calls.map(([first]) => {
+      const statement: unknown = first;
+      return typeof statement === 'string' ? statement : (statement as { text: string }).text;
+    });
+  } finally {
+    asked.mockRestore();
+  }
+}
 const wrong = (code: string) => String((Number(code) + 1) % 1_000_000).padStart(6, '0');
 
 describe('A link', () => {
@@ -155,6 +170,45 @@ describe('Asking', () => {
     expect(await queued(test)).toHaveLength(2);
     expect(await deliverQueued(test)).toEqual(['sent', 'not-wanted']);
     expect(await test.rows('select 1 from outbox_mail')).toHaveLength(1);
+  });
+
+  it('costs the database the same statements for both, whatever is asked, tried or looked at', async () => {
+    const UNKNOWN = 'nobody@nowhere.example';
+    const browser = () => new Browser().request();
+    /** Each way of asking, from what it needs to what is counted. */
+    const WAYS: Readonly<Record<string, (email: string) => Promise<() => Promise<unknown>>>> = {
+      'a way in': (email) => Promise.resolve(() => ask(email)),
+      'a wrong code': async (email) => {
+        const id = await ask(email);
+        return () => signInByCode(test.house, browser(), id, 'wrong');
+      },
+      'the last wrong code': async (email) => {
+        const id = await ask(email);
+        for (let tries = 0; tries < 4; tries += 1) await signInByCode(test.house, browser(), id, 'wrong');
+        return () => signInByCode(test.house, browser(), id, 'wrong');
+      },
+      'a code of a way that is closed': async (email) => {
+        const id = await ask(email);
+        await test.rows("update sign_in set expires_at = now() - interval '1 second'");
+        return () => signInByCode(test.house, browser(), id, 'wrong');
+      },
+      'whose code it is': async (email) => {
+        const id = await ask(email);
+        return () => addressAsked(test.house, id);
+      },
+      'a link that is none': () => Promise.resolve(() => signInByLink(test.house, browser(), 'x'.repeat(43))),
+    };
+    const said: Record<string, readonly string[]> = {};
+    for (const [what, prepare] of Object.entries(WAYS))
+      for (const email of [DANA, UNKNOWN]) {
+        await test.rows('truncate sign_in');
+        const run = await prepare(email);
+        said[`${what}, ${email}`] = await statementsOf(run);
+      }
+    for (const what of Object.keys(WAYS)) {
+      expect(said[`${what}, ${DANA}`]!.length).toBeGreaterThan(2);
+      expect([what, said[`${what}, ${UNKNOWN}`]]).toEqual([what, said[`${what}, ${DANA}`]]);
+    }
   });
 
   it('never signs in whom nobody is, whatever the code', async () => {
