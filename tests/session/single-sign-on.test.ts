@@ -382,7 +382,7 @@ describe('A provider whose people come in that way only', () => {
 describe('A provider with another secret', () => {
   it('has to be tried again before it is the only way, and is that no more meanwhile; the same again changes nothing', async () => {
     const provider = await northquay();
-    const { id, issuer, clientId, clientSecret, workspaceId } = provider;
+    const { id, issuer, clientId, workspaceId } = provider;
     const change = (revision: number, secret: string | null) =>
       asViewer(house(), { personId: jonas }, 'write', (tx) =>
         changeProvider(tx, { workspaceId, id, revision }, { issuer, clientId, clientSecret: secret }),
