@@ -227,7 +227,7 @@ describe('while a plan runs', () => {
 
   it('nor of what is written while people meet, and of the minutes', async () => {
     http.test.at('2026-08-04 10:00');
-    await http.test.act('priya', { kind: 'start-check-in', checkIn: 'ci-1' });
+    await http.test.act('ingrid', { kind: 'start-check-in', checkIn: 'ci-1' });
     await http.test.act('priya', { kind: 'note-decision', checkIn: 'ci-1', id: 'line-1', words: 'A line' });
     const meeting = at('check-ins/ci-1/meeting');
     // Times tell wordings apart, and stand still here unless they are moved on.
