@@ -26,6 +26,7 @@ beforeAll(async () => {
   // Another vendor, whose every text says so; Ada is its admin, and so is Jonas of both.
   ada = (await addPerson(http.test, 'ada@foreign.example', 'Ada Foreign')) as typeof ada;
   await rows("select found_workspace($1, 'Foreign vendor', 'ada@foreign.example', 'Ada Foreign', $2)", OTHER, ada);
+  await rows('update member set joined_at = now() where workspace_id = $1', OTHER);
   jonas = personIdOf('jonas');
   await rows(
     `insert into member (workspace_id, person_id, name, email, role, joined_at) values ($1, $2, 'Jonas', $3, 'admin', now())`,
