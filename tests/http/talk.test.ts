@@ -124,7 +124,7 @@ describe('a proposed plan', () => {
       commitments: ['title', 'owner', 'due', 'weight'],
     } as const;
     for (const [kind, names] of Object.entries(fields))
-      for (const odd of ['%00', '%E2%80%AE', '__proto__', '..%2F..', 'x'.repeat(2000)]) {
+      for (const odd of ['%00', '%E2%80%AE', '__proto__', '..%2F..', 'x'.repeat(800)]) {
         const given = Object.fromEntries(names.map((name) => [name, form[name]]));
         const { status } = await post('priya', `text/${kind}/${odd}`, { rev: '0', ...given });
         // Signs that nobody sees do not even come to the page.
